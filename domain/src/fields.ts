@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { limits } from './limits';
+import { normaliseLine, normaliseText } from './text/normalise';
+import { parseTicketNumber } from './text/ticket-number';
+
+/** An instant: epoch milliseconds, UTC, a whole number. */
+export const instantSchema = z.int();
+
+/** A stretch of time, half-open: `from` belongs to it, `to` does not. */
+export const intervalSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+
+/**
+ * The longest raw string that is looked at, in characters: four times the longest text. Longer ones
+ * are refused before any work is done on them.
+ */
+const RAW_MAX = 4 * limits.text.max;
+
+const bounded = (clean: (raw: string) => string, { min = 0, max }: { min?: number; max: number }) =>
+  z.string().check(
+    z.maxLength(RAW_MAX, { abort: true }),
+    z.overwrite(clean),
+    z.minLength(min),
+    z.maxLength(max),
+  );
+
+/** Text of one line, normalised. */
+export const lineSchema = (bounds: { min?: number; max: number }) => bounded(normaliseLine, bounds);
+
+/** Text of many lines, normalised. */
+export const textSchema = (bounds: { min?: number; max: number }) => bounded(normaliseText, bounds);
+
+/** Made by the client for each command: a repeat with the same id gets the same answer. */
+export const commandIdSchema = z.string().check(z.regex(/^[0-9a-zA-Z_-]{16,64}$/u));
+
+/** A uid of Firebase Authentication. */
+export const uidSchema = z.string().check(z.regex(/^[0-9a-zA-Z:_-]{1,128}$/u));
+
+/** A ticket number in its stored form (seven characters, checked). */
+export const ticketNumberSchema = z
+  .string()
+  .check(z.maxLength(16, { abort: true }), z.refine((raw) => parseTicketNumber(raw) === raw));
+
+/** A web address, http or https only. */
+export const urlSchema = z
+  .string()
+  .check(z.maxLength(limits.url.max, { abort: true }), z.overwrite(normaliseLine), z.url({ protocol: /^https?$/u }));
+
+/** What the number (ID) of clause 2.2 may name on the portal. */
+export const objectKinds = ['animal', 'event', 'club', 'kennel', 'user'] as const;
+
+/** An object of the portal named by kind and number (clause 2.2). */
+export const portalObjectSchema = z.strictObject({
+  kind: z.enum(objectKinds),
+  id: lineSchema({ min: 1, max: limits.objectId.max }).check(z.regex(/^\d+$/u)),
+});
+
+/** An object of the portal named by kind and number (clause 2.2). */
+export type PortalObject = z.infer<typeof portalObjectSchema>;
+
+/** The languages that every text of the service exists in; the first is the default. */
+export const languages = ['ru', 'en'] as const;
+
+/** One of {@link languages}. */
+export type Language = (typeof languages)[number];
+
+/** A text in every language. */
+export const bilingualSchema = z.strictObject({ ru: z.string(), en: z.string() });
+
+/** A text in every language. */
+export type Bilingual = z.infer<typeof bilingualSchema>;

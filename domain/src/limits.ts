@@ -1,0 +1,28 @@
+/** Bounds of every input, in characters (UTF-16 units) or pieces; schemas, forms and tests read them. */
+export const limits = {
+  subject: { min: 3, max: 200 },
+  text: { min: 10, max: 10_000 },
+  reply: { min: 1, max: 10_000 },
+  steps: { max: 5_000 },
+  objects: { max: 10 },
+  objectId: { max: 20 },
+  url: { max: 2_000 },
+  name: { max: 120 },
+  email: { max: 254 },
+} as const;
+
+/**
+ * Commands that one person may give within `windowMs`. Generous for a human hand, small for a flood;
+ * the count is kept in the database, so that it holds across instances and restarts.
+ */
+export const rateLimits = {
+  submit: { windowMs: 60_000, max: 10 },
+  requester: { windowMs: 60_000, max: 30 },
+  staff: { windowMs: 60_000, max: 240 },
+} as const;
+
+/** How long the answer to a command is kept, so that a repeat gets the same answer: 24 hours. */
+export const COMMAND_MEMORY_MS = 24 * 3_600_000;
+
+/** After `resolved` a requester may reopen for 7 days; then the ticket is closed by schedule. */
+export const REOPEN_GRACE_MS = 7 * 24 * 3_600_000;

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { instantSchema, type intervalSchema } from '../fields';
+import { CalendarError } from '../time/errors';
+import type { BusinessCalendar } from '../time/types';
+import { budgetSchema, decideBudget, decidePriority, loadSchema, type Budget, type Load } from './promise';
+import { categoryIds, prioritySchema, type CategoryId, type Regulation } from './schema';
+
+/** A pause of the clock, half-open; epoch milliseconds. */
+export type Pause = z.infer<typeof intervalSchema>;
+
+/**
+ * The record of a deadline: everything that was used to compute it, frozen on the ticket, so that it
+ * can be explained for ever after and no later change of load or rule moves it.
+ */
+export const deadlineSchema = z.strictObject({
+  /** The promise is kept when the service acts before this instant. */
+  dueAt: instantSchema,
+  /** Counted from here: receipt, or the reopening that began this cycle. */
+  from: instantSchema,
+  category: z.enum(categoryIds),
+  priority: prioritySchema,
+  load: loadSchema,
+  budget: budgetSchema,
+  clauses: z.strictObject({ priority: z.string(), budget: z.string(), hours: z.string() }),
+  regulationVersion: z.string(),
+  calendarVersion: z.string(),
+  /** True when the calendar had no data for a year it needed and the law's fixed holidays were used. */
+  provisional: z.boolean(),
+});
+
+/** The record of a deadline. */
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** The calendars a deadline may be computed on: the one in force, and the one for years without data. */
+export interface Calendars {
+  readonly official: BusinessCalendar;
+  readonly provisional: BusinessCalendar;
+}
+
+/** What a deadline is decided from. */
+export interface DeadlineQuestion {
+  readonly category: CategoryId;
+  readonly from: number;
+  readonly load: Load;
+  readonly pauses: readonly Pause[];
+}
+
+/** Clauses 3.2, 3.4 and 3.5: category, load and business hours make the deadline and its record. */
+export const decideDeadline = (
+  regulation: Regulation,
+  calendars: Calendars,
+  { category, from, load, pauses }: DeadlineQuestion,
+): Deadline => {
+  const priority = decidePriority(regulation, category);
+  const budget = decideBudget(regulation, category, load);
+  const reached = reachDeadline(calendars, { from, budget: budget.value, pauses });
+  return {
+    ...reached,
+    from,
+    category,
+    priority: priority.value,
+    load,
+    budget: budget.value,
+    clauses: { priority: priority.clause, budget: budget.clause, hours: regulation.clauses.hours },
+    regulationVersion: regulation.version,
+  };
+};
+
+/** The same promise with other pauses: what was decided stays, only the instant moves. */
+export const moveDeadline = (
+  deadline: Deadline,
+  calendars: Calendars,
+  pauses: readonly Pause[],
+): Deadline => ({
+  ...deadline,
+  ...reachDeadline(calendars, { from: deadline.from, budget: deadline.budget, pauses }),
+});
+
+interface Reach {
+  readonly from: number;
+  readonly budget: Budget;
+  readonly pauses: readonly Pause[];
+}
+
+type Reached = Pick<Deadline, 'dueAt' | 'calendarVersion' | 'provisional'>;
+
+function reachDeadline(calendars: Calendars, reach: Reach): Reached {
+  const official = tryCalendar(calendars.official, reach);
+  if (official !== null) {
+    return { dueAt: official, calendarVersion: calendars.official.version, provisional: false };
+  }
+  return {
+    dueAt: dueOn(calendars.provisional, reach),
+    calendarVersion: calendars.provisional.version,
+    provisional: true,
+  };
+}
+
+/** Null when the calendar has no data for a year that the answer needs; other faults are faults. */
+function tryCalendar(calendar: BusinessCalendar, reach: Reach): number | null {
+  try {
+    return dueOn(calendar, reach);
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === 'no-data-for-year') return null;
+    throw error;
+  }
+}
+
+function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {
+  if (budget.unit === 'ms') return calendar.withBreaks(pauses).add(from, budget.amount);
+  return pauses
+    .toSorted((a, b) => a.from - b.from)
+    .reduce(
+      (due, pause) =>
+        pause.from < due ? calendar.add(due, calendar.between(pause.from, pause.to)) : due,
+      calendar.addDays(from, budget.amount),
+    );
+}

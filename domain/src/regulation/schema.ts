@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { bilingualSchema } from '../fields';
+
+/** One hour in milliseconds. */
+export const HOUR_MS = 3_600_000;
+
+/** The six categories of clause 3.2, in its order. */
+export const categoryIds = [
+  'organiser-system',
+  'organiser-office',
+  'prospect',
+  'participant',
+  'breeder',
+  'merge-cards',
+] as const;
+
+/** One of {@link categoryIds}. */
+export type CategoryId = (typeof categoryIds)[number];
+
+/** The seven reasons of clause 2.7, in its order. */
+export const reasonCodes = [
+  'not-reproducible',
+  'insufficient-info',
+  'needs-development',
+  'unsupported-environment',
+  'unlicensed-software',
+  'out-of-scope',
+  'unconstructive',
+] as const;
+
+/** One of {@link reasonCodes}. */
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Priority 1 (first) to 6 (last), clause 3.2. */
+export const prioritySchema = z.int().check(z.minimum(1), z.maximum(6));
+
+/** Hours of clause 3.4: from 2 to 12 in business time. */
+const budgetHoursSchema = z.number().check(z.minimum(2), z.maximum(12));
+
+const categorySchema = z.strictObject({
+  id: z.enum(categoryIds),
+  priority: prioritySchema,
+  clause: z.string(),
+  /** How the category is named to agents. */
+  title: bilingualSchema,
+  /** The same in the words of the one who asks. */
+  question: bilingualSchema,
+  /** What kind of promise clause 3.4 gives: business hours by table, or business days. */
+  promise: z.enum(['hours', 'days']),
+});
+
+/** Load `from` tickets in processing up to the next row: hours for priorities 1 to 5. */
+const loadRowSchema = z.strictObject({
+  from: z.int().check(z.minimum(0)),
+  hours: z.record(z.enum(['1', '2', '3', '4', '5']), budgetHoursSchema),
+});
+
+const reasonSchema = z.strictObject({
+  code: z.enum(reasonCodes),
+  clause: z.string(),
+  title: bilingualSchema,
+  /** What the requester is told. */
+  text: bilingualSchema,
+  /** What the agent must attach: a link, the missing data, a referral. */
+  attach: z.enum(['nothing', 'question', 'link', 'referral']),
+  /** Whether deferring with this reason stops the clock. */
+  pausesClock: z.boolean(),
+  /** What the requester can do next. */
+  next: z.enum(['supply', 'contest', 'none']),
+});
+
+/** A regulation as data: what the service promises and why, clause by clause. */
+export const regulationSchema = z
+  .strictObject({
+    version: z.string().check(z.minLength(1)),
+    inForceFrom: z.iso.date(),
+    title: bilingualSchema,
+    timeZone: z.string(),
+    clauses: z.strictObject({
+      order: z.string(),
+      priority: z.string(),
+      budget: z.string(),
+      hours: z.string(),
+    }),
+    categories: z.array(categorySchema).check(z.length(categoryIds.length)),
+    load: z.array(loadRowSchema).check(z.minLength(1)),
+    mergeCardsDays: z.int().check(z.minimum(1), z.maximum(30)),
+    reasons: z.array(reasonSchema).check(z.length(reasonCodes.length)),
+  })
+  .check(
+    z.refine((doc) => doc.load[0]?.from === 0, 'the load table starts at 0'),
+    z.refine(loadRises, 'the load table rises'),
+    z.refine(hoursNeverShrink, 'hours never shrink as load or priority number grow'),
+    z.refine((doc) => isEach(doc.categories.map(({ id }) => id), categoryIds), 'every category once'),
+    z.refine((doc) => isEach(doc.reasons.map(({ code }) => code), reasonCodes), 'every reason once'),
+  );
+
+/** A checked regulation. */
+export type Regulation = z.infer<typeof regulationSchema>;
+
+/** A category of a regulation. */
+export type Category = z.infer<typeof categorySchema>;
+
+/** A reason of clause 2.7 of a regulation. */
+export type Reason = z.infer<typeof reasonSchema>;
+
+interface LoadRow {
+  from: number;
+  hours: Record<'1' | '2' | '3' | '4' | '5', number>;
+}
+
+function loadRises({ load }: { load: LoadRow[] }): boolean {
+  return load.every((row, at) => at === 0 || row.from > (load[at - 1]?.from ?? Infinity));
+}
+
+function hoursNeverShrink({ load }: { load: LoadRow[] }): boolean {
+  const rows = load.map(({ hours }) => [hours[1], hours[2], hours[3], hours[4], hours[5]]);
+  const sorted = (row: number[]) => row.every((hours, at) => hours >= (row[at - 1] ?? 0));
+  const columns = [0, 1, 2, 3, 4].map((at) => rows.map((row) => row[at] ?? 0));
+  return rows.every(sorted) && columns.every(sorted);
+}
+
+function isEach(found: readonly string[], wanted: readonly string[]): boolean {
+  return new Set(found).size === wanted.length;
+}

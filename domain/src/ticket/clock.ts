@@ -1,0 +1,31 @@
+import { moveDeadline, type Calendars } from '../regulation/deadline';
+import type { Ticket } from './schema';
+
+/** The fields of a ticket that stop its clock at an instant; a clock that stands already stays. */
+export const stopClock = ({ clock }: Ticket, now: number): Pick<Ticket, 'clock'> => ({
+  clock: { ...clock, pausedAt: clock.pausedAt ?? now },
+});
+
+/**
+ * The fields of a ticket whose clock goes on: the pause is finished, and the deadline moves by the
+ * business time that it covered (clause 3.5). A clock that runs already stays as it is.
+ */
+export const resumeClock = (
+  { clock, deadline }: Ticket,
+  calendars: Calendars,
+  now: number,
+): Pick<Ticket, 'clock' | 'deadline'> => {
+  if (clock.pausedAt === null) return { clock, deadline };
+  const pause = { from: clock.pausedAt, to: now };
+  const pauses = pause.to > pause.from ? [...clock.pauses, pause] : clock.pauses;
+  return {
+    clock: { ...clock, pauses, pausedAt: null },
+    deadline: moveDeadline(deadline, calendars, pauses),
+  };
+};
+
+/** The clock after a substantive act of the service: the first one keeps the promise (clause 3.4). */
+export const consider = (clock: Ticket['clock'], now: number): Ticket['clock'] => ({
+  ...clock,
+  consideredAt: clock.consideredAt ?? now,
+});

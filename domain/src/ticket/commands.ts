@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import {
+  commandIdSchema,
+  languages,
+  lineSchema,
+  portalObjectSchema,
+  textSchema,
+  ticketNumberSchema,
+  uidSchema,
+  urlSchema,
+} from '../fields';
+import { limits } from '../limits';
+import { categoryIds } from '../regulation/schema';
+
+const onTicket = { commandId: commandIdSchema, number: ticketNumberSchema };
+const onKnownTicket = { ...onTicket, baseRevision: z.int().check(z.minimum(1)) };
+const replyText = textSchema(limits.reply);
+
+/** What a requester fills in (clause 2.2). Everything else on the ticket is the server's. */
+export const submitTicketSchema = z.strictObject({
+  commandId: commandIdSchema,
+  category: z.enum(categoryIds),
+  subject: lineSchema(limits.subject),
+  text: textSchema(limits.text),
+  steps: z.optional(textSchema(limits.steps)),
+  objects: z.array(portalObjectSchema).check(z.maxLength(limits.objects.max)),
+  sourceUrl: z.optional(urlSchema),
+  language: z.enum(languages),
+});
+
+/** `baseRevision` is what an agent saw; a requester's reply is never refused for what an agent did. */
+export const replySchema = z.strictObject({
+  ...onTicket,
+  baseRevision: z.optional(z.int().check(z.minimum(1))),
+  text: replyText,
+});
+
+export const addNoteSchema = z.strictObject({ ...onTicket, text: replyText });
+
+/** `to` is an agent's uid, or null to give the ticket back to the queue. */
+export const assignSchema = z.strictObject({ ...onKnownTicket, to: z.nullable(uidSchema) });
+
+export const setCategorySchema = z.strictObject({ ...onKnownTicket, category: z.enum(categoryIds) });
+
+/** The text is the question that the requester is asked. */
+export const waitForRequesterSchema = z.strictObject({ ...onKnownTicket, text: replyText });
+
+/** The text, if any, is the last answer. */
+export const resolveSchema = z.strictObject({ ...onKnownTicket, text: z.optional(replyText) });
+
+/** The text says what is still wrong. */
+export const reopenSchema = z.strictObject({
+  ...onTicket,
+  baseRevision: z.optional(z.int().check(z.minimum(1))),
+  text: replyText,
+});
+
+/** Every command that a client may give, with the schema of its input. */
+export const commandSchemas = {
+  submitTicket: submitTicketSchema,
+  reply: replySchema,
+  addNote: addNoteSchema,
+  assign: assignSchema,
+  setCategory: setCategorySchema,
+  waitForRequester: waitForRequesterSchema,
+  resolve: resolveSchema,
+  reopen: reopenSchema,
+} as const;
+
+/** The name of a command. */
+export type CommandName = keyof typeof commandSchemas;
+
+/** The input of a command, parsed. */
+export type CommandInput<Name extends CommandName> = z.infer<(typeof commandSchemas)[Name]>;
+
+/** The commands that act on a ticket that exists. */
+export type TicketCommandName = Exclude<CommandName, 'submitTicket'>;
+
+/** What every command answers: the ticket as it stands after it. A repeat gets the same answer. */
+export interface CommandAnswer {
+  readonly number: string;
+  readonly revision: number;
+}

@@ -1,0 +1,139 @@
+import type { Actor } from '../access/actor';
+import { isStaff } from '../access/actor';
+import type { Decision, DecisionContext } from './decision';
+import type { Decided, EventType, OutgoingMail, TicketEvent } from './event';
+import type { Message, Note, Person, Ticket } from './schema';
+import { queueOf } from './status';
+
+/** The name and uid of an actor, as they stand on a ticket. */
+export const personOf = ({ uid, name }: Actor): Person => ({ uid, name });
+
+/** What a command changes on a ticket; revision, queue and stamps follow from it. */
+export interface Change {
+  readonly commandId: string;
+  readonly type: EventType;
+  readonly clause: string;
+  readonly fields: Partial<Ticket>;
+  readonly message?: { text: string; steps: string | null };
+  readonly note?: string;
+  readonly mail?: { template: OutgoingMail['template']; text: string | null };
+}
+
+/** Applies a change to a ticket and makes everything that is written along with it. */
+export const compose = (before: Ticket, change: Change, context: DecisionContext): Decision => {
+  const ticket = advance(before, change, context);
+  return {
+    ticket,
+    event: eventOf(ticket, change, { ...context, before }),
+    message: change.message ? messageOf(ticket, change.commandId, { ...change.message, ...context }) : null,
+    note: change.note === undefined ? null : noteOf(ticket, change, context),
+    mail: change.mail ? [mailOf(ticket, change.commandId, { ...change.mail, at: context.now })] : [],
+  };
+};
+
+function advance(before: Ticket, { type, fields, message, note }: Change, context: DecisionContext): Ticket {
+  const merged = { ...before, ...fields };
+  const decided =
+    merged.status !== before.status ||
+    merged.category !== before.category ||
+    merged.assignee?.uid !== before.assignee?.uid;
+  const revision = type === 'noteAdded' ? before.revision : before.revision + 1;
+  return {
+    ...merged,
+    revision,
+    decidedRevision: decided ? revision : before.decidedRevision,
+    queue: queueOf(merged.status),
+    updatedAt: context.now,
+    changedBy: personOf(context.actor),
+    messageCount: before.messageCount + (message ? 1 : 0),
+    noteCount: before.noteCount + (note === undefined ? 0 : 1),
+  };
+}
+
+interface EventContext extends DecisionContext {
+  readonly before: Ticket | null;
+}
+
+/** The record of a decision: by whom, on which clause, with what before and after. */
+export const eventOf = (
+  ticket: Ticket,
+  { commandId, type, clause }: Pick<Change, 'commandId' | 'type' | 'clause'>,
+  { now, actor, before }: EventContext,
+): TicketEvent => ({
+  id: commandId,
+  number: ticket.number,
+  type,
+  at: now,
+  revision: ticket.revision,
+  actor: { ...personOf(actor), role: actor.role === 'anonymous' ? 'requester' : actor.role },
+  clause,
+  regulationVersion: ticket.deadline.regulationVersion,
+  calendarVersion: ticket.deadline.calendarVersion,
+  before: before && decidedOf(before),
+  after: decidedOf(ticket),
+});
+
+function decidedOf({ status, category, assignee, deadline }: Ticket): Decided {
+  return { status, category, assigneeUid: assignee?.uid ?? null, deadline };
+}
+
+interface MessageParts {
+  readonly text: string;
+  readonly steps: string | null;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** A message of the thread. On a ticket of their own even staff write as its requester. */
+export const messageOf = (
+  { number, requester }: Ticket,
+  id: string,
+  { text, steps, actor, now }: MessageParts,
+): Message => ({
+  id,
+  number,
+  requesterUid: requester.uid,
+  author: { role: sideOf(actor, requester.uid), name: actor.name },
+  text,
+  steps,
+  at: now,
+});
+
+/** On whose side of the conversation an actor speaks. */
+export const sideOf = ({ uid, role }: Actor, requesterUid: string): 'requester' | 'agent' =>
+  isStaff(role) && uid !== requesterUid ? 'agent' : 'requester';
+
+function noteOf(ticket: Ticket, change: Change, { actor, now }: DecisionContext): Note {
+  return {
+    id: change.commandId,
+    number: ticket.number,
+    author: personOf(actor),
+    text: change.note ?? '',
+    at: now,
+  };
+}
+
+interface MailParts {
+  readonly template: OutgoingMail['template'];
+  readonly text: string | null;
+  readonly at: number;
+}
+
+/** A mail to the requester of a ticket (clause 2.3). Its id repeats with the command: never two. */
+export const mailOf = (
+  ticket: Ticket,
+  commandId: string,
+  { template, text, at }: MailParts,
+): OutgoingMail => ({
+  id: `${ticket.number}-${commandId}`,
+  number: ticket.number,
+  to: { uid: ticket.requester.uid, name: ticket.requester.name, address: ticket.requester.email },
+  language: ticket.language,
+  template,
+  subject: ticket.subject,
+  text,
+  deadline: ticket.deadline,
+  state: 'pending',
+  attempts: 0,
+  createdAt: at,
+});

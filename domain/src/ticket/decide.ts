@@ -1,0 +1,56 @@
+import type { Load } from '../regulation/promise';
+import type { CommandInput } from './commands';
+import type { Decides, DecisionContext } from './decision';
+import type { Person, Ticket } from './schema';
+import { decideAssign } from './decide/assign';
+import { decideCategory } from './decide/category';
+import { decideClose } from './decide/close';
+import { decideNote } from './decide/note';
+import { decideReopen } from './decide/reopen';
+import { decideReply } from './decide/reply';
+import { decideResolve } from './decide/resolve';
+import { decideWait } from './decide/wait';
+
+/** A command on a ticket with its parsed input and the facts that the server looked up for it. */
+export type TicketCommand =
+  | { readonly name: 'reply'; readonly input: CommandInput<'reply'> }
+  | { readonly name: 'addNote'; readonly input: CommandInput<'addNote'> }
+  | {
+      readonly name: 'assign';
+      readonly input: CommandInput<'assign'>;
+      readonly assignee: Person | null;
+    }
+  | { readonly name: 'setCategory'; readonly input: CommandInput<'setCategory'> }
+  | { readonly name: 'waitForRequester'; readonly input: CommandInput<'waitForRequester'> }
+  | { readonly name: 'resolve'; readonly input: CommandInput<'resolve'> }
+  | { readonly name: 'reopen'; readonly input: CommandInput<'reopen'>; readonly load: Load }
+  | { readonly name: 'close'; readonly input: { readonly commandId: string } };
+
+/**
+ * What a command does to a ticket: everything to be written, or why nothing is. Pure: the same
+ * ticket, command and context give the same decision.
+ */
+export const decide = (
+  ticket: Ticket,
+  command: TicketCommand,
+  context: DecisionContext,
+): Decides => {
+  switch (command.name) {
+    case 'reply':
+      return decideReply(ticket, command.input, context);
+    case 'addNote':
+      return decideNote(ticket, command.input, context);
+    case 'assign':
+      return decideAssign(ticket, command, context);
+    case 'setCategory':
+      return decideCategory(ticket, command.input, context);
+    case 'waitForRequester':
+      return decideWait(ticket, command.input, context);
+    case 'resolve':
+      return decideResolve(ticket, command.input, context);
+    case 'reopen':
+      return decideReopen(ticket, command, context);
+    case 'close':
+      return decideClose(ticket, command.input, context);
+  }
+};

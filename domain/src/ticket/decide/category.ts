@@ -1,0 +1,39 @@
+import { decideDeadline } from '../../regulation/deadline';
+import { ok, refuse } from '../../result';
+import type { CommandInput } from '../commands';
+import { compose, type Change } from '../compose';
+import type { Decides, DecisionContext } from '../decision';
+import type { Ticket } from '../schema';
+import { forbids, isBarred, isStale } from './guard';
+
+/**
+ * Clause 3.2: another category gives another priority and another deadline, counted from the time of
+ * receipt with the load of that time and the pauses so far.
+ */
+export const decideCategory = (
+  ticket: Ticket,
+  { commandId, baseRevision, category }: CommandInput<'setCategory'>,
+  context: DecisionContext,
+): Decides => {
+  const refusal =
+    forbids(context.actor, 'setCategory', ticket) ??
+    isStale(ticket, baseRevision, 'decisions') ??
+    isBarred(ticket, 'setCategory');
+  if (refusal) return refuse(refusal);
+  if (ticket.category === category) return refuse({ code: 'same-category' });
+  const deadline = decideDeadline(context.regulation, context.calendars, {
+    category,
+    from: ticket.deadline.from,
+    load: ticket.deadline.load,
+    pauses: ticket.clock.pauses,
+  });
+  const change: Change = {
+    commandId,
+    type: 'categoryChanged',
+    clause: deadline.clauses.priority,
+    fields: { category, priority: deadline.priority, deadline },
+  };
+  const moved = deadline.dueAt !== ticket.deadline.dueAt;
+  const mail = { template: 'deadline-moved', text: null } as const;
+  return ok(compose(ticket, moved ? { ...change, mail } : change, context));
+};

@@ -1,0 +1,81 @@
+import { can } from '../../access/can';
+import { decideDeadline } from '../../regulation/deadline';
+import type { Load } from '../../regulation/promise';
+import { ok, refuse } from '../../result';
+import type { CommandInput } from '../commands';
+import { eventOf, mailOf, messageOf, personOf } from '../compose';
+import type { Decides, DecisionContext } from '../decision';
+import { SCHEMA_VERSION, type Ticket } from '../schema';
+
+/** What the server adds to a submission: a free number and the load at this instant. */
+export interface SubmitFacts {
+  readonly number: string;
+  readonly load: Load;
+}
+
+/**
+ * Clauses 2.1, 3.2 and 3.4: a submission becomes a ticket with a priority and a deadline. Refuses
+ * with `email-unverified` whoever did not prove an address (clause 2.5).
+ */
+export const decideSubmit = (
+  input: CommandInput<'submitTicket'>,
+  facts: SubmitFacts,
+  context: DecisionContext,
+): Decides => {
+  const { actor, now } = context;
+  if (!can(actor, 'submitTicket')) return refuse({ code: 'email-unverified' });
+  const ticket = newTicket(input, facts, context);
+  const change = {
+    commandId: input.commandId,
+    type: 'ticketSubmitted' as const,
+    clause: ticket.deadline.clauses.budget,
+  };
+  return ok({
+    ticket,
+    event: eventOf(ticket, change, { ...context, before: null }),
+    message: messageOf(ticket, input.commandId, {
+      text: input.text,
+      steps: input.steps ?? null,
+      actor,
+      now,
+    }),
+    note: null,
+    mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, at: now })],
+  });
+};
+
+function newTicket(
+  { category, subject, objects, sourceUrl, language }: CommandInput<'submitTicket'>,
+  { number, load }: SubmitFacts,
+  { actor, now, regulation, calendars }: DecisionContext,
+): Ticket {
+  const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    number,
+    revision: 1,
+    decidedRevision: 1,
+    channel: 'portal',
+    language,
+    subject,
+    category,
+    priority: deadline.priority,
+    status: 'new',
+    queue: 'active',
+    requester: { ...personOf(actor), email: actor.email },
+    assignee: null,
+    objects,
+    sourceUrl: sourceUrl ?? null,
+    receivedAt: now,
+    updatedAt: now,
+    deadline,
+    clock: { pauses: [], pausedAt: null, consideredAt: null },
+    cycles: [],
+    resolvedAt: null,
+    nextCheckAt: null,
+    lastMessageBy: 'requester',
+    messageCount: 1,
+    noteCount: 0,
+    changedBy: personOf(actor),
+  };
+}

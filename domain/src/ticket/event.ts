@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { instantSchema } from '../fields';
+import { deadlineSchema } from '../regulation/deadline';
+import { categoryIds } from '../regulation/schema';
+import { statuses } from './status';
+
+/** What happened, in the past tense. */
+export const eventTypes = [
+  'ticketSubmitted',
+  'replySent',
+  'noteAdded',
+  'ticketAssigned',
+  'categoryChanged',
+  'requesterAwaited',
+  'ticketResolved',
+  'ticketReopened',
+  'ticketClosed',
+] as const;
+
+/** One of {@link eventTypes}. */
+export type EventType = (typeof eventTypes)[number];
+
+/** The part of a ticket that decisions change, kept before and after each of them. */
+const decidedSchema = z.strictObject({
+  status: z.enum(statuses),
+  category: z.enum(categoryIds),
+  assigneeUid: z.nullable(z.string()),
+  deadline: deadlineSchema,
+});
+
+/** `tickets/{n}/events/{commandId}`: what was decided, by which clause, from which inputs. */
+export const eventSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  type: z.enum(eventTypes),
+  at: instantSchema,
+  revision: z.int(),
+  actor: z.strictObject({
+    uid: z.string(),
+    name: z.string(),
+    role: z.enum(['requester', 'agent', 'admin', 'system']),
+  }),
+  /** The clause of the regulation that the decision rests on. */
+  clause: z.string(),
+  regulationVersion: z.string(),
+  calendarVersion: z.string(),
+  before: z.nullable(decidedSchema),
+  after: decidedSchema,
+});
+
+/** What was decided on a ticket. */
+export type TicketEvent = z.infer<typeof eventSchema>;
+
+/** The part of a ticket that decisions change. */
+export type Decided = z.infer<typeof decidedSchema>;
+
+/** `outbox/{id}`: a mail that is to be sent, once, to one address. */
+export const mailSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
+  language: z.enum(['ru', 'en']),
+  template: z.enum(['received', 'reply', 'question', 'resolved', 'reopened', 'deadline-moved']),
+  subject: z.string(),
+  text: z.nullable(z.string()),
+  deadline: deadlineSchema,
+  state: z.literal('pending'),
+  attempts: z.literal(0),
+  createdAt: instantSchema,
+});
+
+/** A mail that is to be sent. */
+export type OutgoingMail = z.infer<typeof mailSchema>;

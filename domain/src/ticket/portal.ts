@@ -1,0 +1,23 @@
+import { REOPEN_GRACE_MS } from '../limits';
+import { SCHEMA_VERSION, type PortalTicket, type Ticket } from './schema';
+
+/**
+ * What the requester may know of a ticket. Every field is named here: one that is added to tickets
+ * later stays unknown to requesters until someone adds it here as well.
+ */
+export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
+  schemaVersion: SCHEMA_VERSION,
+  number: ticket.number,
+  subject: ticket.subject,
+  category: ticket.category,
+  status: ticket.status,
+  receivedAt: ticket.receivedAt,
+  updatedAt: ticket.updatedAt,
+  deadline: ticket.deadline,
+  pauses: ticket.clock.pauses,
+  pausedAt: ticket.clock.pausedAt,
+  consideredAt: ticket.clock.consideredAt,
+  resolvedAt: ticket.resolvedAt,
+  reopenUntil: ticket.resolvedAt === null ? null : ticket.resolvedAt + REOPEN_GRACE_MS,
+  lastMessageBy: ticket.lastMessageBy,
+});

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { instantSchema, intervalSchema, languages, portalObjectSchema } from '../fields';
+import { deadlineSchema } from '../regulation/deadline';
+import { categoryIds, prioritySchema } from '../regulation/schema';
+import { queues, statuses } from './status';
+
+/** Raised when stored documents change their shape; a client that knows less asks for a reload. */
+export const SCHEMA_VERSION = 1;
+
+const personSchema = z.strictObject({ uid: z.string(), name: z.string() });
+
+/** The clock of the present cycle: what stopped it and when, from which every pause is derived. */
+const clockSchema = z.strictObject({
+  /** Finished pauses of the present cycle, half-open. */
+  pauses: z.array(intervalSchema),
+  /** Set while the clock stands still. */
+  pausedAt: z.nullable(instantSchema),
+  /** The first substantive act of the service in this cycle (clause 3.4: considered). */
+  consideredAt: z.nullable(instantSchema),
+});
+
+/** A finished cycle of a ticket that was reopened; its result never changes. */
+const cycleSchema = z.strictObject({
+  from: instantSchema,
+  dueAt: instantSchema,
+  consideredAt: z.nullable(instantSchema),
+  endedAt: instantSchema,
+});
+
+/** `tickets/{number}`: everything staff work with. */
+export const ticketSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  number: z.string(),
+  /** Grows with every command that the others should know of before they act; notes do not count. */
+  revision: z.int(),
+  /** The revision at which status, assignee or category last changed. */
+  decidedRevision: z.int(),
+  channel: z.enum(['portal', 'email', 'phone', 'skype']),
+  language: z.enum(languages),
+  subject: z.string(),
+  category: z.enum(categoryIds),
+  priority: prioritySchema,
+  status: z.enum(statuses),
+  queue: z.enum(queues),
+  requester: z.strictObject({ uid: z.string(), name: z.string(), email: z.string() }),
+  assignee: z.nullable(personSchema),
+  objects: z.array(portalObjectSchema),
+  sourceUrl: z.nullable(z.string()),
+  /** The queue is ordered by priority, then by this (clause 3.1). */
+  receivedAt: instantSchema,
+  updatedAt: instantSchema,
+  deadline: deadlineSchema,
+  clock: clockSchema,
+  cycles: z.array(cycleSchema),
+  resolvedAt: z.nullable(instantSchema),
+  /** When a schedule must look at the ticket next; null for never. */
+  nextCheckAt: z.nullable(instantSchema),
+  /** Whose message is the latest in the thread. */
+  lastMessageBy: z.enum(['requester', 'agent']),
+  messageCount: z.int(),
+  noteCount: z.int(),
+  changedBy: z.nullable(personSchema),
+});
+
+/** A ticket as it is stored. */
+export type Ticket = z.infer<typeof ticketSchema>;
+
+/** A person on a ticket. */
+export type Person = z.infer<typeof personSchema>;
+
+/** `tickets/{n}/messages/{commandId}`: the thread the requester sees. */
+export const messageSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  requesterUid: z.string(),
+  author: z.strictObject({ role: z.enum(['requester', 'agent']), name: z.string() }),
+  text: z.string(),
+  steps: z.nullable(z.string()),
+  at: instantSchema,
+});
+
+/** A message of the thread. */
+export type Message = z.infer<typeof messageSchema>;
+
+/** `tickets/{n}/notes/{commandId}`: what only staff may read. */
+export const noteSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  author: personSchema,
+  text: z.string(),
+  at: instantSchema,
+});
+
+/** An internal note. */
+export type Note = z.infer<typeof noteSchema>;
+
+/** `portal/{uid}/tickets/{number}`: what the requester may know, and nothing else. */
+export const portalTicketSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  number: z.string(),
+  subject: z.string(),
+  category: z.enum(categoryIds),
+  status: z.enum(statuses),
+  receivedAt: instantSchema,
+  updatedAt: instantSchema,
+  deadline: deadlineSchema,
+  pauses: z.array(intervalSchema),
+  pausedAt: z.nullable(instantSchema),
+  consideredAt: z.nullable(instantSchema),
+  resolvedAt: z.nullable(instantSchema),
+  reopenUntil: z.nullable(instantSchema),
+  lastMessageBy: z.enum(['requester', 'agent']),
+});
+
+/** A ticket as its requester sees it. */
+export type PortalTicket = z.infer<typeof portalTicketSchema>;

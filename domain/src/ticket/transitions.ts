@@ -1,0 +1,49 @@
+import type { Status } from './status';
+
+/** A step that may move a ticket from one status to another. */
+export type Step =
+  | 'agentReplies'
+  | 'requesterReplies'
+  | 'addNote'
+  | 'assign'
+  | 'unassign'
+  | 'setCategory'
+  | 'waitForRequester'
+  | 'resolve'
+  | 'reopen'
+  | 'close';
+
+/**
+ * The one table of statuses: for each step, from which status it leads to which. A step that is not
+ * named for a status is refused there. Buttons, server and tests read it.
+ */
+export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
+  agentReplies: {
+    new: 'open',
+    open: 'open',
+    waiting: 'waiting',
+    deferred: 'deferred',
+    resolved: 'resolved',
+  },
+  requesterReplies: { new: 'new', open: 'open', waiting: 'open', deferred: 'open' },
+  addNote: {
+    new: 'new',
+    open: 'open',
+    waiting: 'waiting',
+    deferred: 'deferred',
+    resolved: 'resolved',
+    closed: 'closed',
+    declined: 'declined',
+  },
+  assign: { new: 'open', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  unassign: { open: 'new' },
+  setCategory: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  waitForRequester: { new: 'waiting', open: 'waiting' },
+  resolve: { new: 'resolved', open: 'resolved', waiting: 'resolved', deferred: 'resolved' },
+  reopen: { resolved: 'open' },
+  close: { resolved: 'closed' },
+};
+
+/** Where a step leads from a status; null when it is refused there. */
+export const nextStatus = (step: Step, from: Status): Status | null =>
+  transitions[step][from] ?? null;
