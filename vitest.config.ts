@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config';
+
+const emulatorTests = '**/*.emulator.test.ts';
+
+/** Files of these projects share one emulator and its database, so they run one after another. */
+const onEmulators = {
+  fileParallelism: false,
+  // The first call of a test file loads the functions bundle, about 2 s on a small machine.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    pool: 'forks',
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{domain,functions,src,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', emulatorTests],
+          setupFiles: ['tests/setup/unit.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onEmulators,
+          name: 'rules',
+          include: ['tests/rules/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onEmulators,
+          name: 'functions',
+          include: [
+            `{domain,functions,src,scripts,bench}/${emulatorTests}`,
+            'tests/functions/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
