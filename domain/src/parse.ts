@@ -3,6 +3,10 @@ import type { FieldIssue, FieldIssueCode, Refusal } from './error';
 import { ok, refuse, type Result } from './result';
 import { commandSchemas, type CommandInput, type CommandName } from './ticket/commands';
 
+type CommandSchemas = { readonly [Name in CommandName]: z.ZodMiniType<CommandInput<Name>> };
+
+const schemas: CommandSchemas = commandSchemas;
+
 /**
  * Parses the input of a command. Refuses with `invalid-input` and an issue for each field at fault;
  * texts in the value are normalised.
@@ -11,7 +15,7 @@ export const parseCommand = <Name extends CommandName>(
   name: Name,
   raw: unknown,
 ): Result<CommandInput<Name>, Refusal> => {
-  const parsed = z.safeParse<(typeof commandSchemas)[Name]>(commandSchemas[name], raw);
+  const parsed = schemas[name].safeParse(raw, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   return refuse({ code: 'invalid-input', issues: parsed.error.issues.flatMap(fieldIssues) });
 };

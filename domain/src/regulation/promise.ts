@@ -20,7 +20,7 @@ export const budgetSchema = z.discriminatedUnion('unit', [
 export type Budget = z.infer<typeof budgetSchema>;
 
 /** A decision with the clause it rests on. */
-export interface Decided<Value> {
+export interface WithClause<Value> {
   readonly value: Value;
   readonly clause: string;
 }
@@ -36,7 +36,7 @@ export const categoryOf = (regulation: Regulation, id: CategoryId): Category => 
 };
 
 /** Clause 3.2: the category decides the priority. */
-export const decidePriority = (regulation: Regulation, category: CategoryId): Decided<number> => {
+export const decidePriority = (regulation: Regulation, category: CategoryId): WithClause<number> => {
   const { priority, clause } = categoryOf(regulation, category);
   return { value: priority, clause };
 };
@@ -52,7 +52,7 @@ export const decideBudget = (
   regulation: Regulation,
   category: CategoryId,
   load: Load,
-): Decided<Budget> => {
+): WithClause<Budget> => {
   const clause = regulation.clauses.budget;
   const { promise, priority } = categoryOf(regulation, category);
   if (promise === 'days') {

@@ -16,7 +16,7 @@ export interface Interval {
   readonly to: Instant;
 }
 
-/** Opening hours by the wall clock, half-open. `to` at or before `from` means the next morning. */
+/** Opening hours by the wall clock, half-open. A `to` before `from` is on the next day. */
 export interface ClockInterval {
   readonly from: ClockTime;
   readonly to: ClockTime;

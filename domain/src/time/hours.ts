@@ -1,0 +1,61 @@
+import { CalendarError } from './errors';
+import { DAY_MS } from './local-date';
+import type { ClockInterval, ClockTime } from './types';
+
+/** Hours of one date in milliseconds since its local midnight; `to` may lie on the next day. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLOCK_PATTERN = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+function clockMs(time: ClockTime, subject: string): number {
+  if (time === '24:00') return DAY_MS;
+  const match = CLOCK_PATTERN.exec(time);
+  if (match === null) {
+    throw new CalendarError('invalid-time', `${subject}: ${time} is not a time (HH:MM).`, {
+      subject,
+    });
+  }
+  return (Number(match[1]) * 60 + Number(match[2])) * 60_000;
+}
+
+function hoursOf(interval: ClockInterval, subject: string): Hours {
+  const from = clockMs(interval.from, subject);
+  const to = clockMs(interval.to, subject);
+  if (from === to || from === DAY_MS) {
+    throw new CalendarError(
+      'invalid-interval',
+      `${subject}: ${interval.from}-${interval.to} has no length.`,
+      { subject },
+    );
+  }
+  return { from, to: to > from ? to : to + DAY_MS };
+}
+
+/** Refuses hours that run into the hours after them. */
+export function requireApart(earlier: Hours, later: Hours, subject: string): void {
+  if (earlier.to > later.from) {
+    throw new CalendarError('overlapping-intervals', `${subject}: working hours overlap.`, {
+      subject,
+    });
+  }
+}
+
+/**
+ * The working hours of a weekday or an override, parsed and in order.
+ *
+ * @param subject the weekday or date, for the error.
+ * @throws CalendarError `invalid-time`, `invalid-interval`, `overlapping-intervals`.
+ */
+export function parseHours(intervals: readonly ClockInterval[], subject: string): readonly Hours[] {
+  const hours = intervals
+    .map((interval) => hoursOf(interval, subject))
+    .sort((a, b) => a.from - b.from);
+  hours.reduce((earlier, later) => {
+    requireApart(earlier, later, subject);
+    return later;
+  }, { from: 0, to: 0 });
+  return hours;
+}

@@ -1,0 +1,81 @@
+import { CalendarError } from './errors';
+import { requireApart } from './hours';
+import { DAY_MS, dateOfDay, firstDayOf } from './local-date';
+import type { CalendarInput, Coverage, Weekday } from './types';
+import { parseOverrides, parseWeek, weekdayAfter, weekdayOf } from './week';
+import type { DayRule } from './week';
+import { openZone } from './zone';
+import type { OffsetReader } from './zone';
+
+/** A calendar's data after every check, ready to be indexed. */
+export interface CalendarRules {
+  readonly source: CalendarInput;
+  readonly readOffset: OffsetReader;
+  /** The first day with data and the first day after the data, as day numbers. */
+  readonly firstDay: number;
+  readonly endDay: number;
+  readonly ruleOf: (day: number) => DayRule;
+}
+
+// Before 1900 zones kept local mean time; after 2199 nobody plans office hours.
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+function requireCoverage({ from, to }: Coverage): void {
+  const whole = Number.isInteger(from) && Number.isInteger(to);
+  if (!whole || from > to || from < FIRST_YEAR || to > LAST_YEAR) {
+    throw new CalendarError(
+      'invalid-coverage',
+      `The coverage ${from}-${to} is not a range of years within ${FIRST_YEAR}-${LAST_YEAR}.`,
+    );
+  }
+}
+
+/** Hours over midnight must end before the hours of the next day begin. */
+function requireNightsApart(rule: DayRule, next: DayRule, subject: string): void {
+  const last = rule.hours.at(-1);
+  const first = next.hours[0];
+  if (last === undefined || first === undefined) return;
+  requireApart(last, { from: first.from + DAY_MS, to: first.to + DAY_MS }, subject);
+}
+
+function frozenCopy<T>(value: T): T {
+  const copy = structuredClone(value);
+  const freeze = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    Object.freeze(part);
+    Object.values(part).forEach(freeze);
+  };
+  freeze(copy);
+  return copy;
+}
+
+/**
+ * Checks a calendar's data once, so that no question has to check it again.
+ *
+ * @throws CalendarError naming the first fault found.
+ */
+export function parseRules(input: CalendarInput): CalendarRules {
+  const source = frozenCopy(input);
+  const readOffset = openZone(source.timeZone);
+  requireCoverage(source.coverage);
+  const week = parseWeek(source.week);
+  const overrides = parseOverrides(source.overrides);
+  const weekly = (weekday: Weekday): DayRule => week.get(weekday) ?? { hours: [] };
+  const ruleOf = (day: number): DayRule => overrides.get(day) ?? weekly(weekdayOf(day));
+
+  for (const [weekday, rule] of week) {
+    requireNightsApart(rule, weekly(weekdayAfter(weekday)), weekday);
+  }
+  for (const day of overrides.keys()) {
+    requireNightsApart(ruleOf(day - 1), ruleOf(day), dateOfDay(day));
+    requireNightsApart(ruleOf(day), ruleOf(day + 1), dateOfDay(day));
+  }
+  return {
+    source,
+    readOffset,
+    firstDay: firstDayOf(source.coverage.from),
+    endDay: firstDayOf(source.coverage.to + 1),
+    ruleOf,
+  };
+}

@@ -1,0 +1,75 @@
+import { CalendarError } from './errors';
+import { DAY_MS } from './local-date';
+import type { Instant } from './types';
+
+/** A stretch of time during which the zone keeps one offset from UTC, half-open. */
+export interface Era {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Local time minus UTC, in milliseconds. */
+  readonly offset: number;
+}
+
+/** Reads the offset of a zone as text, such as `+03:00`; the empty text is UTC. */
+export type OffsetReader = (at: Instant) => string;
+
+// The shortest stay at an offset since 1970 is just under seven days (Brazil, October 2000).
+const SAMPLE_MS = 5 * DAY_MS;
+
+/**
+ * Opens a named zone of the runtime's own IANA data.
+ *
+ * @throws CalendarError `invalid-zone` for a name the runtime does not know and for bare offsets,
+ * which have no history.
+ */
+export function openZone(timeZone: string): OffsetReader {
+  try {
+    if (!/^[A-Za-z]/.test(timeZone)) throw new RangeError('not a name');
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    return (at) => format.format(at).split('GMT')[1] ?? '';
+  } catch {
+    throw new CalendarError('invalid-zone', `${timeZone} is not a time zone.`, {
+      subject: timeZone,
+    });
+  }
+}
+
+/** The length of an offset text in milliseconds; seconds occur before standard time only. */
+export function offsetMs(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return text.startsWith('-') ? -ms : ms;
+}
+
+/** The first whole second in `(from, to]` at which the zone has left the offset it has at `from`. */
+function changeBetween(read: OffsetReader, from: Instant, to: Instant): Instant {
+  const before = read(from);
+  let same = from;
+  let changed = to;
+  while (changed - same > 1000) {
+    const middle = same + Math.floor((changed - same) / 2000) * 1000;
+    if (read(middle) === before) same = middle;
+    else changed = middle;
+  }
+  return changed;
+}
+
+/** The whole history of a zone within `[from, to)`, both on whole seconds. */
+export function zoneEras(read: OffsetReader, from: Instant, to: Instant): readonly Era[] {
+  const eras: Era[] = [];
+  let start = from;
+  let text = read(from);
+  for (let known = from; known < to; ) {
+    const next = Math.min(known + SAMPLE_MS, to);
+    if (read(next) === text) {
+      known = next;
+      continue;
+    }
+    known = changeBetween(read, known, next);
+    eras.push({ from: start, to: known, offset: offsetMs(text) });
+    start = known;
+    text = read(known);
+  }
+  if (start < to) eras.push({ from: start, to, offset: offsetMs(text) });
+  return eras;
+}
