@@ -10,6 +10,8 @@ export * from './regulation/promise';
 export * from './regulation/schema';
 export * from './regulation/zooportal';
 export * from './result';
+export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
+export type { Wall } from './text/local';
 export * from './text/normalise';
 export * from './text/ticket-number';
 export * from './ticket/clock';

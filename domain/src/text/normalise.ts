@@ -2,7 +2,8 @@
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
 
 /** Marks that reorder or hide what a reader sees: bidi controls, zero-width characters, BOM, fillers. */
-const DECEPTIVE = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+const DECEPTIVE =
+  /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** Halves of surrogate pairs that stand alone: not text, and refused by the database. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;

@@ -6,7 +6,10 @@ const BODY_LENGTH = 6;
 
 /** Weights are odd, hence coprime to 32: any one wrong character changes the check character. */
 const checkOf = (body: string): string => {
-  const sum = [...body].reduce((total, char, at) => total + ALPHABET.indexOf(char) * (2 * at + 1), 0);
+  const sum = [...body].reduce(
+    (total, char, at) => total + ALPHABET.indexOf(char) * (2 * at + 1),
+    0,
+  );
   return ALPHABET.charAt(sum % ALPHABET.length);
 };
 
