@@ -16,12 +16,14 @@ export const intervalSchema = z.strictObject({ from: instantSchema, to: instantS
 const RAW_MAX = 4 * limits.text.max;
 
 const bounded = (clean: (raw: string) => string, { min = 0, max }: { min?: number; max: number }) =>
-  z.string().check(
-    z.maxLength(RAW_MAX, { abort: true }),
-    z.overwrite(clean),
-    z.minLength(min),
-    z.maxLength(max),
-  );
+  z
+    .string()
+    .check(
+      z.maxLength(RAW_MAX, { abort: true }),
+      z.overwrite(clean),
+      z.minLength(min),
+      z.maxLength(max),
+    );
 
 /** Text of one line, normalised. */
 export const lineSchema = (bounds: { min?: number; max: number }) => bounded(normaliseLine, bounds);
@@ -36,14 +38,19 @@ export const commandIdSchema = z.string().check(z.regex(/^[0-9a-zA-Z_-]{16,64}$/
 export const uidSchema = z.string().check(z.regex(/^[0-9a-zA-Z:_-]{1,128}$/u));
 
 /** A ticket number in its stored form (seven characters, checked). */
-export const ticketNumberSchema = z
-  .string()
-  .check(z.maxLength(16, { abort: true }), z.refine((raw) => parseTicketNumber(raw) === raw));
+export const ticketNumberSchema = z.string().check(
+  z.maxLength(16, { abort: true }),
+  z.refine((raw) => parseTicketNumber(raw) === raw),
+);
 
 /** A web address, http or https only. */
 export const urlSchema = z
   .string()
-  .check(z.maxLength(limits.url.max, { abort: true }), z.overwrite(normaliseLine), z.url({ protocol: /^https?$/u }));
+  .check(
+    z.maxLength(limits.url.max, { abort: true }),
+    z.overwrite(normaliseLine),
+    z.url({ protocol: /^https?$/u }),
+  );
 
 /** What the number (ID) of clause 2.2 may name on the portal. */
 export const objectKinds = ['animal', 'event', 'club', 'kennel', 'user'] as const;

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { instantSchema, type intervalSchema } from '../fields';
-import { CalendarError } from '../time/errors';
 import type { BusinessCalendar } from '../time/types';
-import { budgetSchema, decideBudget, decidePriority, loadSchema, type Budget, type Load } from './promise';
+import { askCalendars, type Calendars } from './calendars';
+import {
+  budgetSchema,
+  decideBudget,
+  decidePriority,
+  loadSchema,
+  type Budget,
+  type Load,
+} from './promise';
 import { categoryIds, prioritySchema, type CategoryId, type Regulation } from './schema';
 
 /** A pause of the clock, half-open; epoch milliseconds. */
@@ -13,7 +20,7 @@ export type Pause = z.infer<typeof intervalSchema>;
  * can be explained for ever after and no later change of load or rule moves it.
  */
 export const deadlineSchema = z.strictObject({
-  /** The promise is kept when the service acts before this instant. */
+  /** The promise is kept when the service acts by this instant, itself included. */
   dueAt: instantSchema,
   /** Counted from here: receipt, or the reopening that began this cycle. */
   from: instantSchema,
@@ -30,12 +37,6 @@ export const deadlineSchema = z.strictObject({
 
 /** The record of a deadline. */
 export type Deadline = z.infer<typeof deadlineSchema>;
-
-/** The calendars a deadline may be computed on: the one in force, and the one for years without data. */
-export interface Calendars {
-  readonly official: BusinessCalendar;
-  readonly provisional: BusinessCalendar;
-}
 
 /** What a deadline is decided from. */
 export interface DeadlineQuestion {
@@ -85,25 +86,8 @@ interface Reach {
 type Reached = Pick<Deadline, 'dueAt' | 'calendarVersion' | 'provisional'>;
 
 function reachDeadline(calendars: Calendars, reach: Reach): Reached {
-  const official = tryCalendar(calendars.official, reach);
-  if (official !== null) {
-    return { dueAt: official, calendarVersion: calendars.official.version, provisional: false };
-  }
-  return {
-    dueAt: dueOn(calendars.provisional, reach),
-    calendarVersion: calendars.provisional.version,
-    provisional: true,
-  };
-}
-
-/** Null when the calendar has no data for a year that the answer needs; other faults are faults. */
-function tryCalendar(calendar: BusinessCalendar, reach: Reach): number | null {
-  try {
-    return dueOn(calendar, reach);
-  } catch (error) {
-    if (error instanceof CalendarError && error.code === 'no-data-for-year') return null;
-    throw error;
-  }
+  const { value, calendar, provisional } = askCalendars(calendars, (asked) => dueOn(asked, reach));
+  return { dueAt: value, calendarVersion: calendar.version, provisional };
 }
 
 function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {

@@ -36,7 +36,10 @@ export const categoryOf = (regulation: Regulation, id: CategoryId): Category => 
 };
 
 /** Clause 3.2: the category decides the priority. */
-export const decidePriority = (regulation: Regulation, category: CategoryId): WithClause<number> => {
+export const decidePriority = (
+  regulation: Regulation,
+  category: CategoryId,
+): WithClause<number> => {
   const { priority, clause } = categoryOf(regulation, category);
   return { value: priority, clause };
 };
@@ -60,6 +63,7 @@ export const decideBudget = (
   }
   const row = regulation.load.findLast(({ from }) => from <= load.count);
   const hours = Object.entries(row?.hours ?? {}).find(([key]) => key === String(priority))?.[1];
-  if (hours === undefined) throw new Error(`no budget for priority ${priority}, load ${load.count}`);
+  if (hours === undefined)
+    throw new Error(`no budget for priority ${priority}, load ${load.count}`);
   return { value: { unit: 'ms', amount: Math.round(hours * HOUR_MS) }, clause };
 };

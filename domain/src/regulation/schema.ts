@@ -91,8 +91,22 @@ export const regulationSchema = z
     z.refine((doc) => doc.load[0]?.from === 0, 'the load table starts at 0'),
     z.refine(loadRises, 'the load table rises'),
     z.refine(hoursNeverShrink, 'hours never shrink as load or priority number grow'),
-    z.refine((doc) => isEach(doc.categories.map(({ id }) => id), categoryIds), 'every category once'),
-    z.refine((doc) => isEach(doc.reasons.map(({ code }) => code), reasonCodes), 'every reason once'),
+    z.refine(
+      (doc) =>
+        isEach(
+          doc.categories.map(({ id }) => id),
+          categoryIds,
+        ),
+      'every category once',
+    ),
+    z.refine(
+      (doc) =>
+        isEach(
+          doc.reasons.map(({ code }) => code),
+          reasonCodes,
+        ),
+      'every reason once',
+    ),
   );
 
 /** A checked regulation. */

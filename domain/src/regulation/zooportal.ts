@@ -1,6 +1,6 @@
+import { regulationSchema, type Regulation } from './schema';
 import { categories } from './zooportal-categories';
 import { reasons } from './zooportal-reasons';
-import { regulationSchema, type Regulation } from './schema';
 
 /**
  * The regulation of ZooPortal's support service (edition of 1 February 2012) as data. The load table

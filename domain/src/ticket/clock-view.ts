@@ -1,5 +1,5 @@
+import { askForDeadline, type Calendars } from '../regulation/calendars';
 import type { Deadline, Pause } from '../regulation/deadline';
-import type { BusinessCalendar } from '../time/types';
 import { clockOf, type Status } from './status';
 
 /** The part of a ticket that its clock is read from; tickets and their projections both have it. */
@@ -29,20 +29,32 @@ const LAST_PART = 1 / 4;
 
 /**
  * Business time left on a ticket at an instant, by the calendar that made its deadline (clause 3.5):
- * badge and deadline cannot disagree.
+ * badge and deadline cannot disagree. The deadline itself is still in time, as `kept` reads it.
+ * @param now epoch milliseconds
  */
-export const clockViewAt = (
-  calendar: BusinessCalendar,
-  { status, deadline, pauses, pausedAt, consideredAt }: Clocked,
-  now: number,
-): ClockView => {
-  const counted = calendar.withBreaks(pauses);
-  const totalMs = counted.between(deadline.from, deadline.dueAt);
+export const clockViewAt = (calendars: Calendars, clocked: Clocked, now: number): ClockView => {
+  const { deadline, pauses, pausedAt, consideredAt } = clocked;
   const readAt = consideredAt ?? pausedAt ?? now;
-  const leftMs = counted.between(readAt, deadline.dueAt);
-  const view = (tone: ClockView['tone']): ClockView => ({ tone, leftMs, totalMs });
-  if (consideredAt !== null) return view(consideredAt <= deadline.dueAt ? 'kept' : 'missed');
-  if (clockOf(status) === 'paused') return view('still');
-  if (now >= deadline.dueAt) return view('overdue');
-  return view(leftMs <= totalMs * LAST_PART ? 'soon' : 'calm');
+  const { totalMs, leftMs } = askForDeadline(calendars, deadline, (calendar) => {
+    const counted = calendar.withBreaks(pauses);
+    return {
+      totalMs: counted.between(deadline.from, deadline.dueAt),
+      leftMs: counted.between(readAt, deadline.dueAt),
+    };
+  }).value;
+  return { tone: toneOf(clocked, { now, leftMs, totalMs }), leftMs, totalMs };
 };
+
+interface Reading extends Pick<ClockView, 'leftMs' | 'totalMs'> {
+  readonly now: number;
+}
+
+function toneOf(
+  { status, deadline, consideredAt }: Clocked,
+  { now, leftMs, totalMs }: Reading,
+): ClockView['tone'] {
+  if (consideredAt !== null) return consideredAt <= deadline.dueAt ? 'kept' : 'missed';
+  if (clockOf(status) !== 'running') return 'still';
+  if (now > deadline.dueAt) return 'overdue';
+  return leftMs <= totalMs * LAST_PART ? 'soon' : 'calm';
+}

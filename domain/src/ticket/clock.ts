@@ -1,4 +1,5 @@
-import { moveDeadline, type Calendars } from '../regulation/deadline';
+import type { Calendars } from '../regulation/calendars';
+import { moveDeadline } from '../regulation/deadline';
 import type { Ticket } from './schema';
 
 /** The fields of a ticket that stop its clock at an instant; a clock that stands already stays. */

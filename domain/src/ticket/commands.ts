@@ -40,7 +40,10 @@ export const addNoteSchema = z.strictObject({ ...onTicket, text: replyText });
 /** `to` is an agent's uid, or null to give the ticket back to the queue. */
 export const assignSchema = z.strictObject({ ...onKnownTicket, to: z.nullable(uidSchema) });
 
-export const setCategorySchema = z.strictObject({ ...onKnownTicket, category: z.enum(categoryIds) });
+export const setCategorySchema = z.strictObject({
+  ...onKnownTicket,
+  category: z.enum(categoryIds),
+});
 
 /** The text is the question that the requester is asked. */
 export const waitForRequesterSchema = z.strictObject({ ...onKnownTicket, text: replyText });

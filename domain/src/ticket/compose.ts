@@ -25,13 +25,21 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
   return {
     ticket,
     event: eventOf(ticket, change, { ...context, before }),
-    message: change.message ? messageOf(ticket, change.commandId, { ...change.message, ...context }) : null,
+    message: change.message
+      ? messageOf(ticket, change.commandId, { ...change.message, ...context })
+      : null,
     note: change.note === undefined ? null : noteOf(ticket, change, context),
-    mail: change.mail ? [mailOf(ticket, change.commandId, { ...change.mail, at: context.now })] : [],
+    mail: change.mail
+      ? [mailOf(ticket, change.commandId, { ...change.mail, at: context.now })]
+      : [],
   };
 };
 
-function advance(before: Ticket, { type, fields, message, note }: Change, context: DecisionContext): Ticket {
+function advance(
+  before: Ticket,
+  { type, fields, message, note }: Change,
+  context: DecisionContext,
+): Ticket {
   const merged = { ...before, ...fields };
   const decided =
     merged.status !== before.status ||

@@ -1,7 +1,5 @@
 import type { Load } from '../regulation/promise';
 import type { CommandInput } from './commands';
-import type { Decides, DecisionContext } from './decision';
-import type { Person, Ticket } from './schema';
 import { decideAssign } from './decide/assign';
 import { decideCategory } from './decide/category';
 import { decideClose } from './decide/close';
@@ -10,6 +8,8 @@ import { decideReopen } from './decide/reopen';
 import { decideReply } from './decide/reply';
 import { decideResolve } from './decide/resolve';
 import { decideWait } from './decide/wait';
+import type { Decides, DecisionContext } from './decision';
+import type { Person, Ticket } from './schema';
 
 /** A command on a ticket with its parsed input and the facts that the server looked up for it. */
 export type TicketCommand =

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
 import type { Refusal } from '../error';
-import type { Calendars } from '../regulation/deadline';
+import type { Calendars } from '../regulation/calendars';
 import type { Regulation } from '../regulation/schema';
 import type { Result } from '../result';
 import type { OutgoingMail, TicketEvent } from './event';

@@ -1,5 +1,5 @@
-import { can, type Action } from '../../access/can';
 import type { Actor } from '../../access/actor';
+import { can, type Action } from '../../access/can';
 import type { Refusal, TicketState } from '../../error';
 import type { Ticket } from '../schema';
 import { nextStatus, type Step } from '../transitions';

@@ -14,6 +14,10 @@ export const decideNote = (
   const refusal = forbids(context.actor, 'addNote', ticket) ?? isBarred(ticket, 'addNote');
   if (refusal) return refuse(refusal);
   return ok(
-    compose(ticket, { commandId, type: 'noteAdded', clause: '2.1', fields: {}, note: text }, context),
+    compose(
+      ticket,
+      { commandId, type: 'noteAdded', clause: '2.1', fields: {}, note: text },
+      context,
+    ),
   );
 };

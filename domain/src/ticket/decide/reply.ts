@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { consider, resumeClock } from '../clock';
+import type { CommandInput } from '../commands';
 import { compose, personOf, sideOf, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
@@ -30,12 +30,18 @@ export const decideReply = (
     fields: {
       status: nextStatus(step, ticket.status) ?? ticket.status,
       lastMessageBy: side,
-      ...(side === 'agent' ? answered(ticket, context) : resumeClock(ticket, context.calendars, context.now)),
+      ...(side === 'agent'
+        ? answered(ticket, context)
+        : resumeClock(ticket, context.calendars, context.now)),
     },
     message: { text: input.text, steps: null },
   };
   return ok(
-    compose(ticket, side === 'agent' ? { ...change, mail: mailOfReply(input.text) } : change, context),
+    compose(
+      ticket,
+      side === 'agent' ? { ...change, mail: mailOfReply(input.text) } : change,
+      context,
+    ),
   );
 };
 

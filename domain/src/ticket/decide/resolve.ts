@@ -1,7 +1,7 @@
 import { REOPEN_GRACE_MS } from '../../limits';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { consider, resumeClock } from '../clock';
+import type { CommandInput } from '../commands';
 import { compose, personOf, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';

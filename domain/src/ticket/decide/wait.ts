@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { stopClock } from '../clock';
+import type { CommandInput } from '../commands';
 import { compose, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';

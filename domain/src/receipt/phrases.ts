@@ -1,0 +1,93 @@
+import type { Language } from '../fields';
+import { categories } from '../regulation/zooportal-categories';
+import { formatBusinessDays, formatBusinessTime, formatMoment } from '../text/format';
+import { formatDates, wallTime, type Wall } from '../text/local';
+import type { BeginningStep, BudgetStep, ClosedStep, DaysOff, DueStep } from './steps';
+import type { PauseStep, ReceiptStep, WorkStep } from './steps';
+import { receiptWords } from './words';
+
+/** What a step says, after its label. */
+export const receiptPhrase = (step: ReceiptStep, wall: Wall): string => {
+  const { language } = wall;
+  const words = receiptWords[language];
+  switch (step.kind) {
+    case 'received':
+    case 'reopened':
+      return beginningPhrase(step, wall);
+    case 'category':
+      return categories.find(({ id }) => id === step.category)?.title[language] ?? step.category;
+    case 'priority':
+      return words.priority(step.priority);
+    case 'load':
+      return (step.load.capped ? words.loadOrMore : words.load)(step.load.count);
+    case 'budget':
+      return budgetPhrase(step, language);
+    case 'work':
+      return workPhrase(step, wall);
+    case 'closed':
+      return closedPhrase(step, wall);
+    case 'pause':
+      return pausePhrase(step, wall);
+    case 'workDays':
+      return `${formatBusinessDays(step.count, language)}, ${formatDates(step.first, step.last, language)}`;
+    case 'daysOff':
+      return step.days.map((kind) => kindPhrase(kind, language)).join('; ');
+    case 'due':
+      return duePhrase(step, wall);
+    case 'notice':
+      return words.notices[step.about];
+  }
+};
+
+function beginningPhrase({ at, open, opensAt }: BeginningStep, wall: Wall): string {
+  const words = receiptWords[wall.language];
+  const moment = formatMoment(at, null, wall);
+  if (open) return words.inHours(moment);
+  if (opensAt === null) return words.outOfHours(moment);
+  return words.countedFrom(moment, formatMoment(opensAt, at, wall));
+}
+
+function budgetPhrase({ budget }: BudgetStep, language: Language): string {
+  if (budget.unit === 'days') return formatBusinessDays(budget.amount, language);
+  return receiptWords[language].ofBusinessTime(formatBusinessTime(budget.amount, language));
+}
+
+function workPhrase({ segments, ms, cause, title }: WorkStep, wall: Wall): string {
+  const { language, timeZone } = wall;
+  const times = segments
+    .map(({ from, to }) => `${wallTime(from, timeZone).time}–${wallTime(to, timeZone).time}`)
+    .join(', ');
+  const sum = formatBusinessTime(ms, language);
+  const worked =
+    segments.length > 1 ? receiptWords[language].inAll(times, sum) : `${times}, ${sum}`;
+  return cause === null || title === null ? worked : `${worked} (${title[language]})`;
+}
+
+function closedPhrase({ from, to, days }: ClosedStep, { language, timeZone }: Wall): string {
+  if (days.length === 0) return `${wallTime(from, timeZone).time}–${wallTime(to, timeZone).time}`;
+  return days
+    .map((run) => `${formatDates(run.first, run.last, language)}, ${daysOffName(run, language)}`)
+    .join('; ');
+}
+
+function kindPhrase(kind: DaysOff, language: Language): string {
+  const { first, count } = kind;
+  if (count === 1) return `${daysOffName(kind, language)}, ${formatDates(first, first, language)}`;
+  return `${daysOffName(kind, language)}, ${receiptWords[language].days(count)}`;
+}
+
+/** The title of a day off, else its kind: `День России`, `выходные`. */
+export const daysOffName = ({ cause, title, count }: DaysOff, language: Language): string =>
+  title?.[language] ?? receiptWords[language].dayOff(cause, count);
+
+function pausePhrase({ from, to, ms }: PauseStep, wall: Wall): string {
+  const words = receiptWords[wall.language];
+  const begun = formatMoment(from, from, wall);
+  if (to === null) return words.standing(begun);
+  return words.pause(begun, formatMoment(to, from, wall), formatBusinessTime(ms, wall.language));
+}
+
+function duePhrase({ at, from, standingWithMs }: DueStep, wall: Wall): string {
+  if (standingWithMs === null) return formatMoment(at, from, wall);
+  return receiptWords[wall.language].movesOn(formatBusinessTime(standingWithMs, wall.language));
+}

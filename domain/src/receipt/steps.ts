@@ -1,0 +1,135 @@
+import type { Budget, Load } from '../regulation/promise';
+import type { CategoryId } from '../regulation/schema';
+import type { CalendarText, ClosedCause, ClosedDay, Duration } from '../time/types';
+import type { Instant, Interval, LocalDate, OverrideCause } from '../time/types';
+
+/** The clause of the regulation that a step rests on. */
+interface Grounded {
+  readonly clause: string;
+}
+
+/** The beginning of a count: receipt, or the reopening that began a cycle of its own. */
+export interface BeginningStep extends Grounded {
+  readonly kind: 'received' | 'reopened';
+  readonly at: Instant;
+  /** Whether the desk was open then. */
+  readonly open: boolean;
+  /** The opening that the count waited for; null when it ran at once or does not begin here. */
+  readonly opensAt: Instant | null;
+}
+
+/** Clause 3.2: the category that was given. */
+export interface CategoryStep extends Grounded {
+  readonly kind: 'category';
+  readonly category: CategoryId;
+}
+
+/** Clause 3.2: the priority that follows from it. */
+export interface PriorityStep extends Grounded {
+  readonly kind: 'priority';
+  readonly priority: number;
+}
+
+/** Clause 3.4: how much was in processing. */
+export interface LoadStep extends Grounded {
+  readonly kind: 'load';
+  readonly load: Load;
+}
+
+/** Clause 3.4: the business time granted. */
+export interface BudgetStep extends Grounded {
+  readonly kind: 'budget';
+  readonly budget: Budget;
+}
+
+/** Clause 3.5: what one local date contributed. */
+export interface WorkStep extends Grounded {
+  readonly kind: 'work';
+  readonly date: LocalDate;
+  /** In order, pauses taken out; never empty. */
+  readonly segments: readonly [Interval, ...Interval[]];
+  readonly ms: Duration;
+  /** Set when the date has special hours. */
+  readonly cause: OverrideCause | null;
+  readonly title: CalendarText | null;
+}
+
+/** Days off of one kind: a run of dates in a `closed` step, their sum in a `daysOff` step. */
+export interface DaysOff {
+  readonly cause: ClosedDay['cause'];
+  readonly title: CalendarText | null;
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly count: number;
+}
+
+/** Clause 3.5: a stretch between two pieces of work. Nights stand in the strip only. */
+export interface ClosedStep extends Grounded, Interval {
+  readonly kind: 'closed';
+  readonly cause: ClosedCause;
+  /** Runs of days off in order; empty for a night. */
+  readonly days: readonly DaysOff[];
+}
+
+/** The clock stood still. */
+export interface PauseStep extends Grounded {
+  readonly kind: 'pause';
+  readonly from: Instant;
+  /** Null while it still stands. */
+  readonly to: Instant | null;
+  /** Business time that does not count, so far. */
+  readonly ms: Duration;
+}
+
+/** Clause 3.4: a promise in days is counted, not laid out. */
+export interface WorkDaysStep extends Grounded {
+  readonly kind: 'workDays';
+  readonly count: number;
+  /** The day of receipt is not counted: the first working day after it. */
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+}
+
+/** Clause 3.5: the days off among counted days, by kind. */
+export interface DaysOffStep extends Grounded {
+  readonly kind: 'daysOff';
+  readonly days: readonly DaysOff[];
+}
+
+/** The end of the count. */
+export interface DueStep extends Grounded {
+  readonly kind: 'due';
+  readonly at: Instant;
+  /** Where the count began: the year is worth saying when it is another one. */
+  readonly from: Instant;
+  /** While the clock stands the instant moves on; what stays is this much business time. */
+  readonly standingWithMs: Duration | null;
+}
+
+/** What a reader must know to trust the rest. */
+export interface NoticeStep extends Grounded {
+  readonly kind: 'notice';
+  /**
+   * `provisional`: computed without the calendar of a year, on the law's fixed holidays;
+   * `other-calendar`: explained on a calendar that is not the one it was computed on.
+   */
+  readonly about: 'provisional' | 'other-calendar';
+}
+
+/** One line of a deadline's receipt. */
+export type ReceiptStep =
+  | BeginningStep
+  | CategoryStep
+  | PriorityStep
+  | LoadStep
+  | BudgetStep
+  | WorkStep
+  | ClosedStep
+  | PauseStep
+  | WorkDaysStep
+  | DaysOffStep
+  | DueStep
+  | NoticeStep;
+
+/** The steps that take time: the ones a strip is drawn of. */
+export type TimeStep = WorkStep | ClosedStep | PauseStep;

@@ -1,0 +1,86 @@
+import type { Language } from '../fields';
+import { askForDeadline, type Calendars } from '../regulation/calendars';
+import { moveDeadline } from '../regulation/deadline';
+import { formatBusinessTime } from '../text/format';
+import type { BusinessCalendar, Instant, Interval } from '../time/types';
+import { daysOffName } from './phrases';
+import { countedSpan, standsSince, type Receivable } from './receipt';
+import type { TimeStep } from './steps';
+import { stretchesOf } from './stretches';
+import { sharesOf } from './weights';
+import { receiptWords } from './words';
+
+/** A stretch of the strip: worked, closed or paused. */
+export interface StripStretch extends Interval {
+  readonly kind: 'open' | 'closed' | 'pause';
+  /** Part of the strip's width, 0 to 1; all of them make 1. Time that does not count is narrow. */
+  readonly share: number;
+  /** What explains the stretch; `receiptLine` puts it into words. */
+  readonly step: TimeStep;
+}
+
+/** A deadline drawn from the beginning of its count to its end. */
+export interface DeadlineStrip {
+  readonly stretches: readonly StripStretch[];
+  /** Where the present stands, 0 to 1; at the end when the deadline has passed. */
+  readonly nowShare: number;
+  /** The end of the strip. While the clock stands: the deadline if it went on at this instant. */
+  readonly dueAt: Instant;
+}
+
+/**
+ * The strip of a deadline. A promise in days is drawn without its nights: thirty of them would hide
+ * the weeks.
+ * @param now epoch milliseconds
+ */
+export const stripOf = (ticket: Receivable, calendars: Calendars, now: Instant): DeadlineStrip => {
+  const moved = resumedAt(ticket, calendars, now);
+  const { value: steps } = askForDeadline(calendars, moved.deadline, (calendar) =>
+    drawnSteps(moved, calendar),
+  );
+  const shares = sharesOf(steps);
+  const stretches = steps.map((step, at) => stretchOf(step, shares[at] ?? 0));
+  return { stretches, nowShare: shareAt(stretches, now), dueAt: moved.deadline.dueAt };
+};
+
+/** The ticket as if its clock went on at this instant; the same when it runs. */
+function resumedAt(ticket: Receivable, calendars: Calendars, now: Instant): Receivable {
+  const from = standsSince(ticket);
+  if (from === null || from >= now) return { ...ticket, pausedAt: null };
+  const pauses = [...ticket.pauses, { from, to: now }];
+  const deadline = moveDeadline(ticket.deadline, calendars, pauses);
+  return { ...ticket, deadline, pauses, pausedAt: null };
+}
+
+function drawnSteps(ticket: Receivable, calendar: BusinessCalendar): readonly TimeStep[] {
+  const steps = stretchesOf(countedSpan(ticket, calendar));
+  if (ticket.deadline.budget.unit === 'ms') return steps;
+  return steps.filter((step) => step.kind !== 'closed' || step.days.length > 0);
+}
+
+function stretchOf(step: TimeStep, share: number): StripStretch {
+  if (step.kind !== 'work')
+    return { kind: step.kind, from: step.from, to: step.to ?? step.from, share, step };
+  const [{ from, to }] = step.segments;
+  return { kind: 'open', from, to, share, step };
+}
+
+/** Where an instant lies on the strip; instants that are not drawn lie between their neighbours. */
+function shareAt(stretches: readonly StripStretch[], at: Instant): number {
+  const passed = stretches.reduce((sum, { from, to, share }) => {
+    const part = Math.min(Math.max((at - from) / (to - from), 0), 1);
+    return sum + part * share;
+  }, 0);
+  return Math.min(passed, 1);
+}
+
+/** The few words that fit on a stretch: `30 мин`, `выходные`; a night has none. */
+export const stretchLabel = ({ step }: StripStretch, language: Language): string => {
+  if (step.kind === 'work') return formatBusinessTime(step.ms, language);
+  if (step.kind === 'pause') return receiptWords[language].pauseMark;
+  const [first] = step.days.toSorted((a, b) => rank(a.cause) - rank(b.cause));
+  return first ? daysOffName(first, language) : '';
+};
+
+/** Weekends are what everyone expects, so that any other cause is the one to name. */
+const rank = (cause: string): number => (cause === 'weekend' ? 1 : 0);

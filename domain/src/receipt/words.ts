@@ -1,0 +1,133 @@
+import type { Language } from '../fields';
+import { counted } from '../text/plural';
+import type { ClosedDay } from '../time/types';
+import type { NoticeStep, ReceiptStep } from './steps';
+
+/** Everything a receipt says in a language; dates, times and titles come ready-made. */
+export interface ReceiptWords {
+  readonly labels: Readonly<Record<ReceiptStep['kind'], string>>;
+  readonly inHours: (moment: string) => string;
+  readonly outOfHours: (moment: string) => string;
+  readonly countedFrom: (moment: string, opening: string) => string;
+  readonly priority: (value: number) => string;
+  readonly load: (count: number) => string;
+  readonly loadOrMore: (count: number) => string;
+  readonly ofBusinessTime: (time: string) => string;
+  readonly inAll: (times: string, sum: string) => string;
+  readonly pause: (from: string, to: string, uncounted: string) => string;
+  /** The few letters that fit on a stretch of the strip. */
+  readonly pauseMark: string;
+  readonly standing: (from: string) => string;
+  readonly movesOn: (left: string) => string;
+  readonly dayOff: (cause: ClosedDay['cause'], count: number) => string;
+  readonly days: (count: number) => string;
+  readonly notices: Readonly<Record<NoticeStep['about'], string>>;
+  readonly clause: (number: string) => string;
+}
+
+const ruLoad = {
+  one: 'обращение в работе',
+  few: 'обращения в работе',
+  many: 'обращений в работе',
+  other: 'обращения в работе',
+};
+
+const ruDays = { one: 'день', few: 'дня', many: 'дней', other: 'дня' };
+
+const ruDaysOff: Readonly<Record<ClosedDay['cause'], readonly [one: string, more: string]>> = {
+  holiday: ['праздник', 'праздники'],
+  transfer: ['перенесённый выходной', 'перенесённые выходные'],
+  'short-day': ['нерабочий день', 'нерабочие дни'],
+  other: ['нерабочий день', 'нерабочие дни'],
+  weekend: ['выходной', 'выходные'],
+};
+
+const ru: ReceiptWords = {
+  labels: {
+    received: 'Принято',
+    reopened: 'Открыто снова',
+    category: 'Категория',
+    priority: 'Приоритет',
+    load: 'Нагрузка',
+    budget: 'Даётся',
+    work: 'Работа',
+    closed: 'Не работаем',
+    pause: 'Часы стояли',
+    workDays: 'Рабочие дни',
+    daysOff: 'Не считаем',
+    due: 'Срок',
+    notice: 'Обратите внимание',
+  },
+  inHours: (moment) => `${moment}, в рабочее время`,
+  outOfHours: (moment) => `${moment}, вне рабочего времени`,
+  countedFrom: (moment, opening) => `${moment}, вне рабочего времени; считаем с ${opening}`,
+  priority: (value) => `${value} из 6`,
+  load: (count) => (count === 0 ? 'других обращений в работе нет' : counted(count, 'ru', ruLoad)),
+  loadOrMore: (count) => `${count} и больше обращений в работе`,
+  ofBusinessTime: (time) => `${time} рабочего времени`,
+  inAll: (times, sum) => `${times}, всего ${sum}`,
+  pause: (from, to, uncounted) => `${from} – ${to}, не засчитано ${uncounted}`,
+  pauseMark: 'пауза',
+  standing: (from) => `с ${from}, ещё стоят`,
+  movesOn: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
+  dayOff: (cause, count) => ruDaysOff[cause][count === 1 ? 0 : 1],
+  days: (count) => counted(count, 'ru', ruDays),
+  notices: {
+    provisional:
+      'производственного календаря на этот год ещё нет; считаем по праздникам из закона, срок может уточниться',
+    'other-calendar': 'рабочий календарь с тех пор изменился; срок остаётся прежним',
+  },
+  clause: (number) => `п. ${number}`,
+};
+
+const enDaysOff: Readonly<Record<ClosedDay['cause'], readonly [one: string, more: string]>> = {
+  holiday: ['public holiday', 'public holidays'],
+  transfer: ['transferred day off', 'transferred days off'],
+  'short-day': ['day off', 'days off'],
+  other: ['day off', 'days off'],
+  weekend: ['weekend', 'weekends'],
+};
+
+const en: ReceiptWords = {
+  labels: {
+    received: 'Received',
+    reopened: 'Reopened',
+    category: 'Category',
+    priority: 'Priority',
+    load: 'Load',
+    budget: 'Granted',
+    work: 'Work',
+    closed: 'Closed',
+    pause: 'Clock stood still',
+    workDays: 'Working days',
+    daysOff: 'Not counted',
+    due: 'Due',
+    notice: 'Please note',
+  },
+  inHours: (moment) => `${moment}, in working hours`,
+  outOfHours: (moment) => `${moment}, outside working hours`,
+  countedFrom: (moment, opening) => `${moment}, outside working hours; counted from ${opening}`,
+  priority: (value) => `${value} of 6`,
+  load: (count) =>
+    count === 0
+      ? 'no other tickets in processing'
+      : `${counted(count, 'en', { one: 'ticket', other: 'tickets' })} in processing`,
+  loadOrMore: (count) => `${count} or more tickets in processing`,
+  ofBusinessTime: (time) => `${time} of business time`,
+  inAll: (times, sum) => `${times}, ${sum} in all`,
+  pause: (from, to, uncounted) => `${from} – ${to}, ${uncounted} not counted`,
+  pauseMark: 'pause',
+  standing: (from) => `since ${from}, still standing`,
+  movesOn: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
+  dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],
+  days: (count) => counted(count, 'en', { one: 'day', other: 'days' }),
+  notices: {
+    provisional:
+      'there is no official calendar for this year yet; the fixed holidays of the law are used, and the time may change',
+    'other-calendar': 'the working calendar has changed since; the time stays as it was',
+  },
+  clause: (number) => `cl. ${number}`,
+};
+
+/** The words of receipts by language. */
+export const receiptWords: Readonly<Record<Language, ReceiptWords>> = { ru, en };
