@@ -52,10 +52,10 @@ export function requireApart(earlier: Hours, later: Hours, subject: string): voi
 export function parseHours(intervals: readonly ClockInterval[], subject: string): readonly Hours[] {
   const hours = intervals
     .map((interval) => hoursOf(interval, subject))
-    .sort((a, b) => a.from - b.from);
-  hours.reduce((earlier, later) => {
-    requireApart(earlier, later, subject);
-    return later;
-  }, { from: 0, to: 0 });
+    .toSorted((a, b) => a.from - b.from);
+  hours.forEach((later, i) => {
+    const earlier = hours[i - 1];
+    if (earlier !== undefined) requireApart(earlier, later, subject);
+  });
   return hours;
 }

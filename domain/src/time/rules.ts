@@ -1,8 +1,7 @@
 import { CalendarError } from './errors';
-import { requireApart } from './hours';
-import { DAY_MS, dateOfDay, firstDayOf } from './local-date';
-import type { CalendarInput, Coverage, Weekday } from './types';
-import { parseOverrides, parseWeek, weekdayAfter, weekdayOf } from './week';
+import { dateOfDay, firstDayOf } from './local-date';
+import type { CalendarInput, Coverage } from './types';
+import { parseOverrides, parseWeek, requireNightsApart, weekdayOf } from './week';
 import type { DayRule } from './week';
 import { openZone } from './zone';
 import type { OffsetReader } from './zone';
@@ -21,7 +20,12 @@ export interface CalendarRules {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-function requireCoverage({ from, to }: Coverage): void {
+/**
+ * Refuses years that no calendar can hold.
+ *
+ * @throws CalendarError `invalid-coverage`.
+ */
+export function requireCoverage({ from, to }: Coverage): void {
   const whole = Number.isInteger(from) && Number.isInteger(to);
   if (!whole || from > to || from < FIRST_YEAR || to > LAST_YEAR) {
     throw new CalendarError(
@@ -29,14 +33,6 @@ function requireCoverage({ from, to }: Coverage): void {
       `The coverage ${from}-${to} is not a range of years within ${FIRST_YEAR}-${LAST_YEAR}.`,
     );
   }
-}
-
-/** Hours over midnight must end before the hours of the next day begin. */
-function requireNightsApart(rule: DayRule, next: DayRule, subject: string): void {
-  const last = rule.hours.at(-1);
-  const first = next.hours[0];
-  if (last === undefined || first === undefined) return;
-  requireApart(last, { from: first.from + DAY_MS, to: first.to + DAY_MS }, subject);
 }
 
 function frozenCopy<T>(value: T): T {
@@ -61,12 +57,9 @@ export function parseRules(input: CalendarInput): CalendarRules {
   requireCoverage(source.coverage);
   const week = parseWeek(source.week);
   const overrides = parseOverrides(source.overrides);
-  const weekly = (weekday: Weekday): DayRule => week.get(weekday) ?? { hours: [] };
-  const ruleOf = (day: number): DayRule => overrides.get(day) ?? weekly(weekdayOf(day));
+  const ruleOf = (day: number): DayRule =>
+    overrides.get(day) ?? week[weekdayOf(day)] ?? { hours: [] };
 
-  for (const [weekday, rule] of week) {
-    requireNightsApart(rule, weekly(weekdayAfter(weekday)), weekday);
-  }
   for (const day of overrides.keys()) {
     requireNightsApart(ruleOf(day - 1), ruleOf(day), dateOfDay(day));
     requireNightsApart(ruleOf(day), ruleOf(day + 1), dateOfDay(day));

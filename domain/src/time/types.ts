@@ -76,7 +76,12 @@ export interface ClosedDay {
  * `short-day`, `other`, `weekend`), else the time of day. `weekend` is any weekly day off.
  */
 export type ClosedCause =
-  OverrideCause | 'weekend' | 'night' | 'before-opening' | 'after-closing' | 'break';
+  | OverrideCause
+  | 'weekend'
+  | 'night'
+  | 'before-opening'
+  | 'after-closing'
+  | 'break';
 
 /** Working time that counts. `cause` and `title` are those of an override with special hours. */
 export interface OpenStep extends Segment {

@@ -1,8 +1,8 @@
 import { CalendarError } from './errors';
-import { parseHours } from './hours';
+import { parseHours, requireApart } from './hours';
 import type { Hours } from './hours';
+import { DAY_MS, dayNumber } from './local-date';
 import type { CalendarText, Override, OverrideCause, Week, Weekday } from './types';
-import { dayNumber } from './local-date';
 
 /** What the calendar says about a date: its hours and, when it is not ordinary, why. */
 export interface DayRule {
@@ -11,33 +11,51 @@ export interface DayRule {
   readonly title?: CalendarText;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
+const WEEKDAYS = [
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+] as const satisfies readonly Weekday[];
 
-/** The weekday of a day number; 1970-01-01 was a Thursday. */
-export function weekdayOf(day: number): Weekday {
-  return WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? 'mon';
-}
-
-/** The weekday after another. */
-export function weekdayAfter(weekday: Weekday): Weekday {
-  return WEEKDAYS[(WEEKDAYS.indexOf(weekday) + 1) % 7] ?? 'mon';
+/** The weekday of a day number, 0 for Monday; 1970-01-01 was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
 }
 
 /**
- * The rule of each weekday.
+ * The rules of the seven weekdays, Monday first.
  *
- * @throws CalendarError `closed-all-week` when no weekday has hours, and what `parseHours` throws.
+ * @throws CalendarError `closed-all-week` when no weekday has hours, `overlapping-intervals` also
+ * for a night that runs into the next day's hours, and what `parseHours` throws.
  */
-export function parseWeek(week: Week): ReadonlyMap<Weekday, DayRule> {
-  const rules = new Map<Weekday, DayRule>();
-  for (const weekday of WEEKDAYS) {
+export function parseWeek(week: Week): readonly DayRule[] {
+  const rules = WEEKDAYS.map((weekday): DayRule => {
     const hours = parseHours(week[weekday], weekday);
-    rules.set(weekday, hours.length === 0 ? { hours, cause: 'weekend' } : { hours });
-  }
-  if (WEEKDAYS.every((weekday) => week[weekday].length === 0)) {
+    return hours.length === 0 ? { hours, cause: 'weekend' } : { hours };
+  });
+  if (rules.every(({ hours }) => hours.length === 0)) {
     throw new CalendarError('closed-all-week', 'The week has no working hours at all.');
   }
+  WEEKDAYS.forEach((weekday, i) => {
+    requireNightsApart(rules[i], rules[(i + 1) % 7], weekday);
+  });
   return rules;
+}
+
+/** Hours over midnight must end before the hours of the next day begin. */
+export function requireNightsApart(
+  rule: DayRule | undefined,
+  next: DayRule | undefined,
+  subject: string,
+): void {
+  const last = rule?.hours.at(-1);
+  const first = next?.hours[0];
+  if (last === undefined || first === undefined) return;
+  requireApart(last, { from: first.from + DAY_MS, to: first.to + DAY_MS }, subject);
 }
 
 /**

@@ -59,7 +59,7 @@ export function zoneEras(read: OffsetReader, from: Instant, to: Instant): readon
   const eras: Era[] = [];
   let start = from;
   let text = read(from);
-  for (let known = from; known < to; ) {
+  for (let known = from; known < to;) {
     const next = Math.min(known + SAMPLE_MS, to);
     if (read(next) === text) {
       known = next;
@@ -72,4 +72,22 @@ export function zoneEras(read: OffsetReader, from: Instant, to: Instant): readon
   }
   if (start < to) eras.push({ from: start, to, offset: offsetMs(text) });
   return eras;
+}
+
+/** The day number that the zone shows at an instant within the eras. */
+export function dayWithin(eras: readonly Era[], at: Instant): number {
+  const era = eras.find(({ to }) => at < to);
+  if (era === undefined) throw new RangeError(`${at} is not in the eras`);
+  return Math.floor((at + era.offset) / DAY_MS);
+}
+
+/** The day numbers that the zone shows within `[from, to)`, ascending; a skipped date is not. */
+export function daysWithin(eras: readonly Era[], from: Instant, to: Instant): readonly number[] {
+  const days = new Set<number>();
+  for (const era of eras) {
+    const first = Math.floor((Math.max(from, era.from) + era.offset) / DAY_MS);
+    const end = Math.ceil((Math.min(to, era.to) + era.offset) / DAY_MS);
+    for (let day = first; day < end; day += 1) days.add(day);
+  }
+  return [...days].toSorted((a, b) => a - b);
 }

@@ -1,0 +1,85 @@
+import { distance, move } from './arithmetic';
+import type { Engine } from './engine';
+import { localDay } from './engine';
+import { explainRange } from './explain';
+import { indexSegments } from './index-segments';
+import { dateOfDay, requireFinite } from './local-date';
+import { once } from './once';
+import { runsAt, runsFrom } from './openings';
+import { joinBreaks, pausedClock } from './paused-clock';
+import { parseRules } from './rules';
+import type { CalendarRules } from './rules';
+import { workWithin } from './stretches';
+import type { BusinessCalendar, CalendarInput, Duration, Instant, Interval } from './types';
+import { workClock } from './work-clock';
+import { closeOfDay, describeDay } from './working-days';
+
+/** Answers that need no data at all come before the first question to the engine. */
+function moved(engine: () => Engine, at: Instant, work: Duration): Instant {
+  requireFinite(at, 'instant');
+  requireFinite(work, 'duration');
+  return work === 0 ? at : move(engine(), at, work);
+}
+
+function worked(engine: () => Engine, a: Instant, b: Instant): Duration {
+  requireFinite(a, 'instant');
+  requireFinite(b, 'instant');
+  return a === b ? 0 : distance(engine(), a, b);
+}
+
+function paused(engine: Engine, breaks: readonly Interval[]): Engine {
+  const all = joinBreaks([...engine.breaks, ...breaks]);
+  return { ...engine, breaks: all, clock: pausedClock(workClock(engine.index), all) };
+}
+
+function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalendar {
+  const { source } = rules;
+  return Object.freeze<BusinessCalendar>({
+    version: source.version,
+    timeZone: source.timeZone,
+    source,
+    add: (at, durationMs) => moved(engine, at, durationMs),
+    subtract: (at, durationMs) => moved(engine, at, -durationMs),
+    between: (a, b) => worked(engine, a, b),
+    addDays: (at, n) => closeOfDay(engine(), at, n),
+    isOpen: (at) => runsAt(engine(), at),
+    nextOpen: (at) => runsFrom(engine(), at),
+    segments: (from, to) => workWithin(engine(), { from, to }),
+    explain: (from, to) => explainRange(engine(), { from, to }),
+    withBreaks: (intervals) => {
+      const breaks = joinBreaks(intervals);
+      return calendarOver(
+        rules,
+        once(() => paused(engine(), breaks)),
+      );
+    },
+    localDateOf: (at) => {
+      requireFinite(at, 'instant');
+      return dateOfDay(localDay(rules, at));
+    },
+    day: (date) => describeDay(engine(), date),
+  });
+}
+
+/**
+ * Makes a frozen calendar of week hours, overrides and the years they are complete for. The data
+ * are checked here, once; the years are indexed at the first question, so a calendar that is only
+ * passed around costs nothing.
+ *
+ * Hours belong to the date they begin on. An instant is open when the wall clock of the zone shows
+ * hours of its date: a skipped hour is not worked, a repeated one is worked twice. Whole
+ * milliseconds are exact.
+ *
+ * @throws CalendarError naming the first fault of the data.
+ * @example
+ * const calendar = createCalendar(zooportalSource);
+ * calendar.add(Date.parse('2026-11-27T17:30+03:00'), 2 * 3_600_000); // Monday 11:30
+ */
+export function createCalendar(input: CalendarInput): BusinessCalendar {
+  const rules = parseRules(input);
+  const engine = once<Engine>(() => {
+    const index = indexSegments(rules);
+    return { rules, index, clock: workClock(index), breaks: [] };
+  });
+  return calendarOver(rules, engine);
+}

@@ -1,0 +1,80 @@
+import { CalendarError } from './errors';
+import type { SegmentIndex } from './index-segments';
+import { DAY_MS, requireFinite, yearOfDay } from './local-date';
+import type { CalendarRules } from './rules';
+import type { Instant, Interval } from './types';
+import type { WorkClock } from './work-clock';
+import { offsetMs } from './zone';
+
+/** What every answer is computed from: checked data, its index, and the clock with its breaks. */
+export interface Engine {
+  readonly rules: CalendarRules;
+  readonly index: SegmentIndex;
+  readonly clock: WorkClock;
+  readonly breaks: readonly Interval[];
+}
+
+/** The day number that the zone shows at any instant, with data or without. */
+export function localDay({ readOffset }: CalendarRules, at: Instant): number {
+  return Math.floor((at + offsetMs(readOffset(at))) / DAY_MS);
+}
+
+/** The refusal to answer for a year that nobody has entered. */
+export function noData({ source }: CalendarRules, year: number): CalendarError {
+  return new CalendarError(
+    'no-data-for-year',
+    `The calendar ${source.version} has no data for ${year}.`,
+    { year },
+  );
+}
+
+/** What comes after the last year with data. */
+export function noDataAfter(rules: CalendarRules): CalendarError {
+  return noData(rules, rules.source.coverage.to + 1);
+}
+
+/** What comes before the first year with data. */
+export function noDataBefore(rules: CalendarRules): CalendarError {
+  return noData(rules, rules.source.coverage.from - 1);
+}
+
+function outside({ rules, index }: Engine, at: Instant): CalendarError {
+  const year = yearOfDay(localDay(rules, at));
+  const { from, to } = rules.source.coverage;
+  // A night shift at either edge has a local date in the neighbouring year.
+  return noData(rules, at < index.start ? Math.min(year, from - 1) : Math.max(year, to + 1));
+}
+
+/**
+ * Lets only instants pass for which the calendar knows what happens from then on.
+ *
+ * @throws CalendarError `not-finite`, `no-data-for-year`.
+ */
+export function requireData(engine: Engine, at: Instant): void {
+  if (at >= engine.index.start && at < engine.index.end) return;
+  requireFinite(at, 'instant');
+  throw outside(engine, at);
+}
+
+/**
+ * As `requireData`, for an instant that only bounds an interval: the end of the data is one too.
+ *
+ * @throws CalendarError `not-finite`, `no-data-for-year`.
+ */
+export function requireLimit(engine: Engine, at: Instant): void {
+  if (at !== engine.index.end) requireData(engine, at);
+}
+
+/**
+ * Lets only intervals within the data pass.
+ *
+ * @throws CalendarError `not-finite`, `no-data-for-year`, `invalid-interval`.
+ */
+export function requireRange(engine: Engine, { from, to }: Interval): void {
+  requireLimit(engine, from);
+  requireLimit(engine, to);
+  if (to >= from) return;
+  throw new CalendarError('invalid-interval', 'The interval ends before it begins.', {
+    subject: `${from}-${to}`,
+  });
+}

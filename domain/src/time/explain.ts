@@ -1,0 +1,93 @@
+import { requireRange } from './engine';
+import type { Engine } from './engine';
+import { dateOfDay, dayNumber } from './local-date';
+import { countAtMost } from './sorted';
+import { cutAtBreaks, openWithin } from './stretches';
+import type {
+  ClosedCause,
+  ClosedDay,
+  ClosedStep,
+  ExplainStep,
+  Interval,
+  OpenStep,
+  OverrideCause,
+  Segment,
+} from './types';
+import { daysWithin } from './zone';
+
+/** Which reason names a stretch that has several: what the reader least expects comes first. */
+const STRENGTH: readonly (OverrideCause | 'weekend')[] = [
+  'holiday',
+  'transfer',
+  'other',
+  'short-day',
+  'weekend',
+];
+
+function daysOff({ rules }: Engine, days: readonly number[]): readonly ClosedDay[] {
+  return days.flatMap((day) => {
+    const { hours, cause = 'other', title } = rules.ruleOf(day);
+    if (hours.length > 0) return [];
+    const date = dateOfDay(day);
+    return [title === undefined ? { date, cause } : { date, cause, title }];
+  });
+}
+
+/** Names a stretch without a day off by its place among the hours of its date. */
+function timeOfDay({ index }: Engine, days: readonly number[], { from }: Interval): ClosedCause {
+  if (days.length > 1) return 'night';
+  const next = countAtMost(index.opens, from);
+  const opensLater = index.days[next] === days[0];
+  const closedEarlier = index.days[next - 1] === days[0];
+  if (opensLater && closedEarlier) return 'break';
+  return opensLater ? 'before-opening' : 'after-closing';
+}
+
+function closedStep(engine: Engine, stretch: Interval): ClosedStep {
+  const touched = daysWithin(engine.index.eras, stretch.from, stretch.to);
+  const days = daysOff(engine, touched);
+  const cause = STRENGTH.find((strength) => days.some((day) => day.cause === strength));
+  if (cause === undefined) {
+    return { kind: 'closed', ...stretch, cause: timeOfDay(engine, touched, stretch), days };
+  }
+  const title = days.find((day) => day.cause === cause && day.title !== undefined)?.title;
+  return { kind: 'closed', ...stretch, cause, ...(title === undefined ? {} : { title }), days };
+}
+
+function openStep({ rules }: Engine, segment: Segment): OpenStep {
+  const { cause, title } = rules.ruleOf(dayNumber(segment.date));
+  return {
+    kind: 'open',
+    ...segment,
+    ms: segment.to - segment.from,
+    ...(cause === undefined || cause === 'weekend' ? {} : { cause }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+function runningSteps(engine: Engine, range: Interval): readonly ExplainStep[] {
+  const steps: ExplainStep[] = [];
+  let cursor = range.from;
+  for (const segment of openWithin(engine, range)) {
+    if (cursor < segment.from) steps.push(closedStep(engine, { from: cursor, to: segment.from }));
+    steps.push(openStep(engine, segment));
+    cursor = segment.to;
+  }
+  if (cursor < range.to) steps.push(closedStep(engine, { from: cursor, to: range.to }));
+  return steps;
+}
+
+/**
+ * Steps that cover `[from, to)` without a gap. The sum of `ms` of the open ones is
+ * `between(from, to)`.
+ *
+ * @throws CalendarError `no-data-for-year`, `not-finite`, `invalid-interval`.
+ */
+export function explainRange(engine: Engine, range: Interval): readonly ExplainStep[] {
+  requireRange(engine, range);
+  return cutAtBreaks(engine.breaks, range).flatMap(({ paused, from, to }) => {
+    if (!paused) return runningSteps(engine, { from, to });
+    const ms = openWithin(engine, { from, to }).reduce((sum, open) => sum + open.to - open.from, 0);
+    return [{ kind: 'pause', from, to, ms } satisfies ExplainStep];
+  });
+}

@@ -1,0 +1,65 @@
+/** Ascending numbers in which a position is found without searching them all. */
+export interface Sorted {
+  readonly values: Float64Array;
+  /** Equally wide slots over the values' range, about one value in each. */
+  readonly slotsPerUnit: number;
+  /** How many values lie in the slots before each slot, and behind the last. */
+  readonly firstOfSlot: Uint32Array;
+}
+
+function slotOf(value: number, first: number, slotsPerUnit: number): number {
+  return Math.floor((value - first) * slotsPerUnit);
+}
+
+/**
+ * Lays slots over ascending values, so that finding a place among them takes as long for twenty
+ * years as for one. Uneven values only make a slot fuller, and a slot is searched by halves.
+ */
+export function sorted(values: Float64Array): Sorted {
+  const first = values[0] ?? 0;
+  const width = (values.at(-1) ?? first) - first;
+  const slotsPerUnit = width > 0 ? values.length / width : 0;
+  const firstOfSlot = new Uint32Array(values.length + 2);
+  for (let i = 0; i < values.length; i += 1) {
+    const after = slotOf(values[i] ?? first, first, slotsPerUnit) + 1;
+    firstOfSlot[after] = (firstOfSlot[after] ?? 0) + 1;
+  }
+  for (let slot = 1; slot < firstOfSlot.length; slot += 1) {
+    firstOfSlot[slot] = (firstOfSlot[slot] ?? 0) + (firstOfSlot[slot - 1] ?? 0);
+  }
+  return { values, slotsPerUnit, firstOfSlot };
+}
+
+function count({ values, slotsPerUnit, firstOfSlot }: Sorted, x: number, orEqual: boolean): number {
+  const size = values.length;
+  const first = values[0] ?? Infinity;
+  if (x < first) return 0;
+  if (x > (values[size - 1] ?? -Infinity)) return size;
+  const slot = slotOf(x, first, slotsPerUnit);
+  let low = firstOfSlot[slot] ?? 0;
+  let high = firstOfSlot[slot + 1] ?? size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const value = values[middle] ?? Infinity;
+    if (value < x || (orEqual && value === x)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the values are at most `x`. */
+export function countAtMost(numbers: Sorted, x: number): number {
+  return count(numbers, x, true);
+}
+
+/** How many of the values are below `x`. */
+export function countBelow(numbers: Sorted, x: number): number {
+  return count(numbers, x, false);
+}
+
+/** The value at a position that was found by counting. */
+export function valueAt(values: Float64Array, position: number): number {
+  const value = values[position];
+  if (value === undefined) throw new RangeError(`no value at ${position} of ${values.length}`);
+  return value;
+}

@@ -1,0 +1,37 @@
+import type { SegmentIndex } from './index-segments';
+import { countAtMost, countBelow, valueAt } from './sorted';
+import type { Duration, Instant } from './types';
+
+/** The clock that runs in working hours only: instants to working time and back. */
+export interface WorkClock {
+  /** Working time from the start of the data to an instant. */
+  readonly worked: (at: Instant) => Duration;
+  /** The earliest instant at which the clock shows this much; `Infinity` when it never does. */
+  readonly earliest: (work: Duration) => Instant;
+  /** The latest such instant; `-Infinity` for less than nothing. */
+  readonly latest: (work: Duration) => Instant;
+}
+
+/** The clock of a segment index: every reading is one search and an addition. */
+export function workClock({ opens, closes, before }: SegmentIndex): WorkClock {
+  const openAt = (i: number): Instant => valueAt(opens.values, i);
+  const workBefore = (i: number): Duration => valueAt(before.values, i);
+  const last = closes.length - 1;
+  const total = last < 0 ? 0 : workBefore(last) + valueAt(closes, last) - openAt(last);
+  return {
+    worked(at) {
+      const i = countAtMost(opens, at) - 1;
+      return i < 0 ? 0 : workBefore(i) + Math.min(at, valueAt(closes, i)) - openAt(i);
+    },
+    earliest(work) {
+      if (work > total) return Infinity;
+      const i = countBelow(before, work) - 1;
+      return i < 0 ? -Infinity : openAt(i) + work - workBefore(i);
+    },
+    latest(work) {
+      if (work >= total) return Infinity;
+      const i = countAtMost(before, work) - 1;
+      return i < 0 ? -Infinity : openAt(i) + work - workBefore(i);
+    },
+  };
+}
