@@ -1,0 +1,41 @@
+/** `npm run dev`: as `npm start`, with the app served by Vite and everything rebuilt on change. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { watchFunctions } from '../../functions/build.mjs';
+import { buildFunctions } from '../setup/build';
+import { dataDir, localAppDir, rootDir } from '../setup/paths';
+import { command, say, step } from '../setup/progress';
+import { printWelcome } from '../setup/welcome';
+import { assertPortsFree } from '../stack/port-check';
+import { chosenOffset, portsAt, stackPortNames } from '../stack/ports';
+import { seedWhenEmpty } from '../stack/seed-stack';
+import { startStack } from '../stack/start-stack';
+import { untilStopped } from '../stack/stop-signals';
+
+function onFunctionsBuilt(errors: readonly string[]): void {
+  for (const error of errors) say(`The functions do not build: ${error}`);
+}
+
+await command(async () => {
+  const ports = portsAt(chosenOffset());
+  await assertPortsFree(ports, [...stackPortNames, 'vite']);
+  await step('Building the functions', buildFunctions);
+  // Hosting still serves the functions under /api, and wants a directory to serve.
+  mkdirSync(join(rootDir, localAppDir), { recursive: true });
+  const stack = await step('Starting the emulators', () =>
+    startStack({ ports, dataDir, ticker: true }),
+  );
+  await seedWhenEmpty(stack);
+  const stopWatching = await watchFunctions(onFunctionsBuilt);
+  const vite = await createServer({
+    root: rootDir,
+    mode: 'emulator',
+    server: { port: ports.vite },
+  });
+  await vite.listen();
+  printWelcome(ports.vite, stack);
+  const code = await untilStopped(stack);
+  await Promise.all([vite.close(), stopWatching()]);
+  return code;
+});

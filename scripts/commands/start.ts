@@ -1,0 +1,23 @@
+/** `npm start`: builds, starts every part on this machine, and shows where to look. */
+import { buildApp, buildFunctions } from '../setup/build';
+import { dataDir, localAppDir } from '../setup/paths';
+import { command, step } from '../setup/progress';
+import { printWelcome } from '../setup/welcome';
+import { assertPortsFree } from '../stack/port-check';
+import { chosenOffset, portsAt, stackPortNames } from '../stack/ports';
+import { seedWhenEmpty } from '../stack/seed-stack';
+import { startStack } from '../stack/start-stack';
+import { untilStopped } from '../stack/stop-signals';
+
+await command(async () => {
+  const ports = portsAt(chosenOffset());
+  await assertPortsFree(ports, stackPortNames);
+  await step('Building the functions', buildFunctions);
+  await step('Building the app', () => buildApp('emulator', localAppDir));
+  const stack = await step('Starting the emulators', () =>
+    startStack({ ports, dataDir, ticker: true }),
+  );
+  await seedWhenEmpty(stack);
+  printWelcome(ports.hosting, stack);
+  return untilStopped(stack);
+});

@@ -1,0 +1,80 @@
+/**
+ * `npm test`: every check of the repository. `npm test rules functions` runs only the stages that are named.
+ * The last line is the true sum of all runners.
+ */
+import { brokenOutcome, totalOf, type Outcome } from '../runner/outcome';
+import { journeysStage, programStage, vitestStage, type Stage } from '../runner/stages';
+import { Advice, command, say } from '../setup/progress';
+import type { Stack } from '../stack/start-stack';
+import { startTestStack } from '../stack/test-stack';
+
+const chosen = process.argv.slice(2);
+const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
+const onStack = ['rules', 'functions', 'journeys'];
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stopped.abort());
+}
+
+async function runStage(stage: Stage): Promise<Outcome[]> {
+  if (!isChosen(stage.name) || stopped.signal.aborted) return [];
+  const started = performance.now();
+  const outcome = await stage
+    .run(stopped.signal)
+    .catch((error: unknown) => brokenOutcome(described(error)));
+  const seconds = (performance.now() - started) / 1000;
+  const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+  const skipped = outcome.skipped === 0 ? '' : `, ${outcome.skipped} skipped`;
+  if (outcome.failed > 0) say(`\n${outcome.details.trimEnd()}\n`);
+  say(
+    `${outcome.failed > 0 ? '✗' : '✓'} ${stage.name}: ${counts}${skipped} (${seconds.toFixed(1)} s)`,
+  );
+  return [outcome];
+}
+
+function described(error: unknown): string {
+  if (error instanceof Advice) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function inOrder(stages: readonly Stage[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const stage of stages) outcomes.push(...(await runStage(stage)));
+  return outcomes;
+}
+
+/** Two lanes fill two cores; what measures times, and the journeys, then have the machine to themselves. */
+async function runAll(): Promise<Outcome[]> {
+  const needsStack = onStack.some(isChosen);
+  const stack: Promise<Stack> = needsStack
+    ? startTestStack({ app: isChosen('journeys') })
+    : Promise.reject(new Error('no stage needs the stack'));
+  // Each stage that needs the stack reports why there is none.
+  stack.catch(() => undefined);
+  try {
+    const quiet = await Promise.all([
+      inOrder([
+        programStage('check', 'scripts/commands/check.ts'),
+        programStage('canary', 'scripts/commands/canary.ts'),
+        vitestStage('unit'),
+        programStage('tz', 'scripts/test-tz.ts'),
+        programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
+      ]),
+      inOrder([vitestStage('rules', stack)]),
+    ]);
+    const alone = await inOrder([vitestStage('functions', stack), journeysStage(stack)]);
+    return [...quiet.flat(), ...alone];
+  } finally {
+    await stack.then((running) => running.stop()).catch(() => undefined);
+  }
+}
+
+await command(async () => {
+  const outcomes = await runAll();
+  const { passed, failed, skipped } = totalOf(outcomes);
+  if (skipped > 0) say(`${skipped} skipped`);
+  if (stopped.signal.aborted) say('Stopped before the end.');
+  say(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 || stopped.signal.aborted ? 1 : 0;
+});

@@ -1,0 +1,83 @@
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { rootDir } from '../setup/paths';
+import { Advice } from '../setup/progress';
+import { run, runNode } from '../setup/run';
+import type { LoadedFunction } from './exports-list';
+import { functionsIgnore } from './firebase-json';
+
+const require = createRequire(import.meta.url);
+
+/** The walk with which firebase-tools gathers what it uploads. */
+const fsAsync: {
+  readdirRecursive(options: {
+    path: string;
+    ignore: readonly string[];
+  }): Promise<{ name: string }[]>;
+} = require('firebase-tools/lib/fsAsync');
+
+/** Copies exactly what `firebase deploy` uploads to an empty directory. */
+export async function copyAsDeployed(): Promise<string> {
+  const source = join(rootDir, 'functions');
+  const target = mkdtempSync(join(tmpdir(), 'reglament-deploy-'));
+  const files = await fsAsync.readdirRecursive({ path: source, ignore: functionsIgnore() });
+  for (const { name } of files) {
+    const copy = join(target, relative(source, name));
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(name, copy);
+  }
+  return target;
+}
+
+/** Installs as the cloud does: production dependencies, by the uploaded lock file. */
+export async function installAsDeployed(dir: string): Promise<void> {
+  const args = [
+    'ci',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  const { code, output } = await run('npm', args, { cwd: dir });
+  if (code !== 0)
+    throw new Advice(`functions/ cannot be installed by its own lock file:\n${output}`);
+}
+
+export type Loaded = Readonly<{ functions: Record<string, LoadedFunction>; loadMs: number }>;
+
+/** Loads the bundle in a fresh Node, with the little environment that the cloud gives it. */
+export async function loadAsDeployed(dir: string): Promise<Loaded> {
+  const env = {
+    GCLOUD_PROJECT: 'demo-reglament',
+    FIREBASE_CONFIG: '{"projectId":"demo-reglament"}',
+  };
+  const { code, output } = await runNode(['--input-type=module', '--eval', probe], {
+    cwd: dir,
+    env,
+  });
+  const answer = output.split('\n').find((line) => line.startsWith('{"functions"'));
+  if (code !== 0 || answer === undefined)
+    throw new Advice(`The deployed bundle does not load:\n${output}`);
+  const loaded: Loaded = JSON.parse(answer);
+  return loaded;
+}
+
+const probe = `
+const triggers = [
+  ['callableTrigger', 'callable'], ['httpsTrigger', 'request'], ['eventTrigger', 'event'],
+  ['scheduleTrigger', 'schedule'], ['blockingTrigger', 'blocking'],
+]
+const started = performance.now()
+const bundle = await import('./lib/index.js')
+const loadMs = performance.now() - started
+const functions = {}
+for (const [name, { __endpoint: endpoint }] of Object.entries(bundle)) {
+  const trigger = triggers.find(([key]) => endpoint?.[key] !== undefined)?.[1] ?? 'nothing'
+  functions[name] = { trigger, regions: endpoint?.region ?? [] }
+}
+console.log(JSON.stringify({ functions, loadMs }))
+process.exit()
+`;

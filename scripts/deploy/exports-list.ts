@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { rootDir } from '../setup/paths';
+
+const listSchema = z.record(
+  z.string(),
+  z.strictObject({
+    trigger: z.enum(['callable', 'request', 'event', 'schedule', 'blocking']),
+    /** Who may call it; `system` is Google's own infrastructure, `signed` a caller with a shared secret. */
+    role: z.enum(['anyone', 'requester', 'agent', 'admin', 'signed', 'system']),
+  }),
+);
+
+export type ExportsList = z.infer<typeof listSchema>;
+
+/** Every function that may exist in the cloud, with its trigger and the least role that may call it. */
+export function readExportsList(): ExportsList {
+  return listSchema.parse(
+    JSON.parse(readFileSync(join(rootDir, 'functions/exports.json'), 'utf8')),
+  );
+}
+
+/** What a loaded function says of itself. */
+export type LoadedFunction = Readonly<{ trigger: string; regions: readonly string[] }>;
+
+/** Sentences about what the list and the loaded bundle do not agree on. */
+export function exportProblems(
+  list: ExportsList,
+  loaded: Readonly<Record<string, LoadedFunction>>,
+): string[] {
+  const unlisted = Object.keys(loaded)
+    .filter((name) => !(name in list))
+    .map((name) => `${name} is exported but functions/exports.json does not list it`);
+  const missing = Object.keys(list)
+    .filter((name) => !(name in loaded))
+    .map((name) => `${name} is listed in functions/exports.json but not exported`);
+  const different = Object.entries(list).flatMap(([name, { trigger }]) => {
+    const actual = loaded[name]?.trigger;
+    if (actual === undefined || actual === trigger) return [];
+    return [`${name} is listed as ${trigger} but is ${actual}`];
+  });
+  return [...unlisted, ...missing, ...different];
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { rootDir } from '../setup/paths';
+import type { LoadedFunction } from './exports-list';
+
+const schema = z.object({
+  functions: z.tuple([z.object({ ignore: z.array(z.string()) })]),
+  hosting: z.object({
+    rewrites: z.array(
+      z.object({
+        source: z.string(),
+        function: z.optional(z.object({ functionId: z.string(), region: z.string() })),
+      }),
+    ),
+  }),
+});
+
+const read = () => schema.parse(JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')));
+
+export function functionsIgnore(): string[] {
+  return read().functions[0].ignore;
+}
+
+/** Sentences about rewrites of Hosting that lead to no function. */
+export function rewriteProblems(loaded: Readonly<Record<string, LoadedFunction>>): string[] {
+  return read().hosting.rewrites.flatMap(({ source, function: target }) => {
+    if (target === undefined) return [];
+    const found = loaded[target.functionId];
+    if (found?.trigger === 'request' && found.regions.includes(target.region)) return [];
+    return [
+      `${source} is rewritten to ${target.functionId} in ${target.region}, which is not there`,
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { fromSummaryLine, totalOf } from './outcome';
+import { fromPlaywright, fromVitest } from './reports';
+
+const vitest = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 1,
+  numTodoTests: 0,
+  testResults: [{ name: 'a', status: 'passed', assertionResults: [{ status: 'passed' }] }],
+};
+const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
+const ended = (code: number) => ({ code, output: 'the log' });
+
+describe('the sums of npm test', () => {
+  it('take the passed, failed and skipped tests of Vitest', () => {
+    expect(fromVitest(vitest, ended(0))).toMatchObject({ passed: 3, failed: 0, skipped: 1 });
+  });
+
+  it('count a test file that could not be loaded as a failure', () => {
+    const broken = { name: 'b', status: 'failed', assertionResults: [] };
+    const report = { ...vitest, testResults: [...vitest.testResults, broken] };
+    expect(fromVitest(report, ended(1))).toMatchObject({ passed: 3, failed: 1 });
+  });
+
+  it('do not count a file twice when its tests failed', () => {
+    const failed = { name: 'b', status: 'failed', assertionResults: [{ status: 'failed' }] };
+    const report = { ...vitest, numFailedTests: 1, testResults: [failed] };
+    expect(fromVitest(report, ended(1))).toMatchObject({ failed: 1 });
+  });
+
+  it('count a runner that executed nothing as a failure', () => {
+    const none = { ...vitest, numPassedTests: 0, testResults: [] };
+    expect(fromVitest(none, ended(0))).toMatchObject({ passed: 0, failed: 1 });
+    const nothing = { ...playwright, stats: { ...playwright.stats, expected: 0 } };
+    expect(fromPlaywright(nothing, ended(0))).toMatchObject({ failed: 1 });
+  });
+
+  it('count a runner that left no report as a failure, with its log', () => {
+    const outcome = fromVitest(undefined, ended(0));
+    expect(outcome.failed).toBe(1);
+    expect(outcome.details).toContain('the log');
+  });
+
+  it('count a bad exit code as a failure although every test passed', () => {
+    expect(fromVitest(vitest, ended(1))).toMatchObject({ passed: 3, failed: 1 });
+    expect(fromSummaryLine('check: 4 passed, 0 failed', 1)).toMatchObject({ passed: 4, failed: 1 });
+  });
+
+  it('count a journey that passed only at a second try as failed', () => {
+    const flaky = { ...playwright, stats: { ...playwright.stats, flaky: 1 } };
+    expect(fromPlaywright(flaky, ended(0))).toMatchObject({ passed: 2, failed: 1 });
+  });
+
+  it('read the last summary line of a command', () => {
+    const output = 'lint: 1 passed, 1 failed\ncheck: 5 passed, 2 failed\n';
+    expect(fromSummaryLine(output, 1)).toMatchObject({ passed: 5, failed: 2 });
+    expect(fromSummaryLine('it crashed', 1)).toMatchObject({ passed: 0, failed: 1 });
+  });
+
+  it('add up over all runners', () => {
+    const one = { passed: 1, failed: 2, skipped: 3, details: '' };
+    expect(totalOf([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+  });
+});

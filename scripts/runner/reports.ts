@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { brokenOutcome, honest, type Outcome } from './outcome';
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string() })),
+    }),
+  ),
+});
+
+const playwrightReport = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+  errors: z.array(z.unknown()),
+});
+
+export type Finished = Readonly<{ code: number; output: string }>;
+
+/** A file that could not be loaded, or whose set-up threw, fails without a failed test: it is counted as one. */
+export function fromVitest(report: unknown, run: Finished): Outcome {
+  const parsed = vitestReport.safeParse(report);
+  if (!parsed.success) return brokenOutcome(`Vitest left no report.\n${run.output}`);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
+    parsed.data;
+  const brokenFiles = testResults.filter(
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  const counted: Outcome = {
+    passed: numPassedTests,
+    failed: numFailedTests + brokenFiles.length,
+    skipped: numPendingTests + numTodoTests,
+    details: run.output,
+  };
+  return honest(counted, run.code);
+}
+
+/** A journey that passed only at a second try has failed once: it counts as failed. */
+export function fromPlaywright(report: unknown, run: Finished): Outcome {
+  const parsed = playwrightReport.safeParse(report);
+  if (!parsed.success) return brokenOutcome(`Playwright left no report.\n${run.output}`);
+  const { stats, errors } = parsed.data;
+  const counted: Outcome = {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+    details: run.output,
+  };
+  return honest(counted, run.code);
+}

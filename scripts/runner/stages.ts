@@ -1,0 +1,76 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheDir, rootDir } from '../setup/paths';
+import { runNode, type Env } from '../setup/run';
+import { clearData } from '../stack/database';
+import { seedStack } from '../stack/seed-stack';
+import type { Stack } from '../stack/start-stack';
+import { fromSummaryLine, type Outcome } from './outcome';
+import { playwrightArgs, playwrightEnv } from './playwright';
+import { fromPlaywright, fromVitest } from './reports';
+
+export type Stage = Readonly<{ name: string; run(signal: AbortSignal): Promise<Outcome> }>;
+
+/** A TypeScript program of this repository that prints `N passed, M failed`. */
+export function programStage(name: string, file: string): Stage {
+  return {
+    name,
+    async run(signal) {
+      const { code, output } = await runNode(['--import', 'tsx', join(rootDir, file)], { signal });
+      return fromSummaryLine(output, code);
+    },
+  };
+}
+
+/** A project of vitest.config.ts; those that need emulators get the addresses of the stack. */
+export function vitestStage(project: string, stack?: Promise<Stack>): Stage {
+  return {
+    name: project,
+    async run(signal) {
+      const env = stack === undefined ? {} : (await stack).env;
+      const report = reportFile(project);
+      const args = [
+        join(rootDir, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        `--project=${project}`,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ];
+      const finished = await runNode(args, { env, signal });
+      return fromVitest(readReport(report), finished);
+    },
+  };
+}
+
+/** The journeys begin with the demo data and nothing that earlier stages have left. */
+export function journeysStage(stack: Promise<Stack>): Stage {
+  return {
+    name: 'journeys',
+    async run(signal) {
+      const running = await stack;
+      await clearData(running);
+      await seedStack(running);
+      const report = reportFile('journeys');
+      const env: Env = { ...(await playwrightEnv(running)), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+      const args = [...playwrightArgs, '--reporter=list,json'];
+      const finished = await runNode(args, { env, signal });
+      return fromPlaywright(readReport(report), finished);
+    },
+  };
+}
+
+/** An earlier run's report must not be taken for this one's. */
+function reportFile(name: string): string {
+  const file = join(cacheDir, 'reports', `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { Advice, say } from './progress';
+import { run } from './run';
+
+const systemNames = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * A browser that starts: `PLAYWRIGHT_CHROMIUM`, then one of the system, then the one that Playwright has downloaded.
+ * A variable that names no working browser is an error, not a reason to take another one.
+ */
+export function findChromium(): string | undefined {
+  const named = process.env['PLAYWRIGHT_CHROMIUM'];
+  if (named !== undefined && named !== '') {
+    if (starts(named)) return named;
+    throw new Advice(
+      `PLAYWRIGHT_CHROMIUM names ${named}, which does not start: correct the variable or unset it.`,
+    );
+  }
+  return [...systemNames, chromium.executablePath()].find(starts);
+}
+
+/** Finds a browser or installs one. */
+export async function ensureChromium(): Promise<string> {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  for (const [title, file, args] of installers()) {
+    say(`• Installing Chromium (${title})`);
+    const result = await run(file, args, { show: true });
+    const installed = result.code === 0 ? findChromium() : undefined;
+    if (installed !== undefined) return installed;
+  }
+  throw new Advice(
+    'No Chromium was found and none could be installed: install Chromium or Chrome and run the command again, ' +
+      'or set PLAYWRIGHT_CHROMIUM to the path of one.',
+  );
+}
+
+function installers(): [title: string, file: string, args: string[]][] {
+  const own: [string, string, string[]] = [
+    'Playwright',
+    'npx',
+    ['playwright', 'install', 'chromium'],
+  ];
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return [own];
+  return [
+    own,
+    ['apt-get update', 'apt-get', ['update', '-q']],
+    ['apt-get install', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']],
+  ];
+}
+
+/** Some distributions ship a `chromium-browser` that only says how to get the real one. */
+function starts(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { rootDir } from './paths';
+
+export type Env = Readonly<Record<string, string>>;
+
+export type RunOptions = Readonly<{
+  cwd?: string;
+  env?: Env;
+  /** Aborting stops the program and everything that it has started. */
+  signal?: AbortSignal;
+  /** Shows the output instead of collecting it. */
+  show?: boolean;
+  /** Writes the output there instead of collecting it. */
+  logFile?: string;
+}>;
+
+export type RunResult = Readonly<{ code: number; output: string }>;
+
+/** Runs a program to its end. A program that cannot be started counts as code 127. */
+export function run(
+  file: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const child = spawn(file, args, {
+    cwd: options.cwd ?? rootDir,
+    env: { ...process.env, ...options.env },
+    stdio: stdioOf(options),
+    // A group of its own, so that it can be stopped together with what it has started.
+    detached: options.signal !== undefined,
+  });
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  const stop = () => killGroup(child.pid, 'SIGTERM');
+  options.signal?.addEventListener('abort', stop, { once: true });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => {
+      options.signal?.removeEventListener('abort', stop);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** Runs a TypeScript file or a package's own program under this Node. */
+export function runNode(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  return run(process.execPath, args, options);
+}
+
+export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined || pid <= 1) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
+
+function stdioOf(options: RunOptions): ('ignore' | 'inherit' | 'pipe' | number)[] {
+  if (options.show === true) return ['ignore', 'inherit', 'inherit'];
+  if (options.logFile === undefined) return ['ignore', 'pipe', 'pipe'];
+  mkdirSync(dirname(options.logFile), { recursive: true });
+  const log = openSync(options.logFile, 'w');
+  return ['ignore', log, log];
+}

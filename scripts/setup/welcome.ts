@@ -1,0 +1,22 @@
+import { accounts, SEED_PASSWORD, type SeedPerson } from '../seed/people';
+import { host } from '../stack/ports';
+import type { Stack } from '../stack/start-stack';
+import { say } from './progress';
+
+const roleNames = { admin: 'administrator', agent: 'agent', requester: 'requester' } as const;
+
+export function printWelcome(appPort: number, stack: Stack): void {
+  say(`
+  Reglament is ready:  http://${host}:${appPort}
+
+  Sign in as (password: ${SEED_PASSWORD})
+${accounts.map(accountLine).join('\n')}
+
+  Log of the emulators:  ${stack.logFile}
+  Ctrl-C saves the data and stops everything.
+`);
+}
+
+function accountLine({ email, name, staffRole }: SeedPerson): string {
+  return `    ${email.padEnd(24)}${roleNames[staffRole ?? 'requester'].padEnd(16)}${name}`;
+}

@@ -1,0 +1,136 @@
+/**
+ * The parts of firebase-tools that the stack uses. They are not a published interface and have no types: this file
+ * states the shapes that were read in the pinned version, and is the only one that knows them.
+ */
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+
+export type EmulatorName =
+  | 'auth'
+  | 'firestore'
+  | 'functions'
+  | 'hosting'
+  | 'hub'
+  | 'pubsub'
+  | 'storage';
+
+export type Emulator = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  getName(): EmulatorName;
+  getInfo(): { host: string; port: number };
+};
+
+export type FirestoreEmulator = Emulator & { args: { seed_from_export?: string } };
+
+export type FunctionsEmulator = Emulator & {
+  getTriggerDefinitions(): { name: string; schedule?: unknown }[];
+  reloadTriggers(): Promise<void>;
+};
+
+export type PubsubEmulator = Emulator & {
+  pubsub: { topic(name: string): { publishMessage(message: { json: unknown }): Promise<string> } };
+};
+
+type StorageEmulator = Emulator & { destroyServer?: () => Promise<void> };
+
+export type FirebaseConfig = { get(key: string): unknown; set(key: string, value: unknown): void };
+export type FirebaseOptions = Record<string, unknown> & { config: FirebaseConfig };
+
+type Command = {
+  before(check: (options: FirebaseOptions) => Promise<void>): Command;
+  action(work: (options: FirebaseOptions) => Promise<unknown>): Command;
+  runner(): (options: Record<string, unknown>) => Promise<unknown>;
+};
+
+type ExpressApp = { listen(port: number, host: string): Server };
+
+const require = createRequire(import.meta.url);
+
+export const commands: {
+  Command: new (name: string) => Command;
+} = require('firebase-tools/lib/command');
+export const commandUtils: {
+  beforeEmulatorCommand(options: FirebaseOptions): Promise<void>;
+} = require('firebase-tools/lib/emulator/commandUtils');
+export const controller: {
+  startAll(options: FirebaseOptions, showUi: boolean): Promise<unknown>;
+  cleanShutdown(): Promise<void>;
+} = require('firebase-tools/lib/emulator/controller');
+export const hubExport: {
+  HubExport: new (
+    projectId: string,
+    options: { path: string; initiatedBy: string },
+  ) => { exportAll(): Promise<void> };
+} = require('firebase-tools/lib/emulator/hubExport');
+export const downloadable: {
+  stop(name: EmulatorName): Promise<void>;
+  getPID(name: EmulatorName): number;
+} = require('firebase-tools/lib/emulator/downloadableEmulators');
+
+const registryModule: {
+  EmulatorRegistry: {
+    start(instance: Emulator): Promise<void>;
+    clear(name: EmulatorName): void;
+    get(name: 'firestore'): FirestoreEmulator | undefined;
+    get(name: 'functions'): FunctionsEmulator | undefined;
+    get(name: 'pubsub'): PubsubEmulator | undefined;
+  };
+} = require('firebase-tools/lib/emulator/registry');
+export const registry = registryModule.EmulatorRegistry;
+
+const pubsubModule: {
+  PubsubEmulator: { prototype: PubsubEmulator };
+} = require('firebase-tools/lib/emulator/pubsubEmulator');
+const storageModule: {
+  StorageEmulator: new (args: { projectId: string }) => StorageEmulator;
+} = require('firebase-tools/lib/emulator/storage');
+const storageServer: {
+  createApp(projectId: string, emulator: StorageEmulator): Promise<ExpressApp>;
+} = require('firebase-tools/lib/emulator/storage/server');
+const utils: {
+  createDestroyer(server: Server): () => Promise<void>;
+} = require('firebase-tools/lib/utils');
+
+/**
+ * The Storage emulator wants a rules runtime that is a download of its own. No client may touch the bucket anyway
+ * (storage.rules denies everything), and without the runtime the emulator denies every client just so.
+ */
+export function startStorageWithoutRules(): void {
+  storageModule.StorageEmulator = class extends storageModule.StorageEmulator {
+    readonly #projectId: string;
+
+    constructor(args: { projectId: string }) {
+      super(args);
+      this.#projectId = args.projectId;
+    }
+
+    override async start(): Promise<void> {
+      const { host, port } = this.getInfo();
+      const app = await storageServer.createApp(this.#projectId, this);
+      this.destroyServer = utils.createDestroyer(app.listen(port, host));
+    }
+  };
+}
+
+/** When Pub/Sub is slow to stop, firebase-tools kills every Pub/Sub emulator of the machine. This kills ours. */
+export function stopOnlyOwnPubsub(): void {
+  pubsubModule.PubsubEmulator.prototype.stop = async () => {
+    try {
+      await downloadable.stop('pubsub');
+    } catch {
+      killEmulator('pubsub');
+    }
+  };
+}
+
+/** firebase-tools starts each of these programs as the head of a process group. */
+export function killEmulator(name: EmulatorName): void {
+  const pid = downloadable.getPID(name);
+  if (pid <= 1) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { Advice } from '../setup/progress';
+import { host, portsAt, type PortName, type StackPorts } from './ports';
+
+/** Throws one sentence that names the first taken port, who has it, and what to do. */
+export async function assertPortsFree(
+  ports: StackPorts,
+  names: readonly PortName[],
+): Promise<void> {
+  for (const name of names) {
+    if (await isFree(ports[name])) continue;
+    const owner = portOwner(ports[name]);
+    const by = owner === undefined ? 'another program' : `process ${owner.pid} (${owner.name})`;
+    const stop = owner === undefined ? 'stop it' : `stop it (kill ${owner.pid})`;
+    throw new Advice(
+      `Port ${ports[name]} (${name}) is taken by ${by}: ${stop}, ` +
+        'or move all ports with REGLAMENT_PORT_OFFSET=20000.',
+    );
+  }
+}
+
+/** The first offset from `start` on, in steps of 1,000, at which every port is free. */
+export async function freeOffset(start: number): Promise<number> {
+  const last = 50_000;
+  for (let offset = start; offset <= last; offset += 1_000) {
+    const free = await Promise.all(Object.values(portsAt(offset)).map(isFree));
+    if (free.every(Boolean)) return offset;
+  }
+  throw new Advice(
+    `No free ports were found between offsets ${start} and ${last}: stop other stacks and try again.`,
+  );
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+type Owner = Readonly<{ pid: number; name: string }>;
+
+function portOwner(port: number): Owner | undefined {
+  return process.platform === 'linux' ? linuxOwner(port) : lsofOwner(port);
+}
+
+function lsofOwner(port: number): Owner | undefined {
+  const { stdout } = spawnSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], {
+    encoding: 'utf8',
+  });
+  const match = /p(\d+)\nc(.*)/.exec(stdout ?? '');
+  return match?.[1] === undefined ? undefined : { pid: Number(match[1]), name: match[2] ?? '' };
+}
+
+/** `/proc` says which socket listens on the port, and which process holds that socket. */
+function linuxOwner(port: number): Owner | undefined {
+  const sockets = new Set(['tcp', 'tcp6'].flatMap((table) => listeningSockets(table, port)));
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (openFiles(pid).some((file) => sockets.has(file))) {
+      return { pid: Number(pid), name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() };
+    }
+  }
+  return undefined;
+}
+
+function listeningSockets(table: string, port: number): string[] {
+  const listening = '0A';
+  const hexPort = port.toString(16).toUpperCase().padStart(4, '0');
+  return readFileSync(`/proc/net/${table}`, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields[1]?.endsWith(`:${hexPort}`) === true && fields[3] === listening)
+    .map((fields) => `socket:[${fields[9] ?? ''}]`);
+}
+
+function openFiles(pid: string): string[] {
+  const dir = `/proc/${pid}/fd`;
+  try {
+    return readdirSync(dir).map((fd) => linkTarget(`${dir}/${fd}`));
+  } catch {
+    // The process has ended or belongs to somebody else.
+    return [];
+  }
+}
+
+function linkTarget(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}

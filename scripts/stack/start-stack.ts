@@ -1,0 +1,168 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { emulatorBinaries } from '../setup/emulator-binaries';
+import { cacheDir, localAppDir, rootDir } from '../setup/paths';
+import { Advice } from '../setup/progress';
+import { killGroup, type Env } from '../setup/run';
+import { projectId, stackEnv } from './env';
+import { assertPortsFree } from './port-check';
+import { offsetOf, stackPortNames, type StackPorts } from './ports';
+import type { HostMessage, HostOptions, HostRequest } from './protocol';
+
+export type StackOptions = Readonly<{
+  ports: StackPorts;
+  /** Keeps the data there between runs; without it they live in memory only. */
+  dataDir?: string;
+  /** What the functions find in their environment besides the addresses of the emulators. */
+  env?: Env;
+  /** The built app that Hosting serves, relative to the repository. */
+  appDir?: string;
+  /** Fires every scheduled function once a minute. Tests fire them themselves. */
+  ticker?: boolean;
+}>;
+
+export type Stack = Readonly<{
+  ports: StackPorts;
+  /** For programs that talk to this stack. */
+  env: Env;
+  /** Names of the functions that were loaded. */
+  functions: readonly string[];
+  logFile: string;
+  /** Resolves when the emulators have ended, wanted or not. */
+  ended: Promise<void>;
+  /** Writes the data to `dataDir` now. */
+  save(): Promise<void>;
+  /** Saves the data and stops everything. */
+  stop(): Promise<void>;
+  /** Ends everything at once, nothing saved. */
+  kill(): void;
+  /** Kills the database as a power cut would, and brings it back with the data that were saved. For fault tests. */
+  crashFirestore(): Promise<void>;
+  restartFirestore(): Promise<void>;
+}>;
+
+const startLimitMs = 180_000;
+const stopLimitMs = 120_000;
+
+/** Starts the emulators of one stack and waits until the functions are loaded. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  await assertPortsFree(options.ports, stackPortNames);
+  const logFile = join(cacheDir, 'stacks', String(offsetOf(options.ports)), 'emulators.log');
+  const host = forkHost(options, logFile);
+  const ended = new Promise<void>((resolve) => host.once('exit', () => resolve()));
+  const ready = await waitUntilReady(host, logFile);
+  const kill = () => {
+    killGroup(host.pid, 'SIGKILL');
+    for (const pid of ready.pids) killGroup(pid, 'SIGKILL');
+  };
+  void ended.then(kill);
+  const ask = requester(host);
+  return {
+    ports: options.ports,
+    env: stackEnv(options.ports),
+    functions: ready.functions,
+    logFile,
+    ended,
+    kill,
+    save: () => ask('save'),
+    crashFirestore: () => ask('crashFirestore'),
+    restartFirestore: () => ask('restartFirestore'),
+    stop: () => stopHost(host, ended, kill),
+  };
+}
+
+function forkHost(options: StackOptions, logFile: string): ChildProcess {
+  const workDir = join(logFile, '..');
+  mkdirSync(workDir, { recursive: true });
+  const log = openSync(logFile, 'w');
+  const hostOptions: HostOptions = {
+    rootDir,
+    projectId,
+    ports: options.ports,
+    appDir: options.appDir ?? localAppDir,
+    ticker: options.ticker ?? false,
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+  };
+  return fork(fileURLToPath(new URL('./host.ts', import.meta.url)), [JSON.stringify(hostOptions)], {
+    cwd: workDir,
+    detached: true,
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    stdio: ['ignore', log, log, 'ipc'],
+    env: { ...process.env, ...emulatorBinaries(), ...functionsEnv, ...options.env },
+  });
+}
+
+const functionsEnv: Env = {
+  // Without a bound the emulator starts one process for every request in flight, and 50 of them stop a small machine.
+  FUNCTIONS_EMULATOR_PARALLEL: '4',
+  METADATA_SERVER_DETECTION: 'none',
+};
+
+type Ready = Extract<HostMessage, { type: 'ready' }>;
+
+function waitUntilReady(host: ChildProcess, logFile: string): Promise<Ready> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      clearTimeout(late);
+      host.off('exit', onExit).off('error', onError).off('message', onMessage);
+    };
+    const fail = (why: string) => {
+      settle();
+      killGroup(host.pid, 'SIGTERM');
+      reject(
+        new Advice(
+          `The emulators did not start: ${why}\n${tail(logFile)}\nThe whole log is ${logFile}`,
+        ),
+      );
+    };
+    const onExit = (code: number | null) => fail(`their process ended with code ${code}.`);
+    const onError = (error: Error) => fail(error.message);
+    const onMessage = (message: HostMessage) => {
+      if (message.type === 'failed') return fail(message.message);
+      if (message.type !== 'ready') return;
+      if (message.functions.length === 0) return fail('no function could be loaded.');
+      settle();
+      resolve(message);
+    };
+    const late = setTimeout(
+      () => fail(`they were not ready after ${startLimitMs / 1000} s.`),
+      startLimitMs,
+    );
+    host.on('exit', onExit).on('error', onError).on('message', onMessage);
+  });
+}
+
+function tail(logFile: string): string {
+  return readFileSync(logFile, 'utf8').split('\n').slice(-25).join('\n');
+}
+
+function requester(host: ChildProcess): (action: HostRequest['action']) => Promise<void> {
+  let lastId = 0;
+  return (action) => {
+    const request: HostRequest = { id: ++lastId, action };
+    return new Promise((resolve, reject) => {
+      const settle = (error?: string) => {
+        host.off('message', onMessage).off('exit', onExit);
+        if (error === undefined) resolve();
+        else reject(new Error(`${action}: ${error}`));
+      };
+      const onMessage = (message: HostMessage) => {
+        if (message.type === 'answer' && message.id === request.id) settle(message.error);
+      };
+      const onExit = () => settle('the emulators have ended');
+      host.on('message', onMessage).on('exit', onExit);
+      host.send(request, (error) => {
+        if (error !== null) settle(error.message);
+      });
+    });
+  };
+}
+
+async function stopHost(host: ChildProcess, ended: Promise<void>, kill: () => void): Promise<void> {
+  if (host.connected) host.send({ id: 0, action: 'stop' } satisfies HostRequest);
+  const late = setTimeout(kill, stopLimitMs);
+  await ended;
+  clearTimeout(late);
+}
