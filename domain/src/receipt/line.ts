@@ -21,10 +21,7 @@ export const receiptLine = (
   language: Language,
   timeZone: string,
 ): ReceiptLine => ({
-  label:
-    step.kind === 'work'
-      ? formatDate(step.date, language, step.date)
-      : receiptWords[language].labels[step.kind],
+  label: labelOf(step, language),
   text: receiptPhrase(step, { language, timeZone }),
   clause: step.clause,
 });
@@ -41,3 +38,9 @@ export const receiptText = (
       ({ label, text, clause }) => `${label}: ${text} (${receiptWords[language].clause(clause)})`,
     )
     .join('\n');
+
+function labelOf(step: ReceiptStep, language: Language): string {
+  const { labels, standingLabel } = receiptWords[language];
+  if (step.kind === 'work') return formatDate(step.date, language, step.date);
+  return step.kind === 'pause' && step.to === null ? standingLabel : labels[step.kind];
+}

@@ -1,7 +1,7 @@
 import type { Language } from '../fields';
 import { categories } from '../regulation/zooportal-categories';
-import { formatBusinessDays, formatBusinessTime, formatMoment } from '../text/format';
-import { formatDates, wallTime, type Wall } from '../text/local';
+import { formatBusinessDays, formatBusinessTime, formatMoment, formatSpan } from '../text/format';
+import { formatDates, type Wall, wallTime } from '../text/local';
 import type { BeginningStep, BudgetStep, ClosedStep, DaysOff, DueStep } from './steps';
 import type { PauseStep, ReceiptStep, WorkStep } from './steps';
 import { receiptWords } from './words';
@@ -82,9 +82,8 @@ export const daysOffName = ({ cause, title, count }: DaysOff, language: Language
 
 function pausePhrase({ from, to, ms }: PauseStep, wall: Wall): string {
   const words = receiptWords[wall.language];
-  const begun = formatMoment(from, from, wall);
-  if (to === null) return words.standing(begun);
-  return words.pause(begun, formatMoment(to, from, wall), formatBusinessTime(ms, wall.language));
+  if (to === null) return words.standing(formatMoment(from, from, wall));
+  return words.pause(formatSpan({ from, to }, wall), formatBusinessTime(ms, wall.language));
 }
 
 function duePhrase({ at, from, standingWithMs }: DueStep, wall: Wall): string {

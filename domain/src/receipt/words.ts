@@ -14,9 +14,10 @@ export interface ReceiptWords {
   readonly loadOrMore: (count: number) => string;
   readonly ofBusinessTime: (time: string) => string;
   readonly inAll: (times: string, sum: string) => string;
-  readonly pause: (from: string, to: string, uncounted: string) => string;
+  readonly pause: (span: string, uncounted: string) => string;
   /** The few letters that fit on a stretch of the strip. */
   readonly pauseMark: string;
+  readonly standingLabel: string;
   readonly standing: (from: string) => string;
   readonly movesOn: (left: string) => string;
   readonly dayOff: (cause: ClosedDay['cause'], count: number) => string;
@@ -49,11 +50,11 @@ const ru: ReceiptWords = {
     category: 'Категория',
     priority: 'Приоритет',
     load: 'Нагрузка',
-    budget: 'Даётся',
+    budget: 'Время на ответ',
     work: 'Работа',
     closed: 'Не работаем',
     pause: 'Часы стояли',
-    workDays: 'Рабочие дни',
+    workDays: 'Считаем',
     daysOff: 'Не считаем',
     due: 'Срок',
     notice: 'Обратите внимание',
@@ -66,9 +67,10 @@ const ru: ReceiptWords = {
   loadOrMore: (count) => `${count} и больше обращений в работе`,
   ofBusinessTime: (time) => `${time} рабочего времени`,
   inAll: (times, sum) => `${times}, всего ${sum}`,
-  pause: (from, to, uncounted) => `${from} – ${to}, не засчитано ${uncounted}`,
+  pause: (span, uncounted) => `${span}, не засчитано ${uncounted}`,
   pauseMark: 'пауза',
-  standing: (from) => `с ${from}, ещё стоят`,
+  standingLabel: 'Часы стоят',
+  standing: (from) => `с ${from}`,
   movesOn: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
   dayOff: (cause, count) => ruDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'ru', ruDays),
@@ -85,7 +87,7 @@ const enDaysOff: Readonly<Record<ClosedDay['cause'], readonly [one: string, more
   transfer: ['transferred day off', 'transferred days off'],
   'short-day': ['day off', 'days off'],
   other: ['day off', 'days off'],
-  weekend: ['weekend', 'weekends'],
+  weekend: ['weekend', 'weekend'],
 };
 
 const en: ReceiptWords = {
@@ -95,11 +97,11 @@ const en: ReceiptWords = {
     category: 'Category',
     priority: 'Priority',
     load: 'Load',
-    budget: 'Granted',
+    budget: 'Time to answer',
     work: 'Work',
     closed: 'Closed',
     pause: 'Clock stood still',
-    workDays: 'Working days',
+    workDays: 'Counted',
     daysOff: 'Not counted',
     due: 'Due',
     notice: 'Please note',
@@ -115,9 +117,10 @@ const en: ReceiptWords = {
   loadOrMore: (count) => `${count} or more tickets in processing`,
   ofBusinessTime: (time) => `${time} of business time`,
   inAll: (times, sum) => `${times}, ${sum} in all`,
-  pause: (from, to, uncounted) => `${from} – ${to}, ${uncounted} not counted`,
+  pause: (span, uncounted) => `${span}, ${uncounted} not counted`,
   pauseMark: 'pause',
-  standing: (from) => `since ${from}, still standing`,
+  standingLabel: 'Clock stands still',
+  standing: (from) => `since ${from}`,
   movesOn: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
   dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'en', { one: 'day', other: 'days' }),

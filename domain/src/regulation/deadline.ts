@@ -92,11 +92,23 @@ function reachDeadline(calendars: Calendars, reach: Reach): Reached {
 
 function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {
   if (budget.unit === 'ms') return calendar.withBreaks(pauses).add(from, budget.amount);
+  const begins = dayCountBegins(calendar, from);
   return pauses
     .toSorted((a, b) => a.from - b.from)
     .reduce(
-      (due, pause) =>
-        pause.from < due ? calendar.add(due, calendar.between(pause.from, pause.to)) : due,
+      (due, pause) => {
+        if (pause.from >= due) return due;
+        const missed = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));
+        return calendar.add(due, missed);
+      },
       calendar.addDays(from, budget.amount),
     );
+}
+
+/** The day of receipt is not counted (Civil Code art. 191), so a pause on it costs nothing. */
+function dayCountBegins(calendar: BusinessCalendar, from: number): number {
+  const firstClose = calendar.addDays(from, 1);
+  // A close at midnight belongs to the date before it.
+  const [opening] = calendar.day(calendar.localDateOf(firstClose - 1)).segments;
+  return opening?.from ?? from;
 }

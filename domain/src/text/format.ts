@@ -1,5 +1,5 @@
 import type { Language } from '../fields';
-import type { Duration, Instant } from '../time/types';
+import type { Duration, Instant, Interval } from '../time/types';
 import { daysBetween, formatDate, wallTime, type Wall } from './local';
 import { counted, type PluralForms } from './plural';
 
@@ -101,4 +101,12 @@ export const formatMoment = (
   const { date, time } = wallTime(at, timeZone);
   const other = beside === null ? '' : wallTime(beside, timeZone).date;
   return `${formatDate(date, language, other)}, ${time}`;
+};
+
+/** A stretch of time in one line; the date is said once when both ends have it. */
+export const formatSpan = ({ from, to }: Interval, wall: Wall): string => {
+  const begun = formatMoment(from, from, wall);
+  const [start, end] = [wallTime(from, wall.timeZone), wallTime(to, wall.timeZone)];
+  if (start.date === end.date) return `${begun}–${end.time}`;
+  return `${begun} – ${formatMoment(to, from, wall)}`;
 };
