@@ -1,0 +1,2 @@
+/** The console. */
+export const DeskRoute = () => <h1>Desk</h1>;

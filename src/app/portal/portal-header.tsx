@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation } from 'react-router';
+import { useSession } from '../../data/session';
+import { signOut } from '../../data/sign-out';
+import { paths } from '../routes/paths';
+import { LanguageSwitch } from './language-switch';
+import { ThemeSwitch } from './theme-switch';
+import styles from './portal-header.module.css';
+
+const SessionLinks = () => {
+  const { t } = useTranslation();
+  const { state, role } = useSession();
+  const { pathname } = useLocation();
+  if (state === 'loading') return null;
+  if (state === 'signed-out') {
+    const back = pathname === paths.signIn() ? undefined : pathname;
+    return <Link to={paths.signIn(back)}>{t('signIn')}</Link>;
+  }
+  return (
+    <>
+      {role !== 'requester' && <Link to={paths.desk()}>{t('desk')}</Link>}
+      <button className={styles['plain']} type="button" onClick={() => void signOut()}>
+        {t('signOut')}
+      </button>
+    </>
+  );
+};
+
+/** The header of the portal: where one is, and the switches. */
+export const PortalHeader = () => {
+  const { t } = useTranslation();
+  return (
+    <header className={styles['header']}>
+      <a className={styles['skip']} href="#content">
+        {t('skipToContent')}
+      </a>
+      <div className={styles['bar']}>
+        <Link className={styles['name']} to={paths.submit()}>
+          {t('appName')}
+        </Link>
+        <nav className={styles['links']} aria-label={t('navigation')}>
+          <NavLink to={paths.submit()} end>
+            {t('newRequest')}
+          </NavLink>
+          <NavLink to={paths.myTickets()}>{t('myRequests')}</NavLink>
+          <SessionLinks />
+        </nav>
+        <div className={styles['switches']}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,16 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { PortalHeader } from './portal-header';
+import styles from './portal-layout.module.css';
+
+/** What stands around every page of the portal. Loads neither Mantine nor the database client. */
+export const PortalLayout = () => (
+  <div className={styles['layout']}>
+    <PortalHeader />
+    <div className={styles['column']}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </div>
+  </div>
+);

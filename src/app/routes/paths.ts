@@ -1,0 +1,33 @@
+/** The views of the console, in the order of its rail. */
+export const deskViews = ['queue', 'mine', 'waiting', 'resolved', 'all'] as const;
+
+/** One of {@link deskViews}. */
+export type DeskView = (typeof deskViews)[number];
+
+/** Whether a piece of an address names a view of the console. */
+export const isDeskView = (name: string | undefined): name is DeskView =>
+  deskViews.some((view) => view === name);
+
+/** Every address of the app; nothing else spells one. */
+export const paths = {
+  submit: () => '/',
+  myTickets: () => '/requests',
+  myTicket: (number: string) => `/requests/${number}`,
+  signIn: (returnTo?: string) =>
+    returnTo === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnTo)}`,
+  desk: () => '/desk',
+  deskView: (view: DeskView) => `/desk/${view}`,
+  deskTicket: (view: DeskView, number: string) => `/desk/${view}/${number}`,
+} as const;
+
+/** Patterns of the same addresses for the router. */
+export const patterns = {
+  submit: '/',
+  myTickets: '/requests',
+  myTicket: '/requests/:number',
+  signIn: '/sign-in',
+  desk: '/desk/:view?/:number?',
+} as const;
+
+/** Whether an address belongs to the console; decides what is loaded first. */
+export const isDeskPath = (pathname: string): boolean => /^\/desk(\/|$)/u.test(pathname);

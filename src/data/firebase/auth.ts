@@ -1,0 +1,90 @@
+import {
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  isSignInWithEmailLink,
+  onIdTokenChanged,
+  sendSignInLinkToEmail,
+  signInWithEmailAndPassword,
+  signInWithEmailLink,
+  signOut as signOutOfFirebase,
+  type User,
+} from 'firebase/auth';
+import { once } from '../once';
+import { firebaseApp } from './app';
+import { emulatorHost, emulatorPort } from './emulator';
+
+/** Who is signed in. */
+export interface SessionUser {
+  readonly uid: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+}
+
+/** A user with the role that their token claims; rules and functions decide by the same claim. */
+export interface SignedIn {
+  readonly user: SessionUser;
+  readonly role: 'requester' | 'agent' | 'admin';
+}
+
+// No resolver for pop-ups and redirects: nobody signs in that way, and it loads a frame from elsewhere.
+const auth = once(() => {
+  const made = initializeAuth(firebaseApp(), { persistence: indexedDBLocalPersistence });
+  if (import.meta.env.MODE === 'emulator') {
+    const url = `http://${emulatorHost}:${emulatorPort('auth')}`;
+    connectAuthEmulator(made, url, { disableWarnings: true });
+  }
+  return made;
+});
+
+const roleOf = (claim: unknown): SignedIn['role'] =>
+  claim === 'agent' || claim === 'admin' ? claim : 'requester';
+
+const signedInOf = async (user: User): Promise<SignedIn> => {
+  const { claims } = await user.getIdTokenResult();
+  const email = user.email ?? '';
+  const name = user.displayName ?? email.split('@')[0] ?? '';
+  return {
+    user: { uid: user.uid, name, email, emailVerified: user.emailVerified },
+    role: roleOf(claims['role']),
+  };
+};
+
+/** Tells who is signed in, now and at every change; null for nobody. */
+export const watchUser = (onUser: (signedIn: SignedIn | null) => void): (() => void) =>
+  onIdTokenChanged(auth(), async (user) => onUser(user && (await signedInOf(user))));
+
+/** Signs in with a password; the change reaches {@link watchUser}. */
+export const signInWithPassword = async (email: string, password: string): Promise<void> => {
+  await signInWithEmailAndPassword(auth(), email, password);
+};
+
+/** Sends a letter with a link that signs in, once. */
+export const sendSignInLink = (email: string): Promise<void> =>
+  sendSignInLinkToEmail(auth(), email, {
+    url: `${globalThis.location.origin}/sign-in`,
+    handleCodeInApp: true,
+  });
+
+/** Whether an address is that of a letter with a sign-in link. */
+export const isSignInLink = (href: string): boolean => isSignInWithEmailLink(auth(), href);
+
+/** Signs in by the link of a letter; the address must be the one the letter went to. */
+export const completeSignInLink = async (email: string, href: string): Promise<void> => {
+  await signInWithEmailLink(auth(), email, href);
+};
+
+/** Asks for a new token, for a role that was given or taken a moment ago. */
+export const refreshToken = async (): Promise<void> => {
+  await auth().currentUser?.getIdToken(true);
+};
+
+/** The token for the service's own functions; null when nobody is signed in. */
+export const idToken = async (): Promise<string | null> => {
+  await auth().authStateReady();
+  return (await auth().currentUser?.getIdToken()) ?? null;
+};
+
+/** Ends the session; what is kept on the disk is cleared by the `signOut` of `data/sign-out`. */
+export const endSession = (): Promise<void> => signOutOfFirebase(auth());

@@ -1,0 +1,55 @@
+import { errorCodes, fieldIssueCodes, type Refusal } from '@reglament/domain';
+import * as z from 'zod/mini';
+
+/** A command that was refused, or did not get through (`unavailable`). */
+export class CommandError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'CommandError';
+    this.refusal = refusal;
+  }
+}
+
+const issueSchema = z.object({
+  path: z.string(),
+  code: z.enum(fieldIssueCodes),
+  limit: z.optional(z.number()),
+});
+
+const stateSchema = z.object({
+  revision: z.int(),
+  status: z.string(),
+  assigneeName: z.nullable(z.string()),
+  changedBy: z.nullable(z.string()),
+});
+
+const refusalSchema = z.object({
+  code: z.enum(errorCodes),
+  issues: z.optional(z.array(issueSchema)),
+  current: z.optional(stateSchema),
+  retryAfterMs: z.optional(z.number()),
+});
+
+/** Leaves out what is absent: a member that is there and undefined is not the same. */
+const present = <Value extends object>(value: Value) =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+
+/** The refusal in an answer of the service; null when the answer is not the service's own. */
+export const parseRefusal = (raw: unknown): Refusal | null => {
+  const parsed = refusalSchema.safeParse(raw);
+  if (!parsed.success) return null;
+  const { code, issues, current, retryAfterMs } = parsed.data;
+  return {
+    code,
+    ...present({ current, retryAfterMs }),
+    ...(issues && {
+      issues: issues.map(({ path, code: why, limit }) => ({
+        path,
+        code: why,
+        ...present({ limit }),
+      })),
+    }),
+  };
+};

@@ -1,0 +1,142 @@
+import {
+  clearIndexedDbPersistence,
+  collection,
+  connectFirestoreEmulator,
+  doc,
+  documentId,
+  endAt,
+  getCountFromServer,
+  initializeFirestore,
+  limit,
+  limitToLast,
+  onSnapshot,
+  orderBy,
+  persistentLocalCache,
+  persistentMultipleTabManager,
+  query,
+  startAfter,
+  terminate,
+  where,
+  type DocumentData,
+  type Query,
+  type QueryConstraint,
+  type QueryDocumentSnapshot,
+} from 'firebase/firestore';
+import { once } from '../once';
+import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
+import { firebaseApp } from './app';
+import { emulatorHost, emulatorPort } from './emulator';
+import { listenErrorOf } from './listen-error';
+
+const db = once(() => {
+  const made = initializeFirestore(firebaseApp(), {
+    localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
+  });
+  if (import.meta.env.MODE === 'emulator') {
+    connectFirestoreEmulator(made, emulatorHost, emulatorPort('firestore'));
+  }
+  return made;
+});
+
+/** Opens the database and its cache before the first question is known. */
+export const warmUp = (): void => void db();
+
+/** Closes the database and removes what it kept on the disk. */
+export const clearFirestore = async (): Promise<void> => {
+  const open = db();
+  await terminate(open);
+  await clearIndexedDbPersistence(open);
+};
+
+const limitOf = ({ limit: most, tail }: ListSpec): QueryConstraint[] => {
+  if (most === null) return [];
+  return [tail ? limitToLast(most) : limit(most)];
+};
+
+const constraintsOf = (spec: ListSpec): QueryConstraint[] => {
+  const { filters, order, after, until } = spec;
+  return [
+    ...filters.map(({ field, is, anyOf }) =>
+      anyOf === undefined ? where(field, '==', is) : where(field, 'in', anyOf),
+    ),
+    ...order.map(({ field, descending }) => orderBy(field, descending ? 'desc' : 'asc')),
+    // The id makes the order total; it goes the way of the last field, as the index does.
+    ...(order.length === 0
+      ? []
+      : [orderBy(documentId(), order.at(-1)?.descending ? 'desc' : 'asc')]),
+    ...(after === null ? [] : [startAfter(...after)]),
+    ...(until === null ? [] : [endAt(...until)]),
+    ...limitOf(spec),
+  ];
+};
+
+const queryOf = (spec: ListSpec): Query =>
+  query(collection(db(), spec.path), ...constraintsOf(spec));
+
+const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot<DocumentData>): Cursor => [
+  ...spec.order.map(({ field }): string | number => {
+    const value: unknown = found.get(field);
+    return typeof value === 'number' ? value : String(value);
+  }),
+  found.id,
+];
+
+/**
+ * Listens to a list. Documents that did not change stay the same objects; those that the parser does
+ * not know are counted and left out.
+ */
+export const listenList = <Item>(
+  spec: ListSpec,
+  parse: DocumentParser<Item>,
+  sink: Sink<ListSnapshot<Item>>,
+): (() => void) => {
+  const parsed = new Map<string, Item | null>();
+  return onSnapshot(
+    queryOf(spec),
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      for (const { type, doc: changed } of snapshot.docChanges()) {
+        if (type === 'removed') parsed.delete(changed.id);
+        else parsed.set(changed.id, parse(changed.data()));
+      }
+      const items = snapshot.docs.flatMap(({ id }) => parsed.get(id) ?? []);
+      const last = snapshot.docs.at(-1);
+      sink.next(
+        {
+          items,
+          size: snapshot.size,
+          unreadable: snapshot.size - items.length,
+          end: last ? cursorOf(spec, last) : null,
+        },
+        { fromCache: snapshot.metadata.fromCache },
+      );
+    },
+    (error) => sink.error(listenErrorOf(error)),
+  );
+};
+
+/** Listens to one document; null when there is none, or none that the parser knows. */
+export const listenDocument = <Item>(
+  path: string,
+  parse: DocumentParser<Item>,
+  sink: Sink<Item | null>,
+): (() => void) =>
+  onSnapshot(
+    doc(db(), path),
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      // The cache not knowing a document does not mean that there is none.
+      if (!snapshot.exists() && snapshot.metadata.fromCache) return;
+      const data = snapshot.data();
+      sink.next(data === undefined ? null : parse(data), {
+        fromCache: snapshot.metadata.fromCache,
+      });
+    },
+    (error) => sink.error(listenErrorOf(error)),
+  );
+
+/** How many documents a list has, without reading them. */
+export const countList = async (spec: ListSpec): Promise<number> => {
+  const counted = await getCountFromServer(queryOf(spec));
+  return counted.data().count;
+};

@@ -1,0 +1,62 @@
+import type { Refusal } from '@reglament/domain';
+import * as z from 'zod/mini';
+import { idToken } from './auth';
+import { CommandError, parseRefusal } from './command-error';
+import { firebaseConfig } from './config';
+import { emulatorHost, emulatorPort } from './emulator';
+import { functionsRegion } from './region';
+
+/** After so long without an answer, milliseconds, a call counts as not delivered; repeating it is safe. */
+const PATIENCE_MS = 20_000;
+
+const urlOf = (name: string): string => {
+  const { projectId } = firebaseConfig();
+  if (import.meta.env.MODE === 'emulator') {
+    return `http://${emulatorHost}:${emulatorPort('functions')}/${projectId}/${functionsRegion}/${name}`;
+  }
+  return `https://${functionsRegion}-${projectId}.cloudfunctions.net/${name}`;
+};
+
+const answerSchema = z.object({ result: z.unknown() });
+const failureSchema = z.object({ error: z.object({ details: z.unknown() }) });
+
+const unavailable = () => new CommandError({ code: 'unavailable' });
+
+/** What an answer means that does not carry a refusal of the service: a proxy's, or the platform's. */
+const refusalByStatus = (status: number): Refusal => {
+  if (status === 401) return { code: 'unauthenticated' };
+  if (status === 403) return { code: 'forbidden' };
+  return { code: status === 429 || status >= 500 ? 'unavailable' : 'internal' };
+};
+
+const post = async (name: string, input: unknown): Promise<Response> => {
+  const token = await idToken();
+  return fetch(urlOf(name), {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token !== null && { Authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ data: input }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+};
+
+/**
+ * Calls a function of the service by the protocol of callable functions. Rejects with
+ * {@link CommandError}; its code is `unavailable` when the call may not have arrived.
+ */
+export const callFunction = async (name: string, input: unknown): Promise<unknown> => {
+  const response = await post(name, input).catch(() => {
+    throw unavailable();
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) {
+    const answer = answerSchema.safeParse(body);
+    if (!answer.success) throw unavailable();
+    return answer.data.result;
+  }
+  const failure = failureSchema.safeParse(body);
+  const refusal = failure.success ? parseRefusal(failure.data.error.details) : null;
+  throw new CommandError(refusal ?? refusalByStatus(response.status));
+};

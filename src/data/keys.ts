@@ -1,0 +1,17 @@
+import type { QueryKey } from '@tanstack/react-query';
+
+/** Every key of the query cache; nothing else spells one. */
+export const keys = {
+  window: (view: string, range: string): QueryKey => ['window', view, range],
+  count: (view: string): QueryKey => ['count', view],
+  ticket: (number: string): QueryKey => ['ticket', number],
+  messages: (number: string): QueryKey => ['ticket', number, 'messages'],
+  notes: (number: string): QueryKey => ['ticket', number, 'notes'],
+  events: (number: string): QueryKey => ['ticket', number, 'events'],
+  staff: (uid: string): QueryKey => ['staff', uid],
+  team: (): QueryKey => ['staff'],
+  myTickets: (uid: string): QueryKey => ['portal', uid],
+  myTicket: (uid: string, number: string): QueryKey => ['portal', uid, number],
+  myMessages: (uid: string, number: string): QueryKey => ['portal', uid, number, 'messages'],
+  queuePlace: (number: string): QueryKey => ['portal', 'place', number],
+} as const;

@@ -1,0 +1,37 @@
+import type { LiveQuery } from './live-listener';
+import { listening } from './load-firestore';
+import type { DocumentParser, ListSnapshot, ListSpec } from './snapshot';
+
+/** The most documents of a thread, or of one person's list; the rules allow no more in one answer. */
+const MOST = 100;
+
+/** The latest documents of a small collection, by a field that holds an instant. */
+export const latestOf = (path: string, field: string, show: 'first' | 'last'): ListSpec => ({
+  path,
+  filters: [],
+  order: [{ field, descending: show === 'first' }],
+  after: null,
+  until: null,
+  limit: MOST,
+  tail: show === 'last',
+});
+
+/** A live list. */
+export const liveList = <Item>(
+  key: LiveQuery<unknown>['key'],
+  spec: ListSpec,
+  read: DocumentParser<Item>,
+): LiveQuery<ListSnapshot<Item>> => ({
+  key,
+  subscribe: listening((firestore, sink) => firestore.listenList(spec, read, sink)),
+});
+
+/** A live document; null when there is none. */
+export const liveDocument = <Item>(
+  key: LiveQuery<unknown>['key'],
+  path: string,
+  read: DocumentParser<Item>,
+): LiveQuery<Item | null> => ({
+  key,
+  subscribe: listening((firestore, sink) => firestore.listenDocument(path, read, sink)),
+});

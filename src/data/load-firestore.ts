@@ -1,0 +1,35 @@
+import { onceAsync } from './once';
+import type { Sink, Subscribe } from './snapshot';
+
+type Firestore = typeof import('./firebase/firestore');
+
+/** The database client is the largest piece of the app: whoever needs it waits, nobody else does. */
+export const loadFirestore = onceAsync(() => import('./firebase/firestore'));
+
+/** Starts loading and opening the database, for pages that are sure to need it. */
+export const warmUpFirestore = (): void => {
+  loadFirestore().then(
+    (firestore) => firestore.warmUp(),
+    // Whoever needs it asks again and shows what went wrong.
+    () => undefined,
+  );
+};
+
+/** A subscription that begins when the database client has been loaded. */
+export const listening =
+  <Value>(start: (firestore: Firestore, sink: Sink<Value>) => () => void): Subscribe<Value> =>
+  (sink) => {
+    let ended = false;
+    let end = () => {
+      ended = true;
+    };
+    loadFirestore().then(
+      (firestore) => {
+        if (!ended) end = start(firestore, sink);
+      },
+      () => {
+        if (!ended) sink.error({ code: 'unavailable', lasting: false });
+      },
+    );
+    return () => end();
+  };

@@ -1,0 +1,53 @@
+import {
+  ok,
+  parseCommand,
+  type CommandInput,
+  type CommandName,
+  type Refusal,
+  type Result,
+} from '@reglament/domain';
+
+/** A command with its parsed input, `commandId` included. */
+export type PendingCommand = {
+  readonly [Name in CommandName]: { readonly name: Name; readonly input: CommandInput<Name> };
+}[CommandName];
+
+const parserOf =
+  <Name extends CommandName>(name: Name) =>
+  (raw: unknown): Result<{ readonly name: Name; readonly input: CommandInput<Name> }, Refusal> => {
+    const parsed = parseCommand(name, raw);
+    return parsed.ok ? ok({ name, input: parsed.value }) : parsed;
+  };
+
+const parsers: Record<CommandName, (raw: unknown) => Result<PendingCommand, Refusal>> = {
+  submitTicket: parserOf('submitTicket'),
+  reply: parserOf('reply'),
+  addNote: parserOf('addNote'),
+  assign: parserOf('assign'),
+  setCategory: parserOf('setCategory'),
+  waitForRequester: parserOf('waitForRequester'),
+  resolve: parserOf('resolve'),
+  reopen: parserOf('reopen'),
+};
+
+/** Whether a stored name is that of a command. */
+export const isCommandName = (name: unknown): name is CommandName =>
+  typeof name === 'string' && name in parsers;
+
+/** Parses the input of a command by the domain's schema, before anything is sent. */
+export const parsePending = (name: CommandName, raw: unknown): Result<PendingCommand, Refusal> =>
+  parsers[name](raw);
+
+/** The ticket that a command acts on; null for one that makes a ticket. */
+export const numberOf = (command: PendingCommand): string | null =>
+  command.name === 'submitTicket' ? null : command.input.number;
+
+/** The revision that a command was decided on; undefined when it does not depend on any. */
+export const baseRevisionOf = ({ input }: PendingCommand): number | undefined =>
+  'baseRevision' in input ? input.baseRevision : undefined;
+
+/** The same command, decided on a later revision. */
+export const rebased = (command: PendingCommand, baseRevision: number): PendingCommand => {
+  const moved = parsePending(command.name, { ...command.input, baseRevision });
+  return moved.ok ? moved.value : command;
+};

@@ -1,0 +1,44 @@
+import type { Message, PortalTicket } from '@reglament/domain';
+import * as z from 'zod/mini';
+import { readMessage, readPortalTicket } from './documents';
+import { callFunction } from './firebase/functions';
+import { keys } from './keys';
+import { latestOf, liveDocument, liveList } from './lists';
+import type { LiveQuery } from './live-listener';
+import type { ListSnapshot } from './snapshot';
+
+/** The tickets of a requester, the newest first. */
+export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> =>
+  liveList(
+    keys.myTickets(uid),
+    latestOf(`portal/${uid}/tickets`, 'receivedAt', 'first'),
+    readPortalTicket,
+  );
+
+/** One ticket of a requester. */
+export const myTicket = (uid: string, number: string): LiveQuery<PortalTicket | null> =>
+  liveDocument(keys.myTicket(uid, number), `portal/${uid}/tickets/${number}`, readPortalTicket);
+
+/** The thread of a ticket, oldest first, as its requester may read it. */
+export const myMessages = (uid: string, number: string): LiveQuery<ListSnapshot<Message>> =>
+  liveList(
+    keys.myMessages(uid, number),
+    {
+      ...latestOf(`tickets/${number}/messages`, 'at', 'last'),
+      // The rules let a requester ask only for messages that carry their own uid.
+      filters: [{ field: 'requesterUid', is: uid }],
+    },
+    readMessage,
+  );
+
+const placeSchema = z.object({ ahead: z.int(), capped: z.boolean() });
+
+/** How many tickets stand before one in the queue; `capped` when counting stopped at `ahead`. */
+export type QueuePlace = z.infer<typeof placeSchema>;
+
+/** Asks the service for the place of a ticket in the queue (clause 3.1). */
+export const queuePlace = (number: string) => ({
+  queryKey: keys.queuePlace(number),
+  queryFn: async (): Promise<QueuePlace> =>
+    placeSchema.parse(await callFunction('queuePlace', { number })),
+});

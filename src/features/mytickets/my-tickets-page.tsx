@@ -1,0 +1,2 @@
+/** The tickets of the requester. */
+export const MyTicketsPage = () => <h1>MyTicketsPage</h1>;

@@ -1,0 +1,2 @@
+/** Signing in. */
+export const SignInPage = () => <h1>SignInPage</h1>;

@@ -1,0 +1,47 @@
+import type { Language } from '@reglament/domain';
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { rememberedLanguage, rememberLanguage } from './language';
+import { loaders, type Namespace } from './resources';
+
+const isNamespace = (name: string): name is Namespace => name in loaders.ru;
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = isNamespace(namespace) && loaders[language === 'en' ? 'en' : 'ru'][namespace];
+    if (!load) return done(new Error(`no texts ${namespace}`), false);
+    load().then(
+      ({ texts }) => done(null, { ...texts }),
+      (error: unknown) => done(error instanceof Error ? error : new Error('no texts'), false),
+    );
+  },
+};
+
+const showLanguage = (language: string) => {
+  document.documentElement.lang = language;
+};
+
+/** Starts the texts: the language of this browser, with the groups that the first page shows. */
+export const startI18n = (first: readonly Namespace[]): void => {
+  i18next.on('languageChanged', showLanguage);
+  void i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: rememberedLanguage(),
+      fallbackLng: false,
+      ns: first,
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      showSupportNotice: false,
+    });
+};
+
+/** Changes the language of the page and remembers it. */
+export const changeLanguage = async (language: Language): Promise<void> => {
+  rememberLanguage(language);
+  await i18next.changeLanguage(language);
+};

@@ -1,0 +1,23 @@
+import type { Language } from '@reglament/domain';
+
+/** Groups of texts that are loaded together. */
+export type Namespace = 'common' | 'console' | 'portal';
+
+/** What a module of texts exports: one object, named `texts`. */
+interface TextsModule {
+  readonly texts: object;
+}
+
+/** Each group in each language is a file of its own; only what is shown is loaded. */
+export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModule>>> = {
+  ru: {
+    common: () => import('./ru/common'),
+    console: () => import('./ru/console'),
+    portal: () => import('./ru/portal'),
+  },
+  en: {
+    common: () => import('./en/common'),
+    console: () => import('./en/console'),
+    portal: () => import('./en/portal'),
+  },
+};

@@ -1,0 +1,4 @@
+/** Texts of the console. */
+export const texts = {
+  title: 'Рабочее место',
+} as const;

@@ -1,0 +1,74 @@
+import { useSyncExternalStore } from 'react';
+
+/** What a person can choose; `system` follows the machine. */
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** One of {@link themes}. */
+export type Theme = (typeof themes)[number];
+
+const KEY = 'reglament:theme';
+
+const remembered = (): Theme => {
+  try {
+    const chosen = localStorage.getItem(KEY);
+    return themes.find((theme) => theme === chosen) ?? 'system';
+  } catch {
+    return 'system';
+  }
+};
+
+const remember = (theme: Theme) => {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // The choice still holds for this page.
+  }
+};
+
+let current: Theme = 'system';
+const watchers = new Set<() => void>();
+
+const show = (theme: Theme) => {
+  current = theme;
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  watchers.forEach((watcher) => watcher());
+};
+
+/** Shows the theme that this browser remembers; called before anything is drawn. */
+export const startTheme = (): void => show(remembered());
+
+/** Shows a theme and remembers it. */
+export const chooseTheme = (theme: Theme): void => {
+  remember(theme);
+  show(theme);
+};
+
+const subscribe = (onChange: () => void) => {
+  watchers.add(onChange);
+  return () => watchers.delete(onChange);
+};
+
+/** The theme that is chosen. */
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => current);
+
+const darkSystem = () => globalThis.matchMedia('(prefers-color-scheme: dark)');
+
+const subscribeScheme = (onChange: () => void) => {
+  const unsubscribe = subscribe(onChange);
+  const system = darkSystem();
+  system.addEventListener('change', onChange);
+  return () => {
+    unsubscribe();
+    system.removeEventListener('change', onChange);
+  };
+};
+
+const scheme = (): 'light' | 'dark' => {
+  if (current !== 'system') return current;
+  return darkSystem().matches ? 'dark' : 'light';
+};
+
+/** The scheme that is shown, whoever chose it. */
+export const useScheme = (): 'light' | 'dark' => useSyncExternalStore(subscribeScheme, scheme);
