@@ -15,21 +15,27 @@ export const intervalSchema = z.strictObject({ from: instantSchema, to: instantS
  */
 const RAW_MAX = 4 * limits.text.max;
 
-const bounded = (clean: (raw: string) => string, { min = 0, max }: { min?: number; max: number }) =>
-  z
-    .string()
-    .check(
-      z.maxLength(RAW_MAX, { abort: true }),
-      z.overwrite(clean),
-      z.minLength(min),
-      z.maxLength(max),
-    );
+interface Bounds {
+  readonly min?: number;
+  readonly max: number;
+}
+
+/** The complaint names the bound that people know, and nothing after it is tried. */
+const notHuge = (max: number) =>
+  z.check<string>(({ value, issues }) => {
+    if (value.length <= RAW_MAX) return;
+    const size = { origin: 'string', code: 'too_big', maximum: max, inclusive: true } as const;
+    issues.push({ ...size, input: value, continue: false });
+  });
+
+const bounded = (clean: (raw: string) => string, { min = 0, max }: Bounds) =>
+  z.string().check(notHuge(max), z.overwrite(clean), z.minLength(min), z.maxLength(max));
 
 /** Text of one line, normalised. */
-export const lineSchema = (bounds: { min?: number; max: number }) => bounded(normaliseLine, bounds);
+export const lineSchema = (bounds: Bounds) => bounded(normaliseLine, bounds);
 
 /** Text of many lines, normalised. */
-export const textSchema = (bounds: { min?: number; max: number }) => bounded(normaliseText, bounds);
+export const textSchema = (bounds: Bounds) => bounded(normaliseText, bounds);
 
 /** Made by the client for each command: a repeat with the same id gets the same answer. */
 export const commandIdSchema = z.string().check(z.regex(/^[0-9a-zA-Z_-]{16,64}$/u));
@@ -61,6 +67,12 @@ export const portalObjectSchema = z.strictObject({
   id: lineSchema({ min: 1, max: limits.objectId.max }).check(z.regex(/^\d+$/u)),
 });
 
+/** The objects of a submission; a list that is too long is refused before its members are read. */
+export const portalObjectsSchema = z.pipe(
+  z.array(z.unknown()).check(z.maxLength(limits.objects.max)),
+  z.array(portalObjectSchema),
+);
+
 /** An object of the portal named by kind and number (clause 2.2). */
 export type PortalObject = z.infer<typeof portalObjectSchema>;
 
@@ -70,8 +82,10 @@ export const languages = ['ru', 'en'] as const;
 /** One of {@link languages}. */
 export type Language = (typeof languages)[number];
 
+const wordsSchema = z.string().check(z.minLength(1), z.maxLength(2_000));
+
 /** A text in every language. */
-export const bilingualSchema = z.strictObject({ ru: z.string(), en: z.string() });
+export const bilingualSchema = z.strictObject({ ru: wordsSchema, en: wordsSchema });
 
 /** A text in every language. */
 export type Bilingual = z.infer<typeof bilingualSchema>;

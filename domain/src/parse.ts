@@ -17,14 +17,18 @@ export const parseCommand = <Name extends CommandName>(
 ): Result<CommandInput<Name>, Refusal> => {
   const parsed = schemas[name].safeParse(raw, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
-  return refuse({ code: 'invalid-input', issues: parsed.error.issues.flatMap(fieldIssues) });
+  const issues = parsed.error.issues.flatMap(fieldIssues).slice(0, MOST_ISSUES);
+  return refuse({ code: 'invalid-input', issues });
 };
+
+/** A form has fewer fields; a longer list helps only whoever sent nonsense. */
+const MOST_ISSUES = 20;
 
 type ZodIssue = z.core.$ZodIssue;
 
 function fieldIssues(issue: ZodIssue): FieldIssue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, 20).map((key) => ({
+    return issue.keys.slice(0, MOST_ISSUES).map((key) => ({
       path: [...issue.path, key.slice(0, 40)].join('.'),
       code: 'unknown-field',
     }));
@@ -40,11 +44,14 @@ function boundOf(issue: ZodIssue): number | undefined {
   return undefined;
 }
 
+const overBy: Partial<Record<string, FieldIssueCode>> = { string: 'too-long', array: 'too-many' };
+
 function codeOf(issue: ZodIssue): FieldIssueCode {
   switch (issue.code) {
     case 'too_big':
-      return issue.origin === 'array' ? 'too-many' : 'too-long';
+      return overBy[issue.origin] ?? 'not-allowed';
     case 'too_small':
+      if (issue.origin !== 'string') return 'not-allowed';
       return issue.input === '' ? 'required' : 'too-short';
     case 'invalid_type':
       return issue.input === undefined ? 'required' : 'wrong-type';

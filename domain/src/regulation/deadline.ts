@@ -106,9 +106,9 @@ function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): num
 }
 
 /** The day of receipt is not counted (Civil Code art. 191), so a pause on it costs nothing. */
-function dayCountBegins(calendar: BusinessCalendar, from: number): number {
+export const dayCountBegins = (calendar: BusinessCalendar, from: number): number => {
   const firstClose = calendar.addDays(from, 1);
   // A close at midnight belongs to the date before it.
   const [opening] = calendar.day(calendar.localDateOf(firstClose - 1)).segments;
   return opening?.from ?? from;
-}
+};

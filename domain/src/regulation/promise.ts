@@ -50,7 +50,10 @@ export const decidePriority = (
  */
 export const loadCap = (regulation: Regulation): number => regulation.load.at(-1)?.from ?? 0;
 
-/** Clause 3.4: priority and load decide how much business time the answer may take. */
+/**
+ * Clause 3.4: priority and load decide how much business time the answer may take.
+ * @throws Error when the table has no answer, which its schema rules out
+ */
 export const decideBudget = (
   regulation: Regulation,
   category: CategoryId,
@@ -62,8 +65,9 @@ export const decideBudget = (
     return { value: { unit: 'days', amount: regulation.mergeCardsDays }, clause };
   }
   const row = regulation.load.findLast(({ from }) => from <= load.count);
-  const hours = Object.entries(row?.hours ?? {}).find(([key]) => key === String(priority))?.[1];
-  if (hours === undefined)
+  const hours = new Map(Object.entries(row?.hours ?? {})).get(String(priority));
+  if (hours === undefined) {
     throw new Error(`no budget for priority ${priority}, load ${load.count}`);
+  }
   return { value: { unit: 'ms', amount: Math.round(hours * HOUR_MS) }, clause };
 };

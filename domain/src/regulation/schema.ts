@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bilingualSchema } from '../fields';
+import { openZone } from '../time/zone';
 
 /** One hour in milliseconds. */
 export const HOUR_MS = 3_600_000;
@@ -31,16 +32,21 @@ export const reasonCodes = [
 /** One of {@link reasonCodes}. */
 export type ReasonCode = (typeof reasonCodes)[number];
 
+const PRIORITIES: readonly number[] = [1, 2, 3, 4, 5, 6];
+
 /** Priority 1 (first) to 6 (last), clause 3.2. */
 export const prioritySchema = z.int().check(z.minimum(1), z.maximum(6));
 
 /** Hours of clause 3.4: from 2 to 12 in business time. */
 const budgetHoursSchema = z.number().check(z.minimum(2), z.maximum(12));
 
+/** Number of a clause in the written regulation. */
+const clauseSchema = z.string().check(z.regex(/^\d+(\.\d+)*$/u));
+
 const categorySchema = z.strictObject({
   id: z.enum(categoryIds),
   priority: prioritySchema,
-  clause: z.string(),
+  clause: clauseSchema,
   /** How the category is named to agents. */
   title: bilingualSchema,
   /** The same in the words of the one who asks. */
@@ -49,15 +55,18 @@ const categorySchema = z.strictObject({
   promise: z.enum(['hours', 'days']),
 });
 
+/** Priorities that the load table grants hours to, as the keys of its rows. */
+const budgetPriorities = ['1', '2', '3', '4', '5'] as const;
+
 /** Load `from` tickets in processing up to the next row: hours for priorities 1 to 5. */
 const loadRowSchema = z.strictObject({
   from: z.int().check(z.minimum(0)),
-  hours: z.record(z.enum(['1', '2', '3', '4', '5']), budgetHoursSchema),
+  hours: z.record(z.enum(budgetPriorities), budgetHoursSchema),
 });
 
 const reasonSchema = z.strictObject({
   code: z.enum(reasonCodes),
-  clause: z.string(),
+  clause: clauseSchema,
   title: bilingualSchema,
   /** What the requester is told. */
   text: bilingualSchema,
@@ -72,18 +81,18 @@ const reasonSchema = z.strictObject({
 /** A regulation as data: what the service promises and why, clause by clause. */
 export const regulationSchema = z
   .strictObject({
-    version: z.string().check(z.minLength(1)),
+    version: z.string().check(z.minLength(1), z.maxLength(40)),
     inForceFrom: z.iso.date(),
     title: bilingualSchema,
-    timeZone: z.string(),
+    timeZone: z.string().check(z.refine(isZone, 'a time zone by its IANA name')),
     clauses: z.strictObject({
-      order: z.string(),
-      priority: z.string(),
-      budget: z.string(),
-      hours: z.string(),
+      order: clauseSchema,
+      priority: clauseSchema,
+      budget: clauseSchema,
+      hours: clauseSchema,
     }),
     categories: z.array(categorySchema).check(z.length(categoryIds.length)),
-    load: z.array(loadRowSchema).check(z.minLength(1)),
+    load: z.array(loadRowSchema).check(z.minLength(1), z.maxLength(50)),
     mergeCardsDays: z.int().check(z.minimum(1), z.maximum(30)),
     reasons: z.array(reasonSchema).check(z.length(reasonCodes.length)),
   })
@@ -98,6 +107,18 @@ export const regulationSchema = z
           categoryIds,
         ),
       'every category once',
+    ),
+    z.refine(
+      ({ categories }) =>
+        isEach(
+          categories.map(({ priority }) => priority),
+          PRIORITIES,
+        ),
+      'every priority once',
+    ),
+    z.refine(
+      ({ categories }) => categories.every(isPromised),
+      'days for the last priority, hours for the others',
     ),
     z.refine(
       (doc) =>
@@ -118,22 +139,34 @@ export type Category = z.infer<typeof categorySchema>;
 /** A reason of clause 2.7 of a regulation. */
 export type Reason = z.infer<typeof reasonSchema>;
 
-interface LoadRow {
-  from: number;
-  hours: Record<'1' | '2' | '3' | '4' | '5', number>;
-}
+type LoadRow = z.infer<typeof loadRowSchema>;
 
 function loadRises({ load }: { load: LoadRow[] }): boolean {
-  return load.every((row, at) => at === 0 || row.from > (load[at - 1]?.from ?? Infinity));
+  return load.slice(1).every((row, at) => row.from > Number(load[at]?.from));
 }
 
 function hoursNeverShrink({ load }: { load: LoadRow[] }): boolean {
-  const rows = load.map(({ hours }) => [hours[1], hours[2], hours[3], hours[4], hours[5]]);
-  const sorted = (row: number[]) => row.every((hours, at) => hours >= (row[at - 1] ?? 0));
-  const columns = [0, 1, 2, 3, 4].map((at) => rows.map((row) => row[at] ?? 0));
-  return rows.every(sorted) && columns.every(sorted);
+  const neverFalls = (hours: number[]) =>
+    hours.slice(1).every((value, at) => value >= Number(hours[at]));
+  const columns = budgetPriorities.map((priority) => load.map(({ hours }) => hours[priority]));
+  const rows = load.map(({ hours }) => budgetPriorities.map((priority) => hours[priority]));
+  return [...rows, ...columns].every(neverFalls);
 }
 
-function isEach(found: readonly string[], wanted: readonly string[]): boolean {
+/** Clause 3.4 grants days to the last priority alone, and the load table has hours for the others. */
+function isPromised({ priority, promise }: z.infer<typeof categorySchema>): boolean {
+  return promise === (priority === PRIORITIES.length ? 'days' : 'hours');
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    openZone(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isEach<Value>(found: readonly Value[], wanted: readonly Value[]): boolean {
   return new Set(found).size === wanted.length;
 }

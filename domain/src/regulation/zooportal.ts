@@ -1,3 +1,4 @@
+import { deepFreeze } from '../freeze';
 import { regulationSchema, type Regulation } from './schema';
 import { categories } from './zooportal-categories';
 import { reasons } from './zooportal-reasons';
@@ -6,7 +7,7 @@ import { reasons } from './zooportal-reasons';
  * The regulation of ZooPortal's support service (edition of 1 February 2012) as data. The load table
  * is the service's own reading of clause 3.4, which names only the bounds: 2 to 12 business hours.
  */
-export const zooportalRegulation: Regulation = Object.freeze(
+export const zooportalRegulation: Regulation = deepFreeze(
   regulationSchema.parse({
     version: '2012-02-01',
     inForceFrom: '2012-02-01',

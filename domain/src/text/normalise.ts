@@ -1,9 +1,15 @@
 /** C0 and C1 controls except tab and line feed, which belong to text. */
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
 
-/** Marks that reorder or hide what a reader sees: bidi controls, zero-width characters, BOM, fillers. */
+/** Marks that reorder or hide what a reader sees: bidi controls, zero-width characters, BOM. */
 const DECEPTIVE =
   /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** Letters and signs that show nothing: the fillers of Hangul and the empty cell of Braille. */
+const BLANK = /[\u115F\u1160\u2800\u3164\uFFA0]/gu;
+
+/** At least one character that can be seen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Halves of surrogate pairs that stand alone: not text, and refused by the database. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;
@@ -11,16 +17,19 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 /**
  * Brings text that spans lines to the one form that is stored: NFC, line feeds only, without control
  * and direction-override characters, without white space at either end. Joiners that emoji and some
- * scripts need (U+200C, U+200D) stay.
+ * scripts need (U+200C, U+200D) stay. Text that shows nothing is the empty text.
  */
-export const normaliseText = (raw: string): string =>
-  raw
+export const normaliseText = (raw: string): string => {
+  const text = raw
     .replace(/\r\n?/gu, '\n')
     .replace(CONTROLS, '')
     .replace(DECEPTIVE, '')
+    .replace(BLANK, '')
     .replace(LONE_SURROGATES, '')
     .normalize('NFC')
     .trim();
+  return VISIBLE.test(text) ? text : '';
+};
 
 /** The same for text of a single line: every run of white space becomes one space. */
 export const normaliseLine = (raw: string): string => normaliseText(raw).replace(/\s+/gu, ' ');

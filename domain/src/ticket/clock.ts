@@ -2,9 +2,11 @@ import type { Calendars } from '../regulation/calendars';
 import { moveDeadline } from '../regulation/deadline';
 import type { Ticket } from './schema';
 
-/** The fields of a ticket that stop its clock at an instant; a clock that stands already stays. */
-export const stopClock = ({ clock }: Ticket, now: number): Pick<Ticket, 'clock'> => ({
-  clock: { ...clock, pausedAt: clock.pausedAt ?? now },
+/** The clock, standing from an instant on; one that stands already stays as it is. */
+export const stopClock = (clock: Ticket['clock'], now: number): Ticket['clock'] => ({
+  ...clock,
+  // Machines disagree by milliseconds; a pause never begins inside the one before it.
+  pausedAt: clock.pausedAt ?? Math.max(now, clock.pauses.at(-1)?.to ?? now),
 });
 
 /**

@@ -3,7 +3,7 @@ import {
   commandIdSchema,
   languages,
   lineSchema,
-  portalObjectSchema,
+  portalObjectsSchema,
   textSchema,
   ticketNumberSchema,
   uidSchema,
@@ -23,7 +23,7 @@ export const submitTicketSchema = z.strictObject({
   subject: lineSchema(limits.subject),
   text: textSchema(limits.text),
   steps: z.optional(textSchema(limits.steps)),
-  objects: z.array(portalObjectSchema).check(z.maxLength(limits.objects.max)),
+  objects: portalObjectsSchema,
   sourceUrl: z.optional(urlSchema),
   language: z.enum(languages),
 });

@@ -2,11 +2,14 @@ import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
 import type { Decision, DecisionContext } from './decision';
 import type { Decided, EventType, OutgoingMail, TicketEvent } from './event';
-import type { Message, Note, Person, Ticket } from './schema';
+import type { Message, Person, Ticket } from './schema';
 import { queueOf } from './status';
 
 /** The name and uid of an actor, as they stand on a ticket. */
 export const personOf = ({ uid, name }: Actor): Person => ({ uid, name });
+
+/** Whoever holds a ticket; one that nobody holds goes to the agent who acts on it. */
+export const holderOf = ({ assignee }: Ticket, actor: Actor): Person => assignee ?? personOf(actor);
 
 /** What a command changes on a ticket; revision, queue and stamps follow from it. */
 export interface Change {
@@ -15,7 +18,6 @@ export interface Change {
   readonly clause: string;
   readonly fields: Partial<Ticket>;
   readonly message?: { text: string; steps: string | null };
-  readonly note?: string;
   readonly mail?: { template: OutgoingMail['template']; text: string | null };
 }
 
@@ -28,7 +30,7 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
     message: change.message
       ? messageOf(ticket, change.commandId, { ...change.message, ...context })
       : null,
-    note: change.note === undefined ? null : noteOf(ticket, change, context),
+    note: null,
     mail: change.mail
       ? [mailOf(ticket, change.commandId, { ...change.mail, at: context.now })]
       : [],
@@ -37,24 +39,24 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
 
 function advance(
   before: Ticket,
-  { type, fields, message, note }: Change,
-  context: DecisionContext,
+  { fields, message }: Change,
+  { actor, now }: DecisionContext,
 ): Ticket {
   const merged = { ...before, ...fields };
   const decided =
     merged.status !== before.status ||
     merged.category !== before.category ||
     merged.assignee?.uid !== before.assignee?.uid;
-  const revision = type === 'noteAdded' ? before.revision : before.revision + 1;
+  const revision = before.revision + 1;
   return {
     ...merged,
     revision,
     decidedRevision: decided ? revision : before.decidedRevision,
     queue: queueOf(merged.status),
-    updatedAt: context.now,
-    changedBy: personOf(context.actor),
+    updatedAt: now,
+    changedBy: personOf(actor),
     messageCount: before.messageCount + (message ? 1 : 0),
-    noteCount: before.noteCount + (note === undefined ? 0 : 1),
+    lastMessageBy: message ? sideOf(actor, before.requester.uid) : before.lastMessageBy,
   };
 }
 
@@ -73,7 +75,7 @@ export const eventOf = (
   type,
   at: now,
   revision: ticket.revision,
-  actor: { ...personOf(actor), role: actor.role === 'anonymous' ? 'requester' : actor.role },
+  actor: { ...personOf(actor), role: actor.role },
   clause,
   regulationVersion: ticket.deadline.regulationVersion,
   calendarVersion: ticket.deadline.calendarVersion,
@@ -110,16 +112,6 @@ export const messageOf = (
 /** On whose side of the conversation an actor speaks. */
 export const sideOf = ({ uid, role }: Actor, requesterUid: string): 'requester' | 'agent' =>
   isStaff(role) && uid !== requesterUid ? 'agent' : 'requester';
-
-function noteOf(ticket: Ticket, change: Change, { actor, now }: DecisionContext): Note {
-  return {
-    id: change.commandId,
-    number: ticket.number,
-    author: personOf(actor),
-    text: change.note ?? '',
-    at: now,
-  };
-}
 
 interface MailParts {
   readonly template: OutgoingMail['template'];

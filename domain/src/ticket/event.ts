@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { instantSchema } from '../fields';
+import { roles } from '../access/actor';
+import { instantSchema, languages } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
 import { statuses } from './status';
@@ -38,7 +39,7 @@ export const eventSchema = z.object({
   actor: z.strictObject({
     uid: z.string(),
     name: z.string(),
-    role: z.enum(['requester', 'agent', 'admin', 'system']),
+    role: z.enum(roles),
   }),
   /** The clause of the regulation that the decision rests on. */
   clause: z.string(),
@@ -59,7 +60,7 @@ export const mailSchema = z.object({
   id: z.string(),
   number: z.string(),
   to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
-  language: z.enum(['ru', 'en']),
+  language: z.enum(languages),
   template: z.enum(['received', 'reply', 'question', 'resolved', 'reopened', 'deadline-moved']),
   subject: z.string(),
   text: z.nullable(z.string()),

@@ -4,22 +4,24 @@ import type { CommandInput } from '../commands';
 import { compose, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { forbids, isBarred, isStale } from './guard';
+import { admit } from './guard';
 
 /**
  * Clause 3.2: another category gives another priority and another deadline, counted from the time of
- * receipt with the load of that time and the pauses so far.
+ * receipt with the load of that time and the pauses so far. The requester is told of a promise that
+ * moved as long as it is still to be kept.
  */
 export const decideCategory = (
   ticket: Ticket,
   { commandId, baseRevision, category }: CommandInput<'setCategory'>,
   context: DecisionContext,
 ): Decides => {
-  const refusal =
-    forbids(context.actor, 'setCategory', ticket) ??
-    isStale(ticket, baseRevision, 'decisions') ??
-    isBarred(ticket, 'setCategory');
-  if (refusal) return refuse(refusal);
+  const admitted = admit(ticket, context.actor, {
+    action: 'setCategory',
+    step: 'setCategory',
+    seen: { revision: baseRevision, matters: 'decisions' },
+  });
+  if (!admitted.ok) return admitted;
   if (ticket.category === category) return refuse({ code: 'same-category' });
   const deadline = decideDeadline(context.regulation, context.calendars, {
     category,
@@ -31,9 +33,9 @@ export const decideCategory = (
     commandId,
     type: 'categoryChanged',
     clause: deadline.clauses.priority,
-    fields: { category, priority: deadline.priority, deadline },
+    fields: { status: admitted.value, category, priority: deadline.priority, deadline },
   };
-  const moved = deadline.dueAt !== ticket.deadline.dueAt;
+  const moved = deadline.dueAt !== ticket.deadline.dueAt && ticket.clock.consideredAt === null;
   const mail = { template: 'deadline-moved', text: null } as const;
   return ok(compose(ticket, moved ? { ...change, mail } : change, context));
 };

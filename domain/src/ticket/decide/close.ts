@@ -3,33 +3,26 @@ import { ok, refuse } from '../../result';
 import { compose } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { nextStatus } from '../transitions';
-import { forbids, isBarred, stateOf } from './guard';
+import { admit, stateOf } from './guard';
 
-/** `closed` follows `resolved` when the grace period has passed; the schedule's own command. */
+/**
+ * `closed` follows `resolved` when the grace period has passed; the schedule's own command. Refused
+ * with `wrong-status` before that.
+ */
 export const decideClose = (
   ticket: Ticket,
   { commandId }: { commandId: string },
   context: DecisionContext,
 ): Decides => {
-  const refusal = forbids(context.actor, 'close', ticket) ?? isBarred(ticket, 'close');
-  if (refusal) return refuse(refusal);
-  if (context.now < (ticket.resolvedAt ?? context.now) + REOPEN_GRACE_MS) {
+  const admitted = admit(ticket, context.actor, { action: 'close', step: 'close' });
+  if (!admitted.ok) return admitted;
+  if (isGraceLeft(ticket, context.now)) {
     return refuse({ code: 'wrong-status', current: stateOf(ticket) });
   }
-  return ok(
-    compose(
-      ticket,
-      {
-        commandId,
-        type: 'ticketClosed',
-        clause: '2.3',
-        fields: {
-          status: nextStatus('close', ticket.status) ?? ticket.status,
-          nextCheckAt: null,
-        },
-      },
-      context,
-    ),
-  );
+  const fields = { status: admitted.value, nextCheckAt: null };
+  return ok(compose(ticket, { commandId, type: 'ticketClosed', clause: '2.3', fields }, context));
 };
+
+/** Whether a resolved ticket can still be reopened: 7 days, half-open. */
+export const isGraceLeft = ({ resolvedAt }: Ticket, now: number): boolean =>
+  resolvedAt !== null && now < resolvedAt + REOPEN_GRACE_MS;

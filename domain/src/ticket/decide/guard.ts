@@ -1,7 +1,9 @@
-import type { Actor } from '../../access/actor';
+import { isStaff, type Actor } from '../../access/actor';
 import { can, type Action } from '../../access/can';
 import type { Refusal, TicketState } from '../../error';
+import { ok, refuse, type Result } from '../../result';
 import type { Ticket } from '../schema';
+import type { Status } from '../status';
 import { nextStatus, type Step } from '../transitions';
 
 /** What an agent is shown when the ticket is not what they thought. */
@@ -12,28 +14,50 @@ export const stateOf = ({ revision, status, assignee, changedBy }: Ticket): Tick
   changedBy: changedBy?.name ?? null,
 });
 
+/** What must hold before a ticket is changed. */
+export interface Gate {
+  readonly action: Action;
+  readonly step: Step;
+  /** What the actor had seen; absent where nothing that happened meanwhile is a reason to refuse. */
+  readonly seen?: Seen;
+}
+
+interface Seen {
+  /** Absent in the input: nothing was seen, so any later change is one too many. */
+  readonly revision: number | undefined;
+  /** The changes that count: every one, or those of status, assignee and category. */
+  readonly matters: 'any-change' | 'decisions';
+}
+
 /**
- * Refuses whoever may not do an action. A requester learns the same of someone else's ticket as of
- * one that does not exist.
+ * Lets an act through with the status that it leads to, or refuses it: whoever may not, what was
+ * decided on a state that no longer holds, and steps that the table of transitions does not name.
  */
-export const forbids = (actor: Actor, action: Action, ticket: Ticket): Refusal | null => {
-  if (can(actor, action, { requesterUid: ticket.requester.uid })) return null;
-  return { code: ticket.requester.uid === actor.uid ? 'forbidden' : 'not-found' };
-};
-
-/** Refuses an act that was decided on a state which no longer holds. */
-export const isStale = (
+export const admit = (
   ticket: Ticket,
-  baseRevision: number | undefined,
-  matters: 'any-change' | 'decisions',
-): Refusal | null => {
-  const bound = matters === 'any-change' ? ticket.revision : ticket.decidedRevision;
-  if (baseRevision === undefined || baseRevision >= bound) return null;
-  return { code: 'conflict', current: stateOf(ticket) };
+  actor: Actor,
+  { action, step, seen }: Gate,
+): Result<Status, Refusal> => {
+  const barred = forbids(actor, action, ticket);
+  if (barred) return refuse(barred);
+  if (seen && isStale(ticket, seen)) return refuse({ code: 'conflict', current: stateOf(ticket) });
+  const status = nextStatus(step, ticket.status);
+  return status === null ? refuse({ code: 'wrong-status', current: stateOf(ticket) }) : ok(status);
 };
 
-/** Refuses a step that the table of transitions does not name for the status. */
-export const isBarred = (ticket: Ticket, step: Step): Refusal | null =>
-  nextStatus(step, ticket.status) === null
-    ? { code: 'wrong-status', current: stateOf(ticket) }
-    : null;
+/**
+ * Refuses whoever may not do an action, and says why as far as they may know: a requester learns the
+ * same of someone else's ticket as of one that does not exist.
+ */
+export const forbids = (actor: Actor, action: Action, ticket: Ticket | null): Refusal | null => {
+  const subject = ticket && { requesterUid: ticket.requester.uid };
+  if (can(actor, action, subject)) return null;
+  if (actor.role === 'anonymous') return { code: 'unauthenticated' };
+  if (can({ ...actor, emailVerified: true }, action, subject)) return { code: 'email-unverified' };
+  const known = ticket === null || isStaff(actor.role) || ticket.requester.uid === actor.uid;
+  return { code: known ? 'forbidden' : 'not-found' };
+};
+
+function isStale(ticket: Ticket, { revision = 0, matters }: Seen): boolean {
+  return revision < (matters === 'any-change' ? ticket.revision : ticket.decidedRevision);
+}

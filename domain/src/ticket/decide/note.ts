@@ -1,23 +1,29 @@
-import { ok, refuse } from '../../result';
+import { ok } from '../../result';
 import type { CommandInput } from '../commands';
-import { compose } from '../compose';
+import { eventOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { forbids, isBarred } from './guard';
+import { admit } from './guard';
 
-/** An internal note: staff only, and no reason for anyone to look at the ticket anew. */
+/**
+ * An internal note: staff only, and no reason for anyone to look at the ticket anew. It leaves no
+ * trace on what the requester can see, not even the time of the last change.
+ */
 export const decideNote = (
   ticket: Ticket,
   { commandId, text }: CommandInput<'addNote'>,
   context: DecisionContext,
 ): Decides => {
-  const refusal = forbids(context.actor, 'addNote', ticket) ?? isBarred(ticket, 'addNote');
-  if (refusal) return refuse(refusal);
-  return ok(
-    compose(
-      ticket,
-      { commandId, type: 'noteAdded', clause: '2.1', fields: {}, note: text },
-      context,
-    ),
-  );
+  const admitted = admit(ticket, context.actor, { action: 'addNote', step: 'addNote' });
+  if (!admitted.ok) return admitted;
+  const { actor, now } = context;
+  const noted = { ...ticket, noteCount: ticket.noteCount + 1 };
+  const change = { commandId, type: 'noteAdded', clause: '2.1' } as const;
+  return ok({
+    ticket: noted,
+    event: eventOf(noted, change, { ...context, before: ticket }),
+    message: null,
+    note: { id: commandId, number: ticket.number, author: personOf(actor), text, at: now },
+    mail: [],
+  });
 };

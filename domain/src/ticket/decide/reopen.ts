@@ -1,4 +1,3 @@
-import { REOPEN_GRACE_MS } from '../../limits';
 import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
@@ -6,27 +5,36 @@ import type { CommandInput } from '../commands';
 import { compose, sideOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { nextStatus } from '../transitions';
-import { forbids, isBarred, isStale, stateOf } from './guard';
+import { isGraceLeft } from './close';
+import { admit, stateOf } from './guard';
+
+/** What the server looks up for a reopening: the load at this instant. */
+export interface ReopenFacts {
+  readonly load: Load;
+}
 
 /**
  * The same question again, within the grace period: a new cycle with a deadline of its own, while
- * the result of the first cycle is kept. After the grace period a new ticket is the way.
+ * the result of the first cycle is kept. Refused with `reopen-expired` after the grace period, when a
+ * new ticket is the way.
  */
 export const decideReopen = (
   ticket: Ticket,
-  { input, load }: { input: CommandInput<'reopen'>; load: Load },
+  { input, load }: { input: CommandInput<'reopen'> } & ReopenFacts,
   context: DecisionContext,
 ): Decides => {
-  const refusal =
-    forbids(context.actor, 'reopen', ticket) ??
-    isStale(ticket, input.baseRevision, 'decisions') ??
-    isBarred(ticket, 'reopen');
-  if (refusal) return refuse(refusal);
-  if (context.now >= (ticket.resolvedAt ?? context.now) + REOPEN_GRACE_MS) {
+  const side = sideOf(context.actor, ticket.requester.uid);
+  const seen = { revision: input.baseRevision, matters: 'decisions' } as const;
+  const admitted = admit(ticket, context.actor, {
+    action: 'reopen',
+    step: 'reopen',
+    ...(side === 'agent' ? { seen } : {}),
+  });
+  if (!admitted.ok) return admitted;
+  if (!isGraceLeft(ticket, context.now)) {
     return refuse({ code: 'reopen-expired', current: stateOf(ticket) });
   }
-  const side = sideOf(context.actor, ticket.requester.uid);
+  const cycle = newCycle(ticket, load, context);
   return ok(
     compose(
       ticket,
@@ -34,7 +42,7 @@ export const decideReopen = (
         commandId: input.commandId,
         type: 'ticketReopened',
         clause: '3.4',
-        fields: { ...newCycle(ticket, load, context), lastMessageBy: side },
+        fields: { ...cycle, status: admitted.value },
         message: { text: input.text, steps: null },
         mail: { template: 'reopened', text: side === 'agent' ? input.text : null },
       },
@@ -43,20 +51,17 @@ export const decideReopen = (
   );
 };
 
-function newCycle(ticket: Ticket, load: Load, context: DecisionContext): Partial<Ticket> {
-  const { clock, deadline, category, resolvedAt } = ticket;
-  const { consideredAt } = clock;
-  const cycle = { from: deadline.from, dueAt: deadline.dueAt, consideredAt };
+function newCycle(
+  { clock, cycles, deadline, category, resolvedAt }: Ticket,
+  load: Load,
+  { regulation, calendars, now }: DecisionContext,
+): Partial<Ticket> {
+  const { from, dueAt } = deadline;
+  const ended = { from, dueAt, consideredAt: clock.consideredAt, endedAt: resolvedAt ?? now };
   return {
-    status: nextStatus('reopen', ticket.status) ?? ticket.status,
-    cycles: [...ticket.cycles, { ...cycle, endedAt: resolvedAt ?? context.now }],
+    cycles: [...cycles, ended],
     clock: { pauses: [], pausedAt: null, consideredAt: null },
-    deadline: decideDeadline(context.regulation, context.calendars, {
-      category,
-      from: context.now,
-      load,
-      pauses: [],
-    }),
+    deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
     resolvedAt: null,
     nextCheckAt: null,
   };

@@ -1,4 +1,3 @@
-import { can } from '../../access/can';
 import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
@@ -6,6 +5,7 @@ import type { CommandInput } from '../commands';
 import { eventOf, mailOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { SCHEMA_VERSION, type Ticket } from '../schema';
+import { forbids } from './guard';
 
 /** What the server adds to a submission: a free number and the load at this instant. */
 export interface SubmitFacts {
@@ -23,7 +23,8 @@ export const decideSubmit = (
   context: DecisionContext,
 ): Decides => {
   const { actor, now } = context;
-  if (!can(actor, 'submitTicket')) return refuse({ code: 'email-unverified' });
+  const barred = forbids(actor, 'submitTicket', null);
+  if (barred) return refuse(barred);
   const ticket = newTicket(input, facts, context);
   const change = {
     commandId: input.commandId,
@@ -35,7 +36,7 @@ export const decideSubmit = (
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
       text: input.text,
-      steps: input.steps ?? null,
+      steps: input.steps || null,
       actor,
       now,
     }),

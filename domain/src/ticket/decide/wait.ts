@@ -1,11 +1,10 @@
-import { ok, refuse } from '../../result';
+import { ok } from '../../result';
 import { stopClock } from '../clock';
 import type { CommandInput } from '../commands';
-import { compose, personOf } from '../compose';
+import { compose, holderOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { nextStatus } from '../transitions';
-import { forbids, isBarred, isStale } from './guard';
+import { admit } from './guard';
 
 /** Clause 2.7, second reason: the requester is asked, and the clock stands until they answer. */
 export const decideWait = (
@@ -13,11 +12,12 @@ export const decideWait = (
   { commandId, baseRevision, text }: CommandInput<'waitForRequester'>,
   context: DecisionContext,
 ): Decides => {
-  const refusal =
-    forbids(context.actor, 'waitForRequester', ticket) ??
-    isStale(ticket, baseRevision, 'any-change') ??
-    isBarred(ticket, 'waitForRequester');
-  if (refusal) return refuse(refusal);
+  const admitted = admit(ticket, context.actor, {
+    action: 'waitForRequester',
+    step: 'waitForRequester',
+    seen: { revision: baseRevision, matters: 'any-change' },
+  });
+  if (!admitted.ok) return admitted;
   return ok(
     compose(
       ticket,
@@ -26,10 +26,9 @@ export const decideWait = (
         type: 'requesterAwaited',
         clause: '2.7',
         fields: {
-          status: nextStatus('waitForRequester', ticket.status) ?? ticket.status,
-          assignee: ticket.assignee ?? personOf(context.actor),
-          lastMessageBy: 'agent',
-          ...stopClock(ticket, context.now),
+          status: admitted.value,
+          assignee: holderOf(ticket, context.actor),
+          clock: stopClock(ticket.clock, context.now),
         },
         message: { text, steps: null },
         mail: { template: 'question', text },

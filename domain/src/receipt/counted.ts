@@ -1,0 +1,87 @@
+import { askForDeadline, type Calendars } from '../regulation/calendars';
+import { dayCountBegins } from '../regulation/deadline';
+import type { Clocked } from '../ticket/clock-view';
+import type { BusinessCalendar, Instant } from '../time/types';
+import { kindsOf } from './days-off';
+import type { PauseStep, ReceiptStep, TimeStep } from './steps';
+import { readableSteps, stretchesOf, type Span } from './stretches';
+
+/** The part of a ticket, or of its projection, that a receipt is made of. */
+export interface Receivable extends Clocked {
+  readonly receivedAt: Instant;
+}
+
+/** Clause 2.7: the reasons for which the clock may stand. */
+const PAUSE_CLAUSE = '2.7';
+
+/** When the clock stopped that still stands; null when it runs or the deadline had passed by then. */
+export const standsSince = ({ pausedAt, deadline }: Receivable): Instant | null =>
+  pausedAt !== null && pausedAt < deadline.dueAt ? pausedAt : null;
+
+/** From the beginning of the count to its end, or to where the clock stopped. */
+export const countedSpan = (ticket: Receivable, calendar: BusinessCalendar): Span => {
+  const { from, dueAt, clauses } = ticket.deadline;
+  return {
+    calendar: calendar.withBreaks(ticket.pauses),
+    from,
+    to: standsSince(ticket) ?? dueAt,
+    clause: clauses.hours,
+    pauseClause: PAUSE_CLAUSE,
+  };
+};
+
+/** How a promise in hours was used up, or how one in days was counted (clause 3.4). */
+export const countedSteps = (
+  ticket: Receivable,
+  calendar: BusinessCalendar,
+): readonly ReceiptStep[] => {
+  const steps = readableSteps(stretchesOf(countedSpan(ticket, calendar)));
+  return ticket.deadline.budget.unit === 'ms' ? steps : daySteps(ticket, calendar, steps);
+};
+
+/** The pause that still stands, with the business time that it has cost so far. */
+export const standingStep = (
+  ticket: Receivable,
+  calendars: Calendars,
+  now: Instant,
+): PauseStep | null => {
+  const from = standsSince(ticket);
+  if (from === null) return null;
+  const { value } = askForDeadline(calendars, ticket.deadline, (calendar) =>
+    Math.max(0, calendar.between(from, now)),
+  );
+  return { kind: 'pause', from, to: null, ms: value, clause: PAUSE_CLAUSE };
+};
+
+/** Counted days in short: thirty of them, one a line, would bury the rest. */
+function daySteps(
+  { deadline }: Receivable,
+  calendar: BusinessCalendar,
+  steps: readonly TimeStep[],
+): readonly ReceiptStep[] {
+  const { from, budget, clauses } = deadline;
+  const lastClose = calendar.addDays(from, budget.amount);
+  // A close at midnight belongs to the date before it.
+  const dateOfClose = (close: Instant) => calendar.localDateOf(close - 1);
+  const first = dateOfClose(calendar.addDays(from, 1));
+  const last = dateOfClose(lastClose);
+  const received = calendar.localDateOf(from);
+  const off = calendar
+    .explain(from, lastClose)
+    .flatMap((step) => (step.kind === 'closed' ? step.days : []))
+    .filter(({ date }) => date > received);
+  const clause = clauses.hours;
+  return [
+    { kind: 'workDays', count: budget.amount, first, last, clause },
+    ...(off.length > 0 ? [{ kind: 'daysOff', days: kindsOf(off), clause } as const] : []),
+    ...steps.filter((step) => step.kind === 'pause').map((pause) => costOf(pause, from, calendar)),
+  ];
+}
+
+/** The day of receipt is not counted, so what a pause took of it cost nothing. */
+function costOf(pause: PauseStep, from: Instant, calendar: BusinessCalendar): PauseStep {
+  if (pause.to === null) return pause;
+  const begins = dayCountBegins(calendar, from);
+  const ms = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));
+  return { ...pause, ms };
+}
