@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { runNode } from '../setup/run';
+import { sourcePaths } from './source-tree';
+import { report, type Violation } from './violation';
+
+const cruiseSchema = z.object({
+  modules: z.array(z.object({ source: z.string() })),
+  summary: z.object({
+    violations: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        rule: z.object({ name: z.string() }),
+        cycle: z.optional(z.array(z.object({ name: z.string() }))),
+        via: z.optional(z.array(z.object({ name: z.string() }))),
+      }),
+    ),
+  }),
+});
+
+type Cruise = z.infer<typeof cruiseSchema>;
+
+function brokenRules(cruise: Cruise): Violation[] {
+  return cruise.summary.violations.map(({ from, to, rule, cycle, via }) => ({
+    path: from,
+    line: 1,
+    rule: rule.name,
+    message: (cycle ?? via)?.map(({ name }) => name).join(' → ') ?? to,
+  }));
+}
+
+/**
+ * Files that were not looked at. With a compiler that it cannot use, dependency-cruiser sees nothing and
+ * reports that nothing is wrong.
+ */
+function unseen(cruise: Cruise, paths: readonly string[]): Violation[] {
+  const seen = new Set(cruise.modules.map(({ source }) => source));
+  return paths
+    .filter((path) => !seen.has(path))
+    .map((path) => ({ path, line: 1, rule: 'every-file-is-seen', message: 'was not looked at' }));
+}
+
+/** Compares every import of the repository with .dependency-cruiser.mjs. */
+export async function checkBoundaries(root: string): Promise<number> {
+  const paths = sourcePaths(root).filter((path) => /\.(tsx?|mjs)$/.test(path));
+  const program = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+  const options = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
+  const { output } = await runNode([program, ...options, ...paths], { cwd: root });
+  const start = output.indexOf('{');
+  if (start === -1)
+    return report(output, unseen({ modules: [], summary: { violations: [] } }, paths));
+  const cruise = z.parse(cruiseSchema, JSON.parse(output.slice(start)));
+  return report(`${paths.length} modules`, [...brokenRules(cruise), ...unseen(cruise, paths)]);
+}

@@ -1,0 +1,15 @@
+import type { HouseRule } from './parsed-file';
+
+// Split, so that this file is not an exception to itself.
+const directive = new RegExp(String.raw`\b(ox|es)lint-` + String.raw`disable\S*(.*)`);
+
+/** An exception to a lint rule names the rule and, after two dashes, its reason. */
+export const explainedExceptions: HouseRule = ({ path, text }) =>
+  text.split('\n').flatMap((content, index) => {
+    const found = directive.exec(content);
+    if (found === null) return [];
+    const [, tool, rest = ''] = found;
+    if (tool === 'ox' && /\s\S+.* -- \S+/.test(rest)) return [];
+    const message = 'write the linter’s own directive, the rule, two dashes and the reason';
+    return [{ path, line: index + 1, message }];
+  });

@@ -1,0 +1,37 @@
+import { readSource, sourcePaths } from '../source-tree';
+import { report, type Violation } from '../violation';
+import { noBarrel } from './barrels';
+import { noClock } from './clock';
+import { documented } from './documented';
+import { explainedExceptions } from './exceptions';
+import { extensionless } from './imports';
+import { parseFile, type HouseRule } from './parsed-file';
+import { everyTestRuns, testsCount } from './test-files';
+
+const rules: Readonly<Record<string, HouseRule>> = {
+  'domain-has-no-clock': noClock,
+  'domain-is-documented': documented,
+  'every-test-runs': everyTestRuns,
+  'explained-exception': explainedExceptions,
+  'extensionless-import': extensionless,
+  'no-barrel': noBarrel,
+  'tests-count': testsCount,
+};
+
+export const houseRules: readonly string[] = Object.keys(rules);
+
+/** What one file holds against the rules of the house. */
+export function houseViolations(path: string, text: string): Violation[] {
+  const file = parseFile(path, text);
+  return Object.entries(rules).flatMap(([rule, find]) =>
+    find(file).map((place) => ({ ...place, rule })),
+  );
+}
+
+export function checkHouse(root: string): number {
+  const paths = sourcePaths(root).filter((path) => /\.(ts|tsx|mjs)$/.test(path));
+  return report(
+    `${paths.length} files, ${houseRules.length} rules`,
+    paths.flatMap((path) => houseViolations(path, readSource(root, path))),
+  );
+}
