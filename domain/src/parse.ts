@@ -8,7 +8,7 @@ type CommandSchemas = { readonly [Name in CommandName]: z.ZodMiniType<CommandInp
 const schemas: CommandSchemas = commandSchemas;
 
 /**
- * Parses the input of a command. Refuses with `invalid-input` and an issue for each field at fault;
+ * Parses the input of a command. Refuses with `invalid-input` and one issue for each field at fault;
  * texts in the value are normalised.
  */
 export const parseCommand = <Name extends CommandName>(
@@ -17,14 +17,22 @@ export const parseCommand = <Name extends CommandName>(
 ): Result<CommandInput<Name>, Refusal> => {
   const parsed = schemas[name].safeParse(raw, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
-  const issues = parsed.error.issues.flatMap(fieldIssues).slice(0, MOST_ISSUES);
-  return refuse({ code: 'invalid-input', issues });
+  return refuse({ code: 'invalid-input', issues: mainIssues(parsed.error.issues) });
 };
 
 /** A form has fewer fields; a longer list helps only whoever sent nonsense. */
 const MOST_ISSUES = 20;
 
 type ZodIssue = z.core.$ZodIssue;
+
+/** One complaint a field: what follows from a wrong type says nothing more. */
+function mainIssues(issues: readonly ZodIssue[]): readonly FieldIssue[] {
+  const found = new Map<string, FieldIssue>();
+  for (const issue of issues.flatMap(fieldIssues)) {
+    if (!found.has(issue.path)) found.set(issue.path, issue);
+  }
+  return [...found.values()].slice(0, MOST_ISSUES);
+}
 
 function fieldIssues(issue: ZodIssue): FieldIssue[] {
   if (issue.code === 'unrecognized_keys') {

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { categoryOf, decideBudget, decidePriority, loadCap } from './promise';
+import { categoryIds, HOUR_MS, type Regulation } from './schema';
+import { zooportalRegulation } from './zooportal';
+
+const load = (count: number) => ({ count, capped: false });
+
+describe('decidePriority', () => {
+  it('follows the category, by clause 3.2', () => {
+    expect(categoryIds.map((id) => decidePriority(zooportalRegulation, id))).toEqual(
+      [1, 2, 3, 4, 5, 6].map((value) => ({ value, clause: '3.2' })),
+    );
+  });
+});
+
+describe('decideBudget', () => {
+  it.each([
+    ['organiser-system', [2, 2, 3, 3, 4, 4, 6, 6, 8, 8]],
+    ['organiser-office', [3, 3, 4, 4, 5, 5, 8, 8, 10, 10]],
+    ['prospect', [4, 4, 5, 5, 6, 6, 8, 8, 10, 10]],
+    ['participant', [4, 4, 6, 6, 8, 8, 10, 10, 12, 12]],
+    ['breeder', [6, 6, 8, 8, 10, 10, 12, 12, 12, 12]],
+  ] as const)('grants %s the hours of the table, at both ends of every row', (category, hours) => {
+    const counts = [0, 9, 10, 24, 25, 49, 50, 99, 100, 1_000_000];
+    const budgets = counts.map((count) => decideBudget(zooportalRegulation, category, load(count)));
+    expect(budgets).toEqual(
+      hours.map((value) => ({ value: { unit: 'ms', amount: value * HOUR_MS }, clause: '3.4' })),
+    );
+  });
+
+  it('grants merging of cards 30 business days at any load', () => {
+    for (const count of [0, 100]) {
+      expect(decideBudget(zooportalRegulation, 'merge-cards', load(count))).toEqual({
+        value: { unit: 'days', amount: 30 },
+        clause: '3.4',
+      });
+    }
+  });
+
+  it('never grants less for more load, and stays within clause 3.4', () => {
+    const hourly = fc.constantFrom(...categoryIds.slice(0, 5));
+    fc.assert(
+      fc.property(hourly, fc.nat(300), fc.nat(300), (category, one, more) => {
+        const [less, greater] = [one, one + more].map(
+          (count) => decideBudget(zooportalRegulation, category, load(count)).value.amount,
+        );
+        expect(greater).toBeGreaterThanOrEqual(less ?? 0);
+        expect(less).toBeGreaterThanOrEqual(2 * HOUR_MS);
+        expect(greater).toBeLessThanOrEqual(12 * HOUR_MS);
+      }),
+    );
+  });
+
+  it('fails on a table without an answer, which no checked regulation has', () => {
+    const bare: Regulation = { ...zooportalRegulation, load: [] };
+    expect(() => decideBudget(bare, 'breeder', load(3))).toThrow(
+      'no budget for priority 5, load 3',
+    );
+  });
+});
+
+describe('loadCap', () => {
+  it('is the first load beyond which the table says nothing new', () => {
+    expect(loadCap(zooportalRegulation)).toBe(100);
+    expect(loadCap({ ...zooportalRegulation, load: [] })).toBe(0);
+  });
+});
+
+describe('categoryOf', () => {
+  it('fails on a regulation that lacks the category', () => {
+    expect(() => categoryOf({ ...zooportalRegulation, categories: [] }, 'breeder')).toThrow(
+      'has no category breeder',
+    );
+  });
+});

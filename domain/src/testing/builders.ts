@@ -1,0 +1,164 @@
+import { systemActor, type Actor } from '../access/actor';
+import type { Refusal } from '../error';
+import { deepFreeze } from '../freeze';
+import type { Load } from '../regulation/promise';
+import { zooportalRegulation } from '../regulation/zooportal';
+import type { CommandInput } from '../ticket/commands';
+import { decide, type TicketCommand } from '../ticket/decide';
+import { decideSubmit } from '../ticket/decide/submit';
+import type { Decides, Decision, DecisionContext } from '../ticket/decision';
+import type { Ticket } from '../ticket/schema';
+import type { Status } from '../ticket/status';
+import { at, calendars } from './calendars';
+
+const person = (uid: string, name: string, role: Actor['role']): Actor =>
+  Object.freeze({ uid, name, role, email: `${uid}@reglament.test`, emailVerified: true });
+
+export const olga = person('olga', 'Ольга Соколова', 'requester');
+export const ivan = person('ivan', 'Иван Котов', 'requester');
+export const anna = person('anna', 'Анна Агеева', 'agent');
+export const boris = person('boris', 'Борис Агентов', 'agent');
+export const admin = person('admin', 'Ада Минина', 'admin');
+export const visitor = person('visitor', 'Гость', 'anonymous');
+export const system = systemActor;
+
+/** Monday noon, in working hours. */
+export const MONDAY_NOON = at('2026-11-23 12:00');
+
+export const NUMBER = 'K7Q2M44';
+
+export const commandId = (name: string): string => `command-${name.padEnd(16, '0')}`;
+
+export const noLoad: Load = { count: 0, capped: false };
+
+export const context = (actor: Actor, now: number): DecisionContext => ({
+  now,
+  actor,
+  regulation: zooportalRegulation,
+  calendars,
+});
+
+export const submission = (
+  changes: Partial<CommandInput<'submitTicket'>> = {},
+): CommandInput<'submitTicket'> => ({
+  commandId: commandId('submit'),
+  category: 'organiser-system',
+  subject: 'Не открывается каталог выставки',
+  text: 'После сохранения каталог пуст, хотя участники есть.',
+  objects: [{ kind: 'event', id: '1204' }],
+  language: 'ru',
+  ...changes,
+});
+
+/** The decision of a command that must go through. */
+export const granted = (decides: Decides): Decision => {
+  if (decides.ok) return decides.value;
+  throw new Error(`refused: ${JSON.stringify(decides.error)}`);
+};
+
+/** Why a command was refused, which it must be. */
+export const refused = (decides: Decides): Refusal => {
+  if (!decides.ok) return decides.error;
+  throw new Error(`granted: ${decides.value.event.type}`);
+};
+
+interface Submitted {
+  readonly now?: number;
+  readonly actor?: Actor;
+  readonly load?: Load;
+  readonly input?: Partial<CommandInput<'submitTicket'>>;
+}
+
+/** What a submission writes; by default olga's, on Monday noon, with nothing else in processing. */
+export const submitted = ({
+  now = MONDAY_NOON,
+  actor = olga,
+  load = noLoad,
+  input,
+}: Submitted = {}): Decision =>
+  granted(decideSubmit(submission(input), { number: NUMBER, load }, context(actor, now)));
+
+/** A new ticket, frozen all the way down so that no decision can change it unseen. */
+export const newTicket = (facts: Submitted = {}): Ticket => deepFreeze(submitted(facts).ticket);
+
+/** Commands on a ticket as tests give them: everything that follows from the ticket is filled in. */
+export const command = {
+  reply: (ticket: Ticket, text = 'Готово, проверьте.'): TicketCommand => ({
+    name: 'reply',
+    input: {
+      commandId: commandId('reply'),
+      number: ticket.number,
+      baseRevision: ticket.revision,
+      text,
+    },
+  }),
+  addNote: ({ number }: Ticket, text = 'Похоже на старую ошибку.'): TicketCommand => ({
+    name: 'addNote',
+    input: { commandId: commandId('note'), number, text },
+  }),
+  assign: ({ number, revision }: Ticket, agent: Actor | null): TicketCommand => ({
+    name: 'assign',
+    input: {
+      commandId: commandId('assign'),
+      number,
+      baseRevision: revision,
+      to: agent?.uid ?? null,
+    },
+    assignee: agent && { uid: agent.uid, name: agent.name },
+  }),
+  setCategory: ({ number, revision }: Ticket, category: Ticket['category']): TicketCommand => ({
+    name: 'setCategory',
+    input: { commandId: commandId('category'), number, baseRevision: revision, category },
+  }),
+  waitForRequester: ({ number, revision }: Ticket, text = 'Какой номер?'): TicketCommand => ({
+    name: 'waitForRequester',
+    input: { commandId: commandId('wait'), number, baseRevision: revision, text },
+  }),
+  resolve: ({ number, revision }: Ticket, text?: string): TicketCommand => ({
+    name: 'resolve',
+    input: {
+      commandId: commandId('resolve'),
+      number,
+      baseRevision: revision,
+      ...(text === undefined ? {} : { text }),
+    },
+  }),
+  reopen: ({ number, revision }: Ticket, load: Load = noLoad): TicketCommand => ({
+    name: 'reopen',
+    input: {
+      commandId: commandId('reopen'),
+      number,
+      baseRevision: revision,
+      text: 'Снова не работает.',
+    },
+    load,
+  }),
+  close: (): TicketCommand => ({ name: 'close', input: { commandId: commandId('close') } }),
+};
+
+/** The ticket after a command that must go through. */
+export const after = (
+  ticket: Ticket,
+  given: TicketCommand,
+  { actor, now }: { actor: Actor; now: number },
+): Ticket => deepFreeze(granted(decide(ticket, given, context(actor, now))).ticket);
+
+/** A ticket in any status, with everything else as commands or later steps would leave it. */
+export const ticketIn = (status: Status, now = MONDAY_NOON): Ticket => {
+  const fresh = newTicket({ now });
+  const open = after(fresh, command.assign(fresh, anna), { actor: anna, now });
+  const waiting = after(open, command.waitForRequester(open), { actor: anna, now });
+  const resolved = after(open, command.resolve(open), { actor: anna, now });
+  const made: Partial<Record<Status, Ticket>> = { new: fresh, open, waiting, resolved };
+  return deepFreeze(made[status] ?? laterStatus(status, { waiting, resolved }));
+};
+
+/** Statuses that no command of today leads to, made from the ticket next to them. */
+function laterStatus(
+  status: Status,
+  { waiting, resolved }: { waiting: Ticket; resolved: Ticket },
+): Ticket {
+  return status === 'deferred'
+    ? { ...waiting, status, queue: 'paused' }
+    : { ...resolved, status, queue: 'done' };
+}

@@ -1,0 +1,53 @@
+import type { Calendars } from '../regulation/calendars';
+import { createCalendar } from '../time/calendar';
+import type { BusinessCalendar, Coverage, Override } from '../time/types';
+
+export const MOSCOW = 'Europe/Moscow';
+
+const hours = [{ from: '10:00', to: '18:00' }];
+
+const week = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] };
+
+const holiday = (date: string, ru: string, en: string): Override => ({
+  date,
+  intervals: [],
+  cause: 'holiday',
+  title: { ru, en },
+});
+
+const newYear = [1, 2, 3, 4, 5, 6, 8].map((day) =>
+  holiday(`2027-01-0${day}`, 'Новогодние каникулы', 'New Year holidays'),
+);
+
+const overrides: readonly Override[] = [
+  holiday('2026-11-04', 'День народного единства', 'National Unity Day'),
+  {
+    date: '2026-12-31',
+    intervals: [],
+    cause: 'transfer',
+    title: { ru: 'Перенос с 4 января', en: 'Moved from 4 January' },
+  },
+  ...newYear,
+  holiday('2027-01-07', 'Рождество Христово', 'Christmas'),
+];
+
+/** Hours of clause 3.5 with a few days off around the turn of 2026, made by hand for the tests. */
+export const deskCalendar = (version: string, coverage: Coverage): BusinessCalendar =>
+  createCalendar({ version, timeZone: MOSCOW, week, overrides, coverage });
+
+/** Official data end with 2027; the provisional calendar goes on. */
+export const calendars: Calendars = {
+  official: deskCalendar('official-1', { from: 2026, to: 2027 }),
+  provisional: deskCalendar('provisional-1', { from: 2020, to: 2040 }),
+};
+
+/** An instant by the wall of Moscow, e.g. `2026-11-23 12:00`. */
+export const at = (wall: string): number => {
+  const instant = Date.parse(`${wall.replace(' ', 'T')}+03:00`);
+  if (Number.isNaN(instant)) throw new RangeError(`${wall} is no date and time`);
+  return instant;
+};
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

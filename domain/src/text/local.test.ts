@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { at, MOSCOW } from '../testing/calendars';
+import { daysBetween, formatDate, formatDates, wallTime } from './local';
+
+describe('wallTime', () => {
+  it('shows midnight as the first minute of a date', () => {
+    expect(wallTime(at('2026-11-24 00:00'), MOSCOW)).toEqual({ date: '2026-11-24', time: '00:00' });
+  });
+
+  it('knows the history of a zone: Moscow was at +4 in 2012', () => {
+    expect(wallTime(Date.UTC(2012, 6, 1, 6), MOSCOW).time).toBe('10:00');
+    expect(wallTime(Date.UTC(2026, 6, 1, 6), MOSCOW).time).toBe('09:00');
+  });
+
+  it('refuses a zone that does not exist', () => {
+    expect(() => wallTime(0, 'Mars/Olympus')).toThrow(RangeError);
+  });
+});
+
+describe('daysBetween', () => {
+  it('counts dates, over a change of clocks and years too', () => {
+    expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1);
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+    expect(daysBetween('2026-11-23', '2026-11-20')).toBe(-3);
+  });
+});
+
+describe('formatDate', () => {
+  it('adds the year only beside another one', () => {
+    expect(formatDate('2026-11-25', 'ru', '2026-01-01')).toBe('ср, 25 ноября');
+    expect(formatDate('2027-05-09', 'ru', '2026-01-01')).toBe('вс, 9 мая 2027 г.');
+    expect(formatDate('2027-05-09', 'en', '2026-01-01')).toBe('Sun, 9 May 2027');
+  });
+});
+
+describe('formatDates', () => {
+  it.each([
+    ['2026-11-04', '2026-11-04', '4 ноября', '4 November'],
+    ['2026-11-21', '2026-11-22', '21–22 ноября', '21–22 November'],
+    ['2026-12-31', '2027-01-10', '31 декабря – 10 января', '31 December – 10 January'],
+  ])('says %s to %s shortly', (from, to, russian, english) => {
+    expect(formatDates(from, to, 'ru')).toBe(russian);
+    expect(formatDates(from, to, 'en')).toBe(english);
+  });
+});
