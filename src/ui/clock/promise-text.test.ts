@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { dueText, needsZone, promiseText, untilText } from './promise-text';
+
+const moscow = { language: 'ru', timeZone: 'Europe/Moscow' } as const;
+const english = { language: 'en', timeZone: 'Europe/Moscow' } as const;
+const mondayNoon = Date.parse('2026-11-23T12:00+03:00');
+
+test.each([
+  ['2026-11-23T15:40+03:00', 'сегодня до 15:40'],
+  ['2026-11-24T10:00+03:00', 'завтра до 10:00'],
+  ['2026-11-25T12:30+03:00', 'до среды, 12:30'],
+  ['2026-11-29T12:30+03:00', 'до воскресенья, 12:30'],
+  ['2026-11-30T12:30+03:00', 'до 30 ноября, 12:30'],
+  ['2026-11-20T12:30+03:00', 'до 20 ноября, 12:30'],
+])('puts %s as people say it on Monday the 23rd', (at, said) => {
+  expect(untilText(Date.parse(at), mondayNoon, moscow)).toBe(said);
+});
+
+test('counts days on the wall of the service, not in stretches of 24 hours', () => {
+  const lateEvening = Date.parse('2026-11-23T23:50+03:00');
+  expect(untilText(Date.parse('2026-11-24T10:00+03:00'), lateEvening, moscow)).toBe(
+    'завтра до 10:00',
+  );
+});
+
+test('promises in both languages', () => {
+  const wednesday = Date.parse('2026-11-25T12:30+03:00');
+  expect(promiseText(wednesday, mondayNoon, moscow)).toBe('Ответим до среды, 12:30');
+  expect(promiseText(wednesday, mondayNoon, english)).toBe('We answer by Wednesday, 12:30');
+});
+
+test('names the zone only where the wall of the reader shows another time', () => {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  expect(needsZone(mondayNoon, here)).toBe(false);
+  // No two of these share an hour, so that whoever runs this is away from one of them at least.
+  const far = ['Pacific/Kiritimati', 'Europe/Moscow'].filter((zone) => needsZone(mondayNoon, zone));
+  expect(far.length).toBeGreaterThan(0);
+  const said = far.map((timeZone) => dueText(mondayNoon, mondayNoon, { language: 'ru', timeZone }));
+  expect(said.every((text) => text.endsWith(' по Москве'))).toBe(true);
+});

@@ -1,0 +1,62 @@
+import { formatDue, type Instant, type Wall } from '@reglament/domain';
+import { clockWords } from './words';
+
+interface WallDay {
+  /** Days since the epoch on the wall of the zone. */
+  readonly day: number;
+  readonly time: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Further away a weekday alone would be taken for the nearer one. */
+const NAMED_DAYS = 6;
+
+const wallDay = (at: Instant, timeZone: string): WallDay => {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const of = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  const date = `${of('year')}-${of('month')}-${of('day')}`;
+  return { day: Date.parse(`${date}T00:00Z`) / DAY_MS, time: `${of('hour')}:${of('minute')}` };
+};
+
+const locales = { ru: 'ru', en: 'en-GB' } as const;
+
+const dateOf = (at: Instant, { language, timeZone }: Wall): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone, day: 'numeric', month: 'long' }).format(
+    at,
+  );
+
+/** When, in the form that "until" takes: `до среды, 12:30`, `сегодня до 15:40`, `до 25 декабря, 18:00`. */
+export const untilText = (at: Instant, now: Instant, wall: Wall): string => {
+  const words = clockWords[wall.language];
+  const { day, time } = wallDay(at, wall.timeZone);
+  const ahead = day - wallDay(now, wall.timeZone).day;
+  if (ahead === 0) return words.today(time);
+  if (ahead === 1) return words.tomorrow(time);
+  // The first of January 1970 was a Thursday.
+  const weekday = words.weekdays[(day + 4) % 7] ?? '';
+  return words.until(ahead > 1 && ahead <= NAMED_DAYS ? weekday : dateOf(at, wall), time);
+};
+
+/** `Ответим до среды, 12:30`. */
+export const promiseText = (at: Instant, now: Instant, wall: Wall): string =>
+  clockWords[wall.language].promise(untilText(at, now, wall));
+
+const shownAt = (at: Instant, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+
+/** Whether the reader's own wall shows another time, so that the zone must be named. */
+export const needsZone = (at: Instant, timeZone: string): boolean =>
+  shownAt(at, timeZone) !== shownAt(at, undefined);
+
+/** An instant as people say it, with the zone named where the reader's wall shows another time. */
+export const dueText = (at: Instant, now: Instant, wall: Wall): string => {
+  const plain = formatDue(at, now, wall);
+  return needsZone(at, wall.timeZone) ? clockWords[wall.language].zone(plain) : plain;
+};

@@ -1,0 +1,99 @@
+import type { ClockView, Language } from '@reglament/domain';
+
+/** What the clock says besides receipts, whose words are the domain's. */
+export interface ClockWords {
+  /** A whole sentence for each tone; `time` is business time without a sign. */
+  readonly full: Readonly<Record<ClockView['tone'], (time: string) => string>>;
+  /** The same when less than a minute of business time is meant: at night nothing passes. */
+  readonly atOnce: Readonly<Record<'overdue' | 'missed', string>>;
+  /** The few letters of a badge in a list; its mark says the rest. */
+  readonly compact: Readonly<Record<ClockView['tone'], (time: string) => string>>;
+  readonly businessTime: (time: string) => string;
+  /** `Ответим до среды, 12:30`: a promise, with the date as `when` puts it. */
+  readonly promise: (until: string) => string;
+  readonly today: (time: string) => string;
+  readonly tomorrow: (time: string) => string;
+  readonly until: (day: string, time: string) => string;
+  /** In the form that `until` asks for, Sunday first. */
+  readonly weekdays: readonly string[];
+  /** Added to a time where the reader's wall shows another one. */
+  readonly zone: (moment: string) => string;
+  readonly from: string;
+  readonly due: string;
+  readonly now: string;
+  readonly answered: string;
+  readonly strip: string;
+  readonly receipt: string;
+  readonly clause: (number: string) => string;
+}
+
+const ru: ClockWords = {
+  full: {
+    calm: (time) => `осталось ${time}`,
+    soon: (time) => `скоро срок, осталось ${time}`,
+    overdue: (time) => `просрочено на ${time}`,
+    still: (time) => `срок стоит, осталось ${time}`,
+    kept: () => 'ответили в срок',
+    missed: (time) => `ответили позже срока на ${time}`,
+  },
+  atOnce: { overdue: 'срок прошёл', missed: 'ответили позже срока' },
+  compact: {
+    calm: (time) => time,
+    soon: (time) => time,
+    overdue: (time) => `−${time}`,
+    still: (time) => time,
+    kept: () => 'в срок',
+    missed: () => 'с опозданием',
+  },
+  businessTime: (time) => `${time} рабочего времени`,
+  promise: (until) => `Ответим ${until}`,
+  today: (time) => `сегодня до ${time}`,
+  tomorrow: (time) => `завтра до ${time}`,
+  until: (day, time) => `до ${day}, ${time}`,
+  weekdays: ['воскресенья', 'понедельника', 'вторника', 'среды', 'четверга', 'пятницы', 'субботы'],
+  zone: (moment) => `${moment} по Москве`,
+  from: 'отсчёт с',
+  due: 'срок',
+  now: 'сейчас',
+  answered: 'ответ',
+  strip: 'Ход срока',
+  receipt: 'Как посчитан срок',
+  clause: (number) => `п. ${number}`,
+};
+
+const en: ClockWords = {
+  full: {
+    calm: (time) => `${time} left`,
+    soon: (time) => `due soon, ${time} left`,
+    overdue: (time) => `overdue by ${time}`,
+    still: (time) => `the clock stands, ${time} left`,
+    kept: () => 'answered in time',
+    missed: (time) => `answered ${time} late`,
+  },
+  atOnce: { overdue: 'the deadline has passed', missed: 'answered late' },
+  compact: {
+    calm: (time) => time,
+    soon: (time) => time,
+    overdue: (time) => `−${time}`,
+    still: (time) => time,
+    kept: () => 'in time',
+    missed: () => 'late',
+  },
+  businessTime: (time) => `${time} of business time`,
+  promise: (until) => `We answer ${until}`,
+  today: (time) => `today by ${time}`,
+  tomorrow: (time) => `tomorrow by ${time}`,
+  until: (day, time) => `by ${day}, ${time}`,
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  zone: (moment) => `${moment} Moscow time`,
+  from: 'counted from',
+  due: 'due',
+  now: 'now',
+  answered: 'answer',
+  strip: 'Course of the deadline',
+  receipt: 'How the deadline was counted',
+  clause: (number) => `cl. ${number}`,
+};
+
+/** The words of the clock by language. */
+export const clockWords: Readonly<Record<Language, ClockWords>> = { ru, en };
