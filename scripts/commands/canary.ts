@@ -6,7 +6,12 @@ import { unprovenRules } from '../gates/canary/unproven';
 import { gates, type Gate } from '../gates/gates';
 import { runGates } from '../gates/run-gates';
 import { rootDir } from '../setup/paths';
-import { command, say } from '../setup/progress';
+import { Advice, command, say } from '../setup/progress';
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stopped.abort());
+}
 
 /** Of the unit tests only those that are planted: the others are run by `npm test`. */
 const unit: Gate = {
@@ -20,14 +25,15 @@ const unit: Gate = {
 };
 
 function describePlant({ gate, says, path, allowed }: Plant): string {
-  const rule = says.replaceAll(/^\W+|[\W]+$/g, '');
+  const rule = says.replaceAll(/^[^\w']+|[\]:\s]+$/g, '');
   return [gate, rule, allowed === true ? 'allows' : 'stops', path].filter(Boolean).join(' ');
 }
 
 async function proveIn(copy: string): Promise<number> {
   for (const plant of plants) putPlant(copy, plant);
   const lanes = Math.min(availableParallelism(), 4);
-  const runs = await runGates([...gates, unit], copy, { lanes, onDone: () => undefined });
+  const runs = await runGates([...gates, unit], copy, { lanes, signal: stopped.signal });
+  if (stopped.signal.aborted) throw new Advice('Stopped before the end.');
   const outputs = new Map(runs.map(({ gate, result }) => [gate.name, result]));
   let failed = 0;
   for (const plant of plants) {
@@ -42,13 +48,6 @@ async function proveIn(copy: string): Promise<number> {
 /** Plants every violation in a copy of the repository, and demands that each gate sees its own. */
 await command(async () => {
   const copy = copyRepository(rootDir);
-  const clean = (): void => removeCopy(copy);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      clean();
-      process.exit(1);
-    });
-  }
   try {
     const unproven = unprovenRules(rootDir, plants);
     for (const rule of unproven) say(`FAILED ${rule} has no canary`);
@@ -56,6 +55,6 @@ await command(async () => {
     say(`canary: ${plants.length + unproven.length - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
-    clean();
+    removeCopy(copy);
   }
 });

@@ -40,15 +40,19 @@ function unseen(cruise: Cruise, paths: readonly string[]): Violation[] {
     .map((path) => ({ path, line: 1, rule: 'every-file-is-seen', message: 'was not looked at' }));
 }
 
+/** What a cruise holds against these files. */
+export function cruiseViolations(output: string, paths: readonly string[]): Violation[] {
+  const start = output.indexOf('{');
+  const nothing = { modules: [], summary: { violations: [] } };
+  const cruise = start === -1 ? nothing : z.parse(cruiseSchema, JSON.parse(output.slice(start)));
+  return [...brokenRules(cruise), ...unseen(cruise, paths)];
+}
+
 /** Compares every import of the repository with .dependency-cruiser.mjs. */
 export async function checkBoundaries(root: string): Promise<number> {
   const paths = sourcePaths(root).filter((path) => /\.(tsx?|mjs)$/.test(path));
   const program = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
   const options = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
   const { output } = await runNode([program, ...options, ...paths], { cwd: root });
-  const start = output.indexOf('{');
-  if (start === -1)
-    return report(output, unseen({ modules: [], summary: { violations: [] } }, paths));
-  const cruise = z.parse(cruiseSchema, JSON.parse(output.slice(start)));
-  return report(`${paths.length} modules`, [...brokenRules(cruise), ...unseen(cruise, paths)]);
+  return report(`${paths.length} modules`, cruiseViolations(output, paths));
 }

@@ -1,11 +1,18 @@
-import { runNode, type RunResult } from '../setup/run';
+import { runNode, type RunOptions, type RunResult } from '../setup/run';
 import type { Gate } from './gates';
 
 export type GateRun = Readonly<{ gate: Gate; result: RunResult; seconds: number }>;
 
-async function runGate(gate: Gate, root: string): Promise<GateRun> {
+export type RunGates = Readonly<{
+  lanes: number;
+  onDone?: (run: GateRun) => void;
+  /** Aborting stops what runs and starts nothing more. */
+  signal?: AbortSignal;
+}>;
+
+async function runGate(gate: Gate, options: RunOptions): Promise<GateRun> {
   const started = performance.now();
-  const result = await runNode(gate.args, { cwd: root });
+  const result = await runNode(gate.args, options);
   return { gate, result, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -13,15 +20,17 @@ async function runGate(gate: Gate, root: string): Promise<GateRun> {
 export async function runGates(
   chosen: readonly Gate[],
   root: string,
-  { lanes, onDone }: Readonly<{ lanes: number; onDone: (run: GateRun) => void }>,
+  { lanes, onDone, signal }: RunGates,
 ): Promise<readonly GateRun[]> {
+  const options: RunOptions = { cwd: root, ...(signal === undefined ? {} : { signal }) };
   const waiting = [...chosen];
   const runs: GateRun[] = [];
   const lane = async (): Promise<void> => {
     for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
-      const run = await runGate(gate, root);
+      if (signal?.aborted === true) return;
+      const run = await runGate(gate, options);
       runs.push(run);
-      onDone(run);
+      onDone?.(run);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
