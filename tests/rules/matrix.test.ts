@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { coverage, prepareProject, rulesText, seed, snapshot } from './emulator/project';
+import { cellsOf, expected, observed, observedBy, type Cell } from './matrix/cells';
+import { gapsIn } from './matrix/coverage';
+import type { Operation } from './matrix/operations';
+import { reads } from './matrix/reads';
+import { writes } from './matrix/writes';
+import { actors, requesterA } from './world/actors';
+import { targets, type Target } from './world/collections';
+import { world } from './world/documents';
+
+const projectId = 'demo-rules-matrix';
+const operations = [...reads, ...writes];
+let asked = 0;
+
+const sentence = (target: Target, operation: Operation): string => {
+  const allowed = actors.filter((actor) => operation.isAllowed(target, actor));
+  const whom = allowed.length === 0 ? 'nobody' : allowed.map(({ name }) => name).join(', ');
+  return `${operation.name} is allowed to ${whom}`;
+};
+
+const verdicts = async (
+  cells: readonly Cell[],
+  verdict: (cell: Cell) => unknown,
+): Promise<Record<string, unknown>> =>
+  Object.fromEntries(
+    await Promise.all(cells.map(async (cell) => [cell.actor.name, await verdict(cell)] as const)),
+  );
+
+describe('T56: the rules say of each actor, collection and act what the domain says', () => {
+  let before: readonly string[] = [];
+
+  beforeAll(async () => {
+    await prepareProject(projectId, rulesText, world);
+    before = await snapshot(projectId);
+  });
+
+  describe.each(targets)('$template', (target) => {
+    test.each(operations.map((operation) => [sentence(target, operation), operation] as const))(
+      '%s',
+      async (_, operation) => {
+        const cells = cellsOf(target, operation);
+        const answers = await verdicts(cells, (cell) => observed(projectId, cell));
+        expect(answers).toEqual(await verdicts(cells, expected));
+        asked += cells.length;
+      },
+    );
+  });
+
+  test('every cell of the matrix was asked', () => {
+    expect(asked).toBe(actors.length * targets.length * operations.length);
+  });
+
+  test('no act of any actor changed a document', async () => {
+    expect(before).toHaveLength(world.size);
+    expect(await snapshot(projectId)).toEqual(before);
+  });
+
+  test('every expression of the rules was evaluated, and each condition both ways', async () => {
+    expect(gapsIn(await coverage(projectId))).toEqual([]);
+  });
+});
+
+describe('the requests of the matrix are well-formed', () => {
+  const controlId = 'demo-rules-control';
+
+  beforeAll(() => prepareProject(controlId, rulesText, world));
+
+  test.each(operations)('the owner of the emulator may $name', async (operation) => {
+    await seed(controlId, world);
+    const answers = targets.map((target) => {
+      const cell = { actor: requesterA, target, operation };
+      return observedBy(controlId, cell, 'owner');
+    });
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['allowed']));
+  });
+});

@@ -1,0 +1,106 @@
+import { wireFields, wireValue, type PlainFields } from '../emulator/values';
+import { pathOf, type Target } from '../world/collections';
+import type { Operation, Verb } from './operations';
+
+/** What the server decides and nobody else. */
+const serverFields: PlainFields = {
+  number: 'AAAAAAA',
+  priority: 1,
+  status: 'resolved',
+  queue: 'done',
+  requesterUid: 'requester-b',
+  assignee: { uid: 'agent', name: 'agent' },
+  author: { role: 'agent', name: 'agent' },
+  deadline: { dueAt: 0 },
+  receivedAt: 0,
+  revision: 0,
+  role: 'admin',
+  active: true,
+};
+
+/** Makes one write of a commit from the full name of a document. */
+type Write = (name: string) => object;
+
+const stored = (name: string, fields: PlainFields): object => ({
+  update: { name, fields: wireFields(fields) },
+});
+
+const masked = (...fieldPaths: readonly string[]): object => ({ updateMask: { fieldPaths } });
+
+const when = (exists: boolean): object => ({ currentDocument: { exists } });
+
+const transform = (fieldPath: string, change: object): object => ({
+  updateTransforms: [{ fieldPath, ...change }],
+});
+
+const serverTimestamp = transform('receivedAt', { setToServerValue: 'REQUEST_TIME' });
+
+const increment = transform('priority', { increment: wireValue(1) });
+
+const forged: Write = (name) => stored(name, serverFields);
+
+const creations: Readonly<Record<string, Write>> = {
+  'create with forged server fields': (name) => ({ ...forged(name), ...when(false) }),
+  'create with a server timestamp': (name) => ({
+    ...stored(name, {}),
+    ...serverTimestamp,
+    ...when(false),
+  }),
+  'create with an increment': (name) => ({ ...stored(name, {}), ...increment, ...when(false) }),
+  'set over what is not there': forged,
+  'merge into what is not there': (name) => ({ ...forged(name), ...masked('role', 'active') }),
+};
+
+const changes: Readonly<Record<string, Write>> = {
+  'update with forged server fields': (name) => ({
+    ...forged(name),
+    ...masked(...Object.keys(serverFields)),
+    ...when(true),
+  }),
+  'update a field with a server timestamp': (name) => ({
+    ...stored(name, {}),
+    ...masked(),
+    ...serverTimestamp,
+    ...when(true),
+  }),
+  'update a field by an increment': (name) => ({
+    ...stored(name, {}),
+    ...masked(),
+    ...increment,
+    ...when(true),
+  }),
+  'update that deletes a field': (name) => ({
+    ...stored(name, {}),
+    ...masked('requesterUid'),
+    ...when(true),
+  }),
+  'merge into what is there': (name) => ({ ...forged(name), ...masked('role', 'active') }),
+  'overwrite without the server fields': (name) => stored(name, { text: 'mine' }),
+};
+
+const operations = (
+  verb: Verb,
+  writes: Readonly<Record<string, Write>>,
+  idOf: (target: Target) => string,
+): readonly Operation[] =>
+  Object.entries(writes).map(([name, write]) => ({
+    name,
+    verb,
+    request: (target, _actor, root) => ({
+      method: 'POST',
+      path: ':commit',
+      body: { writes: [write(`${root}/${pathOf(target, idOf(target))}`)] },
+    }),
+    // Clients give commands and write nothing.
+    isAllowed: () => false,
+  }));
+
+const remove = (name: string): object => ({ delete: name });
+
+/** Every way to write that the matrix tries. */
+export const writes: readonly Operation[] = [
+  ...operations('create', creations, ({ missing }) => missing.id),
+  ...operations('update', changes, ({ existing }) => existing.id),
+  ...operations('delete', { 'delete what is not there': remove }, ({ missing }) => missing.id),
+  ...operations('delete', { 'delete what is there': remove }, ({ existing }) => existing.id),
+];

@@ -1,0 +1,93 @@
+import {
+  collection,
+  collectionGroup,
+  doc,
+  getAggregateFromServer,
+  getCountFromServer,
+  getDocFromServer,
+  getDocsFromServer,
+  limit,
+  or,
+  query,
+  sum,
+  where,
+  type Firestore,
+  type Query,
+} from 'firebase/firestore';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareProject, rulesText, store } from './emulator/project';
+import { firestoreOf, firstAnswer, verdictOn } from './emulator/sdk';
+import { watch } from './emulator/watch';
+import { agent, requesterA } from './world/actors';
+import { ticketNumber } from './world/collections';
+import { world } from './world/documents';
+
+const projectId = 'demo-rules-t03';
+const canary = 'canary-7f3a';
+const notesPath = `tickets/${ticketNumber}/notes`;
+const messagesPath = `tickets/${ticketNumber}/messages`;
+
+/** A note that carries, by mistake, everything that opens a message to its requester. */
+const note = { requesterUid: requesterA.uid, text: canary, priority: 1, at: 1 };
+
+const own = where('requesterUid', '==', requesterA.uid);
+
+/** Every query for notes, of the requester on whose ticket they were written. */
+const queries: Readonly<Record<string, (firestore: Firestore) => Query>> = {
+  'all notes': (on) => query(collection(on, notesPath), limit(100)),
+  'notes that carry the own uid': (on) => query(collection(on, notesPath), own, limit(100)),
+  'notes by "in"': (on) =>
+    query(collection(on, notesPath), where('requesterUid', 'in', [requesterA.uid]), limit(100)),
+  'notes by "or"': (on) =>
+    query(collection(on, notesPath), or(own, where('at', '>=', 0)), limit(100)),
+  'notes by their text': (on) =>
+    query(collection(on, notesPath), where('text', '==', canary), limit(1)),
+  'notes of every ticket': (on) => query(collectionGroup(on, 'notes'), limit(100)),
+  'notes of every ticket that carry the own uid': (on) =>
+    query(collectionGroup(on, 'notes'), own, limit(100)),
+};
+
+beforeAll(async () => {
+  await prepareProject(projectId, rulesText, world);
+  await store(projectId, new Map([[`${notesPath}/secret`, note]]));
+});
+
+describe('T3: the requester and the notes on the own ticket', () => {
+  test('a note of a known id is refused', async () => {
+    const secret = doc(firestoreOf(projectId, requesterA), `${notesPath}/secret`);
+    expect(await verdictOn(getDocFromServer(secret))).toBe('refused');
+    expect(await verdictOn(firstAnswer(secret))).toBe('refused');
+  });
+
+  test.each(Object.entries(queries))('%s are refused: list, count, sum, live', async (_, make) => {
+    const source = make(firestoreOf(projectId, requesterA));
+    const verdicts = await Promise.all([
+      verdictOn(getDocsFromServer(source)),
+      verdictOn(getCountFromServer(source)),
+      verdictOn(getAggregateFromServer(source, { total: sum('priority') })),
+      verdictOn(firstAnswer(source)),
+    ]);
+    expect(verdicts).toEqual(['refused', 'refused', 'refused', 'refused']);
+  });
+
+  test('an agent reads the same note', async () => {
+    const secret = doc(firestoreOf(projectId, agent), `${notesPath}/secret`);
+    expect((await getDocFromServer(secret)).get('text')).toBe(canary);
+  });
+});
+
+test('T3: listeners opened before a note is written hear of the answer and not of the note', async () => {
+  const firestore = firestoreOf(projectId, requesterA);
+  const notes = watch(query(collection(firestore, notesPath), own, limit(100)));
+  const thread = watch(query(collection(firestore, messagesPath), own, limit(100)));
+  await thread.until('stored before the tests');
+  await expect(notes.until(canary)).rejects.toMatchObject({ code: 'permission-denied' });
+
+  const lateNote = { ...note, text: `${canary} late` };
+  await store(projectId, new Map([[`${notesPath}/late`, lateNote]]));
+  await store(projectId, new Map([[`${messagesPath}/answer`, { ...note, text: 'the answer' }]]));
+  await thread.until('the answer');
+
+  expect(notes.heard).toEqual([]);
+  expect(thread.heard.join()).not.toContain(canary);
+});

@@ -1,0 +1,30 @@
+import type { Documents } from '../emulator/project';
+import type { PlainFields } from '../emulator/values';
+import { actors, forger, requesterA, requesterB } from './actors';
+import { pathOf, targets, ticketNumber } from './collections';
+
+/**
+ * What stands in every document of the matrix. The notes carry the uid of the requester as well:
+ * it must open nothing there.
+ */
+const fields: PlainFields = {
+  requesterUid: requesterA.uid,
+  priority: 1,
+  text: 'stored before the tests',
+  at: 1_700_000_000_000,
+};
+
+const staff = actors.flatMap((actor): [string, PlainFields][] =>
+  actor.uid === null || actor.staff === null
+    ? []
+    : [[`staff/${actor.uid}`, { ...actor.staff, name: actor.name }]],
+);
+
+/** The documents that every test begins with. */
+export const world: Documents = new Map([
+  ...targets.map((target): [string, PlainFields] => [pathOf(target, target.existing.id), fields]),
+  [`tickets/${ticketNumber}/messages/of-b`, { ...fields, requesterUid: requesterB.uid }],
+  [`people/${forger.uid}`, { role: 'admin', active: true, staff: { role: 'admin' } }],
+  // After the targets, of which the deactivated agent's own document is one.
+  ...staff,
+]);
