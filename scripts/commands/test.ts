@@ -10,11 +10,15 @@ import { startTestStack } from '../stack/test-stack';
 
 const chosen = process.argv.slice(2);
 const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
-const onStack = ['rules', 'functions', 'journeys'];
 
+const stopLimitMs = 10_000;
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => stopped.abort());
+  process.on(signal, () => {
+    stopped.abort();
+    // Emulators that are still starting stop by themselves once this process is gone.
+    setTimeout(() => process.exit(1), stopLimitMs).unref();
+  });
 }
 
 async function runStage(stage: Stage): Promise<Outcome[]> {
@@ -44,33 +48,47 @@ async function inOrder(stages: readonly Stage[]): Promise<Outcome[]> {
   return outcomes;
 }
 
+let starting: Promise<Stack> | undefined;
+
+/** Started once, by the first stage that needs it; each of them reports why there is none. */
+function stack(): Promise<Stack> {
+  starting ??= startTestStack({ app: isChosen('journeys') });
+  return starting;
+}
+
 /** Two lanes fill two cores; what measures times, and the journeys, then have the machine to themselves. */
+const lanes: readonly (readonly Stage[])[] = [
+  [
+    programStage('check', 'scripts/commands/check.ts'),
+    programStage('canary', 'scripts/commands/canary.ts'),
+    vitestStage('unit'),
+    programStage('tz', 'scripts/test-tz.ts'),
+    programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
+  ],
+  [vitestStage('rules', stack)],
+];
+const alone: readonly Stage[] = [vitestStage('functions', stack), journeysStage(stack)];
+
+const names = [...lanes.flat(), ...alone].map((stage) => stage.name);
+
 async function runAll(): Promise<Outcome[]> {
-  const needsStack = onStack.some(isChosen);
-  const stack: Promise<Stack> = needsStack
-    ? startTestStack({ app: isChosen('journeys') })
-    : Promise.reject(new Error('no stage needs the stack'));
-  // Each stage that needs the stack reports why there is none.
-  stack.catch(() => undefined);
   try {
-    const quiet = await Promise.all([
-      inOrder([
-        programStage('check', 'scripts/commands/check.ts'),
-        programStage('canary', 'scripts/commands/canary.ts'),
-        vitestStage('unit'),
-        programStage('tz', 'scripts/test-tz.ts'),
-        programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
-      ]),
-      inOrder([vitestStage('rules', stack)]),
-    ]);
-    const alone = await inOrder([vitestStage('functions', stack), journeysStage(stack)]);
-    return [...quiet.flat(), ...alone];
+    const together = await Promise.all(lanes.map(inOrder));
+    return [...together.flat(), ...(await inOrder(alone))];
   } finally {
-    await stack.then((running) => running.stop()).catch(() => undefined);
+    await starting?.then((running) => running.stop()).catch(() => undefined);
+  }
+}
+
+function assertKnown(): void {
+  const unknown = chosen.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new Advice(`There is no stage "${unknown}": name some of ${names.join(', ')}.`);
   }
 }
 
 await command(async () => {
+  assertKnown();
   const outcomes = await runAll();
   const { passed, failed, skipped } = totalOf(outcomes);
   if (skipped > 0) say(`${skipped} skipped`);

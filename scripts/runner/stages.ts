@@ -23,11 +23,11 @@ export function programStage(name: string, file: string): Stage {
 }
 
 /** A project of vitest.config.ts; those that need emulators get the addresses of the stack. */
-export function vitestStage(project: string, stack?: Promise<Stack>): Stage {
+export function vitestStage(project: string, stack?: () => Promise<Stack>): Stage {
   return {
     name: project,
     async run(signal) {
-      const env = stack === undefined ? {} : (await stack).env;
+      const env = stack === undefined ? {} : (await stack()).env;
       const report = reportFile(project);
       const args = [
         join(rootDir, 'node_modules/vitest/vitest.mjs'),
@@ -44,11 +44,11 @@ export function vitestStage(project: string, stack?: Promise<Stack>): Stage {
 }
 
 /** The journeys begin with the demo data and nothing that earlier stages have left. */
-export function journeysStage(stack: Promise<Stack>): Stage {
+export function journeysStage(stack: () => Promise<Stack>): Stage {
   return {
     name: 'journeys',
     async run(signal) {
-      const running = await stack;
+      const running = await stack();
       await clearData(running);
       await seedStack(running);
       const report = reportFile('journeys');
