@@ -7,11 +7,6 @@ const wait = 'await new Promise((done) => setTimeout(done, 5));';
 
 export const testPlants: readonly Plant[] = [
   lint(
-    'vitest(no-conditional-in-test)',
-    'src/canary/conditional.test.ts',
-    test("  it('b', () => {\n    if (Math.PI > 3) expect(1).toBe(1);\n  });"),
-  ),
-  lint(
     'vitest(no-disabled-tests)',
     'src/canary/disabled.test.ts',
     test("  it.skip('b', () => {\n    expect(1).toBe(1);\n  });"),

@@ -74,11 +74,6 @@ export const typePlants: readonly Plant[] = [
   ),
   lint('typescript(switch-exhaustiveness-check)', 'src/canary/switch.ts', openSwitch),
   lint(
-    'typescript(no-misused-spread)',
-    'src/canary/spread.ts',
-    'export const f = (a: readonly number[]) => ({ ...a });',
-  ),
-  lint(
     'typescript(no-namespace)',
     'src/canary/namespace.ts',
     'export declare namespace Old {\n  const a: number;\n}',
