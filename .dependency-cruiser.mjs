@@ -89,7 +89,8 @@ const app = [
   },
   {
     name: 'features-below-app',
-    comment: 'app composes features and commands, never the other way round; only addresses are shared.',
+    comment:
+      'app composes features and commands, never the other way round; only addresses are shared.',
     severity: 'error',
     from: { path: '^src/', pathNot: ['^src/app/', test, String.raw`^src/[^/]+\.tsx?$`] },
     to: { path: '^src/app/', pathNot: String.raw`^src/app/routes/paths\.ts$` },
