@@ -14,6 +14,17 @@ const systemNames = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** How Chromium is started everywhere: without what a headless machine lacks, and without calls of its own. */
+export const chromiumArgs: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * A browser that starts: `PLAYWRIGHT_CHROMIUM`, then one of the system, then the one that Playwright has downloaded.
  * A variable that names no working browser is an error, not a reason to take another one.
