@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accounts } from '../seed/people';
+import type { accounts } from '../seed/people';
 
 export type Shot = Readonly<{
   /** File name in docs/img, without the ending. */
