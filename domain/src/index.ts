@@ -15,6 +15,7 @@ export * from './regulation/deadline';
 export * from './regulation/promise';
 export * from './regulation/schema';
 export * from './regulation/zooportal';
+export { zooportalCalendars } from './regulation/zooportal-calendars';
 export * from './result';
 export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
 export type { Wall } from './text/local';

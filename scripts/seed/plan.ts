@@ -1,0 +1,76 @@
+import { categoryIds, HOUR_MS, type CategoryId } from '@reglament/domain';
+import { stories } from './stories';
+import type { Story } from './stories/story';
+
+/** How far a seeded ticket has come. */
+export type Fate = 'new' | 'open' | 'answered' | 'waiting' | 'resolved' | 'reopened' | 'closed';
+
+/** One ticket that is to be played through. `age` is business time between its receipt and now. */
+export interface Plan {
+  readonly key: string;
+  readonly story: Story;
+  readonly category: CategoryId;
+  readonly fate: Fate;
+  readonly age: number;
+  readonly at: number;
+}
+
+/** Fates in turn: about half of the tickets are still to be worked on. */
+const fates: readonly Fate[] = [
+  'new',
+  'open',
+  'new',
+  'closed',
+  'answered',
+  'new',
+  'waiting',
+  'resolved',
+  'open',
+  'closed',
+  'new',
+  'reopened',
+];
+
+/** Business hours that a ticket of a fate has stood, from the youngest to the oldest. */
+const ages: Readonly<Record<Fate, readonly [number, number]>> = {
+  new: [0.1, 5],
+  open: [0.5, 7],
+  answered: [2, 14],
+  waiting: [4, 20],
+  resolved: [5, 30],
+  reopened: [9, 14],
+  closed: [70, 300],
+};
+
+/** Merging cards takes days (clause 3.4), so these tickets stand longer. */
+const MERGE_FACTOR = 8;
+
+const slow: ReadonlySet<Fate> = new Set(['new', 'open', 'answered', 'waiting']);
+
+const ageOf = (category: CategoryId, fate: Fate, at: number): number => {
+  const [from, to] = ages[fate];
+  const spread = ((at * 7) % 11) / 10;
+  const hours = from + (to - from) * spread ** 2;
+  return Math.round(
+    hours * HOUR_MS * (category === 'merge-cards' && slow.has(fate) ? MERGE_FACTOR : 1),
+  );
+};
+
+/** Tickets over all categories, fates and ages; the same ones each time, as many as are asked for. */
+export const plans = (count: number): readonly Plan[] =>
+  Array.from({ length: count }, (_, at) => {
+    const category = categoryIds[at % categoryIds.length] ?? 'participant';
+    const turn = Math.floor(at / categoryIds.length);
+    const pool = stories[category];
+    const story = pool[turn % pool.length];
+    if (!story) throw new Error(`no stories for ${category}`);
+    const fate = fates[(at + turn) % fates.length] ?? 'new';
+    return {
+      key: `${category}-${turn}`,
+      story,
+      category,
+      fate,
+      age: ageOf(category, fate, at),
+      at,
+    };
+  });

@@ -1,0 +1,95 @@
+import { systemActor, type Actor, type Ticket, type TicketCommand } from '@reglament/domain';
+import type { Fate, Plan } from './plan';
+
+/** One act on a seeded ticket. */
+export interface Step {
+  readonly actor: Actor;
+  /** When, as a share of the ticket's age; after its end for the schedule. */
+  readonly share: number;
+  readonly command: (ticket: Ticket) => TicketCommand;
+}
+
+/** Who plays. */
+export interface Cast {
+  readonly requester: Actor;
+  readonly agent: Actor;
+}
+
+type StepName = 'take' | 'note' | 'hold' | 'ask' | 'answer' | 'resolve' | 'reopen' | 'close';
+
+const acts: Readonly<Record<Fate, readonly StepName[]>> = {
+  new: [],
+  open: ['take', 'note'],
+  answered: ['take', 'hold'],
+  waiting: ['take', 'ask'],
+  resolved: ['take', 'answer', 'resolve'],
+  reopened: ['take', 'answer', 'resolve', 'reopen'],
+  closed: ['take', 'answer', 'resolve', 'close'],
+};
+
+const shares: Readonly<Record<StepName, number>> = {
+  take: 0.2,
+  note: 0.3,
+  hold: 0.4,
+  ask: 0.5,
+  answer: 0.6,
+  resolve: 0.7,
+  reopen: 0.95,
+  close: Infinity,
+};
+
+const texts = {
+  note: 'Проверяю на копии базы, отпишусь до конца дня.',
+  hold: 'Спасибо, у нас тоже повторилось. Разбираемся, напишем сегодня.',
+  ask: 'Пришлите, пожалуйста, снимок экрана с ошибкой и время, когда она появилась.',
+  reopen: 'К сожалению, сегодня повторилось снова.',
+};
+
+/** The id of a seeded command: the same one each time, so that a second seeding changes nothing. */
+export const seedCommandId = (key: string, step: string): string =>
+  `seed-${key}-${step}`.padEnd(16, '-');
+
+/** What is done on a ticket, in order. */
+export const scriptOf = (plan: Plan, cast: Cast): readonly Step[] =>
+  acts[plan.fate].map((name) => ({
+    actor: actorFor(name, cast),
+    share: shares[name],
+    command: (ticket) => commandFor(name, ticket, { plan, cast }),
+  }));
+
+function actorFor(name: StepName, { requester, agent }: Cast): Actor {
+  if (name === 'close') return systemActor;
+  return name === 'reopen' ? requester : agent;
+}
+
+function commandFor(
+  name: StepName,
+  { number, revision }: Ticket,
+  { plan, cast }: { plan: Plan; cast: Cast },
+): TicketCommand {
+  const commandId = seedCommandId(plan.key, name);
+  const base = { commandId, number, baseRevision: revision };
+  const { uid, name: agentName } = cast.agent;
+  switch (name) {
+    case 'take':
+      return { name: 'assign', input: { ...base, to: uid }, assignee: { uid, name: agentName } };
+    case 'note':
+      return { name: 'addNote', input: { commandId, number, text: texts.note } };
+    case 'hold':
+      return { name: 'reply', input: { ...base, text: texts.hold } };
+    case 'ask':
+      return { name: 'waitForRequester', input: { ...base, text: texts.ask } };
+    case 'answer':
+      return { name: 'reply', input: { ...base, text: plan.story.answer } };
+    case 'resolve':
+      return { name: 'resolve', input: base };
+    case 'reopen':
+      return {
+        name: 'reopen',
+        input: { ...base, text: texts.reopen },
+        load: { count: 12, capped: false },
+      };
+    case 'close':
+      return { name: 'close', input: { commandId } };
+  }
+}
