@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { at, calendars } from '../testing/calendars';
+import type { BusinessCalendar } from '../time/types';
+import { askCalendars, askForDeadline } from './calendars';
+
+const early = at('2026-11-23 12:00');
+const afterTheData = at('2028-02-01 12:00');
+const isOpenAt = (instant: number) => (calendar: BusinessCalendar) => calendar.isOpen(instant);
+
+describe('askCalendars', () => {
+  it('asks the calendar in force', () => {
+    expect(askCalendars(calendars, isOpenAt(early))).toEqual({
+      value: true,
+      calendar: calendars.official,
+      provisional: false,
+    });
+  });
+
+  it('R28 asks the provisional calendar when a year has no data, and says so', () => {
+    expect(askCalendars(calendars, isOpenAt(afterTheData))).toEqual({
+      value: true,
+      calendar: calendars.provisional,
+      provisional: true,
+    });
+  });
+
+  it('hides no other fault', () => {
+    expect(() => askCalendars(calendars, isOpenAt(Number.NaN))).toThrow('not a finite number');
+    expect(() => askCalendars(calendars, isOpenAt(at('2041-01-01 12:00')))).toThrow();
+    expect(() =>
+      askCalendars(calendars, () => {
+        throw new Error('broken');
+      }),
+    ).toThrow('broken');
+  });
+});
+
+describe('askForDeadline', () => {
+  it('asks the calendar that the deadline was computed on', () => {
+    const asked = (provisional: boolean) =>
+      askForDeadline(calendars, { provisional }, (calendar) => calendar.version).value;
+    expect(asked(false)).toBe('official-1');
+    expect(asked(true)).toBe('provisional-1');
+  });
+
+  it('goes on where the data of the official calendar end', () => {
+    expect(askForDeadline(calendars, { provisional: false }, isOpenAt(afterTheData))).toMatchObject(
+      { value: true, provisional: true },
+    );
+  });
+});

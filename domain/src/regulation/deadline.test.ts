@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noLoad } from '../testing/builders';
+import { at, calendars, DAY, deskCalendar, HOUR } from '../testing/calendars';
+import {
+  deadlineSchema,
+  decideDeadline,
+  moveDeadline,
+  type DeadlineQuestion,
+  type Pause,
+} from './deadline';
+import { categoryIds } from './schema';
+import { zooportalRegulation } from './zooportal';
+
+const decided = (changes: Partial<DeadlineQuestion> = {}) =>
+  decideDeadline(zooportalRegulation, calendars, {
+    category: 'organiser-system',
+    from: at('2026-11-23 12:00'),
+    load: noLoad,
+    pauses: [],
+    ...changes,
+  });
+
+const pause = (from: string, to: string): Pause => ({ from: at(from), to: at(to) });
+
+const dueWith = (...pauses: Pause[]) => decided({ pauses }).dueAt;
+
+describe('decideDeadline', () => {
+  it('records everything that it was decided from', () => {
+    const load = { count: 30, capped: false };
+    const deadline = decided({ load, category: 'participant' });
+    expect(deadline).toEqual({
+      dueAt: at('2026-11-24 12:00'),
+      from: at('2026-11-23 12:00'),
+      category: 'participant',
+      priority: 4,
+      load,
+      budget: { unit: 'ms', amount: 8 * HOUR },
+      clauses: { priority: '3.2', budget: '3.4', hours: '3.5' },
+      regulationVersion: '2012-02-01',
+      calendarVersion: 'official-1',
+      provisional: false,
+    });
+    expect(deadlineSchema.parse(deadline)).toEqual(deadline);
+  });
+
+  it.each([
+    ['within a day', '2026-11-23 12:00', '2026-11-23 14:00'],
+    ['that fits exactly: closing time itself', '2026-11-23 16:00', '2026-11-23 18:00'],
+    ['over a night', '2026-11-23 17:30', '2026-11-24 11:30'],
+    ['over a weekend', '2026-11-20 17:30', '2026-11-23 11:30'],
+    ['over a weekend and a holiday', '2026-11-03 17:30', '2026-11-05 11:30'],
+    ['over New Year', '2026-12-30 17:30', '2027-01-11 11:30'],
+    ['from a night', '2026-11-23 22:00', '2026-11-24 12:00'],
+    ['from a weekend', '2026-11-21 12:00', '2026-11-23 12:00'],
+    ['from closing time', '2026-11-23 18:00', '2026-11-24 12:00'],
+    ['from a millisecond before closing', '2026-11-23 17:59:59.999', '2026-11-24 11:59:59.999'],
+  ])('counts two hours %s', (_what, from, due) => {
+    expect(decided({ from: at(from) }).dueAt).toBe(at(due));
+  });
+
+  it.each([
+    [
+      'several in a day',
+      [
+        pause('2026-11-23 12:10', '2026-11-23 12:40'),
+        pause('2026-11-23 13:00', '2026-11-23 13:15'),
+      ],
+      '2026-11-23 14:45',
+    ],
+    ['over a night', [pause('2026-11-23 13:00', '2026-11-24 11:00')], '2026-11-24 12:00'],
+    ['over a weekend', [pause('2026-11-23 13:00', '2026-11-30 10:30')], '2026-11-30 11:30'],
+    [
+      'at night only: nothing is lost',
+      [pause('2026-11-23 18:00', '2026-11-24 10:00')],
+      '2026-11-23 14:00',
+    ],
+    [
+      'that begin when the deadline has passed',
+      [pause('2026-11-23 14:00', '2026-11-23 16:00')],
+      '2026-11-23 14:00',
+    ],
+    [
+      'that touch each other',
+      [
+        pause('2026-11-23 13:00', '2026-11-23 13:30'),
+        pause('2026-11-23 13:30', '2026-11-23 14:00'),
+      ],
+      '2026-11-23 15:00',
+    ],
+  ] as const)('moves for pauses %s', (_what, pauses, due) => {
+    expect(dueWith(...pauses)).toBe(at(due));
+  });
+
+  it('moves over the New Year holidays for a pause that spans them', () => {
+    const from = at('2026-12-30 16:30');
+    const pauses = [pause('2026-12-30 17:00', '2027-01-12 10:00')];
+    expect(decided({ from, pauses }).dueAt).toBe(at('2027-01-12 11:30'));
+  });
+});
+
+describe('a promise in days', () => {
+  const days = (from: string, ...pauses: Pause[]) =>
+    decided({ category: 'merge-cards', from: at(from), pauses }).dueAt;
+
+  it('ends at the close of the thirtieth working day after the day of receipt', () => {
+    expect(days('2026-11-23 12:00')).toBe(at('2027-01-13 18:00'));
+    expect(days('2026-11-23 00:00')).toBe(at('2027-01-13 18:00'));
+    expect(days('2026-11-22 12:00')).toBe(at('2027-01-12 18:00'));
+    expect(decided({ category: 'merge-cards' }).budget).toEqual({ unit: 'days', amount: 30 });
+  });
+
+  it('moves by the business time of a pause', () => {
+    expect(days('2026-11-23 12:00', pause('2026-11-24 10:00', '2026-11-24 12:30'))).toBe(
+      at('2027-01-14 12:30'),
+    );
+    expect(days('2026-11-23 12:00', pause('2026-11-27 17:00', '2026-11-30 11:00'))).toBe(
+      at('2027-01-14 12:00'),
+    );
+  });
+
+  it('loses nothing to a pause on the day of receipt, which is not counted', () => {
+    expect(days('2026-11-23 12:00', pause('2026-11-23 13:00', '2026-11-23 17:00'))).toBe(
+      at('2027-01-13 18:00'),
+    );
+    expect(days('2026-11-23 12:00', pause('2026-11-23 13:00', '2026-11-24 11:00'))).toBe(
+      at('2027-01-14 11:00'),
+    );
+  });
+
+  it('moves on for a pause that begins in the time an earlier one gave', () => {
+    const pauses = [
+      pause('2027-01-13 17:00', '2027-01-14 11:00'),
+      pause('2027-01-14 11:30', '2027-01-14 12:30'),
+    ];
+    expect(days('2026-11-23 12:00', ...pauses)).toBe(at('2027-01-14 13:00'));
+    expect(days('2026-11-23 12:00', ...pauses.toReversed())).toBe(at('2027-01-14 13:00'));
+  });
+
+  it('stays for a pause that begins when it has passed', () => {
+    expect(days('2026-11-23 12:00', pause('2027-01-13 18:00', '2027-01-20 18:00'))).toBe(
+      at('2027-01-13 18:00'),
+    );
+  });
+});
+
+describe('moveDeadline', () => {
+  it('keeps every input and moves the instant alone', () => {
+    const before = decided({ load: { count: 12, capped: false } });
+    const moved = moveDeadline(before, calendars, [pause('2026-11-23 13:00', '2026-11-23 14:00')]);
+    expect(moved).toEqual({ ...before, dueAt: before.dueAt + HOUR });
+  });
+
+  it('says what a fresh decision with the same pauses would say', () => {
+    const offset = fc.integer({ min: 0, max: 20 * DAY });
+    const spans = fc.array(fc.tuple(offset, offset), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...categoryIds), spans, (category, raw) => {
+        const from = at('2026-11-02 00:00');
+        const cuts = raw.flat().toSorted((a, b) => a - b);
+        const pauses = raw.map((_, nth) => ({
+          from: from + (cuts[2 * nth] ?? 0),
+          to: from + (cuts[2 * nth + 1] ?? 0),
+        }));
+        const fresh = decided({ category, from, pauses });
+        expect(moveDeadline(decided({ category, from }), calendars, pauses)).toEqual(fresh);
+      }),
+    );
+  });
+});
+
+describe('R28 a year without data', () => {
+  it('is answered by the provisional calendar, and the record says so', () => {
+    const deadline = decided({ from: at('2027-12-31 17:30') });
+    expect(deadline).toMatchObject({ provisional: true, calendarVersion: 'provisional-1' });
+    expect(deadline.dueAt).toBe(at('2028-01-03 11:30'));
+  });
+
+  it('matters only when the answer needs it', () => {
+    expect(decided({ from: at('2027-12-31 15:00') }).provisional).toBe(false);
+    expect(decided({ category: 'merge-cards', from: at('2027-12-01 12:00') }).provisional).toBe(
+      true,
+    );
+  });
+
+  it('becomes official when its data have come', () => {
+    const before = decided({ from: at('2027-12-31 17:30') });
+    const grown = { ...calendars, official: deskCalendar('official-2', { from: 2026, to: 2028 }) };
+    expect(moveDeadline(before, grown, [])).toMatchObject({
+      provisional: false,
+      calendarVersion: 'official-2',
+    });
+  });
+});

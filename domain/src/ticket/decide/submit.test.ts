@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import {
+  anna,
+  commandId,
+  context,
+  MONDAY_NOON,
+  noLoad,
+  NUMBER,
+  olga,
+  refused,
+  submission,
+  submitted,
+  system,
+  visitor,
+} from '../../testing/builders';
+import { at, HOUR } from '../../testing/calendars';
+import { eventSchema, mailSchema } from '../event';
+import { messageSchema, ticketSchema } from '../schema';
+import { decideSubmit } from './submit';
+
+const facts = { number: NUMBER, load: noLoad };
+
+describe('decideSubmit', () => {
+  it('makes a ticket with priority and deadline that the requester had no say in', () => {
+    const { ticket } = submitted({ load: { count: 12, capped: false } });
+    expect(ticket).toEqual({
+      schemaVersion: 1,
+      number: NUMBER,
+      revision: 1,
+      decidedRevision: 1,
+      channel: 'portal',
+      language: 'ru',
+      subject: 'Не открывается каталог выставки',
+      category: 'organiser-system',
+      priority: 1,
+      status: 'new',
+      queue: 'active',
+      requester: { uid: 'olga', name: 'Ольга Соколова', email: 'olga@reglament.test' },
+      assignee: null,
+      objects: [{ kind: 'event', id: '1204' }],
+      sourceUrl: null,
+      receivedAt: MONDAY_NOON,
+      updatedAt: MONDAY_NOON,
+      deadline: expect.objectContaining({
+        dueAt: at('2026-11-23 15:00'),
+        from: MONDAY_NOON,
+        load: { count: 12, capped: false },
+        budget: { unit: 'ms', amount: 3 * HOUR },
+      }),
+      clock: { pauses: [], pausedAt: null, consideredAt: null },
+      cycles: [],
+      resolvedAt: null,
+      nextCheckAt: null,
+      lastMessageBy: 'requester',
+      messageCount: 1,
+      noteCount: 0,
+      changedBy: { uid: 'olga', name: 'Ольга Соколова' },
+    });
+  });
+
+  it('opens the thread with the text and the steps', () => {
+    const { message } = submitted({ input: { steps: 'Открыть. Сохранить.' } });
+    expect(message).toEqual({
+      id: commandId('submit'),
+      number: NUMBER,
+      requesterUid: 'olga',
+      author: { role: 'requester', name: 'Ольга Соколова' },
+      text: submission().text,
+      steps: 'Открыть. Сохранить.',
+      at: MONDAY_NOON,
+    });
+  });
+
+  it('keeps no steps where none were given', () => {
+    expect(submitted().message?.steps).toBeNull();
+    expect(submitted({ input: { steps: '' } }).message?.steps).toBeNull();
+  });
+
+  it('records the decision with clause, inputs and versions', () => {
+    const { ticket, event } = submitted();
+    expect(event).toEqual({
+      id: commandId('submit'),
+      number: NUMBER,
+      type: 'ticketSubmitted',
+      at: MONDAY_NOON,
+      revision: 1,
+      actor: { uid: 'olga', name: 'Ольга Соколова', role: 'requester' },
+      clause: '3.4',
+      regulationVersion: '2012-02-01',
+      calendarVersion: 'official-1',
+      before: null,
+      after: {
+        status: 'new',
+        category: 'organiser-system',
+        assigneeUid: null,
+        deadline: ticket.deadline,
+      },
+    });
+  });
+
+  it('mails number and deadline to the address of the account', () => {
+    const { ticket, mail } = submitted({ input: { language: 'en' } });
+    expect(mail).toEqual([
+      {
+        id: `${NUMBER}-${commandId('submit')}`,
+        number: NUMBER,
+        to: { uid: 'olga', name: 'Ольга Соколова', address: 'olga@reglament.test' },
+        language: 'en',
+        template: 'received',
+        subject: ticket.subject,
+        text: null,
+        deadline: ticket.deadline,
+        state: 'pending',
+        attempts: 0,
+        createdAt: MONDAY_NOON,
+      },
+    ]);
+  });
+
+  it('writes documents of the stored shape', () => {
+    const { ticket, event, message, mail } = submitted({
+      input: { sourceUrl: 'https://z.test/1' },
+    });
+    expect(ticketSchema.parse(ticket)).toEqual(ticket);
+    expect(eventSchema.parse(event)).toEqual(event);
+    expect(messageSchema.parse(message)).toEqual(message);
+    expect(mailSchema.parse(mail[0])).toEqual(mail[0]);
+    expect(ticket.sourceUrl).toBe('https://z.test/1');
+  });
+
+  it('takes a submission of the staff as one of a requester', () => {
+    const { ticket, message } = submitted({ actor: anna });
+    expect(ticket.requester.uid).toBe('anna');
+    expect(message?.author.role).toBe('requester');
+  });
+
+  it.each([
+    ['a visitor', visitor, 'unauthenticated'],
+    ['an address that is not confirmed', { ...olga, emailVerified: false }, 'email-unverified'],
+    ['the service itself', system, 'forbidden'],
+  ] as const)('refuses %s', (_who, actor, code) => {
+    const decides = decideSubmit(submission(), facts, context(actor, MONDAY_NOON));
+    expect(refused(decides)).toEqual({ code });
+  });
+});
