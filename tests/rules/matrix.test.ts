@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { documentsRoot } from './emulator/database';
 import { coverage, prepareProject, rulesText, seed, snapshot } from './emulator/project';
 import { cellsOf, expected, observed, observedBy, type Cell } from './matrix/cells';
 import { gapsIn } from './matrix/coverage';
@@ -53,6 +54,7 @@ describe('T56: the rules say of each actor, collection and act what the domain s
 
   test('no act of any actor changed a document', async () => {
     expect(before).toHaveLength(world.size);
+    expect(before.every((line) => line.startsWith(`${documentsRoot(projectId)}/`))).toBe(true);
     expect(await snapshot(projectId)).toEqual(before);
   });
 

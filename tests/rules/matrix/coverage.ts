@@ -47,7 +47,9 @@ function gapsOf(expression: Expression, source: string): readonly string[] {
   const { line = 0, column = 0, currentOffset = 0, endOffset } = expression.sourcePosition;
   const missing = missingFrom(expression.values ?? []);
   const text = source.slice(currentOffset, endOffset + 1);
-  return missing === null ? inner : [`${line}:${column} "${text}" ${missing}`, ...inner];
+  return missing === null
+    ? inner
+    : [`firestore.rules:${line}:${column} "${text}" ${missing}`, ...inner];
 }
 
 function missingFrom(values: NonNullable<Expression['values']>): string | null {

@@ -36,7 +36,7 @@ const unlisted = [
   'unlisted/{id}',
 ];
 
-const closed = closedCollections.map((name) => `${name}/{id}`);
+const closed = [...closedCollections.map((name) => `${name}/{id}`), 'limits/{id}/slots/{id}'];
 
 /** Below each listed document hangs a collection that nobody knows: no wildcard may swallow it. */
 const beneath = documentAccess.map(({ path }) => `${path}/unlisted/{id}`);

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { Composite } from './shape';
+
+const configSchema = z.strictObject({
+  indexes: z.array(
+    z.strictObject({
+      collectionGroup: z.string(),
+      // Rules allow no collection groups, and the functions ask none.
+      queryScope: z.literal('COLLECTION'),
+      fields: z.array(
+        z.strictObject({ fieldPath: z.string(), order: z.enum(['ASCENDING', 'DESCENDING']) }),
+      ),
+    }),
+  ),
+  fieldOverrides: z.array(
+    z.strictObject({
+      collectionGroup: z.string(),
+      fieldPath: z.string(),
+      ttl: z.optional(z.literal(true)),
+      indexes: z.array(z.never()),
+    }),
+  ),
+});
+
+const config = configSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../firestore.indexes.json', import.meta.url), 'utf8')),
+);
+
+/** The composite indexes that are deployed. */
+export const composites: readonly Composite[] = config.indexes.map(
+  ({ collectionGroup, fields }) => ({
+    collection: collectionGroup,
+    fields: fields.map(({ fieldPath, order }) => ({
+      field: fieldPath,
+      descending: order === 'DESCENDING',
+    })),
+  }),
+);
+
+/** Fields without any index, as `collection/field`. */
+export const exempted: readonly string[] = config.fieldOverrides.map(
+  ({ collectionGroup, fieldPath }) => `${collectionGroup}/${fieldPath}`,
+);
+
+/** Fields by which documents expire, as `collection/field`. */
+export const expiring: readonly string[] = config.fieldOverrides
+  .filter(({ ttl }) => ttl === true)
+  .map(({ collectionGroup, fieldPath }) => `${collectionGroup}/${fieldPath}`);
