@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../access/actor';
+import { errorCodes } from '../error';
+import { deepFreeze } from '../freeze';
+import { decideDeadline } from '../regulation/deadline';
+import { decidePriority } from '../regulation/promise';
+import { categoryIds } from '../regulation/schema';
+import { zooportalRegulation } from '../regulation/zooportal';
+import {
+  admin,
+  anna,
+  boris,
+  command,
+  context,
+  ivan,
+  newTicket,
+  olga,
+  system,
+  visitor,
+} from '../testing/builders';
+import { at, calendars, DAY, MINUTE } from '../testing/calendars';
+import { decide, type TicketCommand } from './decide';
+import type { Decision } from './decision';
+import { eventSchema, mailSchema } from './event';
+import { portalTicketOf } from './portal';
+import { messageSchema, noteSchema, portalTicketSchema, ticketSchema, type Ticket } from './schema';
+import { clockOf, queueOf } from './status';
+
+/** A command as someone gives it at some time, perhaps from an old screen. */
+interface Act {
+  readonly actor: Actor;
+  readonly afterMs: number;
+  readonly screensBack: number;
+  readonly make: (ticket: Ticket) => TicketCommand;
+}
+
+const load = fc.record({ count: fc.nat(120), capped: fc.boolean() });
+
+const made: fc.Arbitrary<Act['make']> = fc.oneof(
+  fc.constant((ticket: Ticket) => command.reply(ticket)),
+  fc.constant((ticket: Ticket) => command.addNote(ticket)),
+  fc
+    .constantFrom(anna, boris, null)
+    .map((agent) => (ticket: Ticket) => command.assign(ticket, agent)),
+  fc
+    .constantFrom(...categoryIds)
+    .map((category) => (ticket: Ticket) => command.setCategory(ticket, category)),
+  fc.constant((ticket: Ticket) => command.waitForRequester(ticket)),
+  fc
+    .option(fc.constant('Готово.'), { nil: undefined })
+    .map((text) => (ticket: Ticket) => command.resolve(ticket, text)),
+  load.map((found) => (ticket: Ticket) => command.reopen(ticket, found)),
+  fc.constant(() => command.close()),
+);
+
+const acts = fc.array(
+  fc.record({
+    actor: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(olga, anna, boris, admin, system) },
+      { weight: 1, arbitrary: fc.constantFrom(ivan, visitor) },
+    ),
+    afterMs: fc.oneof(fc.nat(30 * MINUTE), fc.nat(2 * DAY), fc.nat(9 * DAY)),
+    screensBack: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.nat(2) },
+    ),
+    make: made,
+  }),
+  { minLength: 1, maxLength: 15 },
+);
+
+const begun = fc.record({
+  now: fc.nat(360 * DAY).map((offset) => at('2026-11-01 00:00') + offset),
+  load,
+  input: fc.record({ category: fc.constantFrom(...categoryIds) }),
+});
+
+interface Step {
+  readonly before: Ticket;
+  readonly given: TicketCommand;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly decision: Decision;
+}
+
+interface Life {
+  readonly steps: readonly Step[];
+  readonly refusals: readonly string[];
+}
+
+/** Lets a ticket live through acts; whatever is refused leaves it as it was. */
+const live = (first: Ticket, given: readonly Act[]): Life => {
+  const seen = [first];
+  const steps: Step[] = [];
+  const refusals: string[] = [];
+  let now = first.receivedAt;
+  for (const { actor, afterMs, screensBack, make } of given) {
+    now += afterMs;
+    const before = seen.at(-1) ?? first;
+    const typed = deepFreeze(make(seen.at(-1 - screensBack) ?? first));
+    const decides = decide(before, typed, context(actor, now));
+    // The same question again: frozen inputs, so that the first answer cannot have changed them.
+    expect(decide(before, typed, context(actor, now))).toEqual(decides);
+    if (!decides.ok) {
+      refusals.push(decides.error.code);
+      continue;
+    }
+    steps.push({ before, given: typed, actor, now, decision: decides.value });
+    seen.push(deepFreeze(decides.value.ticket));
+  }
+  return { steps, refusals };
+};
+
+const always = (check: (step: Step) => void) =>
+  fc.assert(
+    fc.property(begun, acts, (start, given) => {
+      for (const step of live(newTicket(start), given).steps) check(step);
+    }),
+    { numRuns: 150 },
+  );
+
+const isNote = ({ given }: Step) => given.name === 'addNote';
+
+describe('whatever people do to a ticket', () => {
+  it('the same ticket, command and context give the same decision, and refusals have a name', () => {
+    fc.assert(
+      fc.property(begun, acts, (start, given) => {
+        for (const code of live(newTicket(start), given).refusals) {
+          expect(errorCodes).toContain(code);
+        }
+      }),
+    );
+  });
+
+  it('every kind of command goes through in some life, so that the rest of this says something', () => {
+    const names = new Set<string>();
+    const lives = fc.sample(fc.tuple(begun, acts), { numRuns: 300, seed: 7 });
+    for (const [start, given] of lives) {
+      for (const step of live(newTicket(start), given).steps) names.add(step.given.name);
+    }
+    expect([...names].toSorted()).toEqual(Object.keys(command).toSorted());
+  });
+
+  it('everything written has the stored shape', () => {
+    always(({ decision: { ticket, event, message, note, mail } }) => {
+      expect(ticketSchema.parse(ticket)).toEqual(ticket);
+      expect(eventSchema.parse(event)).toEqual(event);
+      expect(portalTicketSchema.parse(portalTicketOf(ticket))).toEqual(portalTicketOf(ticket));
+      if (message) expect(messageSchema.parse(message)).toEqual(message);
+      if (note) expect(noteSchema.parse(note)).toEqual(note);
+      for (const one of mail) expect(mailSchema.parse(one)).toEqual(one);
+    });
+  });
+
+  it('the revision grows by one with everything but notes, and names the last decision', () => {
+    always((step) => {
+      const { before, decision } = step;
+      const { ticket, event } = decision;
+      expect(ticket.revision).toBe(before.revision + (isNote(step) ? 0 : 1));
+      expect(event.revision).toBe(ticket.revision);
+      const decided =
+        ticket.status !== before.status ||
+        ticket.category !== before.category ||
+        ticket.assignee?.uid !== before.assignee?.uid;
+      expect(ticket.decidedRevision).toBe(decided ? ticket.revision : before.decidedRevision);
+    });
+  });
+
+  it('the place follows from the status and the priority from the category', () => {
+    always(({ decision: { ticket } }) => {
+      expect(ticket.queue).toBe(queueOf(ticket.status));
+      const { value } = decidePriority(zooportalRegulation, ticket.category);
+      expect([ticket.priority, ticket.deadline.priority]).toEqual([value, value]);
+      expect(ticket.deadline.category).toBe(ticket.category);
+      expect(ticket.resolvedAt !== null).toBe(['resolved', 'closed'].includes(ticket.status));
+    });
+  });
+
+  it('pauses are in order and apart, and the clock stands exactly while the ticket does', () => {
+    always(({ decision: { ticket } }) => {
+      const { pauses, pausedAt } = ticket.clock;
+      const edges = [ticket.deadline.from, ...pauses.flatMap(({ from, to }) => [from, to])];
+      expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+      for (const { from, to } of pauses) expect(from).toBeLessThan(to);
+      expect(pausedAt !== null).toBe(clockOf(ticket.status) === 'paused');
+      if (pausedAt !== null) expect(pausedAt).toBeGreaterThanOrEqual(edges.at(-1) ?? 0);
+    });
+  });
+
+  it('the deadline is what the record gives when it is computed again', () => {
+    always(({ decision: { ticket } }) => {
+      const { category, deadline, clock } = ticket;
+      const { from, load: frozen } = deadline;
+      const again = { category, from, load: frozen, pauses: clock.pauses };
+      expect(decideDeadline(zooportalRegulation, calendars, again)).toEqual(deadline);
+    });
+  });
+
+  it('the deadline goes back for another category alone', () => {
+    always(({ given, before, decision: { ticket } }) => {
+      if (given.name === 'setCategory') return;
+      expect(ticket.deadline.dueAt).toBeGreaterThanOrEqual(
+        given.name === 'reopen' ? ticket.deadline.from : before.deadline.dueAt,
+      );
+    });
+  });
+
+  it('the first act of the service counts and is never moved within its cycle', () => {
+    always(({ given, before, decision: { ticket } }) => {
+      const { consideredAt } = before.clock;
+      if (given.name === 'reopen') expect(ticket.clock.consideredAt).toBeNull();
+      else if (consideredAt !== null) expect(ticket.clock.consideredAt).toBe(consideredAt);
+    });
+  });
+
+  it('finished cycles are kept, one for every reopening', () => {
+    always(({ given, before, decision: { ticket } }) => {
+      const grown = given.name === 'reopen' ? 1 : 0;
+      expect(ticket.cycles).toHaveLength(before.cycles.length + grown);
+      expect(ticket.cycles.slice(0, before.cycles.length)).toEqual(before.cycles);
+    });
+  });
+
+  it('the record says by whom and when, what was before and what is after', () => {
+    always(({ actor, now, before, given, decision: { ticket, event } }) => {
+      const decided = ({ status, category, assignee, deadline }: Ticket) => ({
+        status,
+        category,
+        assigneeUid: assignee?.uid ?? null,
+        deadline,
+      });
+      expect(event).toMatchObject({
+        id: given.input.commandId,
+        number: ticket.number,
+        at: now,
+        actor: { uid: actor.uid, role: actor.role },
+        before: decided(before),
+        after: decided(ticket),
+        regulationVersion: ticket.deadline.regulationVersion,
+        calendarVersion: ticket.deadline.calendarVersion,
+      });
+      expect(event.clause).toMatch(/^\d\.\d$/u);
+    });
+  });
+
+  it('counters agree with what is written, and what identifies a ticket never changes', () => {
+    always(({ before, decision: { ticket, message, note } }) => {
+      expect(ticket.messageCount - before.messageCount).toBe(message ? 1 : 0);
+      expect(ticket.noteCount - before.noteCount).toBe(note ? 1 : 0);
+      if (message) expect(ticket.lastMessageBy).toBe(message.author.role);
+      const fixed = ({ number, requester, receivedAt, subject, channel, language }: Ticket) => ({
+        number,
+        requester,
+        receivedAt,
+        subject,
+        channel,
+        language,
+      });
+      expect(fixed(ticket)).toEqual(fixed(before));
+    });
+  });
+
+  it('mail goes to the requester alone, at most once a command, and never tells of notes', () => {
+    always((step) => {
+      const { mail, ticket } = step.decision;
+      expect(mail.length).toBeLessThanOrEqual(isNote(step) ? 0 : 1);
+      for (const { to, id, deadline } of mail) {
+        expect(to.address).toBe(olga.email);
+        expect(id).toBe(`${ticket.number}-${step.given.input.commandId}`);
+        expect(deadline).toEqual(ticket.deadline);
+      }
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import {
+  after,
+  anna,
+  command,
+  commandId,
+  context,
+  granted,
+  ivan,
+  MONDAY_NOON,
+  newTicket,
+  olga,
+  refused,
+  system,
+} from '../../testing/builders';
+import { at, DAY, HOUR } from '../../testing/calendars';
+import { decide } from '../decide';
+
+const fresh = newTicket();
+const one = at('2026-11-23 13:00');
+const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: one });
+const resolvedAt = at('2026-11-23 15:00');
+const resolved = after(waiting, command.resolve(waiting), { actor: anna, now: resolvedAt });
+const friday = at('2026-11-27 17:00');
+const load = { count: 11, capped: false };
+
+describe('decideReopen', () => {
+  const { ticket, event, message, mail } = granted(
+    decide(resolved, command.reopen(resolved, load), context(olga, friday)),
+  );
+
+  it('begins a cycle with a deadline and a load of its own', () => {
+    expect(ticket).toMatchObject({
+      status: 'open',
+      queue: 'active',
+      resolvedAt: null,
+      nextCheckAt: null,
+      receivedAt: MONDAY_NOON,
+      assignee: { uid: 'anna' },
+      lastMessageBy: 'requester',
+    });
+    expect(ticket.clock).toEqual({ pauses: [], pausedAt: null, consideredAt: null });
+    expect(ticket.deadline).toMatchObject({
+      from: friday,
+      load,
+      budget: { unit: 'ms', amount: 3 * HOUR },
+      dueAt: at('2026-11-30 12:00'),
+    });
+  });
+
+  it('keeps the result of the first cycle', () => {
+    expect(ticket.cycles).toEqual([
+      {
+        from: MONDAY_NOON,
+        dueAt: at('2026-11-23 16:00'),
+        consideredAt: resolvedAt,
+        endedAt: resolvedAt,
+      },
+    ]);
+    const again = after(ticket, command.resolve(ticket), { actor: anna, now: friday + HOUR });
+    const third = after(again, command.reopen(again), { actor: olga, now: friday + 2 * HOUR });
+    expect(third.cycles).toHaveLength(2);
+    expect(third.cycles[0]).toEqual(ticket.cycles[0]);
+    expect(third.cycles[1]).toMatchObject({ from: friday, consideredAt: friday + HOUR });
+  });
+
+  it('records, puts what is wrong into the thread and mails the new promise', () => {
+    expect(event).toMatchObject({
+      type: 'ticketReopened',
+      clause: '3.4',
+      before: { status: 'resolved', deadline: resolved.deadline },
+      after: { status: 'open', deadline: ticket.deadline },
+    });
+    expect(message).toMatchObject({ text: 'Снова не работает.', author: { role: 'requester' } });
+    expect(mail).toMatchObject([{ template: 'reopened', text: null, deadline: ticket.deadline }]);
+  });
+
+  it('counts later categories from the reopening', () => {
+    const given = command.setCategory(ticket, 'breeder');
+    const { deadline } = after(ticket, given, { actor: anna, now: friday + HOUR });
+    expect(deadline).toMatchObject({ from: friday, load, dueAt: at('2026-11-30 17:00') });
+  });
+
+  it('tells the requester what an agent wrote', () => {
+    const byAgent = granted(decide(resolved, command.reopen(resolved), context(anna, friday)));
+    expect(byAgent.mail).toMatchObject([{ template: 'reopened', text: 'Снова не работает.' }]);
+    expect(byAgent.ticket.lastMessageBy).toBe('agent');
+  });
+
+  it('is open for seven days, half-open', () => {
+    const tried = (now: number) => decide(resolved, command.reopen(resolved), context(olga, now));
+    expect(tried(resolvedAt + 7 * DAY - 1).ok).toBe(true);
+    expect(refused(tried(resolvedAt + 7 * DAY))).toMatchObject({
+      code: 'reopen-expired',
+      current: { status: 'resolved' },
+    });
+  });
+
+  it('is refused to strangers, and to an agent who did not see the last decision', () => {
+    expect(refused(decide(resolved, command.reopen(resolved), context(ivan, friday)))).toEqual({
+      code: 'not-found',
+    });
+    const stale = decide(resolved, command.reopen(fresh), context(anna, friday));
+    expect(refused(stale).code).toBe('conflict');
+    const blind = decide(
+      resolved,
+      {
+        name: 'reopen',
+        input: { commandId: commandId('reopen'), number: fresh.number, text: 'Снова.' },
+        load,
+      },
+      context(anna, friday),
+    );
+    expect(refused(blind).code).toBe('conflict');
+  });
+
+  it('never fails a requester for an old screen', () => {
+    expect(decide(resolved, command.reopen(fresh), context(olga, friday)).ok).toBe(true);
+  });
+});
+
+describe('decideClose', () => {
+  const tried = (now: number) => decide(resolved, command.close(), context(system, now));
+
+  it('follows when the time to reopen has passed, and not before', () => {
+    expect(refused(tried(resolvedAt + 7 * DAY - 1)).code).toBe('wrong-status');
+    const { ticket, event, mail, message } = granted(tried(resolvedAt + 7 * DAY));
+    expect(ticket).toMatchObject({
+      status: 'closed',
+      queue: 'done',
+      nextCheckAt: null,
+      resolvedAt,
+    });
+    expect(event).toMatchObject({
+      type: 'ticketClosed',
+      clause: '2.3',
+      actor: { uid: 'system', role: 'system' },
+    });
+    expect([mail, message]).toEqual([[], null]);
+  });
+
+  it('is the schedule alone to decide', () => {
+    for (const actor of [anna, olga]) {
+      const decides = decide(resolved, command.close(), context(actor, resolvedAt + 8 * DAY));
+      expect(refused(decides)).toEqual({ code: 'forbidden' });
+    }
+  });
+
+  it('leaves a ticket alone that was reopened meanwhile', () => {
+    const open = after(resolved, command.reopen(resolved), { actor: olga, now: friday });
+    const late = decide(open, command.close(), context(system, friday + 30 * DAY));
+    expect(refused(late).code).toBe('wrong-status');
+  });
+});

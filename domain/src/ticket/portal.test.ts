@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { after, anna, boris, command, MONDAY_NOON, ticketIn } from '../testing/builders';
+import { DAY, HOUR } from '../testing/calendars';
+import { portalTicketOf } from './portal';
+import { portalTicketSchema } from './schema';
+
+/**
+ * T4 The published list of everything a requester can read of a ticket. A new key fails here on
+ * purpose: add it only after asking who will see it.
+ */
+const allowed = [
+  'category',
+  'consideredAt',
+  'deadline',
+  'deadline.budget',
+  'deadline.budget.amount',
+  'deadline.budget.unit',
+  'deadline.calendarVersion',
+  'deadline.category',
+  'deadline.clauses',
+  'deadline.clauses.budget',
+  'deadline.clauses.hours',
+  'deadline.clauses.priority',
+  'deadline.dueAt',
+  'deadline.from',
+  'deadline.load',
+  'deadline.load.capped',
+  'deadline.load.count',
+  'deadline.priority',
+  'deadline.provisional',
+  'deadline.regulationVersion',
+  'lastMessageBy',
+  'number',
+  'pausedAt',
+  'pauses',
+  'pauses.from',
+  'pauses.to',
+  'receivedAt',
+  'reopenUntil',
+  'resolvedAt',
+  'schemaVersion',
+  'status',
+  'subject',
+  'updatedAt',
+];
+
+/** Every key of a value with its path; members of lists share the path of the list. */
+const keysOf = (value: unknown, path: readonly string[] = []): string[] => {
+  if (Array.isArray(value)) return value.flatMap((member) => keysOf(member, path));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => [
+    [...path, key].join('.'),
+    ...keysOf(member, [...path, key]),
+  ]);
+};
+
+const open = ticketIn('open');
+const noted = after(open, command.addNote(open), { actor: boris, now: MONDAY_NOON });
+const waiting = after(noted, command.waitForRequester(noted), { actor: anna, now: MONDAY_NOON });
+const resolved = after(waiting, command.resolve(waiting), {
+  actor: boris,
+  now: MONDAY_NOON + HOUR,
+});
+
+describe('portalTicketOf', () => {
+  it('T4 has the published keys and no others', () => {
+    expect([...new Set(keysOf(portalTicketOf(resolved)))].toSorted()).toEqual(allowed);
+    expect(Object.keys(portalTicketSchema.shape).toSorted()).toEqual(
+      allowed.filter((key) => !key.includes('.')),
+    );
+  });
+
+  it('T4 names no agent, no address and no count of notes', () => {
+    const text = JSON.stringify(portalTicketOf(resolved));
+    for (const secret of ['anna', 'Анна', 'boris', 'Борис', '@', 'note', 'assignee', 'changedBy']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('T4 keeps a field of tomorrow to the staff', () => {
+    const tomorrow = { ...resolved, suspicion: 'canary' };
+    expect(JSON.stringify(portalTicketOf(tomorrow))).not.toContain('canary');
+  });
+
+  it('tells of the clock and until when the ticket can be reopened', () => {
+    const projection = portalTicketOf(resolved);
+    expect(portalTicketSchema.parse(projection)).toEqual(projection);
+    expect(projection).toMatchObject({
+      status: 'resolved',
+      pauses: [{ from: MONDAY_NOON, to: MONDAY_NOON + HOUR }],
+      pausedAt: null,
+      consideredAt: MONDAY_NOON + HOUR,
+      resolvedAt: MONDAY_NOON + HOUR,
+      reopenUntil: MONDAY_NOON + HOUR + 7 * DAY,
+    });
+    expect(portalTicketOf(waiting)).toMatchObject({ pausedAt: MONDAY_NOON, reopenUntil: null });
+  });
+});
