@@ -1,0 +1,31 @@
+import type { Counts } from '../runtime/background';
+import type { Deps } from '../runtime/deps';
+import { logFault } from '../runtime/log';
+import { claimants } from '../store/claims';
+import { accounts, database } from '../store/database';
+import { staffUids } from '../store/staff';
+import { syncStaff } from './sync-staff';
+
+/**
+ * Repairs what a lost event left behind: every record of the staff, and every account that claims a
+ * role, is looked at again.
+ */
+export const checkStaff = async (deps: Deps, until: number): Promise<Counts> => {
+  const uids = new Set(await staffUids(await database()));
+  for await (const uid of claimants(await accounts())) uids.add(uid);
+  const counts = { unchanged: 0, repaired: 0, failed: 0 };
+  for (const uid of uids) {
+    if (deps.now() >= until) break;
+    counts[await check(uid)] += 1;
+  }
+  return counts;
+};
+
+async function check(uid: string): Promise<'unchanged' | 'repaired' | 'failed'> {
+  try {
+    return (await syncStaff(uid)) ? 'repaired' : 'unchanged';
+  } catch (error) {
+    logFault('checkStaff', error);
+    return 'failed';
+  }
+}

@@ -1,0 +1,10 @@
+import { onRequest } from 'firebase-functions/v2/https';
+import { region } from './config';
+
+/** Says that the functions are up, and nothing else. */
+export const health = onRequest(
+  { region, memory: '256MiB', maxInstances: 2 },
+  (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ ok: true });
+  },
+);

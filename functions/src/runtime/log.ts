@@ -1,0 +1,45 @@
+import type { ErrorCode } from '@reglament/domain';
+import { write } from 'firebase-functions/logger';
+import { Fault } from '../store/fault';
+
+/** All that is ever logged of a call. Ids, not names; nothing that anybody typed. */
+export interface CallLog {
+  readonly call: string;
+  readonly outcome: ErrorCode | 'done' | 'repeated';
+  readonly ms: number;
+  readonly uid?: string;
+  readonly number?: string;
+  readonly revision?: number;
+}
+
+/** One line for each call that was answered. */
+export const logCall = ({ call, outcome, ms, uid, number, revision }: CallLog): void => {
+  write({ severity: 'INFO', message: 'call', call, outcome, ms, uid, number, revision });
+};
+
+/** One line for each run of a schedule or a trigger. */
+export const logRun = (run: string, counts: Readonly<Record<string, number>>): void => {
+  write({ severity: 'INFO', message: 'run', run, counts });
+};
+
+/**
+ * One line for what should not have happened. Of an error from elsewhere only its kind and place are
+ * kept: its message may quote what somebody wrote.
+ */
+export const logFault = (where: string, error: unknown): void => {
+  const known = error instanceof Error ? error : new Fault('something that is no error was thrown');
+  write({
+    severity: 'ERROR',
+    message: known instanceof Fault ? known.message : known.name,
+    where,
+    code: 'code' in known && typeof known.code === 'number' ? known.code : undefined,
+    stack: framesOf(known),
+  });
+};
+
+const framesOf = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 12);

@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { refuse, type Refusal, type Result } from '@reglament/domain';
+import { meaningOf } from '../store/fault';
+
+/** A client waits 20 s; it should hear of a silent database before that. */
+const PATIENCE_MS = 10_000;
+
+/** Pauses between rounds, milliseconds: short at first, then long enough for a crowd to thin out. */
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 400;
+
+type Outcome<Value> = Promise<Result<Value, Refusal>>;
+
+/**
+ * Tries until a round is not lost to somebody who was first, and answers `unavailable` when that, or
+ * the database, takes too long. What a slow round still does afterwards is found by the repeat.
+ */
+export const persist = async <Value>(round: (at: number) => Outcome<Value>): Outcome<Value> => {
+  const stop = new AbortController();
+  const late = pause(PATIENCE_MS, refuse<Refusal>({ code: 'unavailable' }), {
+    signal: stop.signal,
+    ref: false,
+  });
+  const rounds = playRounds(round, stop.signal);
+  try {
+    return await Promise.race([rounds, late]);
+  } catch (error) {
+    if (meaningOf(error) === 'silent') return refuse({ code: 'unavailable' });
+    throw error;
+  } finally {
+    stop.abort();
+    // Whichever of the two lost the race ends by itself; nobody waits for it any more.
+    void Promise.allSettled([rounds, late]);
+  }
+};
+
+async function playRounds<Value>(
+  round: (at: number) => Outcome<Value>,
+  stopped: AbortSignal,
+): Outcome<Value> {
+  for (let at = 0; ; at += 1) {
+    try {
+      return await round(at);
+    } catch (error) {
+      if (stopped.aborted || meaningOf(error) !== 'lost') throw error;
+    }
+    const longest = Math.min(FIRST_PAUSE_MS * 2 ** at, LONGEST_PAUSE_MS);
+    await pause(Math.random() * longest, undefined, { signal: stopped });
+  }
+}

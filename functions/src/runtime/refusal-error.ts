@@ -1,0 +1,26 @@
+import type { ErrorCode, Refusal } from '@reglament/domain';
+import { HttpsError, type FunctionsErrorCode } from 'firebase-functions/v2/https';
+
+/** The nearest code of the callable protocol; clients read the stable code in the details. */
+const protocolCodes = {
+  unauthenticated: 'unauthenticated',
+  'email-unverified': 'permission-denied',
+  forbidden: 'permission-denied',
+  'not-found': 'not-found',
+  'invalid-input': 'invalid-argument',
+  'too-large': 'invalid-argument',
+  conflict: 'aborted',
+  'already-taken': 'aborted',
+  'wrong-status': 'failed-precondition',
+  'same-category': 'failed-precondition',
+  'reopen-expired': 'failed-precondition',
+  'not-an-agent': 'failed-precondition',
+  'command-reused': 'already-exists',
+  'rate-limited': 'resource-exhausted',
+  unavailable: 'unavailable',
+  internal: 'internal',
+} as const satisfies Record<ErrorCode, FunctionsErrorCode>;
+
+/** A refusal as a callable function throws it. */
+export const refusalError = (refusal: Refusal): HttpsError =>
+  new HttpsError(protocolCodes[refusal.code], refusal.code, refusal);

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import {
+  isStaff,
+  loadCap,
+  ok,
+  parseCommand,
+  refuse,
+  ticketNumber,
+  type Actor,
+  type CommandAnswer,
+  type CommandInput,
+  type CommandName,
+  type Refusal,
+  type Result,
+} from '@reglament/domain';
+import type { Firestore } from 'firebase-admin/firestore';
+import { readBefore, type Before } from '../store/before';
+import { database } from '../store/database';
+import type { Remembered } from '../store/memory';
+import { countLoad } from '../store/queue';
+import { save } from '../store/save';
+import { anySlot, freeSlot, takeSlot, windowAt, type LimitKind } from '../store/slots';
+import { findAgent } from '../store/staff';
+import { actorOf, type Caller } from './caller';
+import type { Command, LookUps } from './command';
+import type { Deps } from './deps';
+import { failPoint } from './fail-point';
+import { persist } from './persist';
+
+/** The answer to a command, and whether it was given before. */
+export interface Answered {
+  readonly answer: CommandAnswer;
+  readonly isRepeat: boolean;
+}
+
+type Outcome = Result<Answered, Refusal>;
+
+interface Running<Name extends CommandName> {
+  readonly db: Firestore;
+  readonly command: Command<Name>;
+  readonly caller: Caller;
+  readonly input: CommandInput<Name>;
+  readonly remembered: Remembered;
+  readonly deps: Deps;
+}
+
+/**
+ * Runs a command of somebody who is signed in: parse, find out who they are now, answer a repeat as
+ * before, take a place under the rate limit, decide, and write everything in one commit.
+ */
+export const runCommand = async <Name extends CommandName>(
+  command: Command<Name>,
+  { caller, data }: { readonly caller: Caller; readonly data: unknown },
+  deps: Deps,
+): Promise<Outcome> => {
+  const parsed = parseCommand(command.name, data);
+  if (!parsed.ok) return parsed;
+  const db = await database();
+  const running = {
+    db,
+    command,
+    caller,
+    input: parsed.value,
+    remembered: rememberedOf(command.name, caller.uid, parsed.value),
+    deps,
+  };
+  return persist(async (round) => playRound(running, round));
+};
+
+async function playRound<Name extends CommandName>(
+  running: Running<Name>,
+  round: number,
+): Promise<Outcome> {
+  const { db, command, caller, input, remembered, deps } = running;
+  const { uid, commandId } = remembered;
+  const number = 'number' in input ? input.number : undefined;
+  const [before, decider] = await Promise.all([
+    readBefore(db, { uid, commandId, number }),
+    command.prepare(input, lookUpsOf(db, deps)),
+  ]);
+  const known = priorOutcome(before, remembered);
+  if (known) return known;
+
+  const now = deps.now();
+  const actor = actorOf(caller, before.member);
+  const window = windowAt(db, { uid, kind: limitKind(command.name, actor) }, now);
+  const slot = round === 0 ? anySlot(window, deps.random) : await freeSlot(window, deps.random);
+  if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
+
+  const decided = decider(before.stored?.ticket ?? null, { now, actor, ...deps.rules() });
+  if (!decided.ok) {
+    await takeSlot(slot);
+    return refuse(asToldTo(actor, decided.error));
+  }
+  failPoint(`${command.name}:before-commit`);
+  const saving = { decision: decided.value, before: before.stored, remembered, slot };
+  const answer = await save(db, saving);
+  failPoint(`${command.name}:after-commit`);
+  return ok({ answer, isRepeat: false });
+}
+
+/** What was answered to this id before; null for an id that is new. */
+function priorOutcome({ memory, isIdTaken }: Before, { name, hash }: Remembered): Outcome | null {
+  if (memory === null) return isIdTaken ? refuse({ code: 'command-reused' }) : null;
+  if (memory.name !== name || memory.hash !== hash) return refuse({ code: 'command-reused' });
+  return ok({ answer: memory.answer, isRepeat: true });
+}
+
+function lookUpsOf(db: Firestore, { random, rules }: Deps): LookUps {
+  return {
+    load: async () => countLoad(db, loadCap(rules().regulation)),
+    agent: async (uid) => findAgent(db, uid),
+    newNumber: () => ticketNumber(random(5)),
+  };
+}
+
+function limitKind(name: CommandName, { role }: Actor): LimitKind {
+  if (name === 'submitTicket') return 'submit';
+  return isStaff(role) ? 'staff' : 'requester';
+}
+
+/** Who holds a ticket and who changed it last is the staff's business. */
+function asToldTo({ role }: Actor, { current, ...refusal }: Refusal): Refusal {
+  return current && isStaff(role) ? { ...refusal, current } : refusal;
+}
+
+/** Parsing puts the fields of an input in the schema's order, so equal inputs give equal text. */
+function rememberedOf(
+  name: CommandName,
+  uid: string,
+  input: CommandInput<CommandName>,
+): Remembered {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([name, input]))
+    .digest('hex');
+  return { uid, commandId: input.commandId, name, hash };
+}

@@ -1,0 +1,60 @@
+import { ticketSchema, type Ticket } from '@reglament/domain';
+import type { DocumentReference, Firestore, Timestamp } from 'firebase-admin/firestore';
+import { memorySchema, type Memory } from './memory';
+import { parseDocument } from './parse';
+import { paths } from './paths';
+import { memberOf, type Member } from './staff';
+
+/** A ticket as it was read; a commit that changes it holds only while it is still the same. */
+export interface StoredTicket {
+  readonly ticket: Ticket;
+  readonly updateTime: Timestamp;
+}
+
+/** What a command finds before it decides. */
+export interface Before {
+  readonly member: Member | null;
+  readonly memory: Memory | null;
+  readonly stored: StoredTicket | null;
+  /** Whether something on the ticket has the id of this command already. */
+  readonly isIdTaken: boolean;
+}
+
+interface Question {
+  readonly uid: string;
+  readonly commandId: string;
+  /** Absent for a command that makes its ticket. */
+  readonly number: string | undefined;
+}
+
+/** Reads all that a command needs to know of its actor, its ticket and itself, in one request. */
+export const readBefore = async (
+  db: Firestore,
+  { uid, commandId, number }: Question,
+): Promise<Before> => {
+  const about = [db.doc(paths.member(uid)), db.doc(paths.memory(uid, commandId))] as const;
+  const onTicket =
+    number === undefined
+      ? []
+      : [db.doc(paths.ticket(number)), db.doc(paths.event(number, commandId))];
+  const [member, memory, ticket, event] = await db.getAll(...about, ...onTicket);
+  if (!member || !memory) throw new RangeError('fewer documents than asked for');
+  return {
+    member: memberOf(member),
+    memory: parseDocument(memorySchema, memory),
+    stored: ticket ? storedTicketOf(ticket) : null,
+    isIdTaken: event?.exists ?? false,
+  };
+};
+
+type Snapshot = Awaited<ReturnType<DocumentReference['get']>>;
+
+/** A ticket with the time of its last change; null when there is none. */
+export const storedTicketOf = (snapshot: Snapshot): StoredTicket | null => {
+  const ticket = parseDocument(ticketSchema, snapshot);
+  return ticket && snapshot.updateTime ? { ticket, updateTime: snapshot.updateTime } : null;
+};
+
+/** A ticket by its number. */
+export const readTicket = async (db: Firestore, number: string): Promise<StoredTicket | null> =>
+  storedTicketOf(await db.doc(paths.ticket(number)).get());

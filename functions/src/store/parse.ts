@@ -1,0 +1,15 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import type * as z from 'zod/mini';
+import { Fault } from './fault';
+
+/** The value of a document that must be of a shape; null when there is no document. */
+export const parseDocument = <Value>(
+  schema: z.ZodMiniType<Value>,
+  snapshot: DocumentSnapshot,
+): Value | null => {
+  if (!snapshot.exists) return null;
+  const parsed = schema.safeParse(snapshot.data());
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new Fault(`${snapshot.ref.parent.id} document is not as it should be: ${fields}`);
+};

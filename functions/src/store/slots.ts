@@ -1,0 +1,71 @@
+import { rateLimits } from '@reglament/domain';
+import type { CollectionReference, DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { paths } from './paths';
+
+/** What is limited; each kind is counted on its own. */
+export type LimitKind = keyof typeof rateLimits | 'queuePlace';
+
+/** The slots of one person and kind in one window of time; as many as the limit allows. */
+export interface LimitWindow {
+  readonly slots: CollectionReference;
+  readonly max: number;
+  readonly endsAt: number;
+}
+
+/** A place in a window that one command takes. There is one document for it, made once. */
+export interface Slot {
+  readonly ref: DocumentReference;
+  readonly endsAt: number;
+}
+
+const limitOf = (kind: LimitKind) => rateLimits[kind === 'queuePlace' ? 'requester' : kind];
+
+/** The window that an instant falls in. */
+export const windowAt = (
+  db: Firestore,
+  { uid, kind }: { readonly uid: string; readonly kind: LimitKind },
+  now: number,
+): LimitWindow => {
+  const { windowMs, max } = limitOf(kind);
+  const window = Math.floor(now / windowMs);
+  const slots = db.collection(paths.slots(uid, kind, window));
+  return { slots, max, endsAt: (window + 1) * windowMs };
+};
+
+/**
+ * Any slot of the window, free or not. Creating its document says which: two commands never get the
+ * same one, in whatever process they run, and nothing is counted beforehand.
+ */
+export const anySlot = (window: LimitWindow, random: (size: number) => Uint8Array): Slot =>
+  slotAt(window, pick(window.max, random));
+
+/** A slot that was free a moment ago; null when every one is taken. */
+export const freeSlot = async (
+  window: LimitWindow,
+  random: (size: number) => Uint8Array,
+): Promise<Slot | null> => {
+  const { docs } = await window.slots.select().get();
+  const taken = new Set(docs.map(({ id }) => id));
+  const free = [...Array(window.max).keys()].filter((at) => !taken.has(String(at)));
+  const chosen = free[pick(free.length, random)];
+  return chosen === undefined ? null : slotAt(window, chosen);
+};
+
+/** Takes a slot alone, for a command that changes nothing. */
+export const takeSlot = async (slot: Slot): Promise<void> => {
+  await slot.ref.create(slotDocument(slot));
+};
+
+/** The document of a slot; a TTL policy on `expiresAt` removes it. */
+export const slotDocument = ({ endsAt }: Slot) => ({ expiresAt: new Date(endsAt) });
+
+const slotAt = ({ slots, endsAt }: LimitWindow, at: number): Slot => ({
+  ref: slots.doc(String(at)),
+  endsAt,
+});
+
+/** Two bytes are plenty to spread a few hundred slots; it need not be even. */
+function pick(count: number, random: (size: number) => Uint8Array): number {
+  const [high = 0, low = 0] = random(2);
+  return (high * 256 + low) % Math.max(count, 1);
+}

@@ -1,0 +1,38 @@
+import type { Person } from '@reglament/domain';
+import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import * as z from 'zod/mini';
+import { paths } from './paths';
+
+const memberSchema = z.object({
+  role: z.enum(['agent', 'admin']),
+  name: z.string().check(z.minLength(1)),
+  active: z.literal(true),
+});
+
+/** Someone who works on tickets at this moment. */
+export type Member = z.infer<typeof memberSchema>;
+
+/**
+ * What `staff/{uid}` grants. It is written by hand in the Firebase console: whatever is not exactly
+ * an active member with a role grants nothing.
+ */
+export const memberOf = (snapshot: DocumentSnapshot): Member | null => {
+  const parsed = memberSchema.safeParse(snapshot.data());
+  return parsed.success ? parsed.data : null;
+};
+
+/** What `staff/{uid}` grants now. */
+export const readMember = async (db: Firestore, uid: string): Promise<Member | null> =>
+  memberOf(await db.doc(paths.member(uid)).get());
+
+/** The agent with this uid; null when nobody with it works on tickets now. */
+export const findAgent = async (db: Firestore, uid: string): Promise<Person | null> => {
+  const member = await readMember(db, uid);
+  return member && { uid, name: member.name };
+};
+
+/** Uids of everyone who has a record among the staff, whatever it says. */
+export const staffUids = async (db: Firestore): Promise<string[]> => {
+  const { docs } = await db.collection(paths.staff).select().get();
+  return docs.map(({ id }) => id);
+};
