@@ -34,28 +34,29 @@ function hoursOf(interval: ClockInterval, subject: string): Hours {
   return { from, to: to > from ? to : to + DAY_MS };
 }
 
-/** Refuses hours that run into the hours after them. */
-export function requireApart(earlier: Hours, later: Hours, subject: string): void {
-  if (earlier.to > later.from) {
-    throw new CalendarError('overlapping-intervals', `${subject}: working hours overlap.`, {
-      subject,
-    });
-  }
+/** The refusal of hours that run into the hours after them. */
+export function overlap(subject: string): CalendarError {
+  return new CalendarError('overlapping-intervals', `${subject}: working hours overlap.`, {
+    subject,
+  });
 }
 
 /**
- * The working hours of a weekday or an override, parsed and in order.
+ * The working hours of a weekday or an override, parsed and in order; those that touch are one.
  *
  * @param subject the weekday or date, for the error.
  * @throws CalendarError `invalid-time`, `invalid-interval`, `overlapping-intervals`.
  */
 export function parseHours(intervals: readonly ClockInterval[], subject: string): readonly Hours[] {
-  const hours = intervals
+  const joined: Hours[] = [];
+  const ordered = intervals
     .map((interval) => hoursOf(interval, subject))
     .toSorted((a, b) => a.from - b.from);
-  hours.forEach((later, i) => {
-    const earlier = hours[i - 1];
-    if (earlier !== undefined) requireApart(earlier, later, subject);
-  });
-  return hours;
+  for (const next of ordered) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.to > next.from) throw overlap(subject);
+    if (last?.to === next.from) joined.splice(-1, 1, { from: last.from, to: next.to });
+    else joined.push(next);
+  }
+  return joined;
 }

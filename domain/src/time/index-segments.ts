@@ -3,7 +3,7 @@ import { once } from './once';
 import type { CalendarRules } from './rules';
 import { countAtMost, sorted, valueAt } from './sorted';
 import type { Sorted } from './sorted';
-import type { Instant, Interval } from './types';
+import type { Duration, Instant } from './types';
 import { zoneEras } from './zone';
 import type { Era } from './zone';
 
@@ -29,12 +29,16 @@ export interface WorkDays {
   readonly closes: Sorted;
 }
 
-/** The index while it is being laid out; plain arrays grow fastest. */
+/** The index while it is being laid out. */
 interface Draft {
   start: Instant;
   end: Instant;
+  worked: Duration;
+  /** The day whose hours are being entered. */
+  day: number;
   readonly opens: Instant[];
   readonly closes: Instant[];
+  readonly before: Duration[];
   readonly days: number[];
 }
 
@@ -47,16 +51,23 @@ function startOfDay(eras: readonly Era[], day: number): Instant {
   throw new RangeError(`day ${day} is not in the eras`);
 }
 
-/** Enters a stretch; one date's stretches that touch become one. */
-function enter({ opens, closes, days }: Draft, { from, to }: Interval, day: number): void {
-  const last = opens.length - 1;
-  if (last >= 0 && days[last] === day && closes[last] === from) {
-    closes[last] = to;
-    return;
-  }
-  opens.push(from);
-  closes.push(to);
-  days.push(day);
+/** Enters a stretch. It runs thousands of times before any compiler has woken up. */
+function enter(draft: Draft, from: Instant, to: Instant): void {
+  const position = draft.opens.length;
+  draft.opens[position] = from;
+  draft.closes[position] = to;
+  draft.before[position] = draft.worked;
+  draft.days[position] = draft.day;
+  draft.worked += to - from;
+  if (to > draft.end) draft.end = to;
+}
+
+/** Hours that go on over a change of the clock are one stretch again. */
+function joinAt({ opens, closes, before, days }: Draft, position: number): void {
+  const last = position - 1;
+  if (last < 0 || days[last] !== days[position] || closes[last] !== opens[position]) return;
+  closes.splice(last, 1);
+  for (const values of [opens, before, days]) values.splice(position, 1);
 }
 
 /**
@@ -71,26 +82,17 @@ function layOut({ firstDay, endDay, ruleOf }: CalendarRules, era: Era, draft: Dr
   const first = Math.floor((era.from + era.offset) / DAY_MS) - 1;
   const last = Math.min(endDay - 1, Math.floor((era.to - 1 + era.offset) / DAY_MS));
   for (let day = first; day <= last; day += 1) {
+    const { hours } = ruleOf(day);
     const midnight = day * DAY_MS - era.offset;
-    for (const hours of ruleOf(day).hours) {
-      const from = Math.max(midnight + hours.from, era.from);
-      const to = Math.min(midnight + hours.to, era.to);
+    draft.day = day;
+    for (let i = 0; i < hours.length; i += 1) {
+      const from = Math.max(midnight + (hours[i]?.from ?? 0), era.from);
+      const to = Math.min(midnight + (hours[i]?.to ?? 0), era.to);
       if (from >= to) continue;
-      if (day < firstDay) draft.start = Math.max(draft.start, to);
-      else enter(draft, { from, to }, day);
-      draft.end = Math.max(draft.end, to);
+      if (day >= firstDay) enter(draft, from, to);
+      else draft.start = Math.max(draft.start, to);
     }
   }
-}
-
-function workBefore({ opens, closes }: Draft): Float64Array {
-  const before = new Float64Array(opens.length);
-  let worked = 0;
-  for (let i = 0; i < before.length; i += 1) {
-    before[i] = worked;
-    worked += (closes[i] ?? 0) - (opens[i] ?? 0);
-  }
-  return before;
 }
 
 function workDaysOf({ closes, days }: Draft): WorkDays {
@@ -121,18 +123,25 @@ export function indexSegments(rules: CalendarRules): SegmentIndex {
   const draft: Draft = {
     start: startOfDay(eras, firstDay),
     end: startOfDay(eras, endDay),
+    worked: 0,
+    day: firstDay,
     opens: [],
     closes: [],
+    before: [],
     days: [],
   };
-  for (const era of eras) layOut(rules, era, draft);
+  for (const era of eras) {
+    const position = draft.opens.length;
+    layOut(rules, era, draft);
+    joinAt(draft, position);
+  }
   return {
     start: draft.start,
     end: draft.end,
     eras,
     opens: sorted(new Float64Array(draft.opens)),
     closes: new Float64Array(draft.closes),
-    before: sorted(workBefore(draft)),
+    before: sorted(new Float64Array(draft.before)),
     days: new Float64Array(draft.days),
     workDays: once(() => workDaysOf(draft)),
   };

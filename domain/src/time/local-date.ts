@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from './types';
 /** Milliseconds of a civil day, the unit of local timelines (not of days with a clock change). */
 export const DAY_MS = 86_400_000;
 
-const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
  * A local date as a whole number of days since 1970-01-01, so that dates can be counted.
@@ -13,14 +13,15 @@ const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
  * @example dayNumber('1970-01-02') // 1
  */
 export function dayNumber(date: LocalDate): number {
-  const ms = DATE_PATTERN.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  // Some engines roll 30 February over into March, hence the way back.
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) {
+  const [, year, month, day] = DATE_PATTERN.exec(date) ?? [];
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // 30 February, month 13 and the years before 100 roll over into what was not written.
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) {
     throw new CalendarError('invalid-date', `${date} is not a date (YYYY-MM-DD).`, {
       subject: date,
     });
   }
-  return ms / DAY_MS;
+  return at.getTime() / DAY_MS;
 }
 
 /** The date of a day number: the way back from `dayNumber`. */

@@ -1,6 +1,6 @@
 import { CalendarError } from './errors';
 import { dateOfDay, firstDayOf } from './local-date';
-import type { CalendarInput, Coverage } from './types';
+import type { CalendarInput, ClockInterval, Coverage, Override } from './types';
 import { parseOverrides, parseWeek, requireNightsApart, weekdayOf } from './week';
 import type { DayRule } from './week';
 import { openZone } from './zone';
@@ -35,15 +35,43 @@ export function requireCoverage({ from, to }: Coverage): void {
   }
 }
 
-function frozenCopy<T>(value: T): T {
-  const copy = structuredClone(value);
-  const freeze = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    Object.freeze(part);
-    Object.values(part).forEach(freeze);
-  };
-  freeze(copy);
-  return copy;
+function frozenHours(intervals: readonly ClockInterval[]): readonly ClockInterval[] {
+  return Object.freeze(intervals.map(({ from, to }) => Object.freeze({ from, to })));
+}
+
+/** A copy that neither the maker nor the user of a calendar can change. */
+function frozenCopy({
+  version,
+  timeZone,
+  week,
+  overrides,
+  coverage,
+}: CalendarInput): CalendarInput {
+  const { mon, tue, wed, thu, fri, sat, sun } = week;
+  return Object.freeze<CalendarInput>({
+    version,
+    timeZone,
+    week: Object.freeze({
+      mon: frozenHours(mon),
+      tue: frozenHours(tue),
+      wed: frozenHours(wed),
+      thu: frozenHours(thu),
+      fri: frozenHours(fri),
+      sat: frozenHours(sat),
+      sun: frozenHours(sun),
+    }),
+    overrides: Object.freeze(
+      overrides.map(({ date, intervals, cause, title }) =>
+        Object.freeze<Override>({
+          date,
+          intervals: frozenHours(intervals),
+          cause,
+          ...(title === undefined ? {} : { title: Object.freeze({ ...title }) }),
+        }),
+      ),
+    ),
+    coverage: Object.freeze({ ...coverage }),
+  });
 }
 
 /**
@@ -53,7 +81,6 @@ function frozenCopy<T>(value: T): T {
  */
 export function parseRules(input: CalendarInput): CalendarRules {
   const source = frozenCopy(input);
-  const readOffset = openZone(source.timeZone);
   requireCoverage(source.coverage);
   const week = parseWeek(source.week);
   const overrides = parseOverrides(source.overrides);
@@ -61,12 +88,12 @@ export function parseRules(input: CalendarInput): CalendarRules {
     overrides.get(day) ?? week[weekdayOf(day)] ?? { hours: [] };
 
   for (const day of overrides.keys()) {
-    requireNightsApart(ruleOf(day - 1), ruleOf(day), dateOfDay(day));
-    requireNightsApart(ruleOf(day), ruleOf(day + 1), dateOfDay(day));
+    requireNightsApart(ruleOf(day - 1), ruleOf(day), () => dateOfDay(day));
+    requireNightsApart(ruleOf(day), ruleOf(day + 1), () => dateOfDay(day));
   }
   return {
     source,
-    readOffset,
+    readOffset: openZone(source.timeZone),
     firstDay: firstDayOf(source.coverage.from),
     endDay: firstDayOf(source.coverage.to + 1),
     ruleOf,

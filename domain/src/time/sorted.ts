@@ -20,13 +20,12 @@ export function sorted(values: Float64Array): Sorted {
   const width = (values.at(-1) ?? first) - first;
   const slotsPerUnit = width > 0 ? values.length / width : 0;
   const firstOfSlot = new Uint32Array(values.length + 2);
+  let slot = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const after = slotOf(values[i] ?? first, first, slotsPerUnit) + 1;
-    firstOfSlot[after] = (firstOfSlot[after] ?? 0) + 1;
+    const own = slotOf(values[i] ?? first, first, slotsPerUnit);
+    while (slot < own) firstOfSlot[(slot += 1)] = i;
   }
-  for (let slot = 1; slot < firstOfSlot.length; slot += 1) {
-    firstOfSlot[slot] = (firstOfSlot[slot] ?? 0) + (firstOfSlot[slot - 1] ?? 0);
-  }
+  firstOfSlot.fill(values.length, slot + 1);
   return { values, slotsPerUnit, firstOfSlot };
 }
 

@@ -1,5 +1,5 @@
 import { CalendarError } from './errors';
-import { parseHours, requireApart } from './hours';
+import { overlap, parseHours } from './hours';
 import type { Hours } from './hours';
 import { DAY_MS, dayNumber } from './local-date';
 import type { CalendarText, Override, OverrideCause, Week, Weekday } from './types';
@@ -23,7 +23,7 @@ const WEEKDAYS = [
 
 /** The weekday of a day number, 0 for Monday; 1970-01-01 was a Thursday. */
 export function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
+  return ((day % 7) + 10) % 7;
 }
 
 /**
@@ -41,21 +41,26 @@ export function parseWeek(week: Week): readonly DayRule[] {
     throw new CalendarError('closed-all-week', 'The week has no working hours at all.');
   }
   WEEKDAYS.forEach((weekday, i) => {
-    requireNightsApart(rules[i], rules[(i + 1) % 7], weekday);
+    requireNightsApart(rules[i], rules[(i + 1) % 7], () => weekday);
   });
   return rules;
 }
 
-/** Hours over midnight must end before the hours of the next day begin. */
+/**
+ * Hours over midnight must end before the hours of the next day begin.
+ *
+ * @param subject says which days these are, should they overlap.
+ * @throws CalendarError `overlapping-intervals`.
+ */
 export function requireNightsApart(
   rule: DayRule | undefined,
   next: DayRule | undefined,
-  subject: string,
+  subject: () => string,
 ): void {
   const last = rule?.hours.at(-1);
   const first = next?.hours[0];
-  if (last === undefined || first === undefined) return;
-  requireApart(last, { from: first.from + DAY_MS, to: first.to + DAY_MS }, subject);
+  if (last === undefined || first === undefined || last.to <= first.from + DAY_MS) return;
+  throw overlap(subject());
 }
 
 /**

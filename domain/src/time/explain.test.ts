@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, calendarData, hours, moscow, moscowFrom, weekOf } from '../testing/clock';
+import { createCalendar } from './calendar';
+import { zooportalCalendar } from './russian-calendar';
+import type { ClosedStep, ExplainStep } from './types';
+
+function explained(from: string, to: string): readonly ExplainStep[] {
+  return zooportalCalendar.explain(moscow(from), moscow(to));
+}
+
+function closed(steps: readonly ExplainStep[]): readonly ClosedStep[] {
+  return steps.filter((step) => step.kind === 'closed');
+}
+
+/** What closed stretches are called between two instants. */
+function causes(from: string, to: string): readonly string[] {
+  return closed(explained(from, to)).map(({ cause }) => cause);
+}
+
+describe('the steps of a deadline', () => {
+  it('are the working stretches per day and the closed ones between them', () => {
+    expect(explained('2026-11-23 17:30', '2026-11-24 11:30')).toEqual([
+      {
+        kind: 'open',
+        ...moscowFrom('2026-11-23', '17:30', '18:00'),
+        date: '2026-11-23',
+        ms: HOUR / 2,
+      },
+      {
+        kind: 'closed',
+        from: moscow('2026-11-23 18:00'),
+        to: moscow('2026-11-24 10:00'),
+        cause: 'night',
+        days: [],
+      },
+      {
+        kind: 'open',
+        ...moscowFrom('2026-11-24', '10:00', '11:30'),
+        date: '2026-11-24',
+        ms: 1.5 * HOUR,
+      },
+    ]);
+  });
+
+  it('are none for no time at all', () => {
+    expect(explained('2026-11-23 17:30', '2026-11-23 17:30')).toEqual([]);
+  });
+
+  it('name the days off of a weekend', () => {
+    const [weekend] = closed(explained('2026-11-27 17:30', '2026-11-30 11:30'));
+    expect(weekend?.cause).toBe('weekend');
+    expect(weekend?.days).toEqual([
+      { date: '2026-11-28', cause: 'weekend' },
+      { date: '2026-11-29', cause: 'weekend' },
+    ]);
+  });
+
+  it('call the New Year by its holidays, and keep what each day is', () => {
+    const [holidays] = closed(explained('2026-12-30 17:30', '2027-01-11 11:30'));
+    expect(holidays?.cause).toBe('holiday');
+    expect(holidays?.title?.ru).toBe('Новогодние каникулы');
+    expect(holidays?.days.map(({ date, cause }) => `${date.slice(5)} ${cause}`)).toEqual([
+      '12-31 transfer',
+      '01-01 holiday',
+      '01-02 weekend',
+      '01-03 weekend',
+      '01-04 holiday',
+      '01-05 holiday',
+      '01-06 holiday',
+      '01-07 holiday',
+      '01-08 holiday',
+      '01-09 weekend',
+      '01-10 weekend',
+    ]);
+    expect(holidays?.days[0]?.title?.en).toBe('Day off moved from 4 January');
+    expect(holidays?.days[7]?.title?.en).toBe('Orthodox Christmas');
+  });
+
+  it('call a moved day off a transfer', () => {
+    const [stretch] = closed(explained('2027-02-19 17:00', '2027-02-24 11:00'));
+    expect(stretch?.cause).toBe('holiday');
+    expect(stretch?.title?.en).toBe('Defender of the Fatherland Day');
+    expect(causes('2027-02-20 12:00', '2027-02-22 20:00')).toEqual(['transfer']);
+  });
+
+  it.each([
+    ['before-opening', '2026-11-23 07:00', '2026-11-23 10:30'],
+    ['after-closing', '2026-11-23 17:30', '2026-11-23 20:00'],
+    ['night', '2026-11-23 20:00', '2026-11-24 10:30'],
+    ['weekend', '2026-11-28 12:00', '2026-11-28 13:00'],
+    ['before-opening', '2026-11-30 00:00', '2026-11-30 10:00'],
+    ['holiday', '2026-11-04 12:00', '2026-11-05 10:00'],
+  ])('call a stretch %s from %s to %s', (cause, from, to) => {
+    expect(causes(from, to)).toEqual([cause]);
+  });
+
+  it('call a closed hour between two openings a break', () => {
+    const lunch = createCalendar(calendarData({ week: weekOf('10:00-13:00 14:00-18:00') }));
+    const steps = lunch.explain(moscow('2026-11-23 12:00'), moscow('2026-11-23 15:00'));
+    expect(closed(steps)).toEqual([
+      { kind: 'closed', ...moscowFrom('2026-11-23', '13:00', '14:00'), cause: 'break', days: [] },
+    ]);
+  });
+
+  it('say what is special about the hours of a short day', () => {
+    const title = { ru: 'Канун праздника', en: 'Eve of a holiday' };
+    const calendar = createCalendar(
+      calendarData({
+        overrides: [
+          { date: '2026-11-23', intervals: hours('10:00-17:00'), cause: 'short-day', title },
+        ],
+      }),
+    );
+    const [open] = calendar.explain(moscow('2026-11-23 16:00'), moscow('2026-11-23 18:00'));
+    expect(open).toEqual({
+      kind: 'open',
+      ...moscowFrom('2026-11-23', '16:00', '17:00'),
+      date: '2026-11-23',
+      ms: HOUR,
+      cause: 'short-day',
+      title,
+    });
+  });
+
+  it('do not mention a date that the zone never had', () => {
+    const apia = createCalendar(
+      calendarData({ timeZone: 'Pacific/Apia', coverage: { from: 2011, to: 2012 } }),
+    );
+    // From Thursday 29 December 18:00 at -10 to Monday 2 January 10:00 at +14.
+    const steps = apia.explain(Date.parse('2011-12-30T04:00Z'), Date.parse('2012-01-01T20:00Z'));
+    expect(closed(steps).map(({ days }) => days.map(({ date }) => date))).toEqual([
+      ['2011-12-31', '2012-01-01'],
+    ]);
+  });
+});
+
+describe('the steps with pauses', () => {
+  const pauses = [
+    moscowFrom('2026-11-23', '13:00', '13:20'),
+    { from: moscow('2026-11-23 17:00'), to: moscow('2026-11-24 11:00') },
+  ];
+  const steps = zooportalCalendar
+    .withBreaks(pauses)
+    .explain(moscow('2026-11-23 12:00'), moscow('2026-11-24 12:00'));
+
+  it('show each pause in one piece, with the working time it took out', () => {
+    expect(steps.filter(({ kind }) => kind === 'pause')).toEqual([
+      { kind: 'pause', ...pauses[0], ms: HOUR / 3 },
+      { kind: 'pause', ...pauses[1], ms: 2 * HOUR },
+    ]);
+    expect(steps.map(({ kind }) => kind)).toEqual(['open', 'pause', 'open', 'pause', 'open']);
+  });
+
+  it('cut a pause that goes on at either end', () => {
+    const within = zooportalCalendar
+      .withBreaks(pauses)
+      .explain(moscow('2026-11-23 17:30'), moscow('2026-11-23 19:00'));
+    expect(within).toEqual([
+      {
+        kind: 'pause',
+        from: moscow('2026-11-23 17:30'),
+        to: moscow('2026-11-23 19:00'),
+        ms: HOUR / 2,
+      },
+    ]);
+  });
+});

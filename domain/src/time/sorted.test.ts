@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countAtMost, countBelow, sorted, valueAt } from './sorted';
+
+describe('ascending numbers', () => {
+  const values = fc
+    .array(
+      fc.oneof(
+        fc.integer({ min: -50, max: 50 }),
+        fc.double({ noNaN: true, min: -1e15, max: 1e15 }),
+      ),
+    )
+    .map((numbers) => new Float64Array(numbers).toSorted());
+
+  it('are counted as by looking at each of them, also where several are equal', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: -60, max: 60 }), fc.nat(), (numbers, drawn, which) => {
+        const index = sorted(numbers);
+        for (const x of [drawn, numbers[which % Math.max(1, numbers.length)] ?? drawn]) {
+          expect(countAtMost(index, x)).toBe(numbers.filter((value) => value <= x).length);
+          expect(countBelow(index, x)).toBe(numbers.filter((value) => value < x).length);
+        }
+      }),
+    );
+  });
+
+  it('have no value beyond their end', () => {
+    expect(() => valueAt(new Float64Array(2), 2)).toThrow(RangeError);
+  });
+});
