@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { categoryIds } from '../regulation/schema';
+import { after, anna, command, MONDAY_NOON, newTicket, olga } from '../testing/builders';
+import { at, calendars, DAY, deskCalendar, HOUR, MINUTE } from '../testing/calendars';
+import { portalTicketOf } from '../ticket/portal';
+import type { Ticket } from '../ticket/schema';
+import type { Receivable } from './counted';
+import { receiptOf } from './receipt';
+import type { ReceiptStep } from './steps';
+
+const asReceivable = (ticket: Ticket): Receivable => ({ ...ticket, ...ticket.clock });
+
+const stepsOf = (ticket: Ticket, wall = '2026-11-23 12:00') =>
+  receiptOf(asReceivable(ticket), calendars, at(wall));
+
+const kindsOf = (steps: readonly ReceiptStep[]) => steps.map(({ kind }) => kind).join(' ');
+
+const stepOf = <Kind extends ReceiptStep['kind']>(steps: readonly ReceiptStep[], kind: Kind) =>
+  steps.filter((step): step is Extract<ReceiptStep, { kind: Kind }> => step.kind === kind);
+
+const load = { count: 30, capped: false };
+
+describe('the receipt of a promise in hours', () => {
+  it('tells from a Friday evening before a weekend how the deadline was reached', () => {
+    const friday = newTicket({ now: at('2026-11-20 17:30'), load });
+    expect(stepsOf(friday)).toEqual([
+      {
+        kind: 'received',
+        at: at('2026-11-20 17:30'),
+        open: true,
+        opensAt: null,
+        clause: '3.5',
+      },
+      { kind: 'category', category: 'organiser-system', clause: '3.2' },
+      { kind: 'priority', priority: 1, clause: '3.2' },
+      { kind: 'load', load, clause: '3.4' },
+      { kind: 'budget', budget: { unit: 'ms', amount: 4 * HOUR }, clause: '3.4' },
+      {
+        kind: 'work',
+        date: '2026-11-20',
+        segments: [{ from: at('2026-11-20 17:30'), to: at('2026-11-20 18:00') }],
+        ms: 30 * MINUTE,
+        cause: null,
+        title: null,
+        clause: '3.5',
+      },
+      {
+        kind: 'closed',
+        from: at('2026-11-20 18:00'),
+        to: at('2026-11-23 10:00'),
+        cause: 'weekend',
+        days: [
+          { cause: 'weekend', title: null, first: '2026-11-21', last: '2026-11-22', count: 2 },
+        ],
+        clause: '3.5',
+      },
+      {
+        kind: 'work',
+        date: '2026-11-23',
+        segments: [{ from: at('2026-11-23 10:00'), to: at('2026-11-23 13:30') }],
+        ms: 3.5 * HOUR,
+        cause: null,
+        title: null,
+        clause: '3.5',
+      },
+      {
+        kind: 'due',
+        at: at('2026-11-23 13:30'),
+        from: at('2026-11-20 17:30'),
+        standingWithMs: null,
+        clause: '3.4',
+      },
+    ]);
+  });
+
+  it.each([
+    ['at night', '2026-11-23 22:00', '2026-11-24 10:00'],
+    ['before opening', '2026-11-24 08:00', '2026-11-24 10:00'],
+    ['at closing time', '2026-11-20 18:00', '2026-11-23 10:00'],
+    ['on a holiday', '2026-11-04 12:00', '2026-11-05 10:00'],
+  ])('says that a ticket received %s waited for the opening', (_when, received, opening) => {
+    const [first] = stepsOf(newTicket({ now: at(received) }));
+    expect(first).toMatchObject({ kind: 'received', open: false, opensAt: at(opening) });
+  });
+
+  it('leaves nights out and names holidays run by run', () => {
+    const december = newTicket({ now: at('2026-12-30 17:30'), input: { category: 'breeder' } });
+    const steps = stepsOf(december);
+    expect(kindsOf(steps)).toBe('received category priority load budget work closed work due');
+    expect(
+      stepOf(steps, 'closed')[0]?.days.map(({ first, last, count }) => [first, last, count]),
+    ).toEqual([
+      ['2026-12-31', '2026-12-31', 1],
+      ['2027-01-01', '2027-01-06', 6],
+      ['2027-01-07', '2027-01-07', 1],
+      ['2027-01-08', '2027-01-08', 1],
+      ['2027-01-09', '2027-01-10', 2],
+    ]);
+    const overNight = newTicket({ now: at('2026-11-23 17:00') });
+    expect(kindsOf(stepsOf(overNight))).toBe(
+      'received category priority load budget work work due',
+    );
+  });
+
+  it('keeps a day with a pause in one line, and the pause in its own', () => {
+    const fresh = newTicket();
+    const waiting = after(fresh, command.waitForRequester(fresh), {
+      actor: anna,
+      now: at('2026-11-23 13:00'),
+    });
+    const open = after(waiting, command.reply(waiting), {
+      actor: olga,
+      now: at('2026-11-23 14:30'),
+    });
+    const steps = stepsOf(open);
+    expect(stepOf(steps, 'work')).toMatchObject([
+      {
+        date: '2026-11-23',
+        segments: [
+          { from: at('2026-11-23 12:00'), to: at('2026-11-23 13:00') },
+          { from: at('2026-11-23 14:30'), to: at('2026-11-23 15:30') },
+        ],
+        ms: 2 * HOUR,
+      },
+    ]);
+    expect(stepOf(steps, 'pause')).toEqual([
+      {
+        kind: 'pause',
+        from: at('2026-11-23 13:00'),
+        to: at('2026-11-23 14:30'),
+        ms: 90 * MINUTE,
+        clause: '2.7',
+      },
+    ]);
+  });
+
+  it('stops where the clock stopped, and says what will be left', () => {
+    const fresh = newTicket();
+    const waiting = after(fresh, command.waitForRequester(fresh), {
+      actor: anna,
+      now: at('2026-11-23 13:30'),
+    });
+    const steps = stepsOf(waiting, '2026-11-24 11:00');
+    expect(stepOf(steps, 'work').map(({ ms }) => ms)).toEqual([90 * MINUTE]);
+    expect(stepOf(steps, 'pause')).toMatchObject([
+      { from: at('2026-11-23 13:30'), to: null, ms: 5.5 * HOUR },
+    ]);
+    expect(stepOf(steps, 'due')).toMatchObject([{ standingWithMs: 30 * MINUTE }]);
+  });
+
+  it('takes a clock that a fast machine stopped in the future for one that just stopped', () => {
+    const fresh = newTicket();
+    const waiting = after(fresh, command.waitForRequester(fresh), {
+      actor: anna,
+      now: at('2026-11-23 13:30'),
+    });
+    expect(stepOf(stepsOf(waiting, '2026-11-23 13:29'), 'pause')).toMatchObject([{ ms: 0 }]);
+  });
+
+  it('leaves out a pause that began when the deadline had passed', () => {
+    const fresh = newTicket();
+    const late = after(fresh, command.waitForRequester(fresh), {
+      actor: anna,
+      now: fresh.deadline.dueAt,
+    });
+    expect(stepsOf(late, '2026-11-24 11:00')).toEqual(stepsOf(fresh));
+  });
+
+  it('begins again where the ticket was reopened', () => {
+    const fresh = newTicket({ now: at('2026-11-22 12:00') });
+    const resolved = after(fresh, command.resolve(fresh), { actor: anna, now: MONDAY_NOON });
+    const reopened = after(resolved, command.reopen(resolved), {
+      actor: olga,
+      now: at('2026-11-23 20:00'),
+    });
+    expect(stepsOf(reopened).slice(0, 2)).toEqual([
+      {
+        kind: 'received',
+        at: at('2026-11-22 12:00'),
+        open: false,
+        opensAt: null,
+        clause: '3.5',
+      },
+      {
+        kind: 'reopened',
+        at: at('2026-11-23 20:00'),
+        open: false,
+        opensAt: at('2026-11-24 10:00'),
+        clause: '3.5',
+      },
+    ]);
+    expect(stepOf(stepsOf(reopened), 'due')[0]?.at).toBe(at('2026-11-24 12:00'));
+  });
+
+  it('is the same for the requester, from the projection', () => {
+    const fresh = newTicket({ load });
+    expect(receiptOf(portalTicketOf(fresh), calendars, MONDAY_NOON)).toEqual(stepsOf(fresh));
+  });
+});
+
+describe('the receipt of a promise in days', () => {
+  const merge = newTicket({ input: { category: 'merge-cards' }, load });
+
+  it('counts days and days off instead of laying them out, and has no load', () => {
+    const steps = stepsOf(merge);
+    expect(kindsOf(steps)).toBe('received category priority budget workDays daysOff due');
+    expect(stepOf(steps, 'workDays')).toEqual([
+      { kind: 'workDays', count: 30, first: '2026-11-24', last: '2027-01-13', clause: '3.5' },
+    ]);
+    expect(stepOf(steps, 'daysOff')[0]?.days.map(({ cause, count }) => [cause, count])).toEqual([
+      ['weekend', 12],
+      ['transfer', 1],
+      ['holiday', 7],
+      ['holiday', 1],
+    ]);
+    expect(stepOf(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
+  });
+
+  it('does not count the day off on which it was received', () => {
+    const sunday = newTicket({
+      now: at('2026-11-22 12:00'),
+      input: { category: 'merge-cards' },
+    });
+    expect(stepOf(stepsOf(sunday), 'daysOff')[0]?.days[0]).toMatchObject({
+      cause: 'weekend',
+      first: '2026-11-28',
+    });
+  });
+
+  it('says what each pause cost; the day of receipt costs nothing', () => {
+    const waiting = after(merge, command.waitForRequester(merge), {
+      actor: anna,
+      now: at('2026-11-23 13:00'),
+    });
+    const open = after(waiting, command.reply(waiting), {
+      actor: olga,
+      now: at('2026-11-24 11:15'),
+    });
+    expect(stepOf(stepsOf(open), 'pause')).toMatchObject([{ ms: 75 * MINUTE }]);
+    expect(stepOf(stepsOf(open), 'due')[0]?.at).toBe(at('2027-01-14 11:15'));
+    expect(kindsOf(stepsOf(waiting))).toBe(
+      'received category priority budget workDays daysOff pause due',
+    );
+  });
+
+  it('has no line of days off where there were none', () => {
+    const short = {
+      ...asReceivable(merge),
+      deadline: { ...merge.deadline, budget: { unit: 'days', amount: 2 } as const },
+    };
+    expect(kindsOf(receiptOf(short, calendars, MONDAY_NOON))).not.toContain('daysOff');
+  });
+});
+
+describe('notices', () => {
+  it('R28 say that a deadline is provisional', () => {
+    const late = newTicket({ now: at('2027-12-31 17:30') });
+    expect(stepsOf(late, '2028-01-03 10:00').at(-1)).toEqual({
+      kind: 'notice',
+      about: 'provisional',
+      clause: '3.5',
+    });
+  });
+
+  it('say that the calendar is another one now', () => {
+    const official = deskCalendar('official-2', { from: 2026, to: 2027 });
+    const steps = receiptOf(asReceivable(newTicket()), { ...calendars, official }, MONDAY_NOON);
+    expect(steps.at(-1)).toMatchObject({ kind: 'notice', about: 'other-calendar' });
+  });
+
+  it('are not made for a pause that stands into a year without data', () => {
+    const fresh = newTicket({ now: at('2027-12-30 12:00') });
+    const waiting = after(fresh, command.waitForRequester(fresh), {
+      actor: anna,
+      now: at('2027-12-30 13:00'),
+    });
+    const steps = stepsOf(waiting, '2028-02-01 12:00');
+    expect(stepOf(steps, 'notice')).toEqual([]);
+    expect(stepOf(steps, 'pause')[0]?.ms).toBeGreaterThan(20 * 8 * HOUR);
+  });
+});
+
+describe('any receipt', () => {
+  const start = at('2026-11-01 00:00');
+  const lives = fc.record({
+    now: fc.nat(120 * DAY).map((offset) => start + offset),
+    category: fc.constantFrom(...categoryIds),
+    count: fc.nat(120),
+    wait: fc.nat(3 * DAY),
+    answer: fc.nat(5 * DAY),
+  });
+
+  it('adds up: the work in it is the time granted, the last piece of it ends at the deadline', () => {
+    fc.assert(
+      fc.property(lives, ({ now, category, count, wait, answer }) => {
+        fc.pre(category !== 'merge-cards');
+        const fresh = newTicket({ now, input: { category }, load: { count, capped: false } });
+        const waiting = after(fresh, command.waitForRequester(fresh), {
+          actor: anna,
+          now: now + wait,
+        });
+        const open = after(waiting, command.reply(waiting), {
+          actor: olga,
+          now: now + wait + answer,
+        });
+        const steps = stepsOf(open);
+        const work = stepOf(steps, 'work');
+        const { budget, dueAt } = open.deadline;
+        expect(work.reduce((sum, { ms }) => sum + ms, 0)).toBe(budget.amount);
+        expect(work.at(-1)?.segments.at(-1)?.to).toBe(dueAt);
+        expect(new Set(work.map(({ date }) => date)).size).toBe(work.length);
+        expect(stepOf(steps, 'due')[0]?.at).toBe(dueAt);
+      }),
+    );
+  });
+
+  it('stays short enough to read, and every step names its clause', () => {
+    fc.assert(
+      fc.property(lives, ({ now, category, count }) => {
+        const steps = stepsOf(
+          newTicket({ now, input: { category }, load: { count, capped: false } }),
+        );
+        expect(steps.length).toBeLessThanOrEqual(12);
+        for (const { clause } of steps) expect(clause).toMatch(/^\d\.\d$/u);
+      }),
+    );
+  });
+});
