@@ -14,16 +14,18 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-const exportOf = (content: string) => async (dir: string) => {
+const exportOf = (content: string) => (dir: string) => {
   mkdirSync(dir);
   writeFileSync(join(dir, 'content'), content);
   writeFileSync(join(dir, 'firebase-export-metadata.json'), '{}');
+  return Promise.resolve();
 };
 
 /** As an export looks when the process was killed before its end. */
-const cutShort = async (dir: string) => {
+const cutShort = (dir: string) => {
   mkdirSync(dir);
   writeFileSync(join(dir, 'content'), 'half');
+  return Promise.resolve();
 };
 
 const saved = () => {
