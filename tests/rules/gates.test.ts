@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handOf } from './emulator/act';
-import { documentsRoot, emulatorHost } from './emulator/database';
+import { documentsRoot } from './emulator/database';
+import { send } from './emulator/http';
 import { coverage, prepareProject, rulesText } from './emulator/project';
 import { gapsIn } from './matrix/coverage';
 import { agent, requesterB } from './world/actors';
@@ -38,10 +39,8 @@ describe('the coverage gate', () => {
 test('the emulator leaves any other database open, so the harness names the one that is guarded', async () => {
   const guarded = documentsRoot(projectId);
   const other = guarded.replace('(default)', 'other');
-  const statusOf = async (root: string): Promise<number> => {
-    const response = await fetch(`http://${emulatorHost()}/v1/${root}/tickets?pageSize=1`);
-    return response.status;
-  };
+  const statusOf = async (root: string): Promise<number> =>
+    (await send({ method: 'GET', path: `/v1/${root}/tickets?pageSize=1`, token: null })).status;
   await prepareProject(projectId, rulesText, world);
   expect([guarded === other, await statusOf(guarded), await statusOf(other)]).toEqual([
     false,

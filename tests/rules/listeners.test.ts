@@ -16,7 +16,7 @@ import { firestoreOf, firstAnswer, verdictOn } from './emulator/sdk';
 import { verdictWhen } from './matrix/cells';
 import { mayGet, mayList } from './matrix/reads';
 import { actors, requesterA, type Actor } from './world/actors';
-import { pathOf, targets, type Target } from './world/collections';
+import { pathOf, namedTargets, type Target } from './world/collections';
 import { world } from './world/documents';
 
 const projectId = 'demo-rules-listeners';
@@ -84,11 +84,11 @@ describe.each(actors.map((actor) => [actor.name, actor] as const))(
   (_, actor) => {
     test.each(listenings)('$name opens where the domain lets them read', async (listening) => {
       const firestore = firestoreOf(projectId, actor);
-      const observed = targets.map(async (target) => [
+      const observed = namedTargets.map(async (target) => [
         target.template,
         await verdictOn(firstAnswer(listening.source(target, { firestore, actor }))),
       ]);
-      const expected = targets.map((target) => [
+      const expected = namedTargets.map((target) => [
         target.template,
         verdictWhen(listening.isAllowed(target, actor)),
       ]);

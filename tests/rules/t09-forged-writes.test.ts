@@ -17,7 +17,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { prepareProject, rulesText, snapshot } from './emulator/project';
 import { firestoreOf, verdictOn } from './emulator/sdk';
 import { admin, agent, requesterA } from './world/actors';
-import { pathOf, targets } from './world/collections';
+import { pathOf, namedTargets } from './world/collections';
 import { world } from './world/documents';
 
 const projectId = 'demo-rules-t09';
@@ -61,12 +61,12 @@ describe.each([requesterA, agent, admin].map((actor) => [actor.name, actor] as c
     test.each(acts)('a %s is refused in every collection', async (__, act) => {
       const before = await snapshot(projectId);
       const firestore = firestoreOf(projectId, actor);
-      const verdicts = targets.map(async (target) => [
+      const verdicts = namedTargets.map(async (target) => [
         target.template,
         await verdictOn(act(doc(firestore, pathOf(target, target.existing.id)))),
       ]);
       expect(await Promise.all(verdicts)).toEqual(
-        targets.map(({ template }) => [template, 'refused']),
+        namedTargets.map(({ template }) => [template, 'refused']),
       );
       expect(await snapshot(projectId)).toEqual(before);
     });

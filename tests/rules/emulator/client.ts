@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { documentsRoot, emulatorHost } from './database';
+import { documentsRoot } from './database';
+import { send } from './http';
 import { unsignedToken, type Claims } from './token';
 
 /** What came of a request as far as the rules are concerned. */
@@ -39,22 +40,16 @@ export async function ask(
     bearer === null || bearer === 'owner'
       ? bearer
       : unsignedToken(projectId, bearer.uid, bearer.claims);
-  const response = await fetch(
-    `http://${emulatorHost()}/v1/${documentsRoot(projectId)}${request.path}`,
-    {
-      method: request.method,
-      headers: {
-        'content-type': 'application/json',
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    },
-  );
-  const text = await response.text();
+  const { status, text } = await send({
+    method: request.method,
+    path: `/v1/${documentsRoot(projectId)}${request.path}`,
+    token,
+    body: request.body,
+  });
   const body: unknown = text === '' ? {} : JSON.parse(text);
   // A streamed answer, such as a query's, is a list of which the first element carries the error.
   const parsed = errorSchema.safeParse(Array.isArray(body) ? body[0] : body);
-  return { status: response.status, body, error: parsed.success ? parsed.data.error : null };
+  return { status, body, error: parsed.success ? parsed.data.error : null };
 }
 
 /** What the database says to a request that the rules let through. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { ask, type Answer } from './client';
-import { DATABASE, documentsRoot, emulatorHost } from './database';
+import { DATABASE, documentsRoot } from './database';
+import { send } from './http';
 import { wireFields, type PlainFields } from './values';
 
 /** The documents of a project by path. */
@@ -21,19 +22,13 @@ export async function prepareProject(
 }
 
 async function loadRules(projectId: string, content: string): Promise<void> {
-  const response = await control(`projects/${projectId}:securityRules`, {
-    method: 'PUT',
-    body: JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content }] } }),
-  });
-  if (!response.ok) throw new Error(`the rules do not load: ${await response.text()}`);
+  const files = [{ name: 'firestore.rules', content }];
+  await control('PUT', `projects/${projectId}:securityRules`, { rules: { files } });
 }
 
 /** Leaves exactly these documents in the project. */
 export async function seed(projectId: string, documents: Documents): Promise<void> {
-  const cleared = await control(`projects/${projectId}/databases/${DATABASE}/documents`, {
-    method: 'DELETE',
-  });
-  if (!cleared.ok) throw new Error(`the database is not cleared: ${await cleared.text()}`);
+  await control('DELETE', `projects/${projectId}/databases/${DATABASE}/documents`);
   await store(projectId, documents);
 }
 
@@ -72,13 +67,12 @@ export async function snapshot(projectId: string): Promise<readonly string[]> {
 }
 
 /** The emulator's report of what each expression of the loaded rules came to. */
-export async function coverage(projectId: string): Promise<unknown> {
-  const response = await control(`projects/${projectId}:ruleCoverage`, { method: 'GET' });
-  return response.json();
-}
+export const coverage = async (projectId: string): Promise<unknown> =>
+  JSON.parse(await control('GET', `projects/${projectId}:ruleCoverage`));
 
-const control = (path: string, init: RequestInit): Promise<Response> =>
-  fetch(`http://${emulatorHost()}/emulator/v1/${path}`, {
-    ...init,
-    headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
-  });
+/** Speaks to the emulator itself, not to the database in it. */
+async function control(method: string, path: string, body?: object): Promise<string> {
+  const answer = await send({ method, path: `/emulator/v1/${path}`, token: 'owner', body });
+  if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.text}`);
+  return answer.text;
+}

@@ -63,10 +63,16 @@ function targetOf(template: string, access: DocumentAccess | null): Target {
   };
 }
 
+/** The collections that have a name somewhere. */
+export const namedTargets: readonly Target[] = [
+  ...documentAccess.map((access) => targetOf(access.path, access)),
+  ...[...closed, ...unlisted].map((template) => targetOf(template, null)),
+];
+
 /** Every collection that the matrix asks for. */
 export const targets: readonly Target[] = [
-  ...documentAccess.map((access) => targetOf(access.path, access)),
-  ...[...closed, ...unlisted, ...beneath].map((template) => targetOf(template, null)),
+  ...namedTargets,
+  ...beneath.map((template) => targetOf(template, null)),
 ];
 
 /** Path of a document of the collection. */
