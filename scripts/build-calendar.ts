@@ -1,10 +1,11 @@
 /**
  * Builds the calendar data of the domain from the facts about Russian days off.
  *
- * `tsx scripts/build-calendar.ts` writes `domain/src/time/data/russian-days-off.ts`;
+ * `npm run calendar` writes `domain/src/time/data/russian-days-off.ts`;
  * `--check` only says whether that file is what the facts give.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
@@ -105,9 +106,8 @@ const text = await build();
 const path = fileURLToPath(TARGET);
 if (process.argv.includes('--check')) {
   const same = (await readFile(path, 'utf8')) === text;
-  console.log(
-    same ? 'The calendar data are up to date.' : 'The calendar data differ from the facts.',
-  );
+  const verdict = same ? 'is what the facts give' : 'differs from the facts: npm run calendar';
+  console.log(`${relative(process.cwd(), path)} ${verdict}`);
   process.exitCode = same ? 0 : 1;
 } else {
   await writeFile(path, text);

@@ -5,7 +5,7 @@ import { report, type Violation } from './violation';
 const counted = /\.(ts|tsx|mjs|css|html|rules)$/;
 
 /** The most lines that a file may have. */
-export function lineLimit(path: string): number {
+function lineLimit(path: string): number {
   return path.startsWith('domain/') && !isTestCode(path) ? 200 : 300;
 }
 

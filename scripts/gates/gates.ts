@@ -21,6 +21,7 @@ export const gates: readonly Gate[] = [
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--format', 'unix'] },
   own('house'),
   own('docs'),
+  { name: 'calendar', args: ['--import', 'tsx', 'scripts/build-calendar.ts', '--check'] },
   own('versions'),
   own('limits'),
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--list-different'] },

@@ -14,7 +14,7 @@ export type Plant = Readonly<{
 export type Output = Readonly<{ code: number; output: string }>;
 
 /** Whether a line of the gate's output is about the planted file and its rule. */
-export function isNamed({ path, says, allowed }: Plant, output: string): boolean {
+function isNamed({ path, says, allowed }: Plant, output: string): boolean {
   const lines = output.split('\n').filter((line) => line.includes(says));
   // A control may be named as the target of someone else's violation, but not at the head of a line.
   if (allowed === true) return lines.some((line) => line.trimStart().startsWith(path));

@@ -35,6 +35,11 @@ export const screenPlants: readonly Plant[] = [
     'src/canary/ambiguous.tsx',
     component('Ambiguous', '<a href="/a">click here</a>'),
   ),
+  lint(
+    'jsx-a11y(no-noninteractive-tabindex)',
+    'src/canary/tabindex.tsx',
+    component('Tab', '<p tabIndex={0}>a</p>'),
+  ),
   lint('jsx-a11y(alt-text)', 'src/canary/alt.tsx', component('Picture', '<img src="/a.png" />')),
   lint(
     'jsx-a11y(label-has-associated-control)',
