@@ -1,8 +1,8 @@
-import { askForDeadline, type Calendars } from '../regulation/calendars';
+import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
 import { dayCountBegins } from '../regulation/deadline';
 import type { Clocked } from '../ticket/clock-view';
 import type { BusinessCalendar, Instant } from '../time/types';
-import { kindsOf } from './days-off';
+import { kindsOf, runsOf } from './days-off';
 import type { PauseStep, ReceiptStep, TimeStep } from './steps';
 import { readableSteps, stretchesOf, type Span } from './stretches';
 
@@ -22,7 +22,7 @@ export const standsSince = ({ pausedAt, deadline }: Receivable): Instant | null 
 export const countedSpan = (ticket: Receivable, calendar: BusinessCalendar): Span => {
   const { from, dueAt, clauses } = ticket.deadline;
   return {
-    calendar: calendar.withBreaks(ticket.pauses),
+    calendar: withPauses(calendar, ticket.pauses),
     from,
     to: standsSince(ticket) ?? dueAt,
     clause: clauses.hours,
@@ -73,15 +73,14 @@ function daySteps(
   const clause = clauses.hours;
   return [
     { kind: 'workDays', count: budget.amount, first, last, clause },
-    ...(off.length > 0 ? [{ kind: 'daysOff', days: kindsOf(off), clause } as const] : []),
+    ...(off.length > 0 ? [{ kind: 'daysOff', days: kindsOf(runsOf(off)), clause } as const] : []),
     ...steps.filter((step) => step.kind === 'pause').map((pause) => costOf(pause, from, calendar)),
   ];
 }
 
 /** The day of receipt is not counted, so what a pause took of it cost nothing. */
 function costOf(pause: PauseStep, from: Instant, calendar: BusinessCalendar): PauseStep {
-  if (pause.to === null) return pause;
-  const begins = dayCountBegins(calendar, from);
-  const ms = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));
+  const begins = Math.max(pause.from, dayCountBegins(calendar, from));
+  const ms = calendar.between(begins, Math.max(pause.to ?? begins, begins));
   return { ...pause, ms };
 }

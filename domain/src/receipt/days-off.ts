@@ -1,10 +1,10 @@
 import type { ClosedDay } from '../time/types';
 import type { DaysOff } from './steps';
 
-const isSameKind = (group: DaysOff, { cause, title }: ClosedDay): boolean =>
-  group.cause === cause && group.title?.ru === title?.ru;
+const isSameKind = (one: DaysOff, other: DaysOff): boolean =>
+  one.cause === other.cause && one.title?.ru === other.title?.ru;
 
-const begin = ({ cause, title, date }: ClosedDay): DaysOff => ({
+const asRun = ({ cause, title, date }: ClosedDay): DaysOff => ({
   cause,
   title: title ?? null,
   first: date,
@@ -12,26 +12,31 @@ const begin = ({ cause, title, date }: ClosedDay): DaysOff => ({
   count: 1,
 });
 
-const extend = (group: DaysOff, { date }: ClosedDay): DaysOff => ({
-  ...group,
-  last: date,
-  count: group.count + 1,
+const joined = (one: DaysOff, later: DaysOff): DaysOff => ({
+  ...one,
+  last: later.last,
+  count: one.count + later.count,
 });
 
-/** Days off in order, neighbours of one kind as one run: the eight days of New Year are one line. */
-export const runsOf = (days: readonly ClosedDay[]): readonly DaysOff[] =>
-  days.reduce<readonly DaysOff[]>((runs, day) => {
+/** Days off in order, neighbours of one kind as one run: the six days of New Year are one. */
+export const runsOf = (days: readonly ClosedDay[]): readonly DaysOff[] => {
+  const runs: DaysOff[] = [];
+  for (const day of days.map(asRun)) {
     const last = runs.at(-1);
-    if (!last || !isSameKind(last, day)) return [...runs, begin(day)];
-    return [...runs.slice(0, -1), extend(last, day)];
-  }, []);
+    if (last && isSameKind(last, day)) runs[runs.length - 1] = joined(last, day);
+    else runs.push(day);
+  }
+  return runs;
+};
 
-/** Days off by kind, each date once, in the order in which the kinds first occur. */
-export const kindsOf = (days: readonly ClosedDay[]): readonly DaysOff[] => {
-  const once = [...new Map(days.map((day) => [day.date, day])).values()];
-  return once.reduce<readonly DaysOff[]>((kinds, day) => {
-    const known = kinds.find((kind) => isSameKind(kind, day));
-    if (!known) return [...kinds, begin(day)];
-    return kinds.map((kind) => (kind === known ? extend(kind, day) : kind));
-  }, []);
+/** Runs of one kind as one sum, in the order in which the kinds first occur. */
+export const kindsOf = (runs: readonly DaysOff[]): readonly DaysOff[] => {
+  const kinds: DaysOff[] = [];
+  for (const run of runs) {
+    const at = kinds.findIndex((kind) => isSameKind(kind, run));
+    const known = kinds[at];
+    if (known) kinds[at] = joined(known, run);
+    else kinds.push(run);
+  }
+  return kinds;
 };

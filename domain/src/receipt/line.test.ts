@@ -194,6 +194,16 @@ describe('receiptLine', () => {
     ]);
   });
 
+  it('tells a long row of holidays together', () => {
+    const december = newTicket({ now: at('2026-12-30 17:30') });
+    expect(textOf(december, 'ru')).toContain(
+      'Не работаем: 31 декабря – 10 января, Перенос с 4 января, Новогодние каникулы, Рождество Христово, выходные (п. 3.5)',
+    );
+    expect(textOf(december, 'en')).toContain(
+      'Closed: 31 December – 10 January, Moved from 4 January, New Year holidays, Christmas, weekend (cl. 3.5)',
+    );
+  });
+
   it('says why a day had other hours, where that has a name', () => {
     const work = {
       kind: 'work',

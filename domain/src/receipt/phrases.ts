@@ -2,6 +2,7 @@ import type { Language } from '../fields';
 import { categories } from '../regulation/zooportal-categories';
 import { formatBusinessDays, formatBusinessTime, formatMoment, formatSpan } from '../text/format';
 import { formatDates, type Wall, wallTime } from '../text/local';
+import { kindsOf } from './days-off';
 import type { BeginningStep, BudgetStep, ClosedStep, DaysOff, DueStep } from './steps';
 import type { PauseStep, ReceiptStep, WorkStep } from './steps';
 import { receiptWords } from './words';
@@ -65,9 +66,19 @@ function workPhrase({ segments, ms, cause, title }: WorkStep, wall: Wall): strin
 
 function closedPhrase({ from, to, days }: ClosedStep, { language, timeZone }: Wall): string {
   if (days.length === 0) return `${wallTime(from, timeZone).time}–${wallTime(to, timeZone).time}`;
+  if (days.length > MOST_RUNS) return manyRunsPhrase(days, language);
   return days
     .map((run) => `${formatDates(run.first, run.last, language)}, ${daysOffName(run, language)}`)
     .join('; ');
+}
+
+/** More runs of days off than this are told together: New Year has seven. */
+const MOST_RUNS = 3;
+
+function manyRunsPhrase(days: readonly DaysOff[], language: Language): string {
+  const dates = days.flatMap(({ first, last }) => [first, last]);
+  const names = kindsOf(days).map((kind) => daysOffName(kind, language));
+  return [formatDates(dates[0] ?? '', dates.at(-1) ?? '', language), ...names].join(', ');
 }
 
 function kindPhrase(kind: DaysOff, language: Language): string {

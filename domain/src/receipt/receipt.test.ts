@@ -149,6 +149,16 @@ describe('the receipt of a promise in hours', () => {
     expect(stepOf(steps, 'due')).toMatchObject([{ standingWithMs: 30 * MINUTE }]);
   });
 
+  it('has no work in it when the clock stopped at receipt', () => {
+    const fresh = newTicket();
+    const waiting = after(fresh, command.waitForRequester(fresh), {
+      actor: anna,
+      now: MONDAY_NOON,
+    });
+    expect(kindsOf(stepsOf(waiting))).toBe('received category priority load budget pause due');
+    expect(stepOf(stepsOf(waiting), 'due')).toMatchObject([{ standingWithMs: 2 * HOUR }]);
+  });
+
   it('takes a clock that a fast machine stopped in the future for one that just stopped', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {

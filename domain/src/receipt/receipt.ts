@@ -1,4 +1,4 @@
-import { askForDeadline, type Calendars } from '../regulation/calendars';
+import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
 import type { BusinessCalendar, Instant } from '../time/types';
 import { countedSteps, standingStep, standsSince, type Receivable } from './counted';
 import type { BeginningStep, NoticeStep, ReceiptStep } from './steps';
@@ -57,7 +57,7 @@ function decisionsOf({ deadline }: Receivable): ReceiptStep[] {
 function dueOf(ticket: Receivable, calendar: BusinessCalendar): ReceiptStep {
   const { dueAt, from, clauses } = ticket.deadline;
   const since = standsSince(ticket);
-  const counted = calendar.withBreaks(ticket.pauses);
+  const counted = withPauses(calendar, ticket.pauses);
   const standingWithMs = since === null ? null : counted.between(since, dueAt);
   return { kind: 'due', at: dueAt, from, standingWithMs, clause: clauses.budget };
 }

@@ -109,7 +109,7 @@ describe('stripOf', () => {
       'weekend',
       'weekend',
       'weekend',
-      'Moved from 4 January',
+      'New Year holidays',
     ]);
     expect(strip.stretches.filter(({ kind }) => kind === 'open')).toHaveLength(31);
   });

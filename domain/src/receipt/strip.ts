@@ -4,8 +4,9 @@ import { moveDeadline } from '../regulation/deadline';
 import { formatBusinessTime } from '../text/format';
 import type { BusinessCalendar, Instant, Interval } from '../time/types';
 import { countedSpan, standsSince, type Receivable } from './counted';
+import { kindsOf } from './days-off';
 import { daysOffName } from './phrases';
-import type { TimeStep } from './steps';
+import type { DaysOff, TimeStep } from './steps';
 import { stretchesOf } from './stretches';
 import { sharesOf } from './weights';
 import { receiptWords } from './words';
@@ -59,8 +60,9 @@ function drawnSteps(ticket: Receivable, calendar: BusinessCalendar): readonly Ti
 }
 
 function stretchOf(step: TimeStep, share: number): StripStretch {
-  if (step.kind !== 'work')
+  if (step.kind !== 'work') {
     return { kind: step.kind, from: step.from, to: step.to ?? step.from, share, step };
+  }
   const [{ from, to }] = step.segments;
   return { kind: 'open', from, to, share, step };
 }
@@ -78,9 +80,17 @@ function shareAt(stretches: readonly StripStretch[], at: Instant): number {
 export const stretchLabel = ({ step }: StripStretch, language: Language): string => {
   if (step.kind === 'work') return formatBusinessTime(step.ms, language);
   if (step.kind === 'pause') return receiptWords[language].pauseMark;
-  const [first] = step.days.toSorted((a, b) => rank(a.cause) - rank(b.cause));
+  const [first] = kindsOf(step.days).toSorted(
+    (a, b) => rankOf[a.cause] - rankOf[b.cause] || b.count - a.count,
+  );
   return first ? daysOffName(first, language) : '';
 };
 
 /** Weekends are what everyone expects, so that any other cause is the one to name. */
-const rank = (cause: string): number => (cause === 'weekend' ? 1 : 0);
+const rankOf: Record<DaysOff['cause'], number> = {
+  holiday: 0,
+  transfer: 1,
+  other: 2,
+  'short-day': 3,
+  weekend: 4,
+};

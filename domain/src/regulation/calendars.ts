@@ -1,5 +1,5 @@
 import { CalendarError } from '../time/errors';
-import type { BusinessCalendar } from '../time/types';
+import type { BusinessCalendar, Interval } from '../time/types';
 
 /** The calendars a deadline may be computed on: the one in force, and the one for years without data. */
 export interface Calendars {
@@ -46,3 +46,9 @@ export const askForDeadline = <Value>(
   const calendar = calendars.provisional;
   return { value: question(calendar), calendar, provisional: true };
 };
+
+/** The calendar with pauses taken out; itself where there are none, which lists ask for most. */
+export const withPauses = (
+  calendar: BusinessCalendar,
+  pauses: readonly Interval[],
+): BusinessCalendar => (pauses.length === 0 ? calendar : calendar.withBreaks(pauses));

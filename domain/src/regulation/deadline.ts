@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema, type intervalSchema } from '../fields';
 import type { BusinessCalendar } from '../time/types';
-import { askCalendars, type Calendars } from './calendars';
+import { askCalendars, withPauses, type Calendars } from './calendars';
 import {
   budgetSchema,
   decideBudget,
@@ -91,7 +91,7 @@ function reachDeadline(calendars: Calendars, reach: Reach): Reached {
 }
 
 function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {
-  if (budget.unit === 'ms') return calendar.withBreaks(pauses).add(from, budget.amount);
+  if (budget.unit === 'ms') return withPauses(calendar, pauses).add(from, budget.amount);
   const begins = dayCountBegins(calendar, from);
   return pauses
     .toSorted((a, b) => a.from - b.from)

@@ -1,4 +1,4 @@
-import { askForDeadline, type Calendars } from '../regulation/calendars';
+import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
 import type { Deadline, Pause } from '../regulation/deadline';
 import { clockOf, type Status } from './status';
 
@@ -36,7 +36,7 @@ export const clockViewAt = (calendars: Calendars, clocked: Clocked, now: number)
   const { deadline, pauses, pausedAt, consideredAt } = clocked;
   const readAt = consideredAt ?? pausedAt ?? now;
   const { totalMs, leftMs } = askForDeadline(calendars, deadline, (calendar) => {
-    const counted = calendar.withBreaks(pauses);
+    const counted = withPauses(calendar, pauses);
     return {
       totalMs: counted.between(deadline.from, deadline.dueAt),
       leftMs: counted.between(readAt, deadline.dueAt),
