@@ -1,3 +1,5 @@
+// Before everything that makes schemas.
+// oxlint-disable-next-line import/no-unassigned-import
 import '../data/schema-mode';
 import '../ui/tokens.css';
 import '../ui/fonts.css';

@@ -3,6 +3,7 @@ import type { QueryKey } from '@tanstack/react-query';
 /** Every key of the query cache; nothing else spells one. */
 export const keys = {
   window: (view: string, range: string): QueryKey => ['window', view, range],
+  counts: (): QueryKey => ['count'],
   count: (view: string): QueryKey => ['count', view],
   ticket: (number: string): QueryKey => ['ticket', number],
   messages: (number: string): QueryKey => ['ticket', number, 'messages'],

@@ -26,91 +26,106 @@ const LAST_RETRY_MS = 30_000;
 export const retryDelay = (failures: number): number =>
   Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LAST_RETRY_MS);
 
-interface Listener {
-  users: number;
-  lingering: ReturnType<typeof setTimeout> | undefined;
-  readonly restart: () => void;
-  readonly stop: () => void;
+const nothing: LiveEntry<never> = { answer: null, error: null, fromCache: true };
+
+/** One subscription that fills one entry of the cache, for as many as want it. */
+class Listener<Data> {
+  readonly #client: QueryClient;
+  readonly #live: LiveQuery<Data>;
+  #failures = 0;
+  #users = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #lingering: ReturnType<typeof setTimeout> | undefined;
+  #unsubscribe: () => void = () => undefined;
+
+  constructor(client: QueryClient, live: LiveQuery<Data>) {
+    this.#client = client;
+    this.#live = live;
+    this.#subscribe();
+  }
+
+  join(): void {
+    this.#users += 1;
+    clearTimeout(this.#lingering);
+  }
+
+  /** Calls back when nobody has come back for a while. */
+  leave(onEnd: () => void): void {
+    this.#users -= 1;
+    if (this.#users > 0) return;
+    this.#lingering = setTimeout(() => {
+      this.#stop();
+      // What is left in the cache is no longer kept fresh.
+      if (this.#client.getQueryData(this.#live.key) !== undefined)
+        this.#change({ fromCache: true });
+      onEnd();
+    }, LINGER_MS);
+  }
+
+  restart(): void {
+    this.#stop();
+    this.#failures = 0;
+    this.#change({ error: null });
+    this.#subscribe();
+  }
+
+  #change(part: Partial<LiveEntry<Data>>): void {
+    this.#client.setQueryData<LiveEntry<Data>>(this.#live.key, (entry = nothing) => ({
+      ...entry,
+      ...part,
+    }));
+  }
+
+  #subscribe(): void {
+    this.#unsubscribe = this.#live.subscribe({
+      next: (data, { fromCache }) => {
+        this.#failures = 0;
+        this.#change({ answer: { data }, error: null, fromCache });
+      },
+      error: (error) => {
+        this.#failures += 1;
+        this.#change({ error, fromCache: true });
+        if (error.lasting) return;
+        this.#retry = setTimeout(() => this.#subscribe(), retryDelay(this.#failures));
+      },
+    });
+  }
+
+  #stop(): void {
+    clearTimeout(this.#retry);
+    this.#unsubscribe();
+  }
 }
 
-const listeners = new WeakMap<QueryClient, Map<string, Listener>>();
+/** What everyone may do with a listener, whatever it listens to. */
+type AnyListener = Pick<Listener<never>, 'join' | 'leave' | 'restart'>;
 
-const listenersOf = (client: QueryClient): Map<string, Listener> => {
-  const known = listeners.get(client) ?? new Map<string, Listener>();
+const listeners = new WeakMap<QueryClient, Map<string, AnyListener>>();
+
+const listenersOf = (client: QueryClient): Map<string, AnyListener> => {
+  const known = listeners.get(client) ?? new Map<string, AnyListener>();
   listeners.set(client, known);
   return known;
 };
 
-const nothing: LiveEntry<never> = { answer: null, error: null, fromCache: true };
-
-const startListener = <Data>(
-  client: QueryClient,
-  { key, subscribe }: LiveQuery<Data>,
-): Listener => {
-  let failures = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let unsubscribe: () => void = () => undefined;
-  const change = (part: Partial<LiveEntry<Data>>) =>
-    client.setQueryData<LiveEntry<Data>>(key, (entry = nothing) => ({ ...entry, ...part }));
-  const start = () => {
-    unsubscribe = subscribe({
-      next: (data, { fromCache }) => {
-        failures = 0;
-        change({ answer: { data }, error: null, fromCache });
-      },
-      error: (error) => {
-        failures += 1;
-        change({ error, fromCache: true });
-        if (!error.lasting) retry = setTimeout(start, retryDelay(failures));
-      },
-    });
-  };
-  const stop = () => {
-    clearTimeout(retry);
-    unsubscribe();
-  };
-  start();
-  return {
-    users: 0,
-    lingering: undefined,
-    stop: () => {
-      stop();
-      // What is left in the cache is no longer kept fresh.
-      if (client.getQueryData(key) !== undefined) change({ fromCache: true });
-    },
-    restart: () => {
-      stop();
-      failures = 0;
-      change({ error: null });
-      start();
-    },
-  };
-};
-
-/** Joins the listener of a key, or starts it; the last one to leave ends it after a while. */
+/** Joins the listener of a key, or starts it; it ends some time after the last one left. */
 export const joinListener = <Data>(client: QueryClient, live: LiveQuery<Data>): (() => void) => {
   const known = listenersOf(client);
   const hash = hashKey(live.key);
-  const listener = known.get(hash) ?? startListener(client, live);
+  const listener = known.get(hash) ?? new Listener(client, live);
   known.set(hash, listener);
-  listener.users += 1;
-  clearTimeout(listener.lingering);
-  let left = false;
+  listener.join();
+  let hasLeft = false;
   return () => {
-    if (left) return;
-    left = true;
-    listener.users -= 1;
-    if (listener.users > 0) return;
-    listener.lingering = setTimeout(() => {
-      known.delete(hash);
-      listener.stop();
-    }, LINGER_MS);
+    if (hasLeft) return;
+    hasLeft = true;
+    listener.leave(() => known.delete(hash));
   };
 };
 
-/** Asks again now, for everyone who listens to a key. */
-export const restartListener = (client: QueryClient, key: QueryKey): void =>
-  listenersOf(client).get(hashKey(key))?.restart();
+/** Asks again now, for everyone who listens to the key of that hash. */
+export const restartListener = (client: QueryClient, hash: string): void =>
+  listenersOf(client).get(hash)?.restart();
 
 /** Listens for a while, so that the answer is there when it is looked at. */
 export const prefetchLive = <Data>(client: QueryClient, live: LiveQuery<Data>): void =>

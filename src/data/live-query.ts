@@ -49,6 +49,6 @@ export const useLiveQuery = <Data>({
     return joinListener(client, asked.current);
   }, [client, hash, enabled]);
   const { data: entry } = useQuery<LiveEntry<Data>>({ queryKey: key, queryFn: skipToken });
-  const retry = useCallback(() => restartListener(client, asked.current.key), [client]);
+  const retry = useCallback(() => restartListener(client, hash), [client, hash]);
   return liveStateOf(entry, retry);
 };

@@ -40,7 +40,7 @@ export interface ListSnapshot<Item> {
 }
 
 /** Reads a raw document; null when it has a shape that is not known. */
-export type DocumentParser<Item> = (raw: unknown) => Item | null;
+export type DocumentParser<Item> = (raw: unknown, id: string) => Item | null;
 
 /** Why a listener ended. A lasting error is not worth asking again. */
 export interface ListenError {

@@ -1,2 +1,29 @@
-/** The console. */
-export const DeskRoute = () => <h1>Desk</h1>;
+import { MantineProvider } from '@mantine/core';
+import { useParams } from 'react-router';
+import '../../ui/console/mantine.css';
+import { useSession } from '../../data/session';
+import { consoleTheme, consoleVariables } from '../../ui/console/theme';
+import { useScheme } from '../../ui/theme-choice';
+import { isDeskView } from '../routes/paths';
+import { Desk } from './desk';
+import { DeskGuard } from './desk-guard';
+
+/** The console, for those who work in the service. */
+export const DeskRoute = () => {
+  const { view, number } = useParams();
+  const scheme = useScheme();
+  const { user } = useSession();
+  return (
+    <MantineProvider
+      theme={consoleTheme}
+      cssVariablesResolver={consoleVariables}
+      forceColorScheme={scheme}
+    >
+      <DeskGuard>
+        {user && (
+          <Desk user={user} view={isDeskView(view) ? view : 'queue'} number={number ?? null} />
+        )}
+      </DeskGuard>
+    </MantineProvider>
+  );
+};

@@ -1,8 +1,4 @@
-/** The views of the console, in the order of its rail. */
-export const deskViews = ['queue', 'mine', 'waiting', 'resolved', 'all'] as const;
-
-/** One of {@link deskViews}. */
-export type DeskView = (typeof deskViews)[number];
+import { deskViews, type DeskView } from '../../data/views';
 
 /** Whether a piece of an address names a view of the console. */
 export const isDeskView = (name: string | undefined): name is DeskView =>

@@ -53,7 +53,11 @@ const signedInOf = async (user: User): Promise<SignedIn> => {
 
 /** Tells who is signed in, now and at every change; null for nobody. */
 export const watchUser = (onUser: (signedIn: SignedIn | null) => void): (() => void) =>
-  onIdTokenChanged(auth(), async (user) => onUser(user && (await signedInOf(user))));
+  onIdTokenChanged(auth(), (user) => {
+    if (user === null) onUser(null);
+    // The token is at hand: it has just changed. Should it not be, the next change tells again.
+    else signedInOf(user).then(onUser, () => undefined);
+  });
 
 /** Signs in with a password; the change reaches {@link watchUser}. */
 export const signInWithPassword = async (email: string, password: string): Promise<void> => {
@@ -73,11 +77,6 @@ export const isSignInLink = (href: string): boolean => isSignInWithEmailLink(aut
 /** Signs in by the link of a letter; the address must be the one the letter went to. */
 export const completeSignInLink = async (email: string, href: string): Promise<void> => {
   await signInWithEmailLink(auth(), email, href);
-};
-
-/** Asks for a new token, for a role that was given or taken a moment ago. */
-export const refreshToken = async (): Promise<void> => {
-  await auth().currentUser?.getIdToken(true);
 };
 
 /** The token for the service's own functions; null when nobody is signed in. */

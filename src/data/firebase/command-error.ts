@@ -1,4 +1,4 @@
-import { errorCodes, fieldIssueCodes, type Refusal } from '@reglament/domain';
+import { errorCodes, fieldIssueCodes, type FieldIssue, type Refusal } from '@reglament/domain';
 import * as z from 'zod/mini';
 
 /** A command that was refused, or did not get through (`unavailable`). */
@@ -32,9 +32,11 @@ const refusalSchema = z.object({
   retryAfterMs: z.optional(z.number()),
 });
 
-/** Leaves out what is absent: a member that is there and undefined is not the same. */
-const present = <Value extends object>(value: Value) =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+const issueOf = ({ path, code, limit }: z.infer<typeof issueSchema>): FieldIssue => ({
+  path,
+  code,
+  ...(limit !== undefined && { limit }),
+});
 
 /** The refusal in an answer of the service; null when the answer is not the service's own. */
 export const parseRefusal = (raw: unknown): Refusal | null => {
@@ -43,13 +45,8 @@ export const parseRefusal = (raw: unknown): Refusal | null => {
   const { code, issues, current, retryAfterMs } = parsed.data;
   return {
     code,
-    ...present({ current, retryAfterMs }),
-    ...(issues && {
-      issues: issues.map(({ path, code: why, limit }) => ({
-        path,
-        code: why,
-        ...present({ limit }),
-      })),
-    }),
+    ...(issues && { issues: issues.map(issueOf) }),
+    ...(current && { current }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
 };

@@ -17,7 +17,6 @@ import {
   startAfter,
   terminate,
   where,
-  type DocumentData,
   type Query,
   type QueryConstraint,
   type QueryDocumentSnapshot,
@@ -73,7 +72,7 @@ const constraintsOf = (spec: ListSpec): QueryConstraint[] => {
 const queryOf = (spec: ListSpec): Query =>
   query(collection(db(), spec.path), ...constraintsOf(spec));
 
-const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot<DocumentData>): Cursor => [
+const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot): Cursor => [
   ...spec.order.map(({ field }): string | number => {
     const value: unknown = found.get(field);
     return typeof value === 'number' ? value : String(value);
@@ -97,7 +96,7 @@ export const listenList = <Item>(
     (snapshot) => {
       for (const { type, doc: changed } of snapshot.docChanges()) {
         if (type === 'removed') parsed.delete(changed.id);
-        else parsed.set(changed.id, parse(changed.data()));
+        else parsed.set(changed.id, parse(changed.data(), changed.id));
       }
       const items = snapshot.docs.flatMap(({ id }) => parsed.get(id) ?? []);
       const last = snapshot.docs.at(-1);
@@ -128,7 +127,7 @@ export const listenDocument = <Item>(
       // The cache not knowing a document does not mean that there is none.
       if (!snapshot.exists() && snapshot.metadata.fromCache) return;
       const data = snapshot.data();
-      sink.next(data === undefined ? null : parse(data), {
+      sink.next(data === undefined ? null : parse(data, snapshot.id), {
         fromCache: snapshot.metadata.fromCache,
       });
     },

@@ -18,6 +18,8 @@ export interface OutboxEntry {
   readonly state: EntryState;
   readonly answer: CommandAnswer | null;
   readonly refusal: Refusal | null;
+  /** Its text was refused and is a draft again. */
+  readonly isReturned: boolean;
 }
 
 const storedSchema = z.array(
@@ -27,6 +29,7 @@ const storedSchema = z.array(
     at: z.number(),
     tries: z.number(),
     refusal: z.unknown(),
+    isReturned: z.boolean(),
   }),
 );
 
@@ -35,7 +38,13 @@ export const serializeEntries = (entries: readonly OutboxEntry[]): string =>
   JSON.stringify(
     entries
       .filter(({ state }) => state !== 'done')
-      .map(({ command, at, tries, refusal }) => ({ ...command, at, tries, refusal })),
+      .map(({ command, at, tries, refusal, isReturned }) => ({
+        ...command,
+        at,
+        tries,
+        refusal,
+        isReturned,
+      })),
   );
 
 const parseJson = (text: string): unknown => {
@@ -50,12 +59,12 @@ const parseJson = (text: string): unknown => {
 export const parseEntries = (text: string): OutboxEntry[] => {
   const stored = storedSchema.safeParse(parseJson(text));
   if (!stored.success) return [];
-  return stored.data.flatMap(({ name, input, at, tries, refusal: raw }) => {
+  return stored.data.flatMap(({ name, input, refusal: raw, ...kept }) => {
     const command = isCommandName(name) ? parsePending(name, input) : null;
     if (!command?.ok) return [];
     const refusal = parseRefusal(raw);
     const id = command.value.input.commandId;
     const state: EntryState = refusal ? 'refused' : 'queued';
-    return [{ id, command: command.value, at, tries, state, answer: null, refusal }];
+    return [{ ...kept, id, command: command.value, state, answer: null, refusal }];
   });
 };

@@ -15,24 +15,14 @@ export interface OutboxWorld {
   readonly later: (act: () => void, ms: number) => () => void;
 }
 
-/** Commands on their way, in the order in which they were given. */
-export interface Outbox {
-  readonly entries: () => readonly OutboxEntry[];
-  readonly subscribe: (onChange: () => void) => () => void;
-  readonly add: (command: PendingCommand) => void;
-  /** Takes over what another visit left behind. */
-  readonly adopt: (text: string) => void;
-  /** Forgets an entry: what became of it has been seen. */
-  readonly drop: (id: string) => void;
-  /** Goes on at once, because the line is back or somebody asked. */
-  readonly wake: () => void;
-}
-
 /**
  * A repeat is recognised by the server for this long; one that may have arrived and is older is given
  * back to the person instead. An hour of margin for clocks that disagree.
  */
 const REPEATABLE_MS = COMMAND_MEMORY_MS - 3_600_000;
+
+/** Answered commands that are remembered, for screens that still show them. */
+const REMEMBERED = 50;
 
 const refusalOf = (error: unknown): Refusal =>
   error instanceof CommandError ? error.refusal : { code: 'internal' };
@@ -53,105 +43,134 @@ const followUp = (earlier: OutboxEntry, later: OutboxEntry): OutboxEntry => {
   return { ...later, command: rebased(later.command, reached) };
 };
 
+const isOnItsWay = ({ state }: OutboxEntry): boolean => state === 'sending' || state === 'queued';
+
 /**
- * Makes an outbox: one command at a time, in order; what does not get through waits and is repeated
- * with the same id, what is refused is kept with its text until the person has seen it.
+ * Commands on their way, in the order in which they were given. One goes at a time; what does not get
+ * through waits and is repeated with the same id; what is refused is kept, with its text, until the
+ * person has seen it.
  */
-export const createOutbox = (world: OutboxWorld): Outbox => {
-  let entries: readonly OutboxEntry[] = [];
-  let running = false;
-  let failures = 0;
-  let cancelRetry = () => undefined as void;
-  const watchers = new Set<() => void>();
+export class Outbox {
+  readonly #world: OutboxWorld;
+  readonly #watchers = new Set<() => void>();
+  #entries: readonly OutboxEntry[] = [];
+  #isRunning = false;
+  #failures = 0;
+  #cancelRetry: () => void = () => undefined;
 
-  const change = (next: readonly OutboxEntry[]) => {
-    entries = next;
-    world.save(serializeEntries(entries));
-    watchers.forEach((watcher) => watcher());
-  };
-  const update = (id: string, part: Partial<OutboxEntry>) =>
-    change(entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
+  constructor(world: OutboxWorld) {
+    this.#world = world;
+  }
 
-  const settle = (id: string, part: Pick<OutboxEntry, 'answer' | 'refusal' | 'state'>) => {
-    failures = 0;
-    update(id, part);
-    const settled = entries.find((entry) => entry.id === id);
-    if (settled?.answer) change(entries.map((entry) => followUp(settled, entry)));
+  /** What is on its way or was answered and not dropped; the same array until something changes. */
+  readonly entries = (): readonly OutboxEntry[] => this.#entries;
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.#watchers.add(onChange);
+    return () => this.#watchers.delete(onChange);
   };
 
-  const postpone = (id: string) => {
-    failures += 1;
-    update(id, { state: 'queued' });
-    cancelRetry = world.later(pump, retryDelay(failures));
+  /** Puts a command at the end of the line. */
+  readonly add = (command: PendingCommand): void => {
+    const { commandId: id } = command.input;
+    const entry: OutboxEntry = {
+      id,
+      command,
+      at: this.#world.now(),
+      tries: 0,
+      state: this.#world.isOnline() ? 'sending' : 'queued',
+      answer: null,
+      refusal: null,
+      isReturned: false,
+    };
+    this.#change([...this.#entries.filter((known) => known.id !== id), entry]);
+    this.#pump();
   };
 
-  const attempt = async (entry: OutboxEntry): Promise<boolean> => {
-    update(entry.id, { state: 'sending', tries: entry.tries + 1 });
-    try {
-      const answer = await world.deliver(entry.command);
-      settle(entry.id, { state: 'done', answer, refusal: null });
-      return true;
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal.code === 'unavailable') postpone(entry.id);
-      else settle(entry.id, { state: 'refused', answer: null, refusal });
-      return refusal.code !== 'unavailable';
-    }
+  /** Takes over what another visit left behind; it was given earlier, so it goes first. */
+  readonly adopt = (text: string): void => {
+    const known = new Set(this.#entries.map(({ id }) => id));
+    this.#change([...parseEntries(text).filter(({ id }) => !known.has(id)), ...this.#entries]);
+    this.#pump();
   };
 
-  const isTooOld = ({ tries, at }: OutboxEntry) => tries > 0 && world.now() - at > REPEATABLE_MS;
+  /** Forgets an entry: what became of it has been seen. */
+  readonly drop = (id: string): void =>
+    this.#change(this.#entries.filter((entry) => entry.id !== id));
 
-  const run = async () => {
-    for (;;) {
-      const next = entries.find(({ state }) => state === 'sending' || state === 'queued');
-      if (!next || !world.isOnline()) return;
-      if (isTooOld(next)) {
-        settle(next.id, { state: 'refused', answer: null, refusal: { code: 'unavailable' } });
-        // The commands go out in order: one waits for the other on purpose.
-        // oxlint-disable-next-line no-await-in-loop
-      } else if (!(await attempt(next))) return;
-    }
+  /** Notes that the text of a refused entry is a draft again. */
+  readonly markReturned = (id: string): void => this.#update(id, { isReturned: true });
+
+  /** Goes on at once, because the line is back or somebody asked. */
+  readonly wake = (): void => {
+    this.#failures = 0;
+    this.#pump();
   };
 
-  function pump(): void {
-    if (running) return;
-    cancelRetry();
-    running = true;
-    void run().finally(() => {
-      running = false;
+  #change(next: readonly OutboxEntry[]): void {
+    this.#entries = next;
+    this.#world.save(serializeEntries(next));
+    this.#watchers.forEach((watcher) => watcher());
+  }
+
+  #update(id: string, part: Partial<OutboxEntry>): void {
+    this.#change(this.#entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
+  }
+
+  #pump(): void {
+    if (this.#isRunning) return;
+    this.#cancelRetry();
+    this.#isRunning = true;
+    void this.#run().finally(() => {
+      this.#isRunning = false;
     });
   }
 
-  return {
-    entries: () => entries,
-    subscribe: (onChange) => {
-      watchers.add(onChange);
-      return () => watchers.delete(onChange);
-    },
-    add: (command) => {
-      const state = world.isOnline() ? 'sending' : 'queued';
-      const { commandId: id } = command.input;
-      const fresh = {
-        id,
-        command,
-        at: world.now(),
-        tries: 0,
-        state,
-        answer: null,
-        refusal: null,
-      } as const;
-      change([...entries.filter((entry) => entry.id !== id), fresh]);
-      pump();
-    },
-    adopt: (text) => {
-      const known = new Set(entries.map(({ id }) => id));
-      change([...parseEntries(text).filter(({ id }) => !known.has(id)), ...entries]);
-      pump();
-    },
-    drop: (id) => change(entries.filter((entry) => entry.id !== id)),
-    wake: () => {
-      failures = 0;
-      pump();
-    },
-  };
-};
+  async #run(): Promise<void> {
+    for (;;) {
+      const next = this.#entries.find(isOnItsWay);
+      if (!next || !this.#world.isOnline()) return;
+      if (next.tries > 0 && this.#world.now() - next.at > REPEATABLE_MS) {
+        this.#refuse(next.id, { code: 'unavailable' });
+      } else {
+        // They go out in order: one waits for the other on purpose.
+        const hasArrived = await this.#attempt(next);
+        if (!hasArrived) return;
+      }
+    }
+  }
+
+  async #attempt({ id, command, tries }: OutboxEntry): Promise<boolean> {
+    this.#update(id, { state: 'sending', tries: tries + 1 });
+    try {
+      this.#settle(id, await this.#world.deliver(command));
+      return true;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.code === 'unavailable') this.#postpone(id);
+      else this.#refuse(id, refusal);
+      return refusal.code !== 'unavailable';
+    }
+  }
+
+  #settle(id: string, answer: CommandAnswer): void {
+    this.#failures = 0;
+    this.#update(id, { state: 'done', answer, refusal: null });
+    const settled = this.#entries.find((entry) => entry.id === id);
+    const answered = this.#entries.filter(({ state }) => state === 'done');
+    const forgotten = new Set(answered.slice(0, -REMEMBERED));
+    const kept = this.#entries.filter((entry) => !forgotten.has(entry));
+    if (settled) this.#change(kept.map((entry) => followUp(settled, entry)));
+  }
+
+  #refuse(id: string, refusal: Refusal): void {
+    this.#failures = 0;
+    this.#update(id, { state: 'refused', answer: null, refusal });
+  }
+
+  #postpone(id: string): void {
+    this.#failures += 1;
+    this.#update(id, { state: 'queued' });
+    this.#cancelRetry = this.#world.later(() => this.#pump(), retryDelay(this.#failures));
+  }
+}

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { CommandError } from '../firebase/command-error';
 import { callFunction } from '../firebase/functions';
 import { personal } from '../local-store';
-import { createOutbox, type Outbox } from './outbox';
+import { Outbox } from './outbox';
 import type { PendingCommand } from './pending-command';
 import { holdTab, inherit } from './tab';
 
@@ -24,7 +24,7 @@ const keeper = (key: string) => (text: string) => {
 
 const startOutbox = (uid: string): Outbox => {
   const start = `outbox:${uid}:`;
-  const outbox = createOutbox({
+  const outbox = new Outbox({
     deliver,
     save: keeper(start + holdTab()),
     isOnline: () => navigator.onLine,

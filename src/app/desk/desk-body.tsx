@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { CommandsContext, useNewCommands } from '../../commands/use-commands';
+import type { SessionUser } from '../../data/firebase/auth';
+import type { DeskView } from '../../data/views';
+import { AttentionBar } from '../../features/attention/attention-bar';
+import { HelpDialog } from '../../features/help/help-dialog';
+import { QueuePanel } from '../../features/queue/queue-panel';
+import { Rail } from '../../features/rail/rail';
+import { NoTicket } from './no-ticket';
+import { RailFoot } from './rail-foot';
+import { TicketPane } from './ticket-pane';
+import { useDeskContext } from './use-desk-context';
+import { useDeskNavigation } from './use-desk-navigation';
+import styles from './desk.module.css';
+
+interface DeskBodyProps {
+  readonly user: SessionUser;
+  readonly view: DeskView;
+  readonly number: string | null;
+}
+
+/** Rail, list and ticket side by side; on a phone one at a time. */
+export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
+  const [isHelpShown, setHelpShown] = useState(false);
+  const { linkTo, open, leave } = useDeskNavigation(view);
+  const context = useDeskContext({ user, number, leave, showHelp: () => setHelpShown(true) });
+  const commands = useNewCommands(context);
+  return (
+    <CommandsContext value={commands}>
+      <div className={styles['desk']} data-shows={number === null ? 'list' : 'ticket'}>
+        <div className={styles['attention']}>
+          <AttentionBar openNumber={number} />
+        </div>
+        <div className={styles['rail']}>
+          <Rail uid={user.uid} view={view}>
+            <RailFoot name={user.name} />
+          </Rail>
+        </div>
+        <div className={styles['list']}>
+          <QueuePanel
+            view={view}
+            uid={user.uid}
+            openNumber={number}
+            linkTo={linkTo}
+            onOpen={open}
+          />
+        </div>
+        <main className={styles['ticket']} id="content">
+          {number === null ? <NoTicket /> : <TicketPane key={number} number={number} user={user} />}
+        </main>
+      </div>
+      <HelpDialog isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
+    </CommandsContext>
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '../../data/firebase/auth';
+import { preferences } from '../../data/local-store';
+import { useShown } from '../../data/use-shown-ticket';
+import { useTicket } from '../../data/use-ticket';
+import { Composer } from '../../features/reply/composer';
+import { Details } from '../../features/ticket/details';
+import { RefusedNotices } from '../../features/ticket/refused-notices';
+import { Thread } from '../../features/ticket/thread';
+import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
+import { TicketHeader } from '../../features/ticket/ticket-header';
+import { Nothing } from '../../ui/patterns/nothing';
+import { Pending } from '../../ui/patterns/pending';
+import { Problem } from '../../ui/patterns/problem';
+import styles from './ticket-pane.module.css';
+
+const DETAILS = 'details';
+
+/** From this width on the details stand beside the thread; below it they lie over it. */
+const hasRoom = () => globalThis.matchMedia('(width >= 1440px)').matches;
+
+const useDetailsShown = (): [boolean, () => void] => {
+  const [isShown, setShown] = useState(() => hasRoom() && preferences.get(DETAILS) !== 'folded');
+  const toggle = () => {
+    preferences.set(DETAILS, isShown ? 'folded' : 'shown');
+    setShown(!isShown);
+  };
+  return [isShown, toggle];
+};
+
+interface TicketPaneProps {
+  readonly number: string;
+  readonly user: SessionUser;
+}
+
+/** One ticket: header, thread, composer, details. */
+export const TicketPane = ({ number, user }: TicketPaneProps) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  const { state, data, error, retry } = useTicket(number);
+  const shown = useShown();
+  const [areDetailsShown, toggleDetails] = useDetailsShown();
+  if (state === 'pending') {
+    return (
+      <Pending>
+        <ThreadSkeleton />
+      </Pending>
+    );
+  }
+  if (state === 'error') return <Problem text={common(`listen.${error.code}`)} onRetry={retry} />;
+  if (data === null) return <Nothing text={t('noSuchTicket')} />;
+  const ticket = shown(data);
+  return (
+    <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
+      <TicketHeader
+        ticket={ticket}
+        areDetailsShown={areDetailsShown}
+        onToggleDetails={toggleDetails}
+      />
+      <div className={styles['conversation']}>
+        <RefusedNotices number={number} />
+        <Thread number={number} myName={user.name} />
+        <Composer ticket={ticket} uid={user.uid} />
+      </div>
+      {areDetailsShown && (
+        <div className={styles['details']}>
+          <Details ticket={ticket} />
+        </div>
+      )}
+    </div>
+  );
+};

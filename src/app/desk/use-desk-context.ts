@@ -1,0 +1,42 @@
+import { use, useMemo } from 'react';
+import { CommandPortsContext } from '../../commands/command-context';
+import type { CommandContext } from '../../commands/registry';
+import type { SessionUser } from '../../data/firebase/auth';
+import { useSession } from '../../data/session';
+import { useShown } from '../../data/use-shown-ticket';
+import { useTicket } from '../../data/use-ticket';
+import { useTicketCommands } from '../../data/use-ticket-commands';
+
+interface DeskContextOptions {
+  readonly user: SessionUser;
+  readonly number: string | null;
+  readonly leave: () => void;
+  readonly showHelp: () => void;
+}
+
+/** Goes one step out: from a field to the page, from the ticket to the list. */
+const stepOut = (leave: () => void) => {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLTextAreaElement) activeElement.blur();
+  else leave();
+};
+
+/** What the user commands are decided and done with, as things stand on the screen. */
+export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): CommandContext => {
+  const { role } = useSession();
+  const { list, composer } = use(CommandPortsContext);
+  const shown = useShown();
+  const found = useTicket(number);
+  const ticket = found.data ?? null;
+  const { assign } = useTicketCommands(ticket?.number ?? '', ticket?.revision ?? 0);
+  const actor = useMemo(() => ({ ...user, role: role ?? 'requester' }), [user, role]);
+  return {
+    actor,
+    ticket: ticket && shown(ticket),
+    list,
+    composer,
+    assign,
+    leave: () => stepOut(acts.leave),
+    showHelp: acts.showHelp,
+  };
+};

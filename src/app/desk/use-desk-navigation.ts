@@ -1,0 +1,13 @@
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import type { DeskView } from '../../data/views';
+import { paths } from '../routes/paths';
+
+/** The ways between the list and its tickets. */
+export const useDeskNavigation = (view: DeskView) => {
+  const navigate = useNavigate();
+  const linkTo = useCallback((number: string) => paths.deskTicket(view, number), [view]);
+  const open = useCallback((number: string) => void navigate(linkTo(number)), [navigate, linkTo]);
+  const leave = useCallback(() => void navigate(paths.deskView(view)), [navigate, view]);
+  return { linkTo, open, leave };
+};

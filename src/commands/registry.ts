@@ -1,0 +1,126 @@
+import { can, nextStatus, type Actor, type Ticket } from '@reglament/domain';
+import { letter, type Shortcut } from './shortcut';
+
+/** What the composer can be told to do, by whoever shows it. */
+export interface ComposerPort {
+  readonly write: (kind: 'reply' | 'note') => void;
+  readonly resolve: () => void;
+}
+
+/** What the list can be told to do. */
+export interface ListPort {
+  readonly move: (step: 1 | -1) => void;
+  readonly open: () => void;
+}
+
+/** What commands are decided and done with. */
+export interface CommandContext {
+  readonly actor: Actor;
+  /** The ticket that is open, as it is shown; null when none is. */
+  readonly ticket: Ticket | null;
+  readonly list: ListPort | null;
+  readonly composer: ComposerPort | null;
+  readonly assign: (to: string | null) => void;
+  /** Goes one step out: from the field to the ticket, from the ticket to the list. */
+  readonly leave: () => void;
+  readonly showHelp: () => void;
+}
+
+/** Everything an agent can do from the keyboard; buttons and the help page read the same list. */
+export const commandIds = [
+  'next',
+  'previous',
+  'open',
+  'leave',
+  'reply',
+  'note',
+  'take',
+  'giveBack',
+  'resolve',
+  'help',
+] as const;
+
+/** One of {@link commandIds}. */
+export type CommandId = (typeof commandIds)[number];
+
+/** A command of the user. Its label is the text `commands.<id>` of the console. */
+export interface UserCommand {
+  readonly group: 'list' | 'ticket' | 'help';
+  readonly shortcut: Shortcut | null;
+  readonly can: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void;
+}
+
+const mayStep = (
+  { actor, ticket }: CommandContext,
+  action: 'reply' | 'addNote' | 'assign' | 'resolve',
+  step: Parameters<typeof nextStatus>[0],
+): boolean =>
+  ticket !== null &&
+  can(actor, action, { requesterUid: ticket.requester.uid }) &&
+  nextStatus(step, ticket.status) !== null;
+
+/** The one registry of user commands. */
+export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
+  next: {
+    group: 'list',
+    shortcut: letter('j'),
+    can: ({ list }) => list !== null,
+    run: ({ list }) => list?.move(1),
+  },
+  previous: {
+    group: 'list',
+    shortcut: letter('k'),
+    can: ({ list }) => list !== null,
+    run: ({ list }) => list?.move(-1),
+  },
+  open: {
+    group: 'list',
+    shortcut: { key: 'Enter', shown: 'Enter' },
+    can: ({ list }) => list !== null,
+    run: ({ list }) => list?.open(),
+  },
+  leave: {
+    group: 'list',
+    shortcut: { key: 'Escape', shown: 'Esc' },
+    can: () => true,
+    run: ({ leave }) => leave(),
+  },
+  reply: {
+    group: 'ticket',
+    shortcut: letter('r'),
+    can: (context) => context.composer !== null && mayStep(context, 'reply', 'agentReplies'),
+    run: ({ composer }) => composer?.write('reply'),
+  },
+  note: {
+    group: 'ticket',
+    shortcut: letter('n'),
+    can: (context) => context.composer !== null && mayStep(context, 'addNote', 'addNote'),
+    run: ({ composer }) => composer?.write('note'),
+  },
+  take: {
+    group: 'ticket',
+    shortcut: letter('a'),
+    can: (context) =>
+      mayStep(context, 'assign', 'assign') && context.ticket?.assignee?.uid !== context.actor.uid,
+    run: ({ assign, actor }) => assign(actor.uid),
+  },
+  giveBack: {
+    group: 'ticket',
+    shortcut: null,
+    can: (context) => mayStep(context, 'assign', 'unassign') && context.ticket?.assignee !== null,
+    run: ({ assign }) => assign(null),
+  },
+  resolve: {
+    group: 'ticket',
+    shortcut: letter('e'),
+    can: (context) => context.composer !== null && mayStep(context, 'resolve', 'resolve'),
+    run: ({ composer }) => composer?.resolve(),
+  },
+  help: {
+    group: 'help',
+    shortcut: { key: '?', shown: '?' },
+    can: () => true,
+    run: ({ showHelp }) => showHelp(),
+  },
+};

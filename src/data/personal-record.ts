@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import { personal } from './local-store';
+
+/** A thing of the person in front of the screen that this browser keeps until they sign out. */
+export interface PersonalRecord<Value> {
+  /** Null when nothing is kept, or nothing that this version can read. */
+  readonly read: () => Value | null;
+  readonly write: (value: Value) => void;
+  readonly forget: () => void;
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** A record under a key, read by its schema. */
+export const personalRecord = <Value>(
+  key: string,
+  schema: z.ZodMiniType<Value>,
+): PersonalRecord<Value> => ({
+  read: () => {
+    const kept = personal.get(key);
+    const parsed = schema.safeParse(kept === null ? null : parseJson(kept));
+    return parsed.success ? parsed.data : null;
+  },
+  write: (value) => void personal.set(key, JSON.stringify(value)),
+  forget: () => personal.remove(key),
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { keys } from './keys';
+import { liveDocument, liveList } from './lists';
+import type { LiveQuery } from './live-listener';
+import { documentParser } from './parse-document';
+import type { DocumentParser, ListSnapshot } from './snapshot';
+
+const memberSchema = z.object({
+  name: z.string(),
+  role: z.enum(['agent', 'admin']),
+  active: z.boolean(),
+});
+
+/** `staff/{uid}`: one of those who work on tickets. */
+export interface StaffMember extends z.infer<typeof memberSchema> {
+  readonly uid: string;
+}
+
+const parseMember = documentParser(memberSchema, 'member of staff');
+
+const readMember: DocumentParser<StaffMember> = (raw, uid) => {
+  const member = parseMember(raw, uid);
+  return member && { ...member, uid };
+};
+
+/** The most people of a team that are listed. */
+const TEAM_MOST = 100;
+
+/** What the service knows of a person as staff; null when they are none. */
+export const staffMember = (uid: string): LiveQuery<StaffMember | null> =>
+  liveDocument(keys.staff(uid), `staff/${uid}`, readMember);
+
+/** Everyone who can be given a ticket, by name. */
+export const team = (): LiveQuery<ListSnapshot<StaffMember>> =>
+  liveList(
+    keys.team(),
+    {
+      path: 'staff',
+      filters: [],
+      order: [{ field: 'name', descending: false }],
+      after: null,
+      until: null,
+      limit: TEAM_MOST,
+    },
+    readMember,
+  );

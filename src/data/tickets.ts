@@ -1,0 +1,53 @@
+import type { Message, Note, Ticket, TicketEvent } from '@reglament/domain';
+import { readEvent, readMessage, readNote, readTicket } from './documents';
+import { keys } from './keys';
+import { latestOf, liveDocument, liveList } from './lists';
+import type { LiveQuery } from './live-listener';
+import { loadFirestore } from './load-firestore';
+import type { ListSnapshot } from './snapshot';
+import { viewSpec, type DeskView } from './views';
+
+/** One ticket, as staff see it. */
+export const liveTicket = (number: string): LiveQuery<Ticket | null> =>
+  liveDocument(keys.ticket(number), `tickets/${number}`, readTicket);
+
+/** The thread of a ticket, oldest first. */
+export const ticketMessages = (number: string): LiveQuery<ListSnapshot<Message>> =>
+  liveList(
+    keys.messages(number),
+    latestOf(`tickets/${number}/messages`, 'at', 'last'),
+    readMessage,
+  );
+
+/** The internal notes of a ticket, oldest first. */
+export const ticketNotes = (number: string): LiveQuery<ListSnapshot<Note>> =>
+  liveList(keys.notes(number), latestOf(`tickets/${number}/notes`, 'at', 'last'), readNote);
+
+/** What was decided on a ticket, oldest first. */
+export const ticketEvents = (number: string): LiveQuery<ListSnapshot<TicketEvent>> =>
+  liveList(keys.events(number), latestOf(`tickets/${number}/events`, 'at', 'last'), readEvent);
+
+/** How long a count is believed, milliseconds; changes on the screen make it older at once. */
+const COUNT_AGE_MS = 60_000;
+
+/** Counting stops here: the rules allow no query without a limit, and nobody needs to know 10,000. */
+export const COUNT_MOST = 100;
+
+/** How many tickets a view has, counted by the database without reading them, up to {@link COUNT_MOST}. */
+export const viewCount = (view: DeskView, uid: string) => ({
+  queryKey: keys.count(view),
+  queryFn: async (): Promise<number> => {
+    const firestore = await loadFirestore();
+    return firestore.countList({
+      ...viewSpec(view, uid),
+      // A count needs no order, and the smaller index answers it.
+      order: [],
+      after: null,
+      until: null,
+      limit: COUNT_MOST,
+    });
+  },
+  staleTime: COUNT_AGE_MS,
+  refetchInterval: COUNT_AGE_MS,
+  refetchOnWindowFocus: true,
+});

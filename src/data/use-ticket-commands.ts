@@ -1,0 +1,64 @@
+import type { CategoryId, CommandName, Refusal, Ticket } from '@reglament/domain';
+import { useMemo } from 'react';
+import type { OutboxEntry } from './outbox/entry';
+import type { Outbox } from './outbox/outbox';
+import { baseRevisionOf, numberOf, parsePending } from './outbox/pending-command';
+import { useOutbox } from './outbox/use-outbox';
+
+/**
+ * The revision that the agent has seen: that of the document, or the one that their own answered
+ * commands reached since, provided that nobody else stepped in between.
+ */
+export const seenRevision = (
+  { number, revision }: Pick<Ticket, 'number' | 'revision'>,
+  entries: readonly OutboxEntry[],
+): number =>
+  entries
+    .filter(({ command }) => numberOf(command) === number)
+    .reduce((seen, { command, answer }) => {
+      const isOwnStep = baseRevisionOf(command) === seen && answer?.revision === seen + 1;
+      return isOwnStep ? seen + 1 : seen;
+    }, revision);
+
+/** What an agent can do with a ticket. Each gives what is wrong with the input, if anything is. */
+export interface TicketCommands {
+  readonly reply: (text: string) => Refusal | null;
+  readonly addNote: (text: string) => Refusal | null;
+  readonly waitForRequester: (text: string) => Refusal | null;
+  readonly resolve: (text: string) => Refusal | null;
+  readonly reopen: (text: string) => Refusal | null;
+  readonly assign: (to: string | null) => Refusal | null;
+  readonly setCategory: (category: CategoryId) => Refusal | null;
+}
+
+const giverOf =
+  (outbox: Outbox, ticket: Pick<Ticket, 'number' | 'revision'>) =>
+  (name: CommandName, fields: object): Refusal | null => {
+    const given = {
+      ...fields,
+      number: ticket.number,
+      commandId: crypto.randomUUID(),
+      ...(name !== 'addNote' && { baseRevision: seenRevision(ticket, outbox.entries()) }),
+    };
+    const parsed = parsePending(name, given);
+    if (!parsed.ok) return parsed.error;
+    outbox.add(parsed.value);
+    return null;
+  };
+
+/** The commands of an agent on a ticket, decided on what they see of it. */
+export const useTicketCommands = (number: string, revision: number): TicketCommands => {
+  const outbox = useOutbox();
+  return useMemo(() => {
+    const give = giverOf(outbox, { number, revision });
+    return {
+      reply: (text) => give('reply', { text }),
+      addNote: (text) => give('addNote', { text }),
+      waitForRequester: (text) => give('waitForRequester', { text }),
+      resolve: (text) => give('resolve', text.trim() === '' ? {} : { text }),
+      reopen: (text) => give('reopen', { text }),
+      assign: (to) => give('assign', { to }),
+      setCategory: (category) => give('setCategory', { category }),
+    };
+  }, [outbox, number, revision]);
+};

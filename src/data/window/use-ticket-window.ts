@@ -1,0 +1,64 @@
+import type { Ticket } from '@reglament/domain';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { readTicket } from '../documents';
+import { keys } from '../keys';
+import { liveList } from '../lists';
+import { comparePlaces, placeIn, viewSpec, type DeskView } from '../views';
+import { LiveWindow, type WindowSource, type WindowView } from './live-window';
+import { RANGE_MOST, RANGE_SIZE, rangeId } from './ranges';
+
+const sourceOf = (view: DeskView, uid: string): WindowSource<Ticket> => {
+  const spec = viewSpec(view, uid);
+  return {
+    rangeQuery: (range) =>
+      liveList(
+        keys.window(view, rangeId(range)),
+        {
+          ...spec,
+          after: range.after,
+          until: range.bounded ? range.until : null,
+          limit: range.bounded ? RANGE_MOST : RANGE_SIZE,
+        },
+        readTicket,
+      ),
+    idOf: ({ number }) => number,
+    versionOf: ({ revision }) => revision,
+    placeOf: (ticket) => placeIn(view, ticket),
+    compare: (a, b) => comparePlaces(spec.order, a, b),
+  };
+};
+
+const windows = new WeakMap<QueryClient, Map<string, LiveWindow<Ticket>>>();
+
+/** The window of a view; it stays when one looks elsewhere, and is there at once on the way back. */
+export const ticketWindow = (
+  client: QueryClient,
+  view: DeskView,
+  uid: string,
+): LiveWindow<Ticket> => {
+  const known = windows.get(client) ?? new Map<string, LiveWindow<Ticket>>();
+  windows.set(client, known);
+  const window = known.get(view) ?? new LiveWindow(client, sourceOf(view, uid));
+  known.set(view, window);
+  return window;
+};
+
+/** A view of the console as a window: what it shows, and how it grows. */
+export const useTicketWindow = (
+  view: DeskView,
+  uid: string,
+): WindowView<Ticket> & Pick<LiveWindow<Ticket>, 'grow' | 'retry'> => {
+  const window = ticketWindow(useQueryClient(), view, uid);
+  const shown = useSyncExternalStore(window.watch, window.view);
+  return { ...shown, grow: window.grow, retry: window.retry };
+};
+
+/** A ticket that some window of this page shows, for the moment before its own listener answers. */
+export const listedTicket = (client: QueryClient, number: string): Ticket | undefined => {
+  for (const window of windows.get(client)?.values() ?? []) {
+    const found = window.view().items.find((ticket) => ticket.number === number);
+    if (found) return found;
+  }
+  return undefined;
+};

@@ -1,0 +1,54 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { commandIds, userCommands, type UserCommand } from '../../commands/registry';
+import styles from './help-dialog.module.css';
+
+const groups: readonly UserCommand['group'][] = ['list', 'ticket', 'help'];
+
+const Group = ({ group }: { readonly group: UserCommand['group'] }) => {
+  const { t } = useTranslation('console');
+  const ids = commandIds.filter(
+    (id) => userCommands[id].group === group && userCommands[id].shortcut,
+  );
+  return (
+    <section>
+      <h3 className={styles['heading']}>{t(`help.${group}`)}</h3>
+      <dl className={styles['keys']}>
+        {ids.map((id) => (
+          <div key={id} className={styles['line']}>
+            <dt>{t(`commands.${id}`)}</dt>
+            <dd>
+              <kbd className={styles['key']}>{userCommands[id].shortcut?.shown}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+interface HelpDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every shortcut, read from the registry that the keyboard itself reads. */
+export const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('help.title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+      transitionProps={{ duration: 120 }}
+      centered
+    >
+      {groups.map((group) => (
+        <Group key={group} group={group} />
+      ))}
+      <p className={styles['more']}>{t('help.send')}</p>
+    </Modal>
+  );
+};

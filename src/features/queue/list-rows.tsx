@@ -1,0 +1,76 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+import { GroupHeading } from './group-heading';
+import type { QueueRow } from './rows';
+import { TicketRow } from './ticket-row';
+import styles from './ticket-list.module.css';
+
+interface ListRowsProps {
+  readonly content: RefObject<HTMLDivElement | null>;
+  readonly label: string;
+  readonly rows: readonly QueueRow[];
+  /** The rows that are drawn, with their places. */
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  readonly cursor: string | null;
+  readonly openNumber: string | null;
+  readonly linkTo: (number: string) => string;
+  readonly onNear: (number: string) => void;
+}
+
+interface RowProps extends Pick<ListRowsProps, 'openNumber' | 'linkTo' | 'onNear'> {
+  readonly row: QueueRow;
+  readonly tabStop: VirtualItem['key'] | null;
+}
+
+const Row = ({ row, tabStop, openNumber, linkTo, onNear }: RowProps) =>
+  row.kind === 'group' ? (
+    <GroupHeading category={row.category} />
+  ) : (
+    <TicketRow
+      ticket={row.ticket}
+      to={linkTo(row.key)}
+      isOpen={row.key === openNumber}
+      isTabStop={row.key === tabStop}
+      onNear={onNear}
+    />
+  );
+
+/** The drawn rows of a list. One of them can be reached by Tab, the others by the keys of the list. */
+export const ListRows = ({
+  content,
+  label,
+  rows,
+  items,
+  height,
+  cursor,
+  ...row
+}: ListRowsProps) => {
+  const isDrawn = items.some(({ key }) => key === cursor);
+  const first = items.find(({ index }) => rows[index]?.kind === 'ticket')?.key ?? null;
+  const tabStop = isDrawn ? cursor : first;
+  const drawn = items.flatMap(({ index, start }) => {
+    const found = rows[index];
+    return found ? [{ found, start }] : [];
+  });
+  return (
+    <div
+      ref={content}
+      className={styles['content']}
+      role="list"
+      aria-label={label}
+      style={{ height }}
+    >
+      {drawn.map(({ found, start }) => (
+        <div
+          key={found.key}
+          className={styles['item']}
+          role="listitem"
+          style={{ transform: `translateY(${start}px)` }}
+        >
+          <Row row={found} tabStop={tabStop} {...row} />
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFreshness, type Freshness } from '../../data/connection';
+import { useShown } from '../../data/use-shown-ticket';
+import { prefetchThread } from '../../data/use-ticket';
+import { isByRegulation, type DeskView } from '../../data/views';
+import { useTicketWindow } from '../../data/window/use-ticket-window';
+import { Nothing } from '../../ui/patterns/nothing';
+import { Pending } from '../../ui/patterns/pending';
+import { Problem } from '../../ui/patterns/problem';
+import { ListHeader } from './list-header';
+import { ListSkeleton } from './list-skeleton';
+import { TicketList } from './ticket-list';
+import { usePrefetchNeighbours } from './use-prefetch-neighbours';
+import styles from './queue-panel.module.css';
+
+interface QueuePanelProps {
+  readonly view: DeskView;
+  readonly uid: string;
+  readonly openNumber: string | null;
+  readonly linkTo: (number: string) => string;
+  readonly onOpen: (number: string) => void;
+}
+
+/** Where a list stands in the eyes of a reader. */
+const stageOf = (
+  state: 'pending' | 'error' | 'ready',
+  count: number,
+  freshness: Freshness,
+): 'pending' | 'error' | 'empty' | 'full' => {
+  if (state !== 'ready') return state;
+  if (count > 0) return 'full';
+  // An empty answer from the disk says only that nothing was kept.
+  return freshness === 'refreshing' ? 'pending' : 'empty';
+};
+
+/** One view of the console: its name, how fresh it is, and its tickets. */
+export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  const client = useQueryClient();
+  const { state, items, stale, unreadable, error, grow, retry } = useTicketWindow(view, uid);
+  const shown = useShown();
+  const freshness = useFreshness(state === 'ready' && stale);
+  const tickets = useMemo(() => items.map(shown), [items, shown]);
+  const onNear = useCallback((number: string) => prefetchThread(client, number), [client]);
+  usePrefetchNeighbours(tickets, rest.openNumber);
+  const label = t(`views.${view}`);
+  const stage = stageOf(state, tickets.length, freshness);
+  const list = { ...rest, label, tickets, onNear, onEnd: grow, isGrouped: isByRegulation(view) };
+  return (
+    <section className={styles['panel']} aria-label={label}>
+      <ListHeader title={label} freshness={freshness} unreadable={unreadable} />
+      {stage === 'pending' && (
+        <Pending>
+          <ListSkeleton />
+        </Pending>
+      )}
+      {stage === 'error' && (
+        <Problem text={t(`common:listen.${error?.code ?? 'unavailable'}`)} onRetry={retry} />
+      )}
+      {stage === 'empty' && <Nothing text={t(`empty.${view}`)} />}
+      {stage === 'full' && <TicketList key={view} {...list} />}
+    </section>
+  );
+};

@@ -1,0 +1,16 @@
+import type { Ticket } from '@reglament/domain';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { prefetchThread } from '../../data/use-ticket';
+
+/** Has the threads above and below the open ticket ready, for the next step of the keyboard. */
+export const usePrefetchNeighbours = (tickets: readonly Ticket[], open: string | null): void => {
+  const client = useQueryClient();
+  const at = open === null ? -1 : tickets.findIndex(({ number }) => number === open);
+  const previous = at > 0 ? tickets[at - 1]?.number : undefined;
+  const next = at >= 0 ? tickets[at + 1]?.number : undefined;
+  useEffect(() => {
+    if (previous !== undefined) prefetchThread(client, previous);
+    if (next !== undefined) prefetchThread(client, next);
+  }, [client, previous, next]);
+};

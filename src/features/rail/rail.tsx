@@ -1,0 +1,67 @@
+import {
+  IconCircleCheck,
+  IconInbox,
+  IconList,
+  IconPlayerPause,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { COUNT_MOST } from '../../data/tickets';
+import { deskViews, type DeskView } from '../../data/views';
+import { useViewCounts } from './use-view-counts';
+import styles from './rail.module.css';
+
+const icons: Readonly<Record<DeskView, Icon>> = {
+  queue: IconInbox,
+  mine: IconUser,
+  waiting: IconPlayerPause,
+  resolved: IconCircleCheck,
+  all: IconList,
+};
+
+const shownCount = (count = 0): string => {
+  if (count === 0) return '';
+  return count >= COUNT_MOST ? `${COUNT_MOST - 1}+` : String(count);
+};
+
+interface RailProps {
+  readonly uid: string;
+  readonly view: DeskView;
+  /** What stands at the lower end: who is signed in, the switches. */
+  readonly children: ReactNode;
+}
+
+/** The views of the console with their counts; on a phone a bar at the lower edge. */
+export const Rail = ({ uid, view, children }: RailProps) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  const counts = useViewCounts(uid, view);
+  return (
+    <div className={styles['rail']}>
+      <p className={styles['name']}>{common('appName')}</p>
+      <nav className={styles['views']} aria-label={t('viewsLabel')}>
+        {deskViews.map((name) => {
+          const Mark = icons[name];
+          return (
+            <NavLink
+              key={name}
+              className={styles['view'] ?? ''}
+              to={paths.deskView(name)}
+              aria-current={name === view ? 'page' : undefined}
+              title={t(`views.${name}`)}
+            >
+              <Mark className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
+              <span className={styles['label']}>{t(`views.${name}`)}</span>
+              <span className={styles['count']}>{shownCount(counts[name])}</span>
+            </NavLink>
+          );
+        })}
+      </nav>
+      <div className={styles['foot']}>{children}</div>
+    </div>
+  );
+};

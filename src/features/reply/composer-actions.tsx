@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { nextStatus, type Ticket } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { userCommands } from '../../commands/registry';
+import { useCommands } from '../../commands/use-commands';
+import { ShortcutHint } from '../../ui/console/shortcut-hint';
+import type { Composer } from './use-composer';
+import styles from './composer.module.css';
+
+interface ComposerActionsProps {
+  readonly ticket: Ticket;
+  readonly composer: Composer;
+}
+
+const SEND_KEYS = 'Ctrl ↵';
+
+const ReplyActions = ({ ticket, composer: { give } }: ComposerActionsProps) => {
+  const { t } = useTranslation('console');
+  const { can, run } = useCommands();
+  const may = (step: Parameters<typeof nextStatus>[0]) => nextStatus(step, ticket.status) !== null;
+  return (
+    <>
+      {may('reopen') && (
+        <Button variant="default" size="compact-md" onClick={() => give('reopen')}>
+          {t('composer.reopen')}
+        </Button>
+      )}
+      {can('resolve') && (
+        <Button variant="default" size="compact-md" onClick={() => run('resolve')}>
+          {t('commands.resolve')}
+          <ShortcutHint shortcut={userCommands.resolve.shortcut?.shown} />
+        </Button>
+      )}
+      {may('waitForRequester') && (
+        <Button variant="default" size="compact-md" onClick={() => give('waitForRequester')}>
+          {t('composer.replyAndWait')}
+        </Button>
+      )}
+      {may('agentReplies') && (
+        <Button size="compact-md" onClick={() => give('reply')}>
+          {t('composer.send')}
+          <ShortcutHint shortcut={SEND_KEYS} />
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** The question was asked from the keyboard as often as not: it can be answered from there. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
+const ResolveQuestion = ({
+  composer: { give, setAsking },
+}: Pick<ComposerActionsProps, 'composer'>) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  return (
+    <div
+      className={styles['question']}
+      role="alertdialog"
+      aria-label={t('composer.resolveSilently')}
+    >
+      <span>{t('composer.resolveSilently')}</span>
+      <Button variant="default" size="compact-md" onClick={() => setAsking(false)}>
+        {common('cancel')}
+      </Button>
+      <Button ref={takeFocus} size="compact-md" onClick={() => give('resolve')}>
+        {t('commands.resolve')}
+      </Button>
+    </div>
+  );
+};
+
+/** What can be done with the text, or without one. */
+export const ComposerActions = ({ ticket, composer }: ComposerActionsProps) => {
+  const { t } = useTranslation('console');
+  if (composer.isAsking) return <ResolveQuestion composer={composer} />;
+  return (
+    <div className={styles['actions']}>
+      {composer.kind === 'reply' ? (
+        <ReplyActions ticket={ticket} composer={composer} />
+      ) : (
+        <Button color="note" size="compact-md" onClick={() => composer.give('addNote')}>
+          {t('composer.addNote')}
+          <ShortcutHint shortcut={SEND_KEYS} />
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import type { Refusal, Ticket } from '@reglament/domain';
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { useComposerPort } from '../../commands/command-context';
+import type { DraftKind } from '../../data/draft';
+import { useOutbox } from '../../data/outbox/use-outbox';
+import { useTicketCommands } from '../../data/use-ticket-commands';
+import { returnedOn, type Act, type Returned } from './returned';
+import { useKind } from './use-kind';
+import { useReturned } from './use-returned';
+import { useTexts } from './use-texts';
+
+/** The composer as its parts see it. */
+export interface Composer {
+  readonly kind: DraftKind;
+  readonly text: string;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly write: (kind: DraftKind) => void;
+  readonly setText: (text: string) => void;
+  readonly give: (act: Act) => void;
+  /** What is wrong with the text itself. */
+  readonly invalid: Refusal | null;
+  readonly returned: Returned | null;
+  readonly dismiss: () => void;
+  /** Whether it is asked to solve the ticket without a word. */
+  readonly isAsking: boolean;
+  readonly setAsking: (isAsking: boolean) => void;
+}
+
+type Giving = Omit<Composer, 'returned'>;
+
+/** Giving a text, and putting the reason beside it when it cannot be given as it is. */
+const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
+  const outbox = useOutbox();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [invalid, setInvalid] = useState<Refusal | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { texts, setText } = useTexts(uid, ticket.number);
+  const commands = useTicketCommands(ticket.number, ticket.revision);
+  const text = texts[kind];
+  const dismiss = useCallback(
+    () => returnedOn(ticket.number, outbox.entries()).forEach(({ entry }) => outbox.drop(entry.id)),
+    [outbox, ticket.number],
+  );
+  const give = useCallback(
+    (act: Act) => {
+      const refusal = commands[act](text);
+      setInvalid(refusal);
+      setAsking(false);
+      if (refusal) return field.current?.focus();
+      dismiss();
+      setText(kind, '');
+      return field.current?.blur();
+    },
+    [commands, text, setText, kind, dismiss],
+  );
+  return { field, text, setText, give, invalid, setInvalid, isAsking, setAsking, dismiss };
+};
+
+/** Solving goes on with the answer at hand, and asks when there never was one. */
+const useResolve = (ticket: Ticket, { kind, text, write, give, setAsking }: Giving) =>
+  useCallback(() => {
+    const isAnswered = ticket.lastMessageBy === 'agent';
+    if (kind === 'note') write('reply');
+    // A ticket is not closed on people without a word by one key press.
+    else if (text.trim() === '' && !isAnswered) setAsking(true);
+    else give('resolve');
+  }, [ticket.lastMessageBy, kind, text, write, give, setAsking]);
+
+/**
+ * The state of the composer of one ticket. A text that is given leaves the field at once and stands in
+ * the thread; should it be refused, it comes back.
+ */
+export const useComposer = (ticket: Ticket, uid: string): Composer => {
+  const returned = useReturned(ticket.number, uid);
+  const [kind, setKind] = useKind(returned);
+  const { setText, setInvalid, ...giving } = useGiving(ticket, uid, kind);
+  const { field } = giving;
+  const write = useCallback(
+    (to: DraftKind) => {
+      setKind(to);
+      setInvalid(null);
+      field.current?.focus();
+    },
+    [setKind, setInvalid, field],
+  );
+  const setOwnText = useCallback((next: string) => setText(kind, next), [setText, kind]);
+  const composer = { ...giving, kind, write, setText: setOwnText };
+  const resolve = useResolve(ticket, composer);
+  useComposerPort(useMemo(() => ({ write, resolve }), [write, resolve]));
+  return { ...composer, returned };
+};

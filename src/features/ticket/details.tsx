@@ -1,0 +1,84 @@
+import { showTicketNumber, type PortalObject, type Ticket } from '@reglament/domain';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clocked } from '../../data/clocked';
+import { DueText } from '../../ui/clock/due-text';
+import { Receipt } from '../../ui/clock/receipt';
+import { AssigneeField } from './assignee-field';
+import { CategoryField } from './category-field';
+import styles from './details.module.css';
+
+const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div className={styles['field']}>
+    <dt className={styles['label']}>{label}</dt>
+    <dd className={styles['value']}>{children}</dd>
+  </div>
+);
+
+const Objects = ({ objects }: { readonly objects: readonly PortalObject[] }) => {
+  const { t } = useTranslation('console');
+  return (
+    <ul>
+      {objects.map(({ kind, id }) => (
+        <li key={`${kind}-${id}`} className={styles['object']}>
+          {t(`objects.${kind}`)} <span className={styles['id']}>{id}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Source = ({ url }: { readonly url: string }) => (
+  <a className={styles['source']} href={url} target="_blank" rel="noopener noreferrer nofollow">
+    {url.replace(/^https?:\/\//u, '')}
+  </a>
+);
+
+const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
+  const { t } = useTranslation('console');
+  const { requester, receivedAt, objects, sourceUrl, channel, number } = ticket;
+  return (
+    <dl className={styles['facts']}>
+      <Field label={t('details.requester')}>
+        <span>{requester.name}</span>
+        <span className={styles['soft']}>{requester.email}</span>
+      </Field>
+      <Field label={t('details.assignee')}>
+        <AssigneeField ticket={ticket} />
+      </Field>
+      <Field label={t('details.category')}>
+        <CategoryField ticket={ticket} />
+      </Field>
+      <Field label={t('details.received')}>
+        <DueText at={receivedAt} />
+        <span className={styles['soft']}>
+          {t(`channels.${channel}`)} · {showTicketNumber(number)}
+        </span>
+      </Field>
+      {objects.length > 0 && (
+        <Field label={t('details.objects')}>
+          <Objects objects={objects} />
+        </Field>
+      )}
+      {sourceUrl !== null && (
+        <Field label={t('details.source')}>
+          <Source url={sourceUrl} />
+        </Field>
+      )}
+    </dl>
+  );
+};
+
+/** What is known of a ticket besides its thread, and how its deadline was reached. */
+export const Details = ({ ticket }: { readonly ticket: Ticket }) => {
+  const { t } = useTranslation('console');
+  return (
+    <aside className={styles['details']} aria-label={t('details.label')}>
+      <Facts ticket={ticket} />
+      <section className={styles['receipt']}>
+        <h3 className={styles['heading']}>{t('details.receipt')}</h3>
+        <Receipt ticket={clocked(ticket)} />
+      </section>
+    </aside>
+  );
+};

@@ -1,0 +1,57 @@
+import { formatDue, type TicketEvent } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { useTeamNames } from '../../data/use-shown-ticket';
+import { categoryFacts } from '../../i18n/regulation';
+import { useClockFacts } from '../../ui/clock/use-clock-facts';
+import { useNow } from '../../ui/clock/use-now';
+import styles from './thread.module.css';
+
+const PACE_MS = 60_000;
+
+const useEventText = ({ type, actor, after }: TicketEvent): string => {
+  const { t } = useTranslation('console');
+  const { wall } = useClockFacts();
+  const nameOf = useTeamNames();
+  const who = actor.name;
+  switch (type) {
+    case 'ticketAssigned': {
+      const to = after.assigneeUid;
+      if (to === null) return t('events.givenBack', { who });
+      if (to === actor.uid) return t('events.taken', { who });
+      return t('events.assigned', { who, to: nameOf(to) ?? t('events.someone') });
+    }
+    case 'categoryChanged':
+      return t('events.categoryChanged', {
+        who,
+        category: categoryFacts(after.category).title[wall.language],
+      });
+    case 'requesterAwaited':
+      return t('events.requesterAwaited', { who });
+    case 'ticketResolved':
+      return t('events.ticketResolved', { who });
+    case 'ticketReopened':
+      return t('events.ticketReopened', { who });
+    case 'ticketClosed':
+      return t('events.ticketClosed');
+    case 'replySent':
+    case 'ticketSubmitted':
+    case 'noteAdded':
+      return t('events.resumed', { who });
+  }
+};
+
+/** What was decided, by whom, by which clause. */
+export const ThreadEventItem = ({ event }: { readonly event: TicketEvent }) => {
+  const { t } = useTranslation('console');
+  const { wall } = useClockFacts();
+  const now = useNow(PACE_MS);
+  return (
+    <p className={styles['event']}>
+      <span>{useEventText(event)}</span>
+      <span className={styles['clause']}>{t('clause', { clause: event.clause })}</span>
+      <time className={styles['when']} dateTime={new Date(event.at).toISOString()}>
+        {formatDue(event.at, now, wall)}
+      </time>
+    </p>
+  );
+};

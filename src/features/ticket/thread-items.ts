@@ -1,0 +1,105 @@
+import type { Message, Note, TicketEvent } from '@reglament/domain';
+import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
+import { numberOf } from '../../data/outbox/pending-command';
+
+/** Where a text stands on its way to the server; null once it is in the database. */
+export type Journey = Exclude<EntryState, 'refused'> | null;
+
+/** A text in the thread. */
+export interface ThreadText {
+  readonly kind: 'message' | 'note';
+  readonly key: string;
+  readonly at: number;
+  readonly author: string;
+  readonly side: 'requester' | 'agent';
+  readonly text: string;
+  readonly steps: string | null;
+  readonly journey: Journey;
+}
+
+/** What was decided, as a quiet line between the texts. */
+export interface ThreadEvent {
+  readonly kind: 'event';
+  readonly key: string;
+  readonly at: number;
+  readonly event: TicketEvent;
+}
+
+/** One thing in the thread. */
+export type ThreadItem = ThreadText | ThreadEvent;
+
+/** Everything that a thread is made of. */
+export interface ThreadParts {
+  readonly number: string;
+  readonly messages: readonly Message[];
+  readonly notes: readonly Note[];
+  readonly events: readonly TicketEvent[];
+  readonly entries: readonly OutboxEntry[];
+  readonly myName: string;
+}
+
+const messageItem = ({ id, at, author, text, steps }: Message): ThreadItem => ({
+  kind: 'message',
+  key: id,
+  at,
+  author: author.name,
+  side: author.role,
+  text,
+  steps,
+  journey: null,
+});
+
+const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
+  kind: 'note',
+  key: id,
+  at,
+  author: author.name,
+  side: 'agent',
+  text,
+  steps: null,
+  journey: null,
+});
+
+/** Whether an event is told by a line of its own; a text of the thread tells the others. */
+const isTold = ({ type, before, after }: TicketEvent): boolean => {
+  if (type === 'replySent') return before?.status === 'waiting' && after.status === 'open';
+  return type !== 'ticketSubmitted' && type !== 'noteAdded';
+};
+
+const eventItem = (event: TicketEvent): ThreadItem => ({
+  kind: 'event',
+  key: `event-${event.id}`,
+  at: event.at,
+  event,
+});
+
+const textOf = ({ command }: OutboxEntry): string | null =>
+  'text' in command.input ? (command.input.text ?? null) : null;
+
+const pendingItem = (entry: OutboxEntry, author: string): readonly ThreadItem[] => {
+  const text = textOf(entry);
+  const { id, at, state, command } = entry;
+  if (text === null || state === 'refused') return [];
+  const kind = command.name === 'addNote' ? 'note' : 'message';
+  return [{ kind, key: id, at, author, side: 'agent', text, steps: null, journey: state }];
+};
+
+/** Events of an instant come after the text that caused them. */
+const rankOf = ({ kind }: ThreadItem): number => (kind === 'event' ? 1 : 0);
+
+/**
+ * The thread in order of time, with what is still on its way at the end. A text that has arrived is
+ * shown once: its document and its command carry the same id.
+ */
+export const threadOf = ({ number, ...parts }: ThreadParts): readonly ThreadItem[] => {
+  const stored = [
+    ...parts.messages.map(messageItem),
+    ...parts.notes.map(noteItem),
+    ...parts.events.filter(isTold).map(eventItem),
+  ].toSorted((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
+  const known = new Set(stored.map(({ key }) => key));
+  const pending = parts.entries
+    .filter(({ id, command }) => numberOf(command) === number && !known.has(id))
+    .flatMap((entry) => pendingItem(entry, parts.myName));
+  return [...stored, ...pending];
+};

@@ -1,0 +1,55 @@
+import { formatDue } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../../ui/avatar/avatar';
+import { useClockFacts } from '../../ui/clock/use-clock-facts';
+import { useNow } from '../../ui/clock/use-now';
+import { PlainText } from '../../ui/text/plain-text';
+import type { ThreadText } from './thread-items';
+import styles from './thread.module.css';
+
+const PACE_MS = 60_000;
+
+const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
+  const { t } = useTranslation('console');
+  const { wall } = useClockFacts();
+  const now = useNow(PACE_MS);
+  if (journey === 'sending') return <span className={styles['when']}>{t('thread.sending')}</span>;
+  if (journey === 'queued') return <span className={styles['when']}>{t('thread.queued')}</span>;
+  return (
+    <time className={styles['when']} dateTime={new Date(at).toISOString()}>
+      {formatDue(at, now, wall)}
+    </time>
+  );
+};
+
+/** One text of the thread: a message of either side, or a note among staff. */
+export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
+  const { t } = useTranslation('console');
+  const { kind, side, author, text, steps, journey, at } = item;
+  return (
+    <article
+      className={styles['entry']}
+      data-kind={kind}
+      data-side={side}
+      data-journey={journey ?? 'stored'}
+    >
+      <header className={styles['head']}>
+        <Avatar name={author} size="large" />
+        <div>
+          <p className={styles['author']}>{author}</p>
+          <p className={styles['meta']}>
+            {kind === 'note' ? t('thread.note') : t(`thread.${side}`)}
+            <When at={at} journey={journey} />
+          </p>
+        </div>
+      </header>
+      <PlainText text={text} />
+      {steps !== null && (
+        <section className={styles['steps']}>
+          <h3>{t('thread.steps')}</h3>
+          <PlainText text={steps} />
+        </section>
+      )}
+    </article>
+  );
+};

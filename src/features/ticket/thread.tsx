@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Pending } from '../../ui/patterns/pending';
+import { Problem } from '../../ui/patterns/problem';
+import { ThreadEventItem } from './thread-event';
+import { ThreadSkeleton } from './thread-skeleton';
+import { ThreadTextItem } from './thread-text';
+import { useLatestInView } from './use-latest-in-view';
+import { useThread } from './use-thread';
+import styles from './thread.module.css';
+
+interface ThreadProps {
+  readonly number: string;
+  readonly myName: string;
+}
+
+/** Everything that was said and decided on a ticket, the latest in view. */
+export const Thread = ({ number, myName }: ThreadProps) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  const { state, items, error, retry } = useThread(number, myName);
+  const scroller = useLatestInView(items);
+  return (
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      role="region"
+      aria-label={t('thread.label')}
+      // What scrolls can be scrolled from the keyboard.
+      tabIndex={0}
+    >
+      {state === 'pending' && (
+        <Pending>
+          <ThreadSkeleton />
+        </Pending>
+      )}
+      {error && <Problem text={common(`listen.${error.code}`)} onRetry={retry} />}
+      {state === 'ready' && (
+        <ol className={styles['thread']} role="log" aria-label={t('thread.label')}>
+          {items.map((item) => (
+            <li key={item.key}>
+              {item.kind === 'event' ? (
+                <ThreadEventItem event={item.event} />
+              ) : (
+                <ThreadTextItem item={item} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { showTicketNumber, type Ticket } from '@reglament/domain';
+import { IconArrowLeft, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { userCommands } from '../../commands/registry';
+import { useCommands } from '../../commands/use-commands';
+import { clocked } from '../../data/clocked';
+import { DeadlineStrip } from '../../ui/clock/deadline-strip';
+import { IconButton } from '../../ui/console/icon-button';
+import { ShortcutHint } from '../../ui/console/shortcut-hint';
+import styles from './ticket-header.module.css';
+
+interface TicketHeaderProps {
+  readonly ticket: Ticket;
+  readonly areDetailsShown: boolean;
+  readonly onToggleDetails: () => void;
+}
+
+const TakeButton = () => {
+  const { t } = useTranslation('console');
+  const { can, run } = useCommands();
+  if (!can('take')) return null;
+  return (
+    <Button size="compact-md" onClick={() => run('take')}>
+      {t('commands.take')}
+      <ShortcutHint shortcut={userCommands.take.shortcut?.shown} />
+    </Button>
+  );
+};
+
+/** Number, subject, status and the deadline, always in sight above the thread. */
+export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: TicketHeaderProps) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  const { run } = useCommands();
+  return (
+    <header className={styles['header']}>
+      <div className={styles['bar']}>
+        <span className={styles['back']}>
+          <IconButton label={t('commands.leave')} onClick={() => run('leave')}>
+            <IconArrowLeft size={18} />
+          </IconButton>
+        </span>
+        <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
+        <span className={styles['status']}>{common(`status.${ticket.status}`)}</span>
+        <span className={styles['actions']}>
+          <TakeButton />
+          <IconButton
+            label={t('details.toggle')}
+            isPressed={areDetailsShown}
+            onClick={onToggleDetails}
+          >
+            <IconLayoutSidebarRight size={18} />
+          </IconButton>
+        </span>
+      </div>
+      <h2 className={styles['subject']} title={ticket.subject}>
+        {ticket.subject}
+      </h2>
+      <DeadlineStrip ticket={clocked(ticket)} />
+    </header>
+  );
+};

@@ -1,0 +1,53 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** Mantine wants ten shades of a colour; ours are tokens that know the scheme, so all ten are one. */
+const shades = (token: string): MantineColorsTuple => {
+  const shade = `var(${token})`;
+  return [shade, shade, shade, shade, shade, shade, shade, shade, shade, shade];
+};
+
+/** The console's controls, built on the tokens that the portal uses as well. */
+export const consoleTheme = createTheme({
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '16px' },
+  defaultRadius: 'var(--radius)',
+  primaryColor: 'accent',
+  colors: { accent: shades('--accent'), note: shades('--note') },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+});
+
+const colorVariables = (name: string, token: string, soft: string) => ({
+  [`--mantine-color-${name}-filled`]: `var(${token})`,
+  [`--mantine-color-${name}-filled-hover`]: `color-mix(in oklab, var(${token}), var(--text) 14%)`,
+  [`--mantine-color-${name}-light`]: `var(${soft})`,
+  [`--mantine-color-${name}-light-hover`]: `var(${soft})`,
+  [`--mantine-color-${name}-light-color`]: `var(${token})`,
+});
+
+/** What Mantine's components read, expressed by the tokens; the same for both schemes. */
+export const consoleVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--text-soft)',
+    '--mantine-color-placeholder': 'var(--text-faint)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-error': 'var(--danger)',
+    '--mantine-color-white': 'var(--on-accent)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-color': 'var(--text)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-disabled': 'var(--calm-soft)',
+    '--mantine-color-disabled-color': 'var(--text-faint)',
+    '--mantine-color-gray-light-hover': 'var(--hover)',
+    '--mantine-color-gray-light-color': 'var(--text-soft)',
+    ...colorVariables('accent', '--accent', '--accent-soft'),
+    ...colorVariables('note', '--note', '--note-soft'),
+  },
+  light: {},
+  dark: {},
+});

@@ -1,0 +1,20 @@
+import styles from './plain-text.module.css';
+
+/** Web addresses in a text; a closing bracket or a full stop after one is not part of it. */
+const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}])/gu;
+
+/** Text as people typed it: lines kept, addresses turned into links, nothing else understood. */
+export const PlainText = ({ text }: { readonly text: string }) => (
+  <div className={styles['text']}>
+    {text.split(ADDRESS).map((part, at) =>
+      // Splitting by a group puts the addresses at the odd places.
+      at % 2 === 1 ? (
+        <a key={`${at}-${part}`} href={part} target="_blank" rel="noopener noreferrer nofollow">
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </div>
+);
