@@ -46,7 +46,11 @@ export async function installAsDeployed(dir: string): Promise<void> {
     throw new Advice(`functions/ cannot be installed by its own lock file:\n${output}`);
 }
 
-export type Loaded = Readonly<{ functions: Record<string, LoadedFunction>; loadMs: number }>;
+export type Loaded = Readonly<{
+  functions: Record<string, LoadedFunction>;
+  /** Processor time: on a quiet machine the time that loading takes, and the same on a busy one. */
+  loadMs: number;
+}>;
 
 /** Loads the bundle in a fresh Node, with the little environment that the cloud gives it. */
 export async function loadAsDeployed(dir: string): Promise<Loaded> {
@@ -70,9 +74,10 @@ const triggers = [
   ['callableTrigger', 'callable'], ['httpsTrigger', 'request'], ['eventTrigger', 'event'],
   ['scheduleTrigger', 'schedule'], ['blockingTrigger', 'blocking'],
 ]
-const started = performance.now()
+const started = process.cpuUsage()
 const bundle = await import('./lib/index.js')
-const loadMs = performance.now() - started
+const { user, system } = process.cpuUsage(started)
+const loadMs = (user + system) / 1000
 const functions = {}
 for (const [name, { __endpoint: endpoint }] of Object.entries(bundle)) {
   const trigger = triggers.find(([key]) => endpoint?.[key] !== undefined)?.[1] ?? 'nothing'
