@@ -17,11 +17,6 @@ export const fieldFilter = (field: string, op: string, value: Plain): object => 
   fieldFilter: { field: { fieldPath: field }, op, value: wireValue(value) },
 });
 
-/** Several conditions on one document. */
-export const compositeFilter = (op: 'AND' | 'OR', filters: readonly object[]): object => ({
-  compositeFilter: { op, filters },
-});
-
 const structured = (query: Query): object => ({
   from: [
     {

@@ -28,7 +28,7 @@ export const requesterA: Person = { ...nobody, name: 'requester A', uid: 'reques
 export const requesterB: Person = { ...nobody, name: 'requester B', uid: 'requester-b' };
 
 /** The same person as A before the address was proved: a right by uid alone would let them in. */
-export const unprovenA: Person = {
+const unprovenA: Person = {
   ...requesterA,
   name: 'requester A with an unproved address',
   claims: { email_verified: false },
