@@ -1,2 +1,10 @@
-/** The form of the portal. */
-export const SubmitPage = () => <h1>SubmitPage</h1>;
+import { useLocation } from 'react-router';
+import { SentPage } from './sent-page';
+import { sentNumber } from './sent-state';
+import { SubmitForm } from './submit-form';
+
+/** The form of the portal, and what follows when it has been sent. */
+export const SubmitPage = () => {
+  const number = sentNumber(useLocation());
+  return number === null ? <SubmitForm /> : <SentPage key={number} number={number} />;
+};

@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { Navigate } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import type { Session } from '../../data/session';
+import { linkMemory } from './link-memory';
+
+/** Where one goes who is signed in: back to where they came from, else to what they came for. */
+export const landingOf = (asked: string | null, role: Session['role']): string =>
+  asked ?? (role === 'requester' ? paths.myTickets() : paths.desk());
+
+/** Leaves the sign-in page; the way back does not lead to it again. */
+export const Landing = ({ to }: { readonly to: string }) => {
+  useEffect(() => linkMemory.forget(), []);
+  return <Navigate to={to} replace />;
+};

@@ -1,0 +1,50 @@
+import { signInWithPassword } from '../../../data/firebase/auth';
+import { useLanguage } from '../../../i18n/use-language';
+import { ProblemText } from '../problem-text';
+import { signInProblemOf } from '../sign-in-problem';
+import { useAttempt } from '../use-attempt';
+import { localWords } from './local-words';
+import styles from './local.module.css';
+
+const PASSWORD = 'reglament';
+
+const accounts = [
+  { name: 'admin', role: 'admin' },
+  { name: 'anna', role: 'agent' },
+  { name: 'boris', role: 'agent' },
+  { name: 'olga', role: 'requester' },
+  { name: 'ivan', role: 'requester' },
+  { name: 'maria', role: 'requester' },
+] as const;
+
+/** The seeded accounts of the local stack, one click each. */
+export const LocalAccounts = () => {
+  const words = localWords[useLanguage()];
+  const { busy, problem, attempt } = useAttempt();
+  const enter = (email: string) => () =>
+    void attempt(() => signInWithPassword(email, PASSWORD), signInProblemOf);
+  return (
+    <section className={styles['accounts']} aria-labelledby="local-accounts">
+      <h2 className={styles['title']} id="local-accounts">
+        {words.title}
+      </h2>
+      <p className={styles['text']}>{words.text}</p>
+      <ProblemText problem={problem} />
+      <ul className={styles['list']}>
+        {accounts.map(({ name, role }) => (
+          <li key={name}>
+            <button
+              className={styles['account']}
+              type="button"
+              aria-disabled={busy}
+              onClick={enter(`${name}@reglament.test`)}
+            >
+              <span>{name}@reglament.test</span>
+              <span className={styles['role']}>{words.roles[role]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

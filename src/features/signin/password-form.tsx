@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signInWithPassword } from '../../data/firebase/auth';
+import { Button } from '../../ui/light/button';
+import { Form, FormActions } from '../../ui/light/form';
+import { TextInput } from '../../ui/light/text-input';
+import { ProblemText } from './problem-text';
+import { signInProblemOf } from './sign-in-problem';
+import { useAttempt } from './use-attempt';
+import { useEmail } from './use-email';
+
+interface PasswordFormProps {
+  readonly email: string;
+  readonly onOther: (typed: string) => void;
+}
+
+/** Signs in with a password. There is no way to make an account here: staff are appointed. */
+export const PasswordForm = ({ email: initial, onOther }: PasswordFormProps) => {
+  const { t } = useTranslation('portal');
+  const { take, field } = useEmail(initial);
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { busy, problem, attempt } = useAttempt();
+  const submit = () => {
+    setAsked(true);
+    const email = take();
+    if (email === null) return;
+    if (password === '') document.getElementById('password')?.focus();
+    else void attempt(() => signInWithPassword(email, password), signInProblemOf);
+  };
+  return (
+    <Form width="narrow" onSubmit={submit}>
+      <ProblemText problem={problem} />
+      <TextInput {...field} />
+      <TextInput
+        id="password"
+        label={t('signIn.password')}
+        error={asked && password === '' ? t('signIn.passwordRequired') : undefined}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      <FormActions>
+        <Button kind="primary" type="submit" busy={busy}>
+          {busy ? t('signIn.entering') : t('signIn.enter')}
+        </Button>
+        <Button kind="quiet" onClick={() => onOther(field.value)}>
+          {t('signIn.withLink')}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+};

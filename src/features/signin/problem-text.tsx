@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { Announce } from '../../ui/light/announce';
+import { Callout } from '../../ui/light/callout';
+import type { SignInProblem } from './sign-in-problem';
+
+/** Why it did not work, in plain words, read out when it appears. */
+export const ProblemText = ({ problem }: { readonly problem: SignInProblem | null }) => {
+  const { t } = useTranslation('portal');
+  return (
+    <Announce as="alert">
+      {problem !== null && <Callout kind="problem">{t(`signIn.problems.${problem}`)}</Callout>}
+    </Announce>
+  );
+};

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { sendSignInLink } from '../../data/firebase/auth';
+import { letterProblemOf, type SignInProblem } from './sign-in-problem';
+import { useAttempt } from './use-attempt';
+
+/** A letter with a link: asked for, and how often it was, whatever the address. */
+export interface Letter {
+  readonly busy: boolean;
+  readonly problem: SignInProblem | null;
+  readonly sentTimes: number;
+  readonly send: (email: string) => void;
+}
+
+/** Asks for letters; `onSent` learns nothing of whether the address is known. */
+export const useLetter = (onSent: (email: string) => void): Letter => {
+  const [sentTimes, setSentTimes] = useState(0);
+  const { busy, problem, attempt } = useAttempt();
+  const sent = (email: string) => {
+    setSentTimes((times) => times + 1);
+    onSent(email);
+  };
+  const send = (email: string) => {
+    void attempt(
+      async () => {
+        await sendSignInLink(email);
+        sent(email);
+      },
+      (error) => {
+        const told = letterProblemOf(error);
+        if (told === null) sent(email);
+        return told;
+      },
+    );
+  };
+  return { busy, problem, sentTimes, send };
+};

@@ -1,0 +1,48 @@
+import type { FieldIssue } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+
+/** Words of our own where the common ones would be less kind. */
+const ownTexts = new Map([
+  ['category required', 'fieldErrors.category.required'],
+  ['subject required', 'fieldErrors.subject.required'],
+  ['subject too-short', 'fieldErrors.subject.too-short'],
+  ['subject too-long', 'fieldErrors.subject.too-long'],
+  ['text required', 'fieldErrors.text.required'],
+  ['text too-short', 'fieldErrors.text.too-short'],
+  ['text too-long', 'fieldErrors.text.too-long'],
+  ['steps too-long', 'fieldErrors.steps.too-long'],
+  ['id required', 'fieldErrors.objectId.required'],
+  ['id wrong-format', 'fieldErrors.objectId.wrong-format'],
+  ['id too-long', 'fieldErrors.objectId.too-long'],
+  ['sourceUrl wrong-format', 'fieldErrors.sourceUrl.wrong-format'],
+  ['sourceUrl too-long', 'fieldErrors.sourceUrl.too-long'],
+] as const);
+
+const isOwn = (key: string): key is Parameters<typeof ownTexts.get>[0] =>
+  [...ownTexts.keys()].some((known) => known === key);
+
+/** The id of the control that an issue is about: `objects.0.id` stands at `objects-0-id`. */
+export const controlId = (path: string): string => path.replaceAll('.', '-');
+
+/** Says in words what is wrong with a field. */
+export const useIssueText = () => {
+  const { t } = useTranslation(['portal', 'common']);
+  return ({ path, code, limit }: FieldIssue): string => {
+    const key = `${path.split('.').at(-1)} ${code}`;
+    const own = isOwn(key) ? ownTexts.get(key) : undefined;
+    return own ? t(own, { limit }) : t(`common:fieldIssues.${code}`, { limit });
+  };
+};
+
+/** From here on the room that is left is worth saying. */
+const NEAR = 0.85;
+
+/** How much may still be typed, once it matters; how much is too much. */
+export const useRoom = () => {
+  const { t } = useTranslation('portal');
+  return (text: string, max: number): string | undefined => {
+    if (text.length <= max * NEAR) return undefined;
+    const left = max - text.length;
+    return left >= 0 ? t('submit.room', { count: left }) : t('submit.over', { count: -left });
+  };
+};

@@ -1,0 +1,21 @@
+import { limits } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from './draft';
+import styles from './submit-form.module.css';
+
+/** What would speed up the answer (clause 2.2); null while there is nothing to speed up yet. */
+export const helpfulOf = (draft: Draft): 'objects' | 'steps' | 'enough' | null => {
+  const isBegun = draft.text.trim().length >= limits.text.min;
+  // A buyer has no card yet and nothing to repeat.
+  if (!isBegun || draft.category === null || draft.category === 'prospect') return null;
+  if (draft.objects.every(({ id }) => id.trim() === '')) return 'objects';
+  return draft.steps.trim() === '' && draft.category !== 'merge-cards' ? 'steps' : 'enough';
+};
+
+/** The completeness of the form as a sentence. */
+export const HelpfulHint = ({ draft }: { readonly draft: Draft }) => {
+  const { t } = useTranslation('portal');
+  const helpful = helpfulOf(draft);
+  if (helpful === null) return null;
+  return <p className={styles['helpful']}>{t(`submit.helpful.${helpful}`)}</p>;
+};

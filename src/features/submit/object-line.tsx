@@ -1,0 +1,49 @@
+import { objectKinds } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { CrossButton } from '../../ui/light/cross-button';
+import { Select } from '../../ui/light/select';
+import { TextInput } from '../../ui/light/text-input';
+import type { ObjectRow } from './draft';
+import { controlId } from './field-texts';
+import styles from './objects-field.module.css';
+
+/** What people copy along with a number. */
+const AROUND_NUMBER = /[\s№#]+/gu;
+
+interface ObjectLineProps {
+  readonly at: number;
+  readonly object: ObjectRow;
+  readonly error: string | undefined;
+  readonly onChange: (object: ObjectRow) => void;
+  readonly onRemove: () => void;
+}
+
+/** One object: what it is, its number, and the way to take it out again. */
+export const ObjectLine = ({ at, object, error, onChange, onRemove }: ObjectLineProps) => {
+  const { t } = useTranslation('portal');
+  const id = controlId(`objects.${at}.id`);
+  const kinds = objectKinds.map((kind) => ({ value: kind, label: t(`submit.kinds.${kind}`) }));
+  return (
+    <div className={styles['line']}>
+      <Select
+        id={controlId(`objects.${at}.kind`)}
+        label={t('submit.kind')}
+        choices={kinds}
+        value={object.kind}
+        onChange={(kind) => onChange({ ...object, kind })}
+      />
+      <TextInput
+        id={id}
+        label={t('submit.objectId')}
+        isLabelHidden
+        error={error}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={t('submit.objectId')}
+        value={object.id}
+        onChange={(typed) => onChange({ ...object, id: typed.replace(AROUND_NUMBER, '') })}
+      />
+      <CrossButton label={t('submit.removeObject', { position: at + 1 })} onClick={onRemove} />
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+import { limits, objectKinds } from '@reglament/domain';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announce } from '../../ui/light/announce';
+import { Button } from '../../ui/light/button';
+import type { ObjectRow } from './draft';
+import { controlId } from './field-texts';
+import { ObjectLine } from './object-line';
+import styles from './objects-field.module.css';
+
+interface ObjectsFieldProps {
+  readonly objects: readonly ObjectRow[];
+  readonly onChange: (objects: ObjectRow[]) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+const ADD_ID = 'objects';
+
+/** When the page has been drawn with what is to be focused. */
+const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
+const useRows = ({ objects, onChange }: Pick<ObjectsFieldProps, 'objects' | 'onChange'>) => {
+  const [hasRemoved, setRemoved] = useState(false);
+  return {
+    hasRemoved,
+    add: () => {
+      setRemoved(false);
+      onChange([...objects, { kind: objects.at(-1)?.kind ?? objectKinds[0], id: '' }]);
+      focusSoon(controlId(`objects.${objects.length}.id`));
+    },
+    remove: (at: number) => {
+      setRemoved(true);
+      onChange(objects.filter((_, place) => place !== at));
+      focusSoon(ADD_ID);
+    },
+    put: (at: number, next: ObjectRow) =>
+      onChange(objects.map((old, place) => (place === at ? next : old))),
+  };
+};
+
+/** The numbers of clause 2.2: kind and number, as many as it takes up to the limit. */
+export const ObjectsField = ({ objects, onChange, errorOf }: ObjectsFieldProps) => {
+  const { t } = useTranslation('portal');
+  const hintId = useId();
+  const { hasRemoved, add, remove, put } = useRows({ objects, onChange });
+  const isFull = objects.length >= limits.objects.max;
+  return (
+    <fieldset className={styles['objects']} aria-describedby={hintId}>
+      <legend className={styles['legend']}>
+        {t('submit.objects')} <span className={styles['remark']}>{t('submit.optional')}</span>
+      </legend>
+      {objects.map((object, at) => (
+        <ObjectLine
+          key={at}
+          at={at}
+          object={object}
+          error={errorOf(`objects.${at}.id`)}
+          onChange={(next) => put(at, next)}
+          onRemove={() => remove(at)}
+        />
+      ))}
+      <p className={styles['hint']} id={hintId}>
+        {isFull ? t('submit.objectsFull', { limit: limits.objects.max }) : t('submit.objectsHint')}
+      </p>
+      {!isFull && (
+        <div>
+          <Button id={ADD_ID} onClick={add}>
+            {objects.length === 0 ? t('submit.addObject') : t('submit.addAnother')}
+          </Button>
+        </div>
+      )}
+      <Announce>
+        {hasRemoved && <span className="visually-hidden">{t('submit.objectRemoved')}</span>}
+      </Announce>
+    </fieldset>
+  );
+};

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/light/button';
+import { Callout } from '../../ui/light/callout';
+import { FormActions } from '../../ui/light/form';
+import { Page } from '../../ui/light/page';
+import type { Submission } from './use-submission';
+
+interface QueuedNoteProps {
+  readonly submission: Submission;
+  readonly onRetry: () => void;
+  readonly onEdit: () => void;
+}
+
+/** A request that waits for the line. It can be changed as long as it cannot have arrived. */
+export const QueuedNote = ({ submission, onRetry, onEdit }: QueuedNoteProps) => {
+  const { t } = useTranslation('portal');
+  return (
+    <Page title={t('queued.title')}>
+      <Callout kind="still" title={submission.input.subject}>
+        <p>{t('queued.text')}</p>
+      </Callout>
+      <FormActions>
+        <Button kind="primary" onClick={onRetry}>
+          {t('queued.retry')}
+        </Button>
+        {submission.entry.tries === 0 && (
+          <Button kind="quiet" onClick={onEdit}>
+            {t('queued.edit')}
+          </Button>
+        )}
+      </FormActions>
+    </Page>
+  );
+};

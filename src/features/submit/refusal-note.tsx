@@ -1,0 +1,13 @@
+import type { Refusal } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { Callout } from '../../ui/light/callout';
+
+/** Why a request was not taken, what is kept, what to do. */
+export const RefusalNote = ({ refusal }: { readonly refusal: Refusal }) => {
+  const { t } = useTranslation(['portal', 'common']);
+  return (
+    <Callout kind="problem" title={t('submit.refused')}>
+      <p>{t(`common:errors.${refusal.code}`)}</p>
+    </Callout>
+  );
+};

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announce } from '../../ui/light/announce';
+import { Button } from '../../ui/light/button';
+import { emptyDraft, isEmptyDraft, type Draft } from './draft';
+
+interface StartOverProps {
+  readonly draft: Draft;
+  readonly replace: (draft: Draft) => void;
+}
+
+/** Empties the form, for the next person at this computer; a slip is taken back with one press. */
+export const StartOver = ({ draft, replace }: StartOverProps) => {
+  const { t } = useTranslation('portal');
+  const [before, setBefore] = useState<Draft | null>(null);
+  const isEmpty = isEmptyDraft(draft);
+  const clear = () => {
+    setBefore(draft);
+    replace(emptyDraft);
+  };
+  const isCleared = isEmpty && before !== null;
+  return (
+    <>
+      {!isEmpty && (
+        <Button kind="quiet" onClick={clear}>
+          {t('submit.startOver')}
+        </Button>
+      )}
+      {isCleared && (
+        <Button kind="quiet" onClick={() => replace(before)}>
+          {t('submit.undo')}
+        </Button>
+      )}
+      <Announce>{isCleared ? t('submit.cleared') : null}</Announce>
+    </>
+  );
+};

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from 'react';
+import { loadDraft, saveDraft, type Draft } from './draft';
+
+/** The form as it is typed, kept on this device with every stroke and shared by the tabs of a browser. */
+export const useDraft = () => {
+  const [draft, setDraft] = useState(loadDraft);
+  useEffect(() => saveDraft(draft), [draft]);
+  useEffect(() => {
+    // What was typed or sent in another tab is what the form holds here as well.
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') setDraft(loadDraft());
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, []);
+  const change = useCallback(
+    (part: Partial<Draft>) => setDraft((typed) => ({ ...typed, ...part })),
+    [],
+  );
+  return { draft, change, replace: setDraft };
+};

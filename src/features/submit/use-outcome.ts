@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { draftOf, emptyDraft, isEmptyDraft, saveDraft, type Draft } from './draft';
+import { sentState } from './sent-state';
+import type { useSubmission } from './use-submission';
+
+interface Form {
+  readonly draft: Draft;
+  readonly replace: (draft: Draft) => void;
+}
+
+/**
+ * What follows when a submission has been answered: the form is empty again and its ticket is shown;
+ * or what came back is in the form, also where the form itself was lost meanwhile.
+ */
+export const useOutcome = (
+  { draft, replace }: Form,
+  { current, drop }: ReturnType<typeof useSubmission>,
+): void => {
+  const navigate = useNavigate();
+  const state = current?.entry.state;
+  const onState = useEffectEvent(() => {
+    if (!current) return;
+    const { answer } = current.entry;
+    if (state === 'refused' && isEmptyDraft(draft)) replace(draftOf(current.input));
+    if (state !== 'done' || answer === null) return;
+    saveDraft(emptyDraft);
+    drop();
+    void navigate(paths.submit(), { replace: true, state: sentState(answer.number) });
+  });
+  useEffect(() => onState(), [state]);
+};

@@ -1,0 +1,40 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { warmUpFirestore } from '../../data/load-firestore';
+import { useSession } from '../../data/session';
+import { useLanguage } from '../../i18n/use-language';
+import { checkDraft } from './check-draft';
+import type { Draft } from './draft';
+import { forgetIntent, rememberIntent, takeIntent } from './send-intent';
+import type { useSubmission } from './use-submission';
+
+/**
+ * Sends a form that is in order. Whoever is not signed in signs in first; when they are back the form
+ * is sent, once, in whichever tab they come back to.
+ */
+export const useSend = (draft: Draft, { give, drop }: ReturnType<typeof useSubmission>) => {
+  const { state } = useSession();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const sendAs = (form: Draft, commandId: string) => {
+    const checked = checkDraft(form, { language, commandId });
+    if (!checked.ok) return;
+    drop();
+    give(checked.value);
+    // The page that follows shows the ticket live.
+    warmUpFirestore();
+  };
+  const onSession = useEffectEvent(() => {
+    if (state === 'signed-out') forgetIntent();
+    const commandId = state === 'signed-in' ? takeIntent(Date.now()) : null;
+    if (commandId !== null) sendAs(draft, commandId);
+  });
+  useEffect(() => onSession(), [state]);
+  return (form: Draft) => {
+    const commandId = crypto.randomUUID();
+    if (state === 'signed-in') return sendAs(form, commandId);
+    rememberIntent(commandId, Date.now());
+    void navigate(paths.signIn(paths.submit()), { state: { toSend: true } });
+  };
+};

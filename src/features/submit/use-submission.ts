@@ -1,0 +1,29 @@
+import type { CommandInput } from '@reglament/domain';
+import type { OutboxEntry } from '../../data/outbox/entry';
+import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
+
+/** A submission on its way, with its input. */
+export interface Submission {
+  readonly entry: OutboxEntry;
+  readonly input: CommandInput<'submitTicket'>;
+}
+
+const submissionOf = (entry: OutboxEntry): Submission[] =>
+  entry.command.name === 'submitTicket' ? [{ entry, input: entry.command.input }] : [];
+
+/**
+ * The submission of this tab, if one is on its way or came back. It is read from the outbox, not from
+ * the memory of the page, so that a reload finds it where it stands.
+ */
+export const useSubmission = () => {
+  const outbox = useOutbox();
+  const current = useOutboxEntries().flatMap(submissionOf).at(-1) ?? null;
+  return {
+    current,
+    give: outbox.add,
+    drop: () => {
+      if (current) outbox.drop(current.entry.id);
+    },
+    retry: outbox.wake,
+  };
+};

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import styles from './disclosure.module.css';
+
+interface DisclosureProps {
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** A question whose answer opens under it. */
+export const Disclosure = ({ summary, children }: DisclosureProps) => (
+  <details className={styles['disclosure']}>
+    <summary className={styles['summary']}>{summary}</summary>
+    <div className={styles['content']}>{children}</div>
+  </details>
+);

@@ -1,0 +1,47 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  /** What the tab of the browser says; the title when absent. */
+  readonly tabTitle?: string;
+  /** One or two sentences under the title. */
+  readonly lead?: ReactNode;
+  /** Above the title: where one is, and the way back. */
+  readonly above?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+const titleId = 'page-title';
+
+/** The first page of a visit leaves the focus where the browser puts it. */
+let isFirstPage = true;
+
+/** Moves the focus to the heading, so that a screen reader begins with what is new. */
+const greet = (): void => {
+  if (!isFirstPage) document.getElementById(titleId)?.focus();
+  isFirstPage = false;
+};
+
+/** A page of the portal, or a step of one: its heading takes the focus when it comes after another. */
+export const Page = ({ title, tabTitle = title, lead, above, children }: PageProps) => {
+  const { t } = useTranslation('common');
+  const appName = t('appName');
+  useEffect(() => {
+    document.title = `${tabTitle} · ${appName}`;
+  }, [tabTitle, appName]);
+  useEffect(greet, []);
+  return (
+    <main className={styles['page']} id="content">
+      <header className={styles['header']}>
+        {above}
+        <h1 className={styles['title']} id={titleId} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead !== undefined && <p className={styles['lead']}>{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+};

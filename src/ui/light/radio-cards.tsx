@@ -1,0 +1,47 @@
+import { FieldError } from './field';
+import styles from './radio-cards.module.css';
+
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface RadioCardsProps<Value extends string> {
+  /** The first choice carries it, so that a link to the field finds something to focus. */
+  readonly id: string;
+  readonly legend: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+  readonly error?: string | undefined;
+}
+
+/** One of a few, each in the words of the one who chooses. */
+export const RadioCards = <Value extends string>(props: RadioCardsProps<Value>) => {
+  const { id, legend, choices, value, onChange, error } = props;
+  return (
+    <fieldset
+      className={styles['cards']}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
+      <legend className={styles['legend']}>{legend}</legend>
+      <div className={styles['list']} data-invalid={error !== undefined}>
+        {choices.map((choice, at) => (
+          <label key={choice.value} className={styles['card']}>
+            <input
+              className={styles['radio']}
+              id={at === 0 ? id : undefined}
+              type="radio"
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {error !== undefined && <FieldError id={id}>{error}</FieldError>}
+    </fieldset>
+  );
+};

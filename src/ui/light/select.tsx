@@ -1,0 +1,33 @@
+import styles from './control.module.css';
+
+interface SelectProps<Value extends string> {
+  readonly id: string;
+  /** Where a visible label would only repeat what stands above. */
+  readonly label: string;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of several, in little room. */
+export const Select = <Value extends string>(props: SelectProps<Value>) => {
+  const { id, label, choices, value, onChange } = props;
+  return (
+    <select
+      className={`${styles['control']} ${styles['select']}`}
+      id={id}
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        const chosen = choices.find((choice) => choice.value === event.target.value);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+};

@@ -1,0 +1,28 @@
+import type { CSSProperties } from 'react';
+import { controlOf, Field, type FieldFrame } from './field';
+import styles from './control.module.css';
+
+interface TextAreaProps extends FieldFrame {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Lines that are shown while it is empty. */
+  readonly rows?: number;
+}
+
+type Rows = CSSProperties & { readonly '--rows': number };
+
+/** A field of many lines that grows with its text. */
+export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps) => {
+  const style: Rows = { '--rows': rows };
+  return (
+    <Field {...frame}>
+      <textarea
+        {...controlOf(frame)}
+        className={`${styles['control']} ${styles['area']}`}
+        style={style}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  );
+};
