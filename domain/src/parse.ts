@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { FieldIssue, FieldIssueCode, Refusal } from './error';
 import { ok, refuse, type Result } from './result';
 import { commandSchemas, type CommandInput, type CommandName } from './ticket/commands';

@@ -11,7 +11,7 @@ describe('documentAccess', () => {
     for (const { path, get, list, ownedBy } of documentAccess) {
       const forOwners = [...get, ...list].includes('owner');
       expect([path, ownedBy !== null]).toEqual([path, forOwners]);
-      if (ownedBy === 'path') expect(path).toContain('{uid}');
+      expect([path, path.includes('{uid}')]).toEqual([path, ownedBy === 'path']);
     }
   });
 

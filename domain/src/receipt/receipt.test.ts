@@ -1,23 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryIds } from '../regulation/schema';
 import { after, anna, command, MONDAY_NOON, newTicket, olga } from '../testing/builders';
-import { at, calendars, DAY, deskCalendar, HOUR, MINUTE } from '../testing/calendars';
+import { at, calendars, HOUR, MINUTE } from '../testing/calendars';
+import { asReceivable, kindsOf, stepOf, stepsOf } from '../testing/receipts';
 import { portalTicketOf } from '../ticket/portal';
-import type { Ticket } from '../ticket/schema';
-import type { Receivable } from './counted';
 import { receiptOf } from './receipt';
-import type { ReceiptStep } from './steps';
-
-const asReceivable = (ticket: Ticket): Receivable => ({ ...ticket, ...ticket.clock });
-
-const stepsOf = (ticket: Ticket, wall = '2026-11-23 12:00') =>
-  receiptOf(asReceivable(ticket), calendars, at(wall));
-
-const kindsOf = (steps: readonly ReceiptStep[]) => steps.map(({ kind }) => kind).join(' ');
-
-const stepOf = <Kind extends ReceiptStep['kind']>(steps: readonly ReceiptStep[], kind: Kind) =>
-  steps.filter((step): step is Extract<ReceiptStep, { kind: Kind }> => step.kind === kind);
 
 const load = { count: 30, capped: false };
 
@@ -260,80 +246,5 @@ describe('the receipt of a promise in days', () => {
       deadline: { ...merge.deadline, budget: { unit: 'days', amount: 2 } as const },
     };
     expect(kindsOf(receiptOf(short, calendars, MONDAY_NOON))).not.toContain('daysOff');
-  });
-});
-
-describe('notices', () => {
-  it('R28 say that a deadline is provisional', () => {
-    const late = newTicket({ now: at('2027-12-31 17:30') });
-    expect(stepsOf(late, '2028-01-03 10:00').at(-1)).toEqual({
-      kind: 'notice',
-      about: 'provisional',
-      clause: '3.5',
-    });
-  });
-
-  it('say that the calendar is another one now', () => {
-    const official = deskCalendar('official-2', { from: 2026, to: 2027 });
-    const steps = receiptOf(asReceivable(newTicket()), { ...calendars, official }, MONDAY_NOON);
-    expect(steps.at(-1)).toMatchObject({ kind: 'notice', about: 'other-calendar' });
-  });
-
-  it('are not made for a pause that stands into a year without data', () => {
-    const fresh = newTicket({ now: at('2027-12-30 12:00') });
-    const waiting = after(fresh, command.waitForRequester(fresh), {
-      actor: anna,
-      now: at('2027-12-30 13:00'),
-    });
-    const steps = stepsOf(waiting, '2028-02-01 12:00');
-    expect(stepOf(steps, 'notice')).toEqual([]);
-    expect(stepOf(steps, 'pause')[0]?.ms).toBeGreaterThan(20 * 8 * HOUR);
-  });
-});
-
-describe('any receipt', () => {
-  const start = at('2026-11-01 00:00');
-  const lives = fc.record({
-    now: fc.nat(120 * DAY).map((offset) => start + offset),
-    category: fc.constantFrom(...categoryIds),
-    count: fc.nat(120),
-    wait: fc.nat(3 * DAY),
-    answer: fc.nat(5 * DAY),
-  });
-
-  it('adds up: the work in it is the time granted, the last piece of it ends at the deadline', () => {
-    fc.assert(
-      fc.property(lives, ({ now, category, count, wait, answer }) => {
-        fc.pre(category !== 'merge-cards');
-        const fresh = newTicket({ now, input: { category }, load: { count, capped: false } });
-        const waiting = after(fresh, command.waitForRequester(fresh), {
-          actor: anna,
-          now: now + wait,
-        });
-        const open = after(waiting, command.reply(waiting), {
-          actor: olga,
-          now: now + wait + answer,
-        });
-        const steps = stepsOf(open);
-        const work = stepOf(steps, 'work');
-        const { budget, dueAt } = open.deadline;
-        expect(work.reduce((sum, { ms }) => sum + ms, 0)).toBe(budget.amount);
-        expect(work.at(-1)?.segments.at(-1)?.to).toBe(dueAt);
-        expect(new Set(work.map(({ date }) => date)).size).toBe(work.length);
-        expect(stepOf(steps, 'due')[0]?.at).toBe(dueAt);
-      }),
-    );
-  });
-
-  it('stays short enough to read, and every step names its clause', () => {
-    fc.assert(
-      fc.property(lives, ({ now, category, count }) => {
-        const steps = stepsOf(
-          newTicket({ now, input: { category }, load: { count, capped: false } }),
-        );
-        expect(steps.length).toBeLessThanOrEqual(12);
-        for (const { clause } of steps) expect(clause).toMatch(/^\d\.\d$/u);
-      }),
-    );
   });
 });

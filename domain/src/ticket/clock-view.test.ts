@@ -102,8 +102,8 @@ describe('clockViewAt', () => {
       fc.property(instants, fc.nat(DAY), (now, step) => {
         const [view, next] = [viewAt(fresh, now), viewAt(fresh, now + step)];
         expect(next.leftMs).toBeLessThanOrEqual(view.leftMs);
-        if (view.leftMs < 0) expect(view.tone).toBe('overdue');
-        if (view.leftMs > HOUR) expect(view.tone).toBe('calm');
+        const early = view.leftMs > HOUR ? 'calm' : 'soon';
+        expect(view.tone).toBe(now > fresh.deadline.dueAt ? 'overdue' : early);
       }),
     );
   });

@@ -1,0 +1,170 @@
+import { describe, expect, it, vi } from 'vitest';
+import { limits } from './limits';
+import { parseCommand } from './parse';
+import { commandId, NUMBER, submission } from './testing/builders';
+import type { CommandName } from './ticket/commands';
+
+const issuesOf = (name: CommandName, raw: unknown) => {
+  const parsed = parseCommand(name, raw);
+  return parsed.ok ? [] : (parsed.error.issues ?? []);
+};
+
+const submitIssues = (changes: Record<string, unknown>) =>
+  issuesOf('submitTicket', { ...submission(), ...changes });
+
+const onTicket = { commandId: commandId('any'), number: NUMBER, baseRevision: 1 };
+
+describe('limits of a submission', () => {
+  const bounded = [
+    ['subject', limits.subject.min, limits.subject.max],
+    ['text', limits.text.min, limits.text.max],
+    ['steps', 0, limits.steps.max],
+  ] as const;
+
+  it.each(bounded)('hold for %s at both ends', (field, min, max) => {
+    expect(submitIssues({ [field]: 'я'.repeat(max) })).toEqual([]);
+    expect(submitIssues({ [field]: 'я'.repeat(min) })).toEqual([]);
+    expect(submitIssues({ [field]: 'я'.repeat(max + 1) })).toEqual([
+      { path: field, code: 'too-long', limit: max },
+    ]);
+  });
+
+  it.each(bounded.filter(([, min]) => min > 0))('refuse a %s that is too short', (field, min) => {
+    const tooShort = [{ path: field, code: 'too-short', limit: min }];
+    expect(submitIssues({ [field]: 'я'.repeat(min - 1) })).toEqual(tooShort);
+    expect(submitIssues({ [field]: `${'я'.repeat(min - 1)}   \u0000\u200B` })).toEqual(tooShort);
+  });
+
+  it.each(['', '   ', '\u200B\u202E\u0000', '\u3164\u3164\u3164'])(
+    'take %j for a field that was not filled in',
+    (nothing) => {
+      expect(submitIssues({ subject: nothing })).toMatchObject([
+        { path: 'subject', code: 'required' },
+      ]);
+    },
+  );
+
+  it.each(['subject', 'text', 'steps'])(
+    'T40 refuse a megabyte of %s before any work is done on it',
+    (field) => {
+      const huge = 'я\u0301'.repeat(500_000);
+      const normalise = vi.spyOn(String.prototype, 'normalize');
+      expect(submitIssues({ [field]: huge })).toMatchObject([{ path: field, code: 'too-long' }]);
+      expect(normalise.mock.contexts.map(String)).not.toContain(huge);
+    },
+  );
+
+  it('T41 do linear work on the longest text that is looked at', () => {
+    const begun = performance.now();
+    submitIssues({ text: ' \r\n\u202E'.repeat(limits.text.max), subject: ' \t'.repeat(20_000) });
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it('give back clean text: one line for a subject, NFC, without controls', () => {
+    const parsed = parseCommand('submitTicket', {
+      ...submission(),
+      subject: '  Каталог\n\u202Eпуст\u0000 и\u0306 ',
+      text: 'Первая\r\nвторая\u0007 строка',
+    });
+    expect(parsed).toMatchObject({
+      value: { subject: 'Каталог пуст й', text: 'Первая\nвторая строка' },
+    });
+  });
+
+  it('hold for ten objects, of known kinds, with numbers of digits', () => {
+    const object = (id: unknown, kind: unknown = 'animal') => ({ kind, id });
+    const many = (count: number) => Array.from({ length: count }, () => object('7'));
+    expect(submitIssues({ objects: many(limits.objects.max) })).toEqual([]);
+    expect(submitIssues({ objects: many(limits.objects.max + 1) })).toEqual([
+      { path: 'objects', code: 'too-many', limit: limits.objects.max },
+    ]);
+    expect(submitIssues({ objects: [object('1'.repeat(limits.objectId.max))] })).toEqual([]);
+    expect(submitIssues({ objects: [object('1'.repeat(limits.objectId.max + 1))] })).toEqual([
+      { path: 'objects.0.id', code: 'too-long', limit: limits.objectId.max },
+    ]);
+    expect(submitIssues({ objects: [object('12a')] })).toEqual([
+      { path: 'objects.0.id', code: 'wrong-format' },
+    ]);
+    expect(submitIssues({ objects: [object('1', 'person')] })).toEqual([
+      { path: 'objects.0.kind', code: 'not-allowed' },
+    ]);
+    expect(submitIssues({ objects: [object(12)] })).toEqual([
+      { path: 'objects.0.id', code: 'wrong-type' },
+    ]);
+    expect(submitIssues({ objects: [{ kind: 'event' }] })).toEqual([
+      { path: 'objects.0.id', code: 'required' },
+    ]);
+  });
+
+  it('T40 refuse a list of a million objects with one complaint', () => {
+    expect(submitIssues({ objects: Array.from({ length: 1_000_000 }) })).toEqual([
+      { path: 'objects', code: 'too-many', limit: limits.objects.max },
+    ]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://zooportal.pro',
+    'https:zooportal.pro',
+    '//zooportal.pro',
+    'zooportal',
+    '',
+  ])('refuse the address %j', (sourceUrl) => {
+    expect(submitIssues({ sourceUrl })).toEqual([{ path: 'sourceUrl', code: 'wrong-format' }]);
+  });
+
+  it('hold for addresses', () => {
+    const address = (length: number) => 'https://zooportal.pro/'.padEnd(length, 'a');
+    expect(submitIssues({ sourceUrl: address(limits.url.max) })).toEqual([]);
+    expect(submitIssues({ sourceUrl: address(limits.url.max + 1) })).toEqual([
+      { path: 'sourceUrl', code: 'too-long', limit: limits.url.max },
+    ]);
+  });
+
+  it('hold for the language and the category', () => {
+    expect(submitIssues({ language: 'de' })).toEqual([{ path: 'language', code: 'not-allowed' }]);
+    expect(submitIssues({ category: 'vip' })).toEqual([{ path: 'category', code: 'not-allowed' }]);
+  });
+});
+
+describe('names of tickets, commands and people', () => {
+  it.each([
+    '',
+    'short',
+    'a'.repeat(65),
+    'a b c d e f g h i j',
+    '../../etc/passwd',
+    'ключ'.repeat(5),
+  ])('refuse the command id %j', (id) => {
+    expect(issuesOf('resolve', { ...onTicket, commandId: id })).toEqual([
+      { path: 'commandId', code: 'wrong-format' },
+    ]);
+  });
+
+  it.each(['k7q2m44', 'K7Q-2M44', 'K7Q2M45', '../K7Q2M44', ''])(
+    'refuse %j for a ticket number: only the stored form is one',
+    (number) => {
+      expect(issuesOf('resolve', { ...onTicket, number })).toMatchObject([{ path: 'number' }]);
+    },
+  );
+
+  it('take a uid or null for whom a ticket is given to, and nothing else', () => {
+    expect(issuesOf('assign', { ...onTicket, to: null })).toEqual([]);
+    for (const to of ['', 'a/b', 'a'.repeat(129), 'Анна']) {
+      expect(issuesOf('assign', { ...onTicket, to })).toEqual([
+        { path: 'to', code: 'wrong-format' },
+      ]);
+    }
+  });
+
+  it('hold the text of a reply to its bounds', () => {
+    const reply = (text: string) => issuesOf('reply', { ...onTicket, text });
+    expect(reply('я')).toEqual([]);
+    expect(reply('я'.repeat(limits.reply.max))).toEqual([]);
+    expect(reply(' ')).toEqual([{ path: 'text', code: 'required', limit: 1 }]);
+    expect(reply('я'.repeat(limits.reply.max + 1))).toEqual([
+      { path: 'text', code: 'too-long', limit: limits.reply.max },
+    ]);
+  });
+});
