@@ -22,6 +22,9 @@ export const serverPaths: ReadonlyMap<string, Template> = new Map(
   ),
 );
 
+/** How many names the file gives to paths, whether or not they were understood above. */
+export const spelledPaths = [...text.matchAll(/^ {2}\w+:/gm)].length;
+
 /** The last name in a path, that of the collection where the path is one of a collection. */
 export const collectionIn = (template: Template): string => template.split('/').at(-1) ?? '';
 
