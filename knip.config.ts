@@ -1,0 +1,26 @@
+import type { KnipConfig } from 'knip';
+
+/** Style sheets name packages in `url('…')` and in `@import '…'`. */
+const packagesOfStyles = (text: string): string =>
+  [...text.matchAll(/(?:url\(|@import )'(@?[a-z][^']*)'/g)]
+    .map(([, specifier]) => `import '${specifier}';`)
+    .join('\n');
+
+export default {
+  workspaces: {
+    '.': {
+      entry: [
+        'scripts/commands/*.ts',
+        'scripts/test-tz.ts',
+        'scripts/gates/run-gate.ts',
+        'bench/**/{main,*.entry}.ts',
+      ],
+      project: ['{src,scripts,tests,e2e,bench}/**/*.{ts,tsx,mjs,css}', '*.{ts,mjs}'],
+    },
+    domain: { project: ['src/**/*.ts'] },
+    functions: { entry: ['src/index.ts', 'build.mjs'], project: ['src/**/*.ts', '*.mjs'] },
+  },
+  compilers: { css: packagesOfStyles },
+  ignoreExportsUsedInFile: { type: true, interface: true },
+  ignoreBinaries: ['java', 'jar', 'gcloud'],
+} satisfies KnipConfig;
