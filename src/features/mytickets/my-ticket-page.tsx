@@ -1,2 +1,32 @@
-/** One ticket, as its requester sees it. */
-export const MyTicketPage = () => <h1>MyTicketPage</h1>;
+import { parseTicketNumber, showTicketNumber } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { isJustSent } from '../../app/routes/sent-state';
+import { SentView } from './sent-view';
+import { MissingTicket, TicketPending, TicketView } from './ticket-view';
+import { WithUser } from './with-user';
+
+/** One request of whoever is signed in, live; right after sending, what there is to know first. */
+export const MyTicketPage = () => {
+  const { t } = useTranslation('portal');
+  const { number: typed = '' } = useParams();
+  const justSent = isJustSent(useLocation());
+  const number = parseTicketNumber(typed);
+  if (number === null) return <MissingTicket />;
+  return (
+    <WithUser
+      title={t('ticket.number', { number: showTicketNumber(number) })}
+      here={paths.myTicket(number)}
+      pending={<TicketPending number={number} />}
+    >
+      {(user) =>
+        justSent ? (
+          <SentView key={number} user={user} number={number} />
+        ) : (
+          <TicketView key={number} user={user} number={number} />
+        )
+      }
+    </WithUser>
+  );
+};

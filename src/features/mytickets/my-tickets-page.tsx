@@ -1,2 +1,33 @@
-/** The tickets of the requester. */
-export const MyTicketsPage = () => <h1>MyTicketsPage</h1>;
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../app/routes/paths';
+import { ButtonLink } from '../../ui/light/button';
+import { Page } from '../../ui/light/page';
+import { ListPending, TicketList } from './ticket-list';
+import { WithUser } from './with-user';
+import styles from './ticket-list.module.css';
+
+/** The requests of whoever is signed in, live. */
+export const MyTicketsPage = () => {
+  const { t } = useTranslation('portal');
+  const title = t('list.title');
+  return (
+    <WithUser
+      title={title}
+      here={paths.myTickets()}
+      pending={
+        <Page title={title}>
+          <ListPending />
+        </Page>
+      }
+    >
+      {({ uid }) => (
+        <Page title={title}>
+          <TicketList uid={uid} />
+          <div className={styles['after']}>
+            <ButtonLink to={paths.submit()}>{t('list.create')}</ButtonLink>
+          </div>
+        </Page>
+      )}
+    </WithUser>
+  );
+};

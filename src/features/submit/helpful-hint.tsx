@@ -1,7 +1,7 @@
 import { limits } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft';
-import styles from './submit-form.module.css';
+import styles from './submit-page.module.css';
 
 /** What would speed up the answer (clause 2.2); null while there is nothing to speed up yet. */
 export const helpfulOf = (draft: Draft): 'objects' | 'steps' | 'enough' | null => {

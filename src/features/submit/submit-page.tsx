@@ -1,10 +1,69 @@
-import { useLocation } from 'react-router';
-import { SentPage } from './sent-page';
-import { sentNumber } from './sent-state';
-import { SubmitForm } from './submit-form';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../data/session';
+import { Announce } from '../../ui/light/announce';
+import { Button } from '../../ui/light/button';
+import { ErrorSummary } from '../../ui/light/error-summary';
+import { Form, FormActions } from '../../ui/light/form';
+import { Page } from '../../ui/light/page';
+import type { Draft } from './draft';
+import { DraftFields } from './draft-fields';
+import { controlId, useIssueText } from './field-texts';
+import { HelpfulHint } from './helpful-hint';
+import { QueuedNote } from './queued-note';
+import { RefusalNote } from './refusal-note';
+import { StartOver } from './start-over';
+import { useSubmitForm } from './use-submit-form';
+import styles from './submit-page.module.css';
 
-/** The form of the portal, and what follows when it has been sent. */
+/** The form: filled in by anyone, sent by whoever signed in, kept with every stroke. */
 export const SubmitPage = () => {
-  const number = sentNumber(useLocation());
-  return number === null ? <SubmitForm /> : <SentPage key={number} number={number} />;
+  const { t } = useTranslation('portal');
+  const issueText = useIssueText();
+  const { draft, change, replace, issues, tries, submission, submit } = useSubmitForm();
+  const { current, drop, retry } = submission;
+  const entry = current?.entry;
+  if (current?.entry.state === 'queued') {
+    return <QueuedNote submission={current} onRetry={retry} onEdit={drop} />;
+  }
+  const faults = issues.map((issue) => ({ id: controlId(issue.path), text: issueText(issue) }));
+  return (
+    <Page title={t('submit.title')} lead={t('submit.lead')}>
+      <Form onSubmit={submit}>
+        <ErrorSummary
+          title={t('submit.summary', { count: faults.length })}
+          faults={faults}
+          tries={tries}
+        />
+        <Announce as="alert">
+          {entry?.refusal && issues.length === 0 && <RefusalNote refusal={entry.refusal} />}
+        </Announce>
+        <DraftFields draft={draft} change={change} issues={issues} />
+        <SubmitEnd draft={draft} replace={replace} isSending={entry?.state === 'sending'} />
+      </Form>
+    </Page>
+  );
+};
+
+interface SubmitEndProps {
+  readonly draft: Draft;
+  readonly replace: (draft: Draft) => void;
+  readonly isSending: boolean;
+}
+
+const SubmitEnd = ({ draft, replace, isSending }: SubmitEndProps) => {
+  const { t } = useTranslation('portal');
+  const isSignedOut = useSession().state === 'signed-out';
+  const verb = isSignedOut ? t('submit.sendSignIn') : t('submit.send');
+  return (
+    <div className={styles['end']}>
+      <HelpfulHint draft={draft} />
+      <FormActions>
+        <Button kind="primary" type="submit" busy={isSending}>
+          {isSending ? t('submit.sending') : verb}
+        </Button>
+        <StartOver draft={draft} replace={replace} />
+      </FormActions>
+      <p className={styles['small']}>{isSignedOut ? t('submit.signInNote') : t('submit.kept')}</p>
+    </div>
+  );
 };

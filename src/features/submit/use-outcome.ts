@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
+import { sentState } from '../../app/routes/sent-state';
 import { draftOf, emptyDraft, isEmptyDraft, saveDraft, type Draft } from './draft';
-import { sentState } from './sent-state';
 import type { useSubmission } from './use-submission';
 
 interface Form {
@@ -27,7 +27,7 @@ export const useOutcome = (
     if (state !== 'done' || answer === null) return;
     saveDraft(emptyDraft);
     drop();
-    void navigate(paths.submit(), { replace: true, state: sentState(answer.number) });
+    void navigate(paths.myTicket(answer.number), { state: sentState });
   });
   useEffect(() => onState(), [state]);
 };

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { ListenError } from '../../data/snapshot';
+import { Announce } from '../../ui/light/announce';
+import { Button } from '../../ui/light/button';
+import { Callout } from '../../ui/light/callout';
+
+interface LoadProblemProps {
+  readonly title: string;
+  readonly error: ListenError;
+  readonly onRetry: () => void;
+}
+
+/** What could not be loaded, why, and the way to try again, in the place where it would stand. */
+export const LoadProblem = ({ title, error, onRetry }: LoadProblemProps) => {
+  const { t } = useTranslation('common');
+  return (
+    <Announce as="alert">
+      <Callout
+        kind="problem"
+        title={title}
+        action={<Button onClick={onRetry}>{t('retry')}</Button>}
+      >
+        <p>{t(`listen.${error.code}`)}</p>
+      </Callout>
+    </Announce>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Message } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { DueText } from '../../ui/clock/due-text';
+import styles from './conversation.module.css';
+
+/** One message: who, when, what. Its text is shown as it was typed, never as markup. */
+export const MessageItem = ({ message }: { readonly message: Message }) => {
+  const { t } = useTranslation('portal');
+  const { author, at, text, steps } = message;
+  return (
+    <li className={styles['message']} data-role={author.role}>
+      <p className={styles['byline']}>
+        <span className={styles['author']}>
+          {author.role === 'requester' ? t('ticket.you') : author.name}
+        </span>
+        {author.role === 'agent' && <span>{t('ticket.service')}</span>}
+        <span className={styles['at']}>
+          <DueText at={at} />
+        </span>
+      </p>
+      <p className={styles['text']}>{text}</p>
+      {steps !== null && (
+        <>
+          <p className={styles['stepsTitle']}>{t('ticket.steps')}</p>
+          <p className={styles['text']}>{steps}</p>
+        </>
+      )}
+    </li>
+  );
+};

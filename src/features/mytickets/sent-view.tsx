@@ -1,0 +1,63 @@
+import { showTicketNumber } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../app/routes/paths';
+import type { SessionUser } from '../../data/firebase/auth';
+import { useLiveQuery } from '../../data/live-query';
+import { myTicket } from '../../data/portal';
+import { Button, ButtonLink } from '../../ui/light/button';
+import { Callout } from '../../ui/light/callout';
+import { FormActions } from '../../ui/light/form';
+import { Page } from '../../ui/light/page';
+import { AnswerPromise, AnswerPending } from './answer-promise';
+import { NumberToCopy } from './number-to-copy';
+import { QueuePlaceText } from './queue-place-text';
+import styles from './sent-view.module.css';
+
+interface SentViewProps {
+  readonly user: SessionUser;
+  readonly number: string;
+}
+
+/** After sending: the number, the promise and why it is what it is, and what happens next. */
+export const SentView = ({ user, number }: SentViewProps) => {
+  const { t } = useTranslation('portal');
+  const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
+  return (
+    <Page title={t('sent.title')} tabTitle={tabTitle}>
+      <NumberToCopy number={number} />
+      <SentPromise uid={user.uid} number={number} />
+      <QueuePlaceText number={number} />
+      <section className={styles['next']} aria-labelledby="sent-next">
+        <h2 className={styles['heading']} id="sent-next">
+          {t('sent.nextTitle')}
+        </h2>
+        <ul className={styles['list']}>
+          <li>{t('sent.next.order')}</li>
+          <li>{t('sent.next.reply', { email: user.email })}</li>
+          <li>{t('sent.next.question')}</li>
+        </ul>
+      </section>
+      <FormActions>
+        <ButtonLink kind="primary" to={paths.myTicket(number)}>
+          {t('sent.open')}
+        </ButtonLink>
+        <ButtonLink kind="quiet" to={paths.submit()}>
+          {t('sent.another')}
+        </ButtonLink>
+      </FormActions>
+    </Page>
+  );
+};
+
+/** The promise, live: what the service decides shows here at once. */
+const SentPromise = ({ uid, number }: { readonly uid: string; readonly number: string }) => {
+  const { t } = useTranslation(['portal', 'common']);
+  const { state, data: ticket, retry } = useLiveQuery(myTicket(uid, number));
+  if (ticket) return <AnswerPromise ticket={ticket} />;
+  if (state !== 'error') return <AnswerPending />;
+  return (
+    <Callout action={<Button onClick={retry}>{t('common:retry')}</Button>}>
+      <p>{t('sent.late')}</p>
+    </Callout>
+  );
+};

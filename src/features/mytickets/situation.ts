@@ -1,0 +1,54 @@
+import type { PortalTicket } from '@reglament/domain';
+
+/** What a requester wants to know first: whose turn it is, and until when. */
+export type Situation =
+  | 'promise'
+  | 'overdue'
+  | 'answered'
+  | 'waiting'
+  | 'deferred'
+  | 'resolved'
+  | 'resolvedOver'
+  | 'closed'
+  | 'declined'
+  | 'merged';
+
+type Told = Pick<PortalTicket, 'consideredAt' | 'deadline' | 'reopenUntil' | 'status'>;
+
+/** The situation of a ticket at an instant, epoch milliseconds. */
+export const situationOf = (ticket: Told, now: number): Situation => {
+  const { status, consideredAt, deadline, reopenUntil } = ticket;
+  switch (status) {
+    case 'new':
+    case 'open':
+      if (consideredAt !== null) return 'answered';
+      return now > deadline.dueAt ? 'overdue' : 'promise';
+    case 'resolved':
+      return reopenUntil !== null && now < reopenUntil ? 'resolved' : 'resolvedOver';
+    case 'waiting':
+    case 'deferred':
+    case 'closed':
+    case 'declined':
+    case 'merged':
+      return status;
+  }
+};
+
+/** How a requester can write on a ticket; null when a new one is the way. */
+export const writingOf = (situation: Situation): 'reply' | 'reopen' | null => {
+  switch (situation) {
+    case 'promise':
+    case 'overdue':
+    case 'answered':
+    case 'waiting':
+    case 'deferred':
+      return 'reply';
+    case 'resolved':
+      return 'reopen';
+    case 'resolvedOver':
+    case 'closed':
+    case 'declined':
+    case 'merged':
+      return null;
+  }
+};

@@ -1,0 +1,66 @@
+import { showTicketNumber, type PortalTicket } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { ClockBadge } from '../../ui/clock/clock-badge';
+import { DueText } from '../../ui/clock/due-text';
+import { useNow } from '../../ui/clock/use-now';
+import { situationOf } from './situation';
+import styles from './ticket-list.module.css';
+
+const PACE_MS = 60_000;
+
+interface TicketLineProps {
+  readonly ticket: PortalTicket;
+  /** The service wrote something that has not been looked at. */
+  readonly isNew: boolean;
+}
+
+/** One request in the list. */
+export const TicketLine = ({ ticket, isNew }: TicketLineProps) => {
+  const { t } = useTranslation('portal');
+  return (
+    <li className={styles['line']} data-new={isNew}>
+      <span className={styles['subject']} title={ticket.subject}>
+        {isNew && <span className={styles['dot']} aria-hidden="true" />}
+        <Link className={styles['link']} to={paths.myTicket(ticket.number)}>
+          {ticket.subject}
+        </Link>
+        {isNew && <span className="visually-hidden">{t('list.unread')}</span>}
+      </span>
+      <span className={styles['meta']}>
+        <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
+        <span>{t(`status.${ticket.status}`)}</span>
+        <Turn ticket={ticket} />
+      </span>
+    </li>
+  );
+};
+
+/** Whose turn it is, and until when. */
+const Turn = ({ ticket }: { readonly ticket: PortalTicket }) => {
+  const { t } = useTranslation('portal');
+  const situation = situationOf(ticket, useNow(PACE_MS));
+  switch (situation) {
+    case 'promise':
+      return <DueText at={ticket.deadline.dueAt} form="promise" />;
+    case 'overdue':
+    case 'deferred':
+      return <ClockBadge ticket={ticket} size="full" />;
+    case 'answered':
+      return <span>{t('list.due.answered')}</span>;
+    case 'waiting':
+      return <strong className={styles['yours']}>{t('list.due.yours')}</strong>;
+    case 'resolved':
+      return (
+        <span>
+          {t('list.due.resolved')} <DueText at={ticket.reopenUntil ?? 0} form="until" />
+        </span>
+      );
+    case 'resolvedOver':
+    case 'closed':
+    case 'declined':
+    case 'merged':
+      return null;
+  }
+};

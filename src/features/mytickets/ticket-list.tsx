@@ -1,0 +1,55 @@
+import { LIST_LIMIT } from '@reglament/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveQuery } from '../../data/live-query';
+import { myTickets } from '../../data/portal';
+import { Pending, SkeletonLine } from '../../ui/light/skeleton';
+import { LoadProblem } from './load-problem';
+import { isUnread, readSeen } from './seen';
+import { StaleNote } from './stale-note';
+import { TicketLine } from './ticket-line';
+import styles from './ticket-list.module.css';
+
+/** The shape of the list while it comes. */
+export const ListPending = () => {
+  const { t } = useTranslation('portal');
+  return (
+    <Pending label={t('list.loading')}>
+      <ul className={styles['list']}>
+        {['70%', '45%', '60%'].map((width) => (
+          <li key={width} className={styles['line']}>
+            <SkeletonLine width={width} />
+            <SkeletonLine width="50%" size={0.875} />
+          </li>
+        ))}
+      </ul>
+    </Pending>
+  );
+};
+
+/** The requests of a person, the newest first: status, number, subject, and whose turn it is. */
+export const TicketList = ({ uid }: { readonly uid: string }) => {
+  const { t } = useTranslation(['portal', 'common']);
+  const { state, data, error, stale, retry } = useLiveQuery(myTickets(uid));
+  const [seen] = useState(() => readSeen(uid, Date.now()));
+  if (state === 'pending') return <ListPending />;
+  if (state === 'error') {
+    return <LoadProblem title={t('list.problem')} error={error} onRetry={retry} />;
+  }
+  const { items, unreadable } = data;
+  return (
+    <>
+      <StaleNote stale={stale} />
+      {items.length === 0 && unreadable === 0 && <p>{t('list.empty')}</p>}
+      {items.length > 0 && (
+        <ul className={styles['list']}>
+          {items.map((ticket) => (
+            <TicketLine key={ticket.number} ticket={ticket} isNew={isUnread(ticket, seen)} />
+          ))}
+        </ul>
+      )}
+      {unreadable > 0 && <p>{t('common:unreadable', { count: unreadable })}</p>}
+      {items.length >= LIST_LIMIT && <p>{t('list.full', { count: items.length })}</p>}
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import { showTicketNumber, type PortalTicket } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { dueText } from '../../ui/clock/promise-text';
+import { useClockFacts } from '../../ui/clock/use-clock-facts';
+import { useNow } from '../../ui/clock/use-now';
+import { Callout } from '../../ui/light/callout';
+import { AnswerPromise, Course } from './answer-promise';
+import { QueuePlaceText } from './queue-place-text';
+import { situationOf, type Situation } from './situation';
+import styles from './answer-promise.module.css';
+
+const PACE_MS = 10_000;
+
+/** Where a request stands: the promise while it runs, and what comes next in every other case. */
+export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
+  const { t } = useTranslation('portal');
+  const situation = situationOf(ticket, useNow(PACE_MS));
+  if (situation === 'promise') {
+    return (
+      <div className={styles['promise']}>
+        <AnswerPromise ticket={ticket} />
+        {ticket.status === 'new' && <QueuePlaceText number={ticket.number} />}
+      </div>
+    );
+  }
+  return (
+    <section className={styles['promise']}>
+      <SituationNote situation={situation} ticket={ticket} />
+      <Course ticket={ticket} summary={t('ticket.why')} />
+    </section>
+  );
+};
+
+interface SituationNoteProps {
+  readonly situation: Exclude<Situation, 'promise'>;
+  readonly ticket: PortalTicket;
+}
+
+const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
+  const { t } = useTranslation('portal');
+  const moment = useMoment(ticket.reopenUntil);
+  const number = showTicketNumber(ticket.number);
+  switch (situation) {
+    case 'overdue':
+      return <Callout kind="problem">{t('ticket.state.overdue')}</Callout>;
+    case 'answered':
+      return <Callout>{t('ticket.state.answered')}</Callout>;
+    case 'waiting':
+    case 'deferred':
+      return (
+        <Callout kind="still" title={t(`ticket.state.${situation}`)}>
+          {t(`ticket.state.${situation}Text`)}
+        </Callout>
+      );
+    case 'resolved':
+      return (
+        <Callout title={t('ticket.state.resolved')}>
+          {t('ticket.state.resolvedText', { moment })}
+        </Callout>
+      );
+    case 'resolvedOver':
+      return <Callout title={t('ticket.state.resolved')}>{t('ticket.state.resolvedOver')}</Callout>;
+    case 'closed':
+    case 'declined':
+    case 'merged':
+      return (
+        <Callout title={t(`ticket.state.${situation}`)}>
+          {t(`ticket.state.${situation}Text`, { number })}
+        </Callout>
+      );
+  }
+};
+
+const useMoment = (at: number | null): string => {
+  const { wall } = useClockFacts();
+  const now = useNow(PACE_MS);
+  return at === null ? '' : dueText(at, now, wall);
+};

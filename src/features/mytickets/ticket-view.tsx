@@ -1,0 +1,96 @@
+import { showTicketNumber, type PortalTicket } from '@reglament/domain';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import type { SessionUser } from '../../data/firebase/auth';
+import { useLiveQuery } from '../../data/live-query';
+import { myTicket } from '../../data/portal';
+import { ButtonLink } from '../../ui/light/button';
+import { FormActions } from '../../ui/light/form';
+import { Page } from '../../ui/light/page';
+import { AnswerPending } from './answer-promise';
+import { Conversation } from './conversation';
+import { LoadProblem } from './load-problem';
+import { markSeen } from './seen';
+import { StaleNote } from './stale-note';
+import { TicketState } from './ticket-state';
+import styles from './ticket-view.module.css';
+
+const BackLink = () => {
+  const { t } = useTranslation('portal');
+  return (
+    <Link className={styles['back']} to={paths.myTickets()}>
+      <span aria-hidden="true">←</span> {t('ticket.back')}
+    </Link>
+  );
+};
+
+/** For a number that is none, is nobody's, or is somebody else's: the answer is the same. */
+export const MissingTicket = () => {
+  const { t } = useTranslation('portal');
+  return (
+    <Page title={t('ticket.missing')} lead={t('ticket.missingText')}>
+      <FormActions>
+        <ButtonLink to={paths.myTickets()}>{t('ticket.back')}</ButtonLink>
+      </FormActions>
+    </Page>
+  );
+};
+
+/** The shape of a request while it comes. */
+export const TicketPending = ({ number }: { readonly number: string }) => {
+  const { t } = useTranslation('portal');
+  return (
+    <Page title={t('ticket.number', { number: showTicketNumber(number) })} above={<BackLink />}>
+      <AnswerPending />
+    </Page>
+  );
+};
+
+interface TicketViewProps {
+  readonly user: SessionUser;
+  readonly number: string;
+}
+
+/** One request, live: where it stands, until when, the conversation, and the way to write. */
+export const TicketView = ({ user, number }: TicketViewProps) => {
+  const { t } = useTranslation('portal');
+  const { state, data: ticket, error, stale, retry } = useLiveQuery(myTicket(user.uid, number));
+  if (state === 'pending') return <TicketPending number={number} />;
+  if (state === 'error') {
+    const title = t('ticket.number', { number: showTicketNumber(number) });
+    return (
+      <Page title={title} above={<BackLink />}>
+        <LoadProblem title={t('ticket.problem')} error={error} onRetry={retry} />
+      </Page>
+    );
+  }
+  if (ticket === null) return <MissingTicket />;
+  return <TicketPage user={user} ticket={ticket} stale={stale} />;
+};
+
+interface TicketPageProps {
+  readonly user: SessionUser;
+  readonly ticket: PortalTicket;
+  readonly stale: boolean;
+}
+
+const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
+  const { t } = useTranslation('portal');
+  const { number, updatedAt } = ticket;
+  useEffect(() => {
+    markSeen(user.uid, { number, updatedAt }, Date.now());
+  }, [user.uid, number, updatedAt]);
+  return (
+    <Page title={ticket.subject} above={<BackLink />}>
+      <p className={styles['facts']}>
+        <span className={styles['number']}>{showTicketNumber(number)}</span>
+        <span role="status">{t(`status.${ticket.status}`)}</span>
+      </p>
+      <StaleNote stale={stale} />
+      <TicketState ticket={ticket} />
+      <Conversation user={user} ticket={ticket} />
+    </Page>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Message, Refusal } from '@reglament/domain';
+import { useEffect } from 'react';
+import type { EntryState } from '../../data/outbox/entry';
+import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
+import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
+
+/** A message on its way to the thread. */
+export interface Outgoing {
+  /** Also the id that the message will have in the thread. */
+  readonly id: string;
+  readonly text: string;
+  readonly state: EntryState;
+  readonly refusal: Refusal | null;
+}
+
+const textOn = (number: string, command: PendingCommand): string | null => {
+  if (command.name !== 'reply' && command.name !== 'reopen') return null;
+  return command.input.number === number ? command.input.text : null;
+};
+
+/**
+ * What this tab has written on a ticket and the thread does not show yet. It is read from the outbox,
+ * so that a reload finds what was not sent.
+ */
+export const useOutgoing = (number: string, thread: readonly Message[]) => {
+  const outbox = useOutbox();
+  const all = useOutboxEntries().flatMap(({ id, command, state, refusal }): Outgoing[] => {
+    const text = textOn(number, command);
+    return text === null ? [] : [{ id, text, state, refusal }];
+  });
+  const arrived = all.filter(({ id }) => thread.some((message) => message.id === id));
+  useEffect(() => {
+    arrived.filter(({ state }) => state === 'done').forEach(({ id }) => outbox.drop(id));
+  });
+  return {
+    outgoing: all.filter((message) => !arrived.includes(message)),
+    drop: outbox.drop,
+    /** Gives a message to the service; false when its text cannot be one. */
+    give: (kind: 'reply' | 'reopen', text: string): boolean => {
+      const parsed = parsePending(kind, { commandId: crypto.randomUUID(), number, text });
+      if (parsed.ok) outbox.add(parsed.value);
+      return parsed.ok;
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../app/routes/paths';
+import type { SessionUser } from '../../data/firebase/auth';
+import { useSession } from '../../data/session';
+import { ButtonLink } from '../../ui/light/button';
+import { FormActions } from '../../ui/light/form';
+import { Page } from '../../ui/light/page';
+
+interface WithUserProps {
+  readonly title: string;
+  /** Where to come back to after signing in. */
+  readonly here: string;
+  /** What is shown until it is known who is in front of the screen. */
+  readonly pending: ReactNode;
+  readonly children: (user: SessionUser) => ReactNode;
+}
+
+/** A page for whoever is signed in; others are invited to. */
+export const WithUser = ({ title, here, pending, children }: WithUserProps) => {
+  const { t } = useTranslation(['portal', 'common']);
+  const { state, user } = useSession();
+  if (state === 'loading') return pending;
+  if (user) return children(user);
+  return (
+    <Page title={title} lead={t('list.signIn')}>
+      <FormActions>
+        <ButtonLink kind="primary" to={paths.signIn(here)}>
+          {t('common:signIn')}
+        </ButtonLink>
+      </FormActions>
+    </Page>
+  );
+};

@@ -1,0 +1,73 @@
+import { limits, type Status } from '@reglament/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft, type DraftName } from '../../data/draft';
+import { Button } from '../../ui/light/button';
+import { Form, FormActions } from '../../ui/light/form';
+import { TextArea } from '../../ui/light/text-area';
+
+interface WriteFormProps {
+  readonly kind: 'reply' | 'reopen';
+  readonly status: Status;
+  readonly draft: DraftName;
+  /** Takes the text away; false when it cannot be a message. */
+  readonly onGive: (kind: 'reply' | 'reopen', text: string) => boolean;
+}
+
+const FIELD_ID = 'write';
+
+const faultOf = (text: string): 'required' | 'too-long' | null => {
+  if (text.trim() === '') return 'required';
+  return text.length > limits.reply.max ? 'too-long' : null;
+};
+
+/** Where a requester writes: an answer, or what is still wrong. The text is kept until it is given. */
+export const WriteForm = ({ kind, status, draft, onGive }: WriteFormProps) => {
+  const words = useWords(kind, status);
+  const [text, setText] = useDraft(draft);
+  const [isChecked, setChecked] = useState(false);
+  const submit = () => {
+    const isGiven = faultOf(text) === null && onGive(kind, text);
+    setChecked(!isGiven);
+    if (isGiven) setText('');
+    document.getElementById(FIELD_ID)?.focus();
+  };
+  const fault = isChecked ? faultOf(text) : null;
+  return (
+    <Form onSubmit={submit}>
+      <TextArea
+        id={FIELD_ID}
+        label={words.label}
+        hint={words.hint}
+        error={fault === null ? undefined : words.faults[fault]}
+        rows={3}
+        value={text}
+        onChange={setText}
+      />
+      <FormActions>
+        <Button kind="primary" type="submit">
+          {words.verb}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+};
+
+const useWords = (kind: WriteFormProps['kind'], status: Status) => {
+  const { t } = useTranslation(['portal', 'common']);
+  const tooLong = t('common:fieldIssues.too-long', { limit: limits.reply.max });
+  if (kind === 'reopen') {
+    return {
+      label: t('write.reopen'),
+      hint: t('write.reopenHint'),
+      verb: t('write.sendReopen'),
+      faults: { required: t('write.requiredReopen'), 'too-long': tooLong },
+    };
+  }
+  return {
+    label: t('write.reply'),
+    hint: status === 'waiting' ? t('write.waitingHint') : t('write.replyHint'),
+    verb: t('write.send'),
+    faults: { required: t('write.required'), 'too-long': tooLong },
+  };
+};
