@@ -41,9 +41,9 @@ export const Rail = ({ uid, view, children }: RailProps) => {
   const { t: common } = useTranslation('common');
   const counts = useViewCounts(uid, view);
   return (
-    <div className={styles['rail']}>
+    <nav className={styles['rail']} aria-label={t('viewsLabel')}>
       <p className={styles['name']}>{common('appName')}</p>
-      <nav className={styles['views']} aria-label={t('viewsLabel')}>
+      <div className={styles['views']}>
         {deskViews.map((name) => {
           const Mark = icons[name];
           return (
@@ -60,8 +60,8 @@ export const Rail = ({ uid, view, children }: RailProps) => {
             </NavLink>
           );
         })}
-      </nav>
+      </div>
       <div className={styles['foot']}>{children}</div>
-    </div>
+    </nav>
   );
 };
