@@ -1,10 +1,13 @@
+import type { Ticket } from '@reglament/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../data/firebase/auth';
+import type { LiveState } from '../../data/live-query';
 import { preferences } from '../../data/local-store';
 import { useShown } from '../../data/use-shown-ticket';
 import { useTicket } from '../../data/use-ticket';
 import { Composer } from '../../features/reply/composer';
+import { BackBar } from '../../features/ticket/back-bar';
 import { Details } from '../../features/ticket/details';
 import { RefusedNotices } from '../../features/ticket/refused-notices';
 import { Thread } from '../../features/ticket/thread';
@@ -34,23 +37,32 @@ interface TicketPaneProps {
   readonly user: SessionUser;
 }
 
+/** In the place of a ticket that is not there, or not yet. */
+const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <>
+      <BackBar />
+      {ticket.state === 'pending' && (
+        <Pending>
+          <ThreadSkeleton />
+        </Pending>
+      )}
+      {ticket.state === 'error' && (
+        <Problem text={t(`common:listen.${ticket.error.code}`)} onRetry={ticket.retry} />
+      )}
+      {ticket.state === 'ready' && <Nothing text={t('noSuchTicket')} />}
+    </>
+  );
+};
+
 /** One ticket: header, thread, composer, details. */
 export const TicketPane = ({ number, user }: TicketPaneProps) => {
-  const { t } = useTranslation('console');
-  const { t: common } = useTranslation('common');
-  const { state, data, error, retry } = useTicket(number);
+  const found = useTicket(number);
   const shown = useShown();
   const [areDetailsShown, toggleDetails] = useDetailsShown();
-  if (state === 'pending') {
-    return (
-      <Pending>
-        <ThreadSkeleton />
-      </Pending>
-    );
-  }
-  if (state === 'error') return <Problem text={common(`listen.${error.code}`)} onRetry={retry} />;
-  if (data === null) return <Nothing text={t('noSuchTicket')} />;
-  const ticket = shown(data);
+  if (!found.data) return <Absent ticket={found} />;
+  const ticket = shown(found.data);
   return (
     <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
       <TicketHeader

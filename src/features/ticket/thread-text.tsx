@@ -38,7 +38,7 @@ export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
         <div>
           <p className={styles['author']}>{author}</p>
           <p className={styles['meta']}>
-            {kind === 'note' ? t('thread.note') : t(`thread.${side}`)}
+            <span>{kind === 'note' ? t('thread.note') : t(`thread.${side}`)}</span>
             <When at={at} journey={journey} />
           </p>
         </div>

@@ -18,7 +18,7 @@ export const Thread = ({ number, myName }: ThreadProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
   const { state, items, error, retry } = useThread(number, myName);
-  const scroller = useLatestInView(items);
+  const scroller = useLatestInView(items.at(-1)?.key);
   return (
     <div
       ref={scroller}

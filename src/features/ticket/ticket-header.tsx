@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { showTicketNumber, type Ticket } from '@reglament/domain';
-import { IconArrowLeft, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
@@ -8,6 +8,7 @@ import { clocked } from '../../data/clocked';
 import { DeadlineStrip } from '../../ui/clock/deadline-strip';
 import { IconButton } from '../../ui/console/icon-button';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
+import { BackButton } from './back-button';
 import styles from './ticket-header.module.css';
 
 interface TicketHeaderProps {
@@ -32,15 +33,10 @@ const TakeButton = () => {
 export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: TicketHeaderProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
-  const { run } = useCommands();
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
-        <span className={styles['back']}>
-          <IconButton label={t('commands.leave')} onClick={() => run('leave')}>
-            <IconArrowLeft size={18} />
-          </IconButton>
-        </span>
+        <BackButton />
         <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
         <span className={styles['status']}>{common(`status.${ticket.status}`)}</span>
         <span className={styles['actions']}>

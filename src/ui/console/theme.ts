@@ -27,27 +27,41 @@ const colorVariables = (name: string, token: string, soft: string) => ({
   [`--mantine-color-${name}-light-color`]: `var(${token})`,
 });
 
-/** What Mantine's components read, expressed by the tokens; the same for both schemes. */
+const variables = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-soft)',
+  '--mantine-color-placeholder': 'var(--text-faint)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-white': 'var(--on-accent)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-disabled': 'var(--calm-soft)',
+  '--mantine-color-disabled-color': 'var(--text-faint)',
+  '--mantine-color-gray-light-hover': 'var(--hover)',
+  '--mantine-color-gray-light-color': 'var(--text-soft)',
+  // Greys that components name themselves: hovered items, hairlines, what floats.
+  '--mantine-color-gray-0': 'var(--hover)',
+  '--mantine-color-gray-1': 'var(--hover)',
+  '--mantine-color-gray-2': 'var(--line)',
+  '--mantine-color-gray-3': 'var(--line)',
+  '--mantine-color-dark-4': 'var(--line)',
+  '--mantine-color-dark-5': 'var(--hover)',
+  '--mantine-color-dark-6': 'var(--raised)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  ...colorVariables('accent', '--accent', '--accent-soft'),
+  ...colorVariables('note', '--note', '--note-soft'),
+};
+
+/**
+ * What Mantine's components read, expressed by the tokens. The same for both schemes, but said for
+ * each: Mantine's own values for a scheme would win over values for all.
+ */
 export const consoleVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--surface)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-soft)',
-    '--mantine-color-placeholder': 'var(--text-faint)',
-    '--mantine-color-anchor': 'var(--accent)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-white': 'var(--on-accent)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-default-color': 'var(--text)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-disabled': 'var(--calm-soft)',
-    '--mantine-color-disabled-color': 'var(--text-faint)',
-    '--mantine-color-gray-light-hover': 'var(--hover)',
-    '--mantine-color-gray-light-color': 'var(--text-soft)',
-    ...colorVariables('accent', '--accent', '--accent-soft'),
-    ...colorVariables('note', '--note', '--note-soft'),
-  },
-  light: {},
-  dark: {},
+  variables: {},
+  light: variables,
+  dark: variables,
 });
