@@ -1,5 +1,5 @@
 import type { Language } from '@reglament/domain';
-import i18next, { type BackendModule } from 'i18next';
+import { createInstance, type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { rememberedLanguage, rememberLanguage } from './language';
 import { loaders, type Namespace } from './resources';
@@ -9,15 +9,17 @@ const isNamespace = (name: string): name is Namespace => name in loaders.ru;
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, done) => {
+  read: (language, namespace, answer) => {
     const load = isNamespace(namespace) && loaders[language === 'en' ? 'en' : 'ru'][namespace];
-    if (!load) return done(new Error(`no texts ${namespace}`), false);
+    if (!load) return answer(new Error(`no texts ${namespace}`), false);
     load().then(
-      ({ texts }) => done(null, { ...texts }),
-      (error: unknown) => done(error instanceof Error ? error : new Error('no texts'), false),
+      ({ texts }) => answer(null, { ...texts }),
+      (error: unknown) => answer(error instanceof Error ? error : new Error('no texts'), false),
     );
   },
 };
+
+const i18next = createInstance();
 
 const showLanguage = (language: string) => {
   document.documentElement.lang = language;
