@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { actsOn } from '../support/acts';
+import { done, submit } from '../support/call';
+import { requester, staff } from '../support/people';
+import { stored } from '../support/stored';
+import { db } from '../support/world';
+
+const portalKeys = [
+  'category',
+  'consideredAt',
+  'deadline',
+  'lastMessageBy',
+  'number',
+  'pausedAt',
+  'pauses',
+  'receivedAt',
+  'reopenUntil',
+  'resolvedAt',
+  'schemaVersion',
+  'status',
+  'subject',
+  'updatedAt',
+];
+
+const deadlineKeys = [
+  'budget',
+  'calendarVersion',
+  'category',
+  'clauses',
+  'dueAt',
+  'from',
+  'load',
+  'priority',
+  'provisional',
+  'regulationVersion',
+];
+
+const messageKeys = ['at', 'author', 'id', 'number', 'requesterUid', 'steps', 'text'];
+
+const keysOf = (value: unknown): string[] => Object.keys(value as object).toSorted();
+
+it('T4: documents that a requester can read hold the published keys and nothing else', async () => {
+  const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+  const secret = 'тайное слово для своих';
+  const number = await submit(olga);
+
+  await done(anna, 'assign', { ...actsOn(number, 1).assign, to: anna.uid });
+  await done(anna, 'addNote', { ...actsOn(number).addNote, text: secret });
+  await done(anna, 'setCategory', actsOn(number, 2).setCategory);
+  await done(anna, 'waitForRequester', actsOn(number, 3).waitForRequester);
+  await done(olga, 'reply', actsOn(number).reply);
+  await done(anna, 'resolve', actsOn(number, 5).resolve);
+
+  const portal = (await db.doc(`portal/${olga.uid}/tickets/${number}`).get()).data() ?? {};
+  expect(keysOf(portal)).toEqual(portalKeys);
+  expect(keysOf(portal['deadline'])).toEqual(deadlineKeys);
+
+  const messages = await db.collection(`tickets/${number}/messages`).get();
+  expect(messages.size).toBe(4);
+  for (const message of messages.docs) {
+    expect(keysOf(message.data())).toEqual(messageKeys);
+    expect(keysOf(message.get('author'))).toEqual(['name', 'role']);
+  }
+
+  const readable = JSON.stringify([portal, messages.docs.map((document) => document.data())]);
+  const mailed = JSON.stringify(await stored.mail(number));
+  expect(await stored.notes(number)).toHaveLength(1);
+  for (const text of [readable, mailed]) {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(anna.uid);
+    expect(text).not.toContain(anna.email);
+  }
+});
+
+it('T4: a note changes nothing that a requester can read', async () => {
+  const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+  const number = await submit(olga);
+  const portal = db.doc(`portal/${olga.uid}/tickets/${number}`);
+  const before = await portal.get();
+  await done(anna, 'addNote', actsOn(number).addNote);
+  const after = await portal.get();
+  expect(after.updateTime).toEqual(before.updateTime);
+  expect(after.data()).toEqual(before.data());
+});

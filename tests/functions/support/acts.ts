@@ -1,0 +1,35 @@
+import type { CommandInput, TicketCommandName } from '@reglament/domain';
+import { newId } from './call';
+
+type Inputs = { readonly [Name in TicketCommandName]: CommandInput<Name> };
+
+/** A well-formed input of every command on a ticket, each with an id of its own. */
+export const actsOn = (number: string, baseRevision = 1): Inputs => ({
+  reply: { commandId: newId(), number, baseRevision, text: 'Проверьте, пожалуйста.' },
+  addNote: { commandId: newId(), number, text: 'Похоже на старую ошибку.' },
+  assign: { commandId: newId(), number, baseRevision, to: null },
+  setCategory: { commandId: newId(), number, baseRevision, category: 'breeder' },
+  waitForRequester: { commandId: newId(), number, baseRevision, text: 'Какой номер выставки?' },
+  resolve: { commandId: newId(), number, baseRevision, text: 'Каталог снова открывается.' },
+  reopen: { commandId: newId(), number, baseRevision, text: 'Снова не открывается.' },
+});
+
+/** The commands on a ticket by name. */
+export const actNames = [
+  'reply',
+  'addNote',
+  'assign',
+  'setCategory',
+  'waitForRequester',
+  'resolve',
+  'reopen',
+] as const satisfies readonly TicketCommandName[];
+
+/** The commands that only staff may give. */
+export const staffActNames = [
+  'addNote',
+  'assign',
+  'setCategory',
+  'waitForRequester',
+  'resolve',
+] as const satisfies readonly TicketCommandName[];

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import {
+  errorCodes,
+  type CommandAnswer,
+  type CommandInput,
+  type CommandName,
+  type Refusal,
+} from '@reglament/domain';
+import * as z from 'zod/mini';
+import type { Person } from './people';
+import { fromEnv, projectId, region } from './world';
+
+/** What a function answered over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+  readonly result: unknown;
+  readonly refusal: Refusal | null;
+}
+
+const refusalSchema = z.looseObject({ code: z.enum(errorCodes) });
+
+const bodySchema = z.object({
+  result: z.optional(z.unknown()),
+  error: z.optional(z.object({ details: z.optional(refusalSchema) })),
+});
+
+const answerSchema = z.strictObject({ number: z.string(), revision: z.int() });
+
+/** Where the functions listen; tests of faults bring functions of their own. */
+export const functionsUrl = (host = fromEnv('FUNCTIONS_EMULATOR_HOST')): string =>
+  `http://${host}/${projectId}/${region}`;
+
+/** A token that the emulators believe without a signature. */
+export const tokenOf = ({ uid, name, email, claims }: Person): string => {
+  const payload = {
+    iss: `https://securetoken.google.com/${projectId}`,
+    aud: projectId,
+    iat: 0,
+    exp: 4_000_000_000,
+    auth_time: 0,
+    sub: uid,
+    user_id: uid,
+    name,
+    email,
+    firebase: { sign_in_provider: 'password', identities: {} },
+    ...claims,
+  };
+  const segment = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  return `${segment({ alg: 'none', typ: 'JWT' })}.${segment(payload)}.`;
+};
+
+/** Sends a request to a function as it is, well formed or not. */
+export const send = async (
+  name: string,
+  init: RequestInit,
+  url = functionsUrl(),
+): Promise<Answer> => {
+  const response = await fetch(`${url}/${name}`, init);
+  const text = await response.text();
+  const body = bodySchema.safeParse(json(text)).data;
+  return {
+    status: response.status,
+    text,
+    headers: response.headers,
+    result: body?.result,
+    refusal: body?.error?.details ?? null,
+  };
+};
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The headers of a call of somebody; null for a call without a token. */
+export const headersOf = (person: Person | null): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(person && { authorization: `Bearer ${tokenOf(person)}` }),
+});
+
+/** Calls a function by the protocol of callable functions. */
+export const call = async (
+  person: Person | null,
+  name: string,
+  data: unknown,
+  url = functionsUrl(),
+): Promise<Answer> =>
+  send(name, { method: 'POST', headers: headersOf(person), body: JSON.stringify({ data }) }, url);
+
+/** A command that must be done. */
+export const done = async <Name extends CommandName>(
+  person: Person,
+  name: Name,
+  input: CommandInput<Name>,
+): Promise<CommandAnswer> => {
+  const answer = await call(person, name, input);
+  if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${answer.text}`);
+  return answerSchema.parse(answer.result);
+};
+
+/** An id as a client makes it, one for each intent. */
+export const newId = (): string => randomUUID();
+
+/** A form as a requester fills it in. */
+export const form = (
+  changes: Partial<CommandInput<'submitTicket'>> = {},
+): CommandInput<'submitTicket'> => ({
+  commandId: newId(),
+  category: 'organiser-system',
+  subject: 'Не открывается каталог выставки',
+  text: 'После сохранения каталог пуст, хотя участники есть.',
+  objects: [{ kind: 'event', id: '1204' }],
+  language: 'ru',
+  ...changes,
+});
+
+/** Submits a form and gives the number of the ticket. */
+export const submit = async (
+  person: Person,
+  changes: Partial<CommandInput<'submitTicket'>> = {},
+): Promise<string> => (await done(person, 'submitTicket', form(changes))).number;

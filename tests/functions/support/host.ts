@@ -1,0 +1,57 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { projectId, region } from './world';
+
+/** A process of its own that serves the built functions, to be crashed and started again. */
+export interface Host {
+  readonly url: string;
+  /** Resolves with the signal that ended the process. */
+  readonly ended: Promise<string | null>;
+  /** Where events of the trigger are delivered. */
+  readonly events: string;
+  readonly stop: () => Promise<void>;
+}
+
+interface HostOptions {
+  /** The step at which the process ends as by a crash. */
+  readonly failAt?: string;
+  /** How the emulator's own runtime sets the SDK: unsigned tokens are believed, every origin allowed. */
+  readonly isDebug?: boolean;
+}
+
+const debugEnv = {
+  FIREBASE_DEBUG_MODE: 'true',
+  FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),
+};
+
+/** Starts the functions in a process of their own. */
+export const startHost = async ({ failAt, isDebug = true }: HostOptions = {}): Promise<Host> => {
+  const child = fork(fileURLToPath(new URL('./host-process.ts', import.meta.url)), {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      FUNCTIONS_EMULATOR: 'true',
+      ...(isDebug && debugEnv),
+      ...(failAt !== undefined && { FAIL_AT: failAt }),
+    },
+  });
+  const ended = endOf(child);
+  const port: unknown = (await once(child, 'message'))[0];
+  const address = `http://127.0.0.1:${String(port)}`;
+  return {
+    url: `${address}/${projectId}/${region}`,
+    events: `${address}/events`,
+    ended,
+    stop: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+async function endOf(child: ChildProcess): Promise<string | null> {
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  return signal;
+}

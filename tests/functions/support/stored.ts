@@ -1,0 +1,65 @@
+import {
+  eventSchema,
+  mailSchema,
+  messageSchema,
+  noteSchema,
+  portalTicketSchema,
+  ticketSchema,
+  type Message,
+  type Note,
+  type OutgoingMail,
+  type PortalTicket,
+  type Ticket,
+  type TicketEvent,
+} from '@reglament/domain';
+import type * as z from 'zod/mini';
+import { db } from './world';
+
+const read = async <Value>(schema: z.ZodMiniType<Value>, path: string): Promise<Value> =>
+  schema.parse((await db.doc(path).get()).data());
+
+const readAll = async <Value>(schema: z.ZodMiniType<Value>, path: string): Promise<Value[]> => {
+  const { docs } = await db.collection(path).get();
+  return docs.map((document) => schema.parse(document.data()));
+};
+
+const inOrder = <Value extends { readonly at: number }>(all: Value[]): Value[] =>
+  all.toSorted((a, b) => a.at - b.at);
+
+/** What is stored, read past the rules. */
+export const stored = {
+  ticket: async (number: string): Promise<Ticket> => read(ticketSchema, `tickets/${number}`),
+  portal: async (uid: string, number: string): Promise<PortalTicket> =>
+    read(portalTicketSchema, `portal/${uid}/tickets/${number}`),
+  messages: async (number: string): Promise<Message[]> =>
+    inOrder(await readAll(messageSchema, `tickets/${number}/messages`)),
+  notes: async (number: string): Promise<Note[]> =>
+    inOrder(await readAll(noteSchema, `tickets/${number}/notes`)),
+  events: async (number: string): Promise<TicketEvent[]> => {
+    const events = await readAll(eventSchema, `tickets/${number}/events`);
+    return inOrder(events).toSorted((a, b) => a.revision - b.revision);
+  },
+  mail: async (number: string): Promise<OutgoingMail[]> => {
+    const { docs } = await db.collection('outbox').where('number', '==', number).get();
+    return docs.map((document) => mailSchema.parse(document.data()));
+  },
+  /** Tickets of one requester. */
+  ticketsOf: async (uid: string): Promise<Ticket[]> => {
+    const { docs } = await db.collection('tickets').where('requester.uid', '==', uid).get();
+    return docs.map((document) => ticketSchema.parse(document.data()));
+  },
+};
+
+/** Every document below a path with the time of its last change: equal when nothing was written. */
+export const traceOf = async (path: string): Promise<string[]> => {
+  const found: string[] = [];
+  const visit = async (at: string): Promise<void> => {
+    const snapshot = await db.doc(at).get();
+    if (snapshot.updateTime) found.push(`${at} ${snapshot.updateTime.valueOf()}`);
+    for (const collection of await db.doc(at).listCollections()) {
+      for (const document of await collection.listDocuments()) await visit(document.path);
+    }
+  };
+  await visit(path);
+  return found.toSorted();
+};
