@@ -21,11 +21,11 @@ const heading = async (page: Page) => {
 
 /** The pictures of the README and the documents. */
 export const shots: readonly Shot[] = [
-  { name: 'queue', uid: 'anna', path: '/desk/open', width: 1440, scheme: 'light', ready: heading },
+  { name: 'queue', uid: 'anna', path: '/desk/queue', width: 1440, scheme: 'light', ready: heading },
   {
     name: 'queue-dark',
     uid: 'anna',
-    path: '/desk/open',
+    path: '/desk/queue',
     width: 1440,
     scheme: 'dark',
     ready: heading,

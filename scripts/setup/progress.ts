@@ -17,13 +17,16 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
   return result;
 }
 
-/** Runs a whole command: sets the exit code, and shows an {@link Advice} as the sentence it is. */
-export async function command(work: () => Promise<number>): Promise<void> {
+/**
+ * Runs a whole command to its exit code, and shows an {@link Advice} as the sentence it is. It ends the process: what
+ * a failed step has left open would keep it waiting.
+ */
+export async function command(work: () => Promise<number>): Promise<never> {
   try {
-    process.exitCode = await work();
+    process.exit(await work());
   } catch (error) {
     if (error instanceof Advice) say(error.message);
     else console.error(error);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
