@@ -61,7 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const ask = requester(host);
   return {
     ports: options.ports,
-    env: stackEnv(options.ports),
+    env: { ...stackEnv(options.ports), EMULATORS_LOG: logFile },
     functions: ready.functions,
     logFile,
     ended,
