@@ -121,6 +121,8 @@ describe('parseCommand', () => {
   it('names twenty faults at most, however many there are', () => {
     const nonsense = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`key${at}`, at]));
     expect(submitIssues(nonsense)).toHaveLength(20);
+    const objects = Array.from({ length: 10 }, () => ({ kind: 'event', id: '1', ...nonsense }));
+    expect(submitIssues({ objects })).toHaveLength(20);
   });
 
   it('cuts the names of unknown fields, so that they cannot fill an answer', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, anna, command, MONDAY_NOON, newTicket, olga } from '../testing/builders';
-import { at, calendars, HOUR, MINUTE } from '../testing/calendars';
+import { at, calendars, deskCalendar, HOUR, MINUTE } from '../testing/calendars';
 import { asReceivable, kindsOf, stepOf, stepsOf } from '../testing/receipts';
 import { portalTicketOf } from '../ticket/portal';
 import { receiptOf } from './receipt';
@@ -211,6 +211,12 @@ describe('the receipt of a promise in days', () => {
       ['holiday', 1],
     ]);
     expect(stepOf(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
+  });
+
+  it('names the last day where the desk closes at midnight', () => {
+    const official = deskCalendar('official-1', { from: 2026, to: 2027 }, '24:00');
+    const steps = receiptOf(asReceivable(merge), { ...calendars, official }, MONDAY_NOON);
+    expect(stepOf(steps, 'workDays')).toMatchObject([{ first: '2026-11-24', last: '2027-01-13' }]);
   });
 
   it('does not count the day off on which it was received', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, calendars } from '../testing/calendars';
+import { CalendarError } from '../time/errors';
 import type { BusinessCalendar } from '../time/types';
 import { askCalendars, askForDeadline } from './calendars';
 
@@ -24,7 +25,12 @@ describe('askCalendars', () => {
     });
   });
 
-  it('hides no other fault', () => {
+  it('hides no other fault, even one that the provisional calendar does not have', () => {
+    const broken = (calendar: BusinessCalendar) => {
+      if (calendar === calendars.provisional) return true;
+      throw new CalendarError('not-finite', 'broken data');
+    };
+    expect(() => askCalendars(calendars, broken)).toThrow('broken data');
     expect(() => askCalendars(calendars, isOpenAt(Number.NaN))).toThrow('not a finite number');
     expect(() => askCalendars(calendars, isOpenAt(at('2041-01-01 12:00')))).toThrow('2041');
     expect(() =>

@@ -128,6 +128,21 @@ describe('a promise in days', () => {
     );
   });
 
+  it('counts from the date of receipt where the desk closes at midnight too', () => {
+    const official = deskCalendar('late-1', { from: 2026, to: 2027 }, '24:00');
+    const { dueAt } = decideDeadline(
+      zooportalRegulation,
+      { ...calendars, official },
+      {
+        category: 'merge-cards',
+        from: at('2026-11-23 12:00'),
+        load: noLoad,
+        pauses: [pause('2026-11-23 13:00', '2026-11-24 11:00')],
+      },
+    );
+    expect(dueAt).toBe(at('2027-01-14 11:00'));
+  });
+
   it('moves on for a pause that begins in the time an earlier one gave', () => {
     const pauses = [
       pause('2027-01-13 17:00', '2027-01-14 11:00'),

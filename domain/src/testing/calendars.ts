@@ -1,12 +1,13 @@
 import type { Calendars } from '../regulation/calendars';
 import { createCalendar } from '../time/calendar';
-import type { BusinessCalendar, Coverage, Override } from '../time/types';
+import type { BusinessCalendar, Coverage, Override, Week } from '../time/types';
 
 export const MOSCOW = 'Europe/Moscow';
 
-const hours = [{ from: '10:00', to: '18:00' }];
-
-const week = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] };
+const weekUntil = (to: string): Week => {
+  const hours = [{ from: '10:00', to }];
+  return { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] };
+};
 
 const holiday = (date: string, ru: string, en: string): Override => ({
   date,
@@ -32,8 +33,12 @@ const overrides: readonly Override[] = [
 ];
 
 /** Hours of clause 3.5 with a few days off around the turn of 2026, made by hand for the tests. */
-export const deskCalendar = (version: string, coverage: Coverage): BusinessCalendar =>
-  createCalendar({ version, timeZone: MOSCOW, week, overrides, coverage });
+export const deskCalendar = (
+  version: string,
+  coverage: Coverage,
+  closing = '18:00',
+): BusinessCalendar =>
+  createCalendar({ version, timeZone: MOSCOW, week: weekUntil(closing), overrides, coverage });
 
 /** Official data end with 2027; the provisional calendar goes on. */
 export const calendars: Calendars = {

@@ -63,6 +63,18 @@ describe('clockViewAt', () => {
     }
   });
 
+  it('reads the act and not a later pause', () => {
+    const answered = after(fresh, command.reply(fresh), {
+      actor: anna,
+      now: at('2026-11-23 13:00'),
+    });
+    const waiting = after(answered, command.waitForRequester(answered), {
+      actor: anna,
+      now: at('2026-11-23 14:00'),
+    });
+    expect(viewAt(waiting, '2026-11-24 12:00')).toMatchObject({ tone: 'kept', leftMs: 3 * HOUR });
+  });
+
   it('runs no clock on a ticket that ended without an act', () => {
     const merged = { ...ticketIn('merged'), clock: fresh.clock };
     expect(viewAt(merged, '2026-12-30 12:00').tone).toBe('still');

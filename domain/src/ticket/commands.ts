@@ -35,11 +35,13 @@ export const replySchema = z.strictObject({
   text: replyText,
 });
 
+/** What only the staff will read. */
 export const addNoteSchema = z.strictObject({ ...onTicket, text: replyText });
 
 /** `to` is an agent's uid, or null to give the ticket back to the queue. */
 export const assignSchema = z.strictObject({ ...onKnownTicket, to: z.nullable(uidSchema) });
 
+/** The category that the question really belongs to (clause 3.2). */
 export const setCategorySchema = z.strictObject({
   ...onKnownTicket,
   category: z.enum(categoryIds),
