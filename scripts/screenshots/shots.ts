@@ -15,20 +15,44 @@ export type Shot = Readonly<{
 const height = 900;
 export const sizeOf = (shot: Shot) => ({ width: shot.width, height });
 
-const heading = async (page: Page) => {
-  await page.getByRole('heading').first().waitFor();
+/** A ticket number stands in every row of a list, and in no placeholder of one. */
+const ticketRow = async (page: Page) => {
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: /[0-9A-Z]{3}-[0-9A-Z]{4}/ })
+    .first()
+    .waitFor();
+};
+
+/** An agent's list with its first ticket open beside it. */
+const openTicket = async (page: Page) => {
+  await ticketRow(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('log').waitFor();
+};
+
+const form = async (page: Page) => {
+  await page.getByRole('textbox').first().waitFor();
 };
 
 /** The pictures of the README and the documents. */
 export const shots: readonly Shot[] = [
-  { name: 'queue', uid: 'anna', path: '/desk/queue', width: 1440, scheme: 'light', ready: heading },
+  {
+    name: 'queue',
+    uid: 'anna',
+    path: '/desk/queue',
+    width: 1440,
+    scheme: 'light',
+    ready: openTicket,
+  },
   {
     name: 'queue-dark',
     uid: 'anna',
     path: '/desk/queue',
     width: 1440,
     scheme: 'dark',
-    ready: heading,
+    ready: openTicket,
   },
   {
     name: 'requests',
@@ -36,7 +60,7 @@ export const shots: readonly Shot[] = [
     path: '/requests',
     width: 1440,
     scheme: 'light',
-    ready: heading,
+    ready: ticketRow,
   },
-  { name: 'submit-phone', uid: 'olga', path: '/', width: 390, scheme: 'light', ready: heading },
+  { name: 'submit-phone', uid: 'olga', path: '/', width: 390, scheme: 'light', ready: form },
 ];
