@@ -16,12 +16,12 @@ export const OutgoingItem = ({ message, onRestore }: OutgoingItemProps) => {
   const { text, state, refusal } = message;
   return (
     <div className={styles['message']} data-role="requester" data-state={state}>
-      <p className={styles['byline']}>
+      <div className={styles['byline']}>
         <span className={styles['author']}>{t('ticket.you')}</span>
         {refusal === null && (
           <Announce>{state === 'queued' ? t('write.queued') : t('write.sending')}</Announce>
         )}
-      </p>
+      </div>
       <p className={styles['text']}>{text}</p>
       <Announce as="alert">
         {refusal && (

@@ -15,6 +15,12 @@ test.each([
   expect([shown, full]).toEqual(said);
 });
 
+test('says that business time is meant, unless working days say so already', () => {
+  const sentence = (leftMs: number) => badgeText({ tone: 'calm', leftMs }, 'ru').sentence;
+  expect(sentence(2 * HOUR_MS)).toBe('осталось 2 ч рабочего времени');
+  expect(sentence(40 * HOUR_MS)).toBe('осталось 5 рабочих дней');
+});
+
 test('names no length when the deadline passed and no business time has since', () => {
   expect(badgeText({ tone: 'overdue', leftMs: 0 }, 'ru').full).toBe('срок прошёл');
   expect(badgeText({ tone: 'missed', leftMs: 0 }, 'en').full).toBe('answered late');

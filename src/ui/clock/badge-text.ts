@@ -1,12 +1,17 @@
-import { formatBusinessTime, type ClockView, type Language } from '@reglament/domain';
+import { formatBusinessTime, HOUR_MS, type ClockView, type Language } from '@reglament/domain';
 import { clockWords } from './words';
 
 const MINUTE_MS = 60_000;
+
+/** Shorter times are given in hours, which want the remark; longer ones in working days. */
+const NAMED_IN_HOURS_MS = 24 * HOUR_MS;
 
 /** What a badge shows and what it says in full; the same to every reader. */
 export interface BadgeText {
   readonly shown: string;
   readonly full: string;
+  /** The full words where nothing around them says that business time is meant. */
+  readonly sentence: string;
 }
 
 /** The words of a badge; the full ones stand alone, without colour or mark. */
@@ -17,7 +22,9 @@ export const badgeText = (
   const words = clockWords[language];
   const time = formatBusinessTime(leftMs, language);
   const shown = words.compact[tone](time);
-  const isLate = tone === 'overdue' || tone === 'missed';
-  const full = isLate && Math.abs(leftMs) < MINUTE_MS ? words.atOnce[tone] : words.full[tone](time);
-  return { shown, full };
+  if ((tone === 'overdue' || tone === 'missed') && Math.abs(leftMs) < MINUTE_MS) {
+    return { shown, full: words.atOnce[tone], sentence: words.atOnce[tone] };
+  }
+  const exact = Math.abs(leftMs) < NAMED_IN_HOURS_MS ? words.businessTime(time) : time;
+  return { shown, full: words.full[tone](time), sentence: words.full[tone](exact) };
 };

@@ -51,8 +51,8 @@ test('the strip says in words what it draws', () => {
   render(<DeadlineStrip ticket={aTicket()} />);
   const strip = screen.getByRole('toolbar', { name: 'Ход срока' });
   const ends = document.getElementById(String(strip.getAttribute('aria-describedby')));
-  expect(ends?.textContent).toMatch(/отсчёт с пт, 20 ноября, 17:30.*срок сегодня, 15:30/u);
-  expect(screen.getByText('осталось 4 ч 30 мин')).toBeTruthy();
+  expect(ends?.textContent).toMatch(/принято пт, 20 ноября, 17:30.*срок сегодня, 15:30/u);
+  expect(screen.getByText('осталось 4 ч 30 мин рабочего времени')).toBeTruthy();
   expect(stretches().map((stretch) => stretch.getAttribute('aria-label'))).toEqual([
     'пт, 20 ноября: 17:30–18:00, 30 мин, п. 3.5',
     'Не работаем: 21–22 ноября, выходные, п. 3.5',
@@ -82,7 +82,7 @@ test('a focused stretch shows its line of the receipt until the focus leaves', (
   act(() => stretches()[1]?.focus());
   expect(screen.getByText('Не работаем: 21–22 ноября, выходные, п. 3.5')).toBeTruthy();
   act(() => stretches()[1]?.blur());
-  expect(screen.getByText('осталось 4 ч 30 мин')).toBeTruthy();
+  expect(screen.getByText('осталось 4 ч 30 мин рабочего времени')).toBeTruthy();
 });
 
 test('the receipt gives every step with its clause, and ends with the deadline', () => {

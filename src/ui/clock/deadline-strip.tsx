@@ -1,4 +1,11 @@
-import { clockViewAt, stripOf, type Receivable } from '@reglament/domain';
+import {
+  clockViewAt,
+  stripOf,
+  type ClockView,
+  type Receivable,
+  type StripStretch,
+  type Wall,
+} from '@reglament/domain';
 import { useId, useState } from 'react';
 import { badgeText } from './badge-text';
 import { ClockMark } from './clock-mark';
@@ -25,15 +32,15 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
   const now = useNow(PACE_MS);
   const [active, setActive] = useState<number | null>(null);
   const endsId = useId();
+  const { from } = ticket.deadline;
   const { stretches, nowShare, dueAt } = stripOf(ticket, calendars, ticket.consideredAt ?? now);
   const view = clockViewAt(calendars, ticket, now);
   const words = clockWords[wall.language];
-  const pointed = active === null ? undefined : stretches[active];
   return (
     <div className={styles['strip']} data-tone={view.tone}>
       <p className={styles['ends']} id={endsId}>
         <span>
-          {words.from} <DueText at={ticket.deadline.from} />
+          {from === ticket.receivedAt ? words.received : words.reopened} <DueText at={from} />
         </span>
         <span className={styles['due']}>
           {words.due} <DueText at={dueAt} />
@@ -47,16 +54,27 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
         active={active}
         onActive={setActive}
       />
-      <p className={styles['caption']} aria-hidden={pointed !== undefined}>
-        {pointed ? (
-          stretchLine(pointed, wall)
-        ) : (
-          <span className={styles['state']}>
-            <ClockMark tone={view.tone} />
-            <span>{badgeText(view, wall.language).full}</span>
-          </span>
-        )}
-      </p>
+      <Caption view={view} pointed={stretches[active ?? -1]} wall={wall} />
     </div>
   );
 };
+
+interface CaptionProps {
+  readonly view: ClockView;
+  /** The stretch that is pointed at; its button says the same line. */
+  readonly pointed: StripStretch | undefined;
+  readonly wall: Wall;
+}
+
+const Caption = ({ view, pointed, wall }: CaptionProps) => (
+  <p className={styles['caption']} aria-hidden={pointed !== undefined}>
+    {pointed ? (
+      stretchLine(pointed, wall)
+    ) : (
+      <span className={styles['state']}>
+        <ClockMark tone={view.tone} />
+        <span>{badgeText(view, wall.language).sentence}</span>
+      </span>
+    )}
+  </p>
+);

@@ -18,10 +18,9 @@ export interface ClockWords {
   readonly weekdays: readonly string[];
   /** Added to a time where the reader's wall shows another one. */
   readonly zone: (moment: string) => string;
-  readonly from: string;
+  readonly received: string;
+  readonly reopened: string;
   readonly due: string;
-  readonly now: string;
-  readonly answered: string;
   readonly strip: string;
   readonly receipt: string;
   readonly clause: (number: string) => string;
@@ -52,10 +51,9 @@ const ru: ClockWords = {
   until: (day, time) => `до ${day}, ${time}`,
   weekdays: ['воскресенья', 'понедельника', 'вторника', 'среды', 'четверга', 'пятницы', 'субботы'],
   zone: (moment) => `${moment} по Москве`,
-  from: 'отсчёт с',
+  received: 'принято',
+  reopened: 'открыто снова',
   due: 'срок',
-  now: 'сейчас',
-  answered: 'ответ',
   strip: 'Ход срока',
   receipt: 'Как посчитан срок',
   clause: (number) => `п. ${number}`,
@@ -86,10 +84,9 @@ const en: ClockWords = {
   until: (day, time) => `by ${day}, ${time}`,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   zone: (moment) => `${moment} Moscow time`,
-  from: 'counted from',
+  received: 'received',
+  reopened: 'reopened',
   due: 'due',
-  now: 'now',
-  answered: 'answer',
   strip: 'Course of the deadline',
   receipt: 'How the deadline was counted',
   clause: (number) => `cl. ${number}`,

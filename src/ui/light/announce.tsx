@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from './announce.module.css';
 
 interface AnnounceProps {
   /** `alert` interrupts, for what went wrong; `status` waits for its turn. */
@@ -11,7 +12,7 @@ interface AnnounceProps {
  * a region that arrives together with its words is often not read.
  */
 export const Announce = ({ as = 'status', children }: AnnounceProps) => (
-  <div role={as} aria-live={as === 'alert' ? 'assertive' : 'polite'}>
+  <div className={styles['region']} role={as} aria-live={as === 'alert' ? 'assertive' : 'polite'}>
     {children}
   </div>
 );
