@@ -34,6 +34,12 @@ describe('a pause', () => {
     );
   });
 
+  it('is skipped backwards too, to the latest start that still meets the deadline', () => {
+    const paused = zooportalCalendar.withBreaks([moscowFrom('2026-11-23', '13:00', '14:00')]);
+    expect(paused.subtract(moscow('2026-11-23 15:00'), HOUR)).toBe(moscow('2026-11-23 14:00'));
+    expect(paused.subtract(moscow('2026-11-23 15:00'), 2 * HOUR)).toBe(moscow('2026-11-23 12:00'));
+  });
+
   it('within closed hours changes nothing', () => {
     expect(dueAfter(moscowFrom('2026-11-23', '18:00', '23:00'))).toBe(dueAfter());
   });
@@ -75,6 +81,17 @@ describe('a pause', () => {
     expect(paused.between(received, moscow('2026-12-31 12:00'))).toBe(HOUR);
     expect(paused.add(received, HOUR)).toBe(moscow('2026-11-23 13:00'));
     expect(() => paused.add(received, HOUR + 1)).toThrow('no data for 2027');
+  });
+
+  it('is one with another that it meets', () => {
+    const [first, second] = [
+      moscowFrom('2026-11-23', '13:00', '14:00'),
+      moscowFrom('2026-11-23', '14:00', '15:00'),
+    ];
+    const paused = zooportalCalendar.withBreaks([second, first]);
+    expect(paused.explain(first.from, second.to)).toEqual([
+      { kind: 'pause', from: first.from, to: second.to, ms: 2 * HOUR },
+    ]);
   });
 
   it('leaves the calendar it was given to as it was', () => {

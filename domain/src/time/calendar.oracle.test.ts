@@ -168,6 +168,27 @@ describe.each(WINDOWS)('$name', (window) => {
     });
   });
 
+  it('is exact at the edges of pauses, and a millisecond off them', () => {
+    holds(window, ({ calendar, oracle, at, breaks }) => {
+      const edges = breaks.flatMap(({ from, to }) => [
+        from - 1,
+        from,
+        from + 1,
+        to - 1,
+        to,
+        to + 1,
+      ]);
+      for (const edge of edges.filter((instant) => window.from < instant && instant < window.to)) {
+        expect(calendar.isOpen(edge)).toBe(oracle.isOpen(edge));
+        const [early, late] = [Math.min(at, edge), Math.max(at, edge)];
+        const work = oracle.between(early, late);
+        expect(calendar.between(early, late)).toBe(work);
+        expect(calendar.add(early, work)).toBe(oracle.add(early, work) ?? early);
+        expect(calendar.subtract(late, work)).toBe(oracle.subtract(late, work) ?? late);
+      }
+    });
+  });
+
   it('never gives an earlier deadline for a later start or a longer budget', () => {
     holds(window, ({ calendar, oracle, at, other, share }) => {
       const [early, late] = [Math.min(at, other), Math.max(at, other)];

@@ -40,9 +40,8 @@ export function noDataBefore(rules: CalendarRules): CalendarError {
 
 function outside({ rules, index }: Engine, at: Instant): CalendarError {
   const year = yearOfDay(localDay(rules, at));
-  const { from, to } = rules.source.coverage;
-  // A night shift at either edge has a local date in the neighbouring year.
-  return noData(rules, at < index.start ? Math.min(year, from - 1) : Math.max(year, to + 1));
+  // The end of a night shift out of the year before has a date in the first year with data.
+  return noData(rules, at < index.start ? Math.min(year, rules.source.coverage.from - 1) : year);
 }
 
 /**

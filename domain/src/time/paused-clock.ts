@@ -5,7 +5,7 @@ import type { Duration, Instant, Interval } from './types';
 import type { WorkClock } from './work-clock';
 
 /**
- * Pauses in order, those that meet or overlap joined, empty ones dropped.
+ * Pauses in order, those that meet or overlap joined.
  *
  * @throws CalendarError `not-finite`, and `invalid-interval` for one that ends before it begins.
  */
@@ -22,7 +22,6 @@ export function joinBreaks(intervals: readonly Interval[]): readonly Interval[] 
   const joined: Interval[] = [];
   for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
-    if (from === to) continue;
     if (last === undefined || last.to < from) joined.push({ from, to });
     else joined.splice(-1, 1, { from: last.from, to: Math.max(last.to, to) });
   }

@@ -1,14 +1,12 @@
 /** Ascending numbers in which a position is found without searching them all. */
 export interface Sorted {
   readonly values: Float64Array;
+  readonly first: number;
+  readonly last: number;
   /** Equally wide slots over the values' range, about one value in each. */
   readonly slotsPerUnit: number;
   /** How many values lie in the slots before each slot, and behind the last. */
   readonly firstOfSlot: Uint32Array;
-}
-
-function slotOf(value: number, first: number, slotsPerUnit: number): number {
-  return Math.floor((value - first) * slotsPerUnit);
 }
 
 /**
@@ -16,27 +14,26 @@ function slotOf(value: number, first: number, slotsPerUnit: number): number {
  * years as for one. Uneven values only make a slot fuller, and a slot is searched by halves.
  */
 export function sorted(values: Float64Array): Sorted {
-  const first = values[0] ?? 0;
-  const width = (values.at(-1) ?? first) - first;
-  const slotsPerUnit = width > 0 ? values.length / width : 0;
+  const first = values[0] ?? Infinity;
+  const last = values.at(-1) ?? -Infinity;
+  const slotsPerUnit = last > first ? values.length / (last - first) : 0;
   const firstOfSlot = new Uint32Array(values.length + 2);
   let slot = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const own = slotOf(values[i] ?? first, first, slotsPerUnit);
+    const own = Math.trunc(((values[i] ?? first) - first) * slotsPerUnit);
     while (slot < own) firstOfSlot[(slot += 1)] = i;
   }
   firstOfSlot.fill(values.length, slot + 1);
-  return { values, slotsPerUnit, firstOfSlot };
+  return { values, first, last, slotsPerUnit, firstOfSlot };
 }
 
-function count({ values, slotsPerUnit, firstOfSlot }: Sorted, x: number, orEqual: boolean): number {
-  const size = values.length;
-  const first = values[0] ?? Infinity;
-  if (x < first) return 0;
-  if (x > (values[size - 1] ?? -Infinity)) return size;
-  const slot = slotOf(x, first, slotsPerUnit);
+function count(numbers: Sorted, x: number, orEqual: boolean): number {
+  const { values, firstOfSlot } = numbers;
+  if (x < numbers.first) return 0;
+  if (x > numbers.last) return values.length;
+  const slot = Math.trunc((x - numbers.first) * numbers.slotsPerUnit);
   let low = firstOfSlot[slot] ?? 0;
-  let high = firstOfSlot[slot + 1] ?? size;
+  let high = firstOfSlot[slot + 1] ?? low;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const value = values[middle] ?? Infinity;

@@ -1,0 +1,45 @@
+/**
+ * Compares the business-time engine with its peers: `npx tsx bench/time/main.ts` writes
+ * `bench/time/RESULTS.md`. Takes a minute or two.
+ */
+import { writeFileSync } from 'node:fs';
+import { coldStarts } from './cold-start';
+import { flatness } from './flatness';
+import { measure } from './measure';
+import { dateFnsLoop, localDateFnsLoop } from './peers/date-fns-loop';
+import { dayjsBusinessTime } from './peers/dayjs-business-time';
+import { luxonBusinessDays } from './peers/luxon-business-days';
+import { momentBusinessTime } from './peers/moment-business-time';
+import { reglament } from './peers/reglament';
+import { QUESTIONS, arrivals } from './questions';
+import { report } from './report';
+
+const ASKED = 100;
+
+// Before the first local time is computed: most peers know no other zone than the machine's.
+process.env['TZ'] = 'Europe/Moscow';
+if (new Date(2026, 0, 1).getTimezoneOffset() !== -180) throw new Error('TZ was not taken over');
+
+const peers = [
+  reglament,
+  dateFnsLoop,
+  localDateFnsLoop,
+  dayjsBusinessTime,
+  momentBusinessTime,
+  luxonBusinessDays,
+];
+const inputs = { minutes: arrivals(ASKED, 60_000), milliseconds: arrivals(ASKED, 1) };
+
+const questions = QUESTIONS.map((question) => {
+  console.log(question.name);
+  return { name: question.name, results: measure(question, peers, inputs) };
+});
+console.log('flatness and cold start');
+const text = report({
+  asked: ASKED,
+  questions,
+  flatness: flatness(inputs.milliseconds),
+  coldStarts: await coldStarts(),
+});
+writeFileSync(new URL('RESULTS.md', import.meta.url), text);
+console.log(text);

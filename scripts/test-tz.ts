@@ -1,0 +1,61 @@
+/**
+ * Runs the domain's tests on machines that stand elsewhere: once under each of these values of `TZ`.
+ * The answers must not depend on it. Ends with `N passed, M failed`.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { brokenOutcome, totalOf, type Outcome } from './runner/outcome';
+import { fromVitest } from './runner/reports';
+import { cacheDir, rootDir } from './setup/paths';
+import { runNode } from './setup/run';
+
+const ZONES = [
+  'UTC',
+  'Europe/Moscow',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+  'America/Santiago',
+  'America/St_Johns',
+];
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function testIn(zone: string): Promise<Outcome> {
+  const env = { TZ: zone };
+  const asked = ['-p', 'Intl.DateTimeFormat().resolvedOptions().timeZone'];
+  const machine = (await runNode(asked, { env })).output.trim();
+  if (machine !== zone) return brokenOutcome(`TZ=${zone} was not taken over: ${machine}`);
+
+  const report = join(cacheDir, 'reports', `tz-${zone.replace('/', '-')}.json`);
+  mkdirSync(join(cacheDir, 'reports'), { recursive: true });
+  rmSync(report, { force: true });
+  const args = [
+    join(rootDir, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project=unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    'domain/src',
+  ];
+  const finished = await runNode(args, { env });
+  return fromVitest(readReport(report), finished);
+}
+
+const outcomes: Outcome[] = [];
+for (const zone of ZONES) {
+  const outcome = await testIn(zone);
+  outcomes.push(outcome);
+  console.log(`${zone}: ${outcome.passed} passed, ${outcome.failed} failed`);
+  if (outcome.failed > 0) console.log(outcome.details);
+}
+const { passed, failed } = totalOf(outcomes);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
