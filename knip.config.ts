@@ -9,16 +9,11 @@ const packagesOfStyles = (text: string): string =>
 export default {
   workspaces: {
     '.': {
-      entry: [
-        'scripts/commands/*.ts',
-        'scripts/test-tz.ts',
-        'scripts/gates/run-gate.ts',
-        'bench/**/{main,*.entry}.ts',
-      ],
+      entry: ['scripts/commands/*.ts', 'scripts/gates/run-gate.ts', 'bench/**/{main,*.entry}.ts'],
       project: ['{src,scripts,tests,e2e,bench}/**/*.{ts,tsx,mjs,css}', '*.{ts,mjs}'],
     },
-    domain: { project: ['src/**/*.ts'] },
-    functions: { entry: ['src/index.ts', 'build.mjs'], project: ['src/**/*.ts', '*.mjs'] },
+    domain: { project: ['src/**/*.{ts,css}'] },
+    functions: { entry: ['src/index.ts', 'build.mjs'], project: ['src/**/*.{ts,css}', '*.mjs'] },
   },
   compilers: { css: packagesOfStyles },
   ignoreExportsUsedInFile: { type: true, interface: true },

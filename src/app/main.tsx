@@ -1,5 +1,5 @@
 // Before everything that makes schemas.
-// oxlint-disable-next-line import/no-unassigned-import
+// oxlint-disable-next-line import/no-unassigned-import -- it acts by being imported
 import '../data/schema-mode';
 import '../ui/tokens.css';
 import '../ui/fonts.css';

@@ -2,7 +2,7 @@ import { parseTicketNumber, showTicketNumber } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import { isJustSent } from '../../app/routes/sent-state';
+import { isJustSent } from '../../data/sent-state';
 import { SentView } from './sent-view';
 import { MissingTicket, TicketPending, TicketView } from './ticket-view';
 import { WithUser } from './with-user';

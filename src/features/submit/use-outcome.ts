@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import { sentState } from '../../app/routes/sent-state';
+import { sentState } from '../../data/sent-state';
 import { draftOf, emptyDraft, isEmptyDraft, saveDraft, type Draft } from './draft';
 import type { useSubmission } from './use-submission';
 
