@@ -31,11 +31,11 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
         <div className={styles['attention']}>
           <AttentionBar openNumber={number} />
         </div>
-        <div className={styles['rail']}>
+        <header className={styles['rail']}>
           <Rail uid={user.uid} view={view}>
             <RailFoot name={user.name} />
           </Rail>
-        </div>
+        </header>
         <div className={styles['list']}>
           <QueuePanel
             view={view}
@@ -45,9 +45,9 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
             onOpen={open}
           />
         </div>
-        <main className={styles['ticket']} id="content">
+        <div className={styles['ticket']}>
           {number === null ? <NoTicket /> : <TicketPane key={number} number={number} user={user} />}
-        </main>
+        </div>
       </div>
       <HelpDialog isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
     </CommandsContext>

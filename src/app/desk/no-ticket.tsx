@@ -13,7 +13,7 @@ export const NoTicket = () => {
     userCommands.help,
   ];
   return (
-    <div className={styles['frame']}>
+    <main className={styles['frame']}>
       <Nothing text={t('chooseTicket')}>
         <p className={styles['keys']} aria-hidden="true">
           {shortcuts.map(({ shortcut }) => (
@@ -23,6 +23,6 @@ export const NoTicket = () => {
           ))}
         </p>
       </Nothing>
-    </div>
+    </main>
   );
 };

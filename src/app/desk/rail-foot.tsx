@@ -51,7 +51,7 @@ export const RailFoot = ({ name }: { readonly name: string }) => {
   const { t: common } = useTranslation('common');
   const { run } = useCommands();
   return (
-    <Menu position="top-start" width={220}>
+    <Menu position="top-start" width={220} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <button className={styles['person']} type="button" aria-label={t('account', { name })}>
           <Avatar name={name} size="large" />

@@ -41,7 +41,7 @@ interface TicketPaneProps {
 const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
   const { t } = useTranslation(['console', 'common']);
   return (
-    <>
+    <main>
       <BackBar />
       {ticket.state === 'pending' && (
         <Pending>
@@ -52,7 +52,7 @@ const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
         <Problem text={t(`common:listen.${ticket.error.code}`)} onRetry={ticket.retry} />
       )}
       {ticket.state === 'ready' && <Nothing text={t('noSuchTicket')} />}
-    </>
+    </main>
   );
 };
 
@@ -65,16 +65,18 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
   const ticket = shown(found.data);
   return (
     <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
-      <TicketHeader
-        ticket={ticket}
-        areDetailsShown={areDetailsShown}
-        onToggleDetails={toggleDetails}
-      />
-      <div className={styles['conversation']}>
-        <RefusedNotices number={number} />
-        <Thread number={number} myName={user.name} />
-        <Composer ticket={ticket} uid={user.uid} />
-      </div>
+      <main className={styles['main']} id="content">
+        <TicketHeader
+          ticket={ticket}
+          areDetailsShown={areDetailsShown}
+          onToggleDetails={toggleDetails}
+        />
+        <div className={styles['conversation']}>
+          <RefusedNotices number={number} />
+          <Thread number={number} myName={user.name} />
+          <Composer ticket={ticket} uid={user.uid} />
+        </div>
+      </main>
       {areDetailsShown && (
         <div className={styles['details']}>
           <Details ticket={ticket} />

@@ -1,6 +1,8 @@
-import { Modal } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandIds, userCommands, type UserCommand } from '../../commands/registry';
+import { IconButton } from '../../ui/console/icon-button';
 import styles from './help-dialog.module.css';
 
 const groups: readonly UserCommand['group'][] = ['list', 'ticket', 'help'];
@@ -34,21 +36,27 @@ interface HelpDialogProps {
 
 /** Every shortcut, read from the registry that the keyboard itself reads. */
 export const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
-  const { t } = useTranslation('console');
-  const { t: common } = useTranslation('common');
+  const { t } = useTranslation(['console', 'common']);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('help.title')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-      transitionProps={{ duration: 120 }}
-      centered
-    >
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId} onClose={onClose}>
+      <div className={styles['top']}>
+        <h2 className={styles['title']} id={titleId}>
+          {t('help.title')}
+        </h2>
+        <IconButton label={t('common:close')} onClick={onClose}>
+          <IconX size={16} />
+        </IconButton>
+      </div>
       {groups.map((group) => (
         <Group key={group} group={group} />
       ))}
       <p className={styles['more']}>{t('help.send')}</p>
-    </Modal>
+    </dialog>
   );
 };

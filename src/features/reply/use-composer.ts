@@ -56,15 +56,13 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
   return { field, text, setText, give, invalid, setInvalid, isAsking, setAsking, dismiss };
 };
 
-/** Solving goes on with the answer at hand, and asks when there never was one. */
-const useResolve = (ticket: Ticket, { kind, text, write, give, setAsking }: Giving) =>
+/** Solving sends the answer at hand; without one it asks, since the requester is told of it at once. */
+const useResolve = ({ kind, text, write, give, setAsking }: Giving) =>
   useCallback(() => {
-    const isAnswered = ticket.lastMessageBy === 'agent';
     if (kind === 'note') write('reply');
-    // A ticket is not closed on people without a word by one key press.
-    else if (text.trim() === '' && !isAnswered) setAsking(true);
+    else if (text.trim() === '') setAsking(true);
     else give('resolve');
-  }, [ticket.lastMessageBy, kind, text, write, give, setAsking]);
+  }, [kind, text, write, give, setAsking]);
 
 /**
  * The state of the composer of one ticket. A text that is given leaves the field at once and stands in
@@ -85,7 +83,7 @@ export const useComposer = (ticket: Ticket, uid: string): Composer => {
   );
   const setOwnText = useCallback((next: string) => setText(kind, next), [setText, kind]);
   const composer = { ...giving, kind, write, setText: setOwnText };
-  const resolve = useResolve(ticket, composer);
+  const resolve = useResolve(composer);
   useComposerPort(useMemo(() => ({ write, resolve }), [write, resolve]));
   return { ...composer, returned };
 };

@@ -33,7 +33,13 @@ export const AssigneeField = ({ ticket }: { readonly ticket: Ticket }) => {
   const { assignee, status } = ticket;
   const isFixed = nextStatus('assign', status) === null;
   return (
-    <Menu position="bottom-start" width={280} disabled={isFixed}>
+    <Menu
+      position="bottom-start"
+      width={280}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      disabled={isFixed}
+    >
       <Menu.Target>
         <button className={styles['choice']} type="button" disabled={isFixed}>
           {assignee && <Avatar name={assignee.name} />}

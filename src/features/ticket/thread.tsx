@@ -35,17 +35,19 @@ export const Thread = ({ number, myName }: ThreadProps) => {
       )}
       {error && <Problem text={common(`listen.${error.code}`)} onRetry={retry} />}
       {state === 'ready' && (
-        <ol className={styles['thread']} role="log" aria-label={t('thread.label')}>
-          {items.map((item) => (
-            <li key={item.key}>
-              {item.kind === 'event' ? (
-                <ThreadEventItem event={item.event} />
-              ) : (
-                <ThreadTextItem item={item} />
-              )}
-            </li>
-          ))}
-        </ol>
+        <div role="log" aria-label={t('thread.label')}>
+          <ol className={styles['thread']}>
+            {items.map((item) => (
+              <li key={item.key}>
+                {item.kind === 'event' ? (
+                  <ThreadEventItem event={item.event} />
+                ) : (
+                  <ThreadTextItem item={item} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
     </div>
   );
