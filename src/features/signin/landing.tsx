@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import type { Session } from '../../data/session';
@@ -10,6 +10,8 @@ export const landingOf = (asked: string | null, role: Session['role']): string =
 
 /** Leaves the sign-in page; the way back does not lead to it again. */
 export const Landing = ({ to }: { readonly to: string }) => {
+  // The memory is gone after the first look; a second one, while the next page loads, must not decide.
+  const [first] = useState(to);
   useEffect(() => linkMemory.forget(), []);
-  return <Navigate to={to} replace />;
+  return <Navigate to={first} replace />;
 };

@@ -1,0 +1,78 @@
+import { signInLink } from './support/emulators';
+import { fillForm, numberShown } from './support/form';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+
+test('an incomplete form names each field at fault and leads to it', async ({ as }) => {
+  const portal = await as('ivan');
+  await portal.goto('/');
+  await portal.getByRole('button', { name: 'Отправить обращение' }).click();
+  const summary = portal.getByRole('alert', { name: 'Исправьте 3 поля' });
+  await expect(summary).toBeVisible();
+  await expectAccessible(portal);
+  await summary
+    .getByRole('link', { name: /о чём обращение/u })
+    .last()
+    .click();
+  await expect(portal.getByLabel('Коротко о чём')).toBeFocused();
+  await portal.getByLabel('Коротко о чём').fill('Не открывается каталог');
+  await expect(portal.getByText('Напишите коротко, о чём обращение.')).toBeHidden();
+});
+
+test('nothing typed is lost on a reload', async ({ as }) => {
+  const portal = await as('ivan');
+  await portal.goto('/');
+  const subject = `Черновик ${Date.now()}`;
+  await fillForm(portal, subject);
+  await portal.getByRole('button', { name: 'Добавить номер' }).click();
+  await portal.getByLabel('Номер', { exact: true }).fill('48213');
+  await portal.reload();
+  await expect(portal.getByLabel('Коротко о чём')).toHaveValue(subject);
+  await expect(
+    portal.getByRole('radio', { name: /Я организатор, вопрос по работе/u }),
+  ).toBeChecked();
+  await expect(portal.getByLabel('Номер', { exact: true })).toHaveValue('48213');
+});
+
+test('somebody who is not signed in fills in first, signs in by a letter, and the form goes out', async ({
+  as,
+}) => {
+  const portal = await as(null);
+  await portal.goto('/');
+  await fillForm(portal, `Сначала текст, потом вход ${Date.now()}`);
+  await portal.getByRole('button', { name: 'Войти и отправить' }).click();
+  const email = `letter-${Date.now()}@reglament.test`;
+  await portal.getByLabel('Электронная почта').fill(email);
+  await portal.getByRole('button', { name: 'Прислать ссылку' }).click();
+  await expect(portal.getByRole('heading', { name: 'Проверьте почту' })).toBeVisible();
+  await expectAccessible(portal);
+  await portal.goto(await signInLink(email));
+  await numberShown(portal);
+});
+
+test('on a phone the form fits, in the dark and in English', async ({ as }) => {
+  const portal = await as('maria', { ...phone, colorScheme: 'dark' });
+  await portal.goto('/');
+  await expectNoSidewaysScroll(portal);
+  await expectAccessible(portal);
+  await portal.getByRole('button', { name: 'English' }).click();
+  await expect(portal.getByRole('button', { name: 'Send' })).toBeVisible();
+  await expect(portal.locator('html')).toHaveAttribute('lang', 'en');
+  await expectAccessible(portal);
+});
+
+test('a form sent without a network waits, and goes out once when the network is back', async ({
+  as,
+}) => {
+  const portal = await as('maria');
+  await portal.goto('/');
+  const subject = `Без связи ${Date.now()}`;
+  await fillForm(portal, subject);
+  await portal.context().setOffline(true);
+  await portal.getByRole('button', { name: 'Отправить обращение' }).click();
+  await expect(portal.getByText('Обращение сохранено и ждёт связи')).toBeVisible();
+  await portal.context().setOffline(false);
+  const number = await numberShown(portal);
+  const desk = await as('anna');
+  await desk.goto(`/desk/all/${number}`);
+  await expect(desk.getByRole('heading', { name: subject })).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { openTicket, row, tallDesk } from './support/desk';
+import { submit } from './support/emulators';
+import { expect, expectAccessible, test } from './support/journey';
+
+test('the whole console works from the keyboard', async ({ as }) => {
+  const number = await submit('ivan', `Только клавиши ${Date.now()}`);
+  const desk = await as('boris', tallDesk);
+  await desk.goto('/desk/queue');
+  await expect(row(desk, number)).toBeVisible();
+
+  await test.step('? shows the keys', async () => {
+    await desk.keyboard.press('?');
+    await expect(desk.getByRole('dialog', { name: 'Горячие клавиши' })).toBeVisible();
+    await expectAccessible(desk);
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toBeHidden();
+  });
+
+  await test.step('j and k walk through the list, enter opens', async () => {
+    await desk.keyboard.press('j');
+    await desk.keyboard.press('j');
+    await desk.keyboard.press('k');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('log', { name: 'Переписка' })).toBeVisible();
+    await expect(desk).toHaveURL(/\/desk\/queue\/[0-9A-Z]{7}$/u);
+  });
+
+  await test.step('a takes, n notes, r answers, e resolves', async () => {
+    await openTicket(desk, number, 'queue');
+    await desk.keyboard.press('a');
+    await expect(desk.getByText('В работу взято: Борис Лебедев')).toBeVisible();
+    await desk.keyboard.press('n');
+    await desk.keyboard.insertText('Заметка с клавиатуры.');
+    await desk.keyboard.press('Control+Enter');
+    await expect(desk.getByRole('log').getByText('Заметка с клавиатуры.')).toBeVisible();
+    await desk.keyboard.press('r');
+    await desk.keyboard.insertText('Ответ с клавиатуры.');
+    await desk.keyboard.press('Control+Enter');
+    await expect(desk.getByRole('log').getByText('Ответ с клавиатуры.')).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('e');
+    const sure = desk.getByRole('alertdialog').getByRole('button', { name: 'Решить' });
+    await sure.press('Enter');
+    await expect(desk.getByText('Решено: Борис Лебедев')).toBeVisible();
+  });
+});

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+
+/** Opens a page of its own for a person; `null` is somebody who is not signed in. */
+type As = (uid: string | null, options?: BrowserContextOptions) => Promise<Page>;
+
+/** A phone as wide as the narrowest that is supported. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+export const test = base.extend<{ as: As; problems: string[] }>({
+  /** Everything that a page complains of; a journey ends with none. */
+  problems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems, 'errors in the pages').toEqual([]);
+  },
+  as: async ({ browser, problems }, use) => {
+    const pages: Page[] = [];
+    await use(async (uid, options = {}) => {
+      const context = await browser.newContext({ ...options });
+      const page = await context.newPage();
+      pages.push(page);
+      page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
+      if (uid !== null) await signIn(page, uid);
+      return page;
+    });
+    await Promise.all(pages.map(async (page) => page.context().close()));
+  },
+});
+
+export { expect };
+
+/** Signs in by the choices that only the local stack offers. */
+export const signIn = async (page: Page, uid: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: new RegExp(`${uid}@`, 'u') }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+};
+
+/** Holds a screen to WCAG 2.2 AA as far as a machine can tell. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+};
+
+/** Holds a screen to its width: nothing can be scrolled sideways. */
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+};
