@@ -127,6 +127,24 @@ describe('stripOf', () => {
     expect(pause && stretchLabel(pause, 'en')).toBe('pause');
   });
 
+  it('labels a closed stretch by its longest holiday', () => {
+    const named = (ru: string, count: number) => {
+      const dates = { first: '2027-01-01', last: '2027-01-08', count } as const;
+      return { cause: 'holiday', title: { ru, en: ru }, ...dates } as const;
+    };
+    const days = [named('Рождество', 1), named('Каникулы', 6)];
+    const closed = {
+      kind: 'closed',
+      from: 0,
+      to: 1,
+      cause: 'holiday',
+      days,
+      clause: '3.5',
+    } as const;
+    const stretch = { kind: 'closed', from: 0, to: 1, share: 1, step: closed } as const;
+    expect(stretchLabel(stretch, 'ru')).toBe('Каникулы');
+  });
+
   it('R28 draws a clock that stands into a year without data', () => {
     const fresh = newTicket({ now: at('2027-12-30 12:00') });
     const waiting = after(fresh, command.waitForRequester(fresh), {
