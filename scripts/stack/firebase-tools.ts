@@ -29,6 +29,7 @@ export type FunctionsEmulator = Emulator & {
 };
 
 export type PubsubEmulator = Emulator & {
+  addTrigger(topic: string, key: string, signature: string): Promise<void>;
   pubsub: { topic(name: string): { publishMessage(message: { json: unknown }): Promise<string> } };
 };
 
@@ -123,6 +124,18 @@ export function stopOnlyOwnPubsub(): void {
     } catch {
       killEmulator('pubsub');
     }
+  };
+}
+
+/**
+ * firebase-tools listens for the message that fires a scheduled function and then refuses to call it, since such a
+ * function takes an HTTP request. It takes that of an event as well.
+ */
+export function deliverToSchedules(): void {
+  const { prototype } = pubsubModule.PubsubEmulator;
+  const add = prototype.addTrigger;
+  prototype.addTrigger = function addTrigger(topic, key, signature) {
+    return add.call(this, topic, key, signature === 'http' ? 'cloudevent' : signature);
   };
 }
 
