@@ -1,14 +1,22 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { RouterProvider } from 'react-router';
+import { BrowserRouter } from 'react-router';
 import { queryClient } from '../data/query-client';
-import { router } from './routes/router';
+import { ErrorBoundary } from './error-boundary';
+import { AppRoutes } from './routes/routes';
 
 /** The app with everything that screens find around them. */
 export const App = () => (
   <QueryClientProvider client={queryClient()}>
-    <Suspense>
-      <RouterProvider router={router} />
-    </Suspense>
+    <BrowserRouter>
+      <Suspense>
+        <ErrorBoundary>
+          {/* Nothing is shown while a screen loads: it takes less time than a picture of waiting. */}
+          <Suspense>
+            <AppRoutes />
+          </Suspense>
+        </ErrorBoundary>
+      </Suspense>
+    </BrowserRouter>
   </QueryClientProvider>
 );
