@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet } from 'react-router';
 import { PortalHeader } from './portal-header';
 import styles from './portal-layout.module.css';
 
@@ -12,6 +12,5 @@ export const PortalLayout = () => (
         <Outlet />
       </Suspense>
     </div>
-    <ScrollRestoration />
   </div>
 );

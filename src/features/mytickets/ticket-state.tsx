@@ -1,12 +1,16 @@
 import { showTicketNumber, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import { ClockBadge } from '../../ui/clock/clock-badge';
+import { DeadlineStrip } from '../../ui/clock/deadline-strip';
 import { dueText } from '../../ui/clock/promise-text';
+import { Receipt } from '../../ui/clock/receipt';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import { Callout } from '../../ui/light/callout';
+import { Disclosure } from '../../ui/light/disclosure';
 import { AnswerPromise, Course } from './answer-promise';
 import { QueuePlaceText } from './queue-place-text';
-import { situationOf, type Situation } from './situation';
+import { situationOf, writingOf, type Situation } from './situation';
 import styles from './answer-promise.module.css';
 
 const PACE_MS = 10_000;
@@ -23,11 +27,30 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
       </div>
     );
   }
+  const isOver = writingOf(situation) !== 'reply';
   return (
-    <section className={styles['promise']}>
+    <section className={styles['state']}>
       <SituationNote situation={situation} ticket={ticket} />
-      <Course ticket={ticket} summary={t('ticket.why')} />
+      {isOver ? (
+        <PastCourse ticket={ticket} />
+      ) : (
+        <Course ticket={ticket} summary={t('ticket.why')} />
+      )}
     </section>
+  );
+};
+
+/** Once all is said the deadline is history: how it ended in a line, the rest for those who ask. */
+const PastCourse = ({ ticket }: { readonly ticket: PortalTicket }) => {
+  const { t } = useTranslation('portal');
+  return (
+    <div>
+      <ClockBadge ticket={ticket} size="full" />
+      <Disclosure summary={t('ticket.why')}>
+        <DeadlineStrip ticket={ticket} />
+        <Receipt ticket={ticket} />
+      </Disclosure>
+    </div>
   );
 };
 

@@ -14,14 +14,15 @@ interface QueuedNoteProps {
 /** A request that waits for the line. It can be changed as long as it cannot have arrived. */
 export const QueuedNote = ({ submission, onRetry, onEdit }: QueuedNoteProps) => {
   const { t } = useTranslation('portal');
+  const isTrying = submission.entry.state === 'sending';
   return (
     <Page title={t('queued.title')}>
       <Callout kind="still" title={submission.input.subject}>
         <p>{t('queued.text')}</p>
       </Callout>
       <FormActions>
-        <Button kind="primary" onClick={onRetry}>
-          {t('queued.retry')}
+        <Button kind="primary" busy={isTrying} onClick={onRetry}>
+          {isTrying ? t('submit.sending') : t('queued.retry')}
         </Button>
         {submission.entry.tries === 0 && (
           <Button kind="quiet" onClick={onEdit}>

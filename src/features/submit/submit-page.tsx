@@ -20,9 +20,9 @@ export const SubmitPage = () => {
   const { t } = useTranslation('portal');
   const issueText = useIssueText();
   const { draft, change, replace, issues, tries, submission, submit } = useSubmitForm();
-  const { current, drop, retry } = submission;
+  const { current, isWaiting, drop, retry } = submission;
   const entry = current?.entry;
-  if (current?.entry.state === 'queued') {
+  if (current && isWaiting) {
     return <QueuedNote submission={current} onRetry={retry} onEdit={drop} />;
   }
   const faults = issues.map((issue) => ({ id: controlId(issue.path), text: issueText(issue) }));

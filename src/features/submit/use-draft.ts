@@ -6,12 +6,10 @@ export const useDraft = () => {
   const [draft, setDraft] = useState(loadDraft);
   useEffect(() => saveDraft(draft), [draft]);
   useEffect(() => {
-    // What was typed or sent in another tab is what the form holds here as well.
-    const onVisible = () => {
-      if (document.visibilityState === 'visible') setDraft(loadDraft());
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
+    // What was typed or sent in another tab is what the form holds here as well: nothing goes out twice.
+    const onStorage = () => setDraft(loadDraft());
+    globalThis.addEventListener('storage', onStorage);
+    return () => globalThis.removeEventListener('storage', onStorage);
   }, []);
   const change = useCallback(
     (part: Partial<Draft>) => setDraft((typed) => ({ ...typed, ...part })),

@@ -1,4 +1,5 @@
 import type { CommandInput } from '@reglament/domain';
+import { useState } from 'react';
 import type { OutboxEntry } from '../../data/outbox/entry';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 
@@ -18,8 +19,13 @@ const submissionOf = (entry: OutboxEntry): Submission[] =>
 export const useSubmission = () => {
   const outbox = useOutbox();
   const current = useOutboxEntries().flatMap(submissionOf).at(-1) ?? null;
+  const [waitedFor, setWaitedFor] = useState<string | null>(null);
+  const { id = null, state = null } = current?.entry ?? {};
+  if (state === 'queued' && waitedFor !== id) setWaitedFor(id);
   return {
     current,
+    /** It waits for the line; each try on the way is part of the wait, so that the page stands still. */
+    isWaiting: state === 'queued' || (state === 'sending' && waitedFor === id),
     give: outbox.add,
     drop: () => {
       if (current) outbox.drop(current.entry.id);

@@ -15,6 +15,14 @@ test.each([
   expect([shown, full]).toEqual(said);
 });
 
+test('does not give time back to a ticket that waits since after its deadline', () => {
+  expect(badgeText({ tone: 'still', leftMs: -HOUR_MS }, 'ru')).toEqual({
+    shown: '−1 ч',
+    full: 'срок стоит, просрочено на 1 ч',
+    sentence: 'срок стоит, просрочено на 1 ч рабочего времени',
+  });
+});
+
 test('says that business time is meant, unless working days say so already', () => {
   const sentence = (leftMs: number) => badgeText({ tone: 'calm', leftMs }, 'ru').sentence;
   expect(sentence(2 * HOUR_MS)).toBe('осталось 2 ч рабочего времени');

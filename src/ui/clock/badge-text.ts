@@ -21,10 +21,12 @@ export const badgeText = (
 ): BadgeText => {
   const words = clockWords[language];
   const time = formatBusinessTime(leftMs, language);
-  const shown = words.compact[tone](time);
+  const isStillLate = tone === 'still' && leftMs <= -MINUTE_MS;
+  const say = isStillLate ? words.stillLate : words.full[tone];
+  const shown = words.compact[isStillLate ? 'overdue' : tone](time);
   if ((tone === 'overdue' || tone === 'missed') && Math.abs(leftMs) < MINUTE_MS) {
     return { shown, full: words.atOnce[tone], sentence: words.atOnce[tone] };
   }
   const exact = Math.abs(leftMs) < NAMED_IN_HOURS_MS ? words.businessTime(time) : time;
-  return { shown, full: words.full[tone](time), sentence: words.full[tone](exact) };
+  return { shown, full: say(time), sentence: say(exact) };
 };

@@ -32,10 +32,12 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
   const now = useNow(PACE_MS);
   const [active, setActive] = useState<number | null>(null);
   const endsId = useId();
-  const { from } = ticket.deadline;
+  const { pausedAt, deadline } = ticket;
+  const { from } = deadline;
   const { stretches, nowShare, dueAt } = stripOf(ticket, calendars, ticket.consideredAt ?? now);
   const view = clockViewAt(calendars, ticket, now);
   const words = clockWords[wall.language];
+  const moves = pausedAt !== null && pausedAt < deadline.dueAt;
   return (
     <div className={styles['strip']} data-tone={view.tone}>
       <p className={styles['ends']} id={endsId}>
@@ -43,7 +45,7 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
           {from === ticket.receivedAt ? words.received : words.reopened} <DueText at={from} />
         </span>
         <span className={styles['due']}>
-          {words.due} <DueText at={dueAt} />
+          {moves ? words.dueAtSoonest : words.due} <DueText at={dueAt} />
         </span>
       </p>
       <StripTrack

@@ -4,6 +4,9 @@ import { useRoving } from './use-roving';
 import { clockWords } from './words';
 import styles from './deadline-strip.module.css';
 
+/** From here on the line would only hide behind the diamond; sums of shares are not exact. */
+const END = 0.9999;
+
 interface StripTrackProps {
   readonly stretches: readonly StripStretch[];
   /** Where the line stands: the present, or the answer once there is one. */
@@ -40,7 +43,7 @@ export const StripTrack = (props: StripTrackProps) => {
           onActive={() => onActive(at)}
         />
       ))}
-      {lineShare < 1 && (
+      {lineShare < END && (
         <span
           className={styles['line']}
           style={{ insetInlineStart: percent(lineShare) }}

@@ -6,6 +6,8 @@ export interface ClockWords {
   readonly full: Readonly<Record<ClockView['tone'], (time: string) => string>>;
   /** The same when less than a minute of business time is meant: at night nothing passes. */
   readonly atOnce: Readonly<Record<'overdue' | 'missed', string>>;
+  /** The clock was stopped after the deadline had passed. */
+  readonly stillLate: (time: string) => string;
   /** The few letters of a badge in a list; its mark says the rest. */
   readonly compact: Readonly<Record<ClockView['tone'], (time: string) => string>>;
   readonly businessTime: (time: string) => string;
@@ -21,6 +23,8 @@ export interface ClockWords {
   readonly received: string;
   readonly reopened: string;
   readonly due: string;
+  /** While the clock stands the deadline moves on; it cannot come sooner than this. */
+  readonly dueAtSoonest: string;
   readonly strip: string;
   readonly receipt: string;
   readonly clause: (number: string) => string;
@@ -36,6 +40,7 @@ const ru: ClockWords = {
     missed: (time) => `ответили позже срока на ${time}`,
   },
   atOnce: { overdue: 'срок прошёл', missed: 'ответили позже срока' },
+  stillLate: (time) => `срок стоит, просрочено на ${time}`,
   compact: {
     calm: (time) => time,
     soon: (time) => time,
@@ -54,6 +59,7 @@ const ru: ClockWords = {
   received: 'принято',
   reopened: 'открыто снова',
   due: 'срок',
+  dueAtSoonest: 'срок не раньше:',
   strip: 'Ход срока',
   receipt: 'Как посчитан срок',
   clause: (number) => `п. ${number}`,
@@ -69,6 +75,7 @@ const en: ClockWords = {
     missed: (time) => `answered ${time} late`,
   },
   atOnce: { overdue: 'the deadline has passed', missed: 'answered late' },
+  stillLate: (time) => `the clock stands, overdue by ${time}`,
   compact: {
     calm: (time) => time,
     soon: (time) => time,
@@ -87,6 +94,7 @@ const en: ClockWords = {
   received: 'received',
   reopened: 'reopened',
   due: 'due',
+  dueAtSoonest: 'due not before',
   strip: 'Course of the deadline',
   receipt: 'How the deadline was counted',
   clause: (number) => `cl. ${number}`,

@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NavigationType, useNavigationType } from 'react-router';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -18,10 +19,19 @@ const titleId = 'page-title';
 /** The first page of a visit leaves the focus where the browser puts it. */
 let isFirstPage = true;
 
-/** Moves the focus to the heading, so that a screen reader begins with what is new. */
-const greet = (): void => {
-  if (!isFirstPage) document.getElementById(titleId)?.focus();
-  isFirstPage = false;
+/** Begins a page at its top and its heading, so that a screen reader begins with what is new. */
+const useBeginning = (): void => {
+  const isBack = useNavigationType() === NavigationType.Pop;
+  const begin = useEffectEvent(() => {
+    if (isFirstPage) {
+      isFirstPage = false;
+      return;
+    }
+    document.getElementById(titleId)?.focus({ preventScroll: true });
+    // Going back, the browser knows better where one was.
+    if (!isBack) document.documentElement.scrollTop = 0;
+  });
+  useEffect(() => begin(), []);
 };
 
 /** A page of the portal, or a step of one: its heading takes the focus when it comes after another. */
@@ -31,7 +41,7 @@ export const Page = ({ title, tabTitle = title, lead, above, children }: PagePro
   useEffect(() => {
     document.title = `${tabTitle} · ${appName}`;
   }, [tabTitle, appName]);
-  useEffect(greet, []);
+  useBeginning();
   return (
     <main className={styles['page']} id="content">
       <header className={styles['header']}>
