@@ -120,24 +120,30 @@ export class Outbox {
   #pump(): void {
     if (this.#isRunning) return;
     this.#cancelRetry();
-    this.#isRunning = true;
-    void this.#run().finally(() => {
-      this.#isRunning = false;
-    });
+    void this.#run();
   }
 
   async #run(): Promise<void> {
-    for (;;) {
-      const next = this.#entries.find(isOnItsWay);
-      if (!next || !this.#world.isOnline()) return;
-      if (next.tries > 0 && this.#world.now() - next.at > REPEATABLE_MS) {
-        this.#refuse(next.id, { code: 'unavailable' });
-      } else {
-        // They go out in order: one waits for the other on purpose.
-        const hasArrived = await this.#attempt(next);
-        if (!hasArrived) return;
-      }
+    this.#isRunning = true;
+    try {
+      let next = this.#next();
+      // They go out in order: one waits for the other on purpose.
+      while (next && (await this.#send(next))) next = this.#next();
+    } finally {
+      this.#isRunning = false;
     }
+  }
+
+  #next(): OutboxEntry | undefined {
+    return this.#world.isOnline() ? this.#entries.find(isOnItsWay) : undefined;
+  }
+
+  /** Whether the line goes on. */
+  #send(entry: OutboxEntry): Promise<boolean> | true {
+    const isForgotten = entry.tries > 0 && this.#world.now() - entry.at > REPEATABLE_MS;
+    if (!isForgotten) return this.#attempt(entry);
+    this.#refuse(entry.id, { code: 'unavailable' });
+    return true;
   }
 
   async #attempt({ id, command, tries }: OutboxEntry): Promise<boolean> {

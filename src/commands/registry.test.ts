@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import type { Status } from '@reglament/domain';
+import { describe, expect, test, vi } from 'vitest';
+import { anna, boris, newTicket, olga, ticketIn } from '../../domain/src/testing/builders';
+import { texts as en } from '../i18n/en/console';
+import { texts as ru } from '../i18n/ru/console';
+import { commandFor } from './press';
+import { commandIds, userCommands, type CommandContext, type CommandId } from './registry';
+
+const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
+  actor: boris,
+  ticket: newTicket(),
+  list: { move: vi.fn<(step: 1 | -1) => void>(), open: vi.fn<() => void>() },
+  composer: { write: vi.fn<(kind: 'reply' | 'note') => void>(), resolve: vi.fn<() => void>() },
+  assign: vi.fn<(to: string | null) => void>(),
+  leave: vi.fn<() => void>(),
+  showHelp: vi.fn<() => void>(),
+  ...parts,
+});
+
+const allowed = (context: CommandContext): CommandId[] =>
+  commandIds.filter((id) => userCommands[id].can(context));
+
+describe('the registry', () => {
+  test('has a label in both languages for every command', () => {
+    expect(Object.keys(ru.commands).toSorted()).toEqual([...commandIds].toSorted());
+    expect(Object.values(en.commands).every((label) => label !== '')).toBe(true);
+  });
+
+  test('gives no shortcut to two commands', () => {
+    const shown = commandIds.flatMap((id) => userCommands[id].shortcut?.shown ?? []);
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  test.each<[CommandId, string]>([
+    ['next', 'j'],
+    ['previous', 'k'],
+    ['open', 'Enter'],
+    ['leave', 'Esc'],
+    ['reply', 'r'],
+    ['note', 'n'],
+    ['take', 'a'],
+    ['resolve', 'e'],
+    ['help', '?'],
+  ])('%s is on %s', (id, shown) => {
+    expect(userCommands[id].shortcut?.shown).toBe(shown);
+  });
+});
+
+describe('what can be done', () => {
+  const always = ['next', 'previous', 'open', 'leave', 'help'];
+
+  test.each<[Status, CommandId[]]>([
+    ['new', ['reply', 'note', 'take', 'resolve']],
+    ['open', ['reply', 'note', 'take', 'giveBack', 'resolve']],
+    ['waiting', ['reply', 'note', 'take', 'resolve']],
+    ['resolved', ['reply', 'note']],
+    ['closed', ['note']],
+  ])('with a %s ticket follows its table of steps', (status, expected) => {
+    const ticket = ticketIn(status);
+    expect(allowed(contextOf({ ticket })).filter((id) => !always.includes(id))).toEqual(expected);
+  });
+
+  test('nobody takes what they have', () => {
+    expect(allowed(contextOf({ actor: anna, ticket: ticketIn('open') }))).not.toContain('take');
+  });
+
+  test('a requester is offered none of the acts of staff', () => {
+    const offered = allowed(contextOf({ actor: olga }));
+    expect(offered).not.toContain('take');
+    expect(offered).not.toContain('note');
+    expect(offered).not.toContain('resolve');
+  });
+
+  test('without a ticket only the ways through the list are left', () => {
+    expect(allowed(contextOf({ ticket: null, composer: null }))).toEqual(always);
+  });
+
+  test('without a list there is nothing to walk through', () => {
+    expect(allowed(contextOf({ ticket: null, composer: null, list: null }))).toEqual([
+      'leave',
+      'help',
+    ]);
+  });
+});
+
+describe('a command', () => {
+  test.each<[CommandId, (context: CommandContext) => unknown, unknown[]]>([
+    ['next', ({ list }) => list?.move, [1]],
+    ['previous', ({ list }) => list?.move, [-1]],
+    ['open', ({ list }) => list?.open, []],
+    ['leave', ({ leave }) => leave, []],
+    ['reply', ({ composer }) => composer?.write, ['reply']],
+    ['note', ({ composer }) => composer?.write, ['note']],
+    ['take', ({ assign }) => assign, [boris.uid]],
+    ['giveBack', ({ assign }) => assign, [null]],
+    ['resolve', ({ composer }) => composer?.resolve, []],
+    ['help', ({ showHelp }) => showHelp, []],
+  ])('%s does what its name says', (id, act, args) => {
+    const context = contextOf();
+    userCommands[id].run(context);
+    expect(act(context)).toHaveBeenCalledExactlyOnceWith(...args);
+  });
+});
+
+describe('a key press', () => {
+  const press = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init);
+
+  test('calls the command of its key', () => {
+    expect(commandFor(press({ code: 'KeyA', key: 'ф' }), contextOf())).toBe('take');
+    expect(commandFor(press({ key: '?', shiftKey: true }), contextOf())).toBe('help');
+  });
+
+  test('calls nothing that may not be done now', () => {
+    expect(commandFor(press({ code: 'KeyA' }), contextOf({ ticket: null }))).toBeNull();
+  });
+
+  test('calls nothing when it belongs to somebody else, or to a character being composed', () => {
+    const taken = new KeyboardEvent('keydown', { code: 'KeyJ', cancelable: true });
+    taken.preventDefault();
+    expect(commandFor(taken, contextOf())).toBeNull();
+    expect(commandFor(press({ code: 'KeyJ', isComposing: true }), contextOf())).toBeNull();
+    expect(commandFor(press({ code: 'KeyX' }), contextOf())).toBeNull();
+  });
+});

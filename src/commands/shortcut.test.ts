@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test } from 'vitest';
+import { isFree, letter, matches } from './shortcut';
+
+const press = (parts: Partial<KeyboardEvent>) => ({
+  code: '',
+  key: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...parts,
+});
+
+describe('a letter', () => {
+  test('is known by its key on the board, whatever layout is chosen', () => {
+    expect(matches(letter('j'), press({ code: 'KeyJ', key: 'j' }))).toBe(true);
+    expect(matches(letter('j'), press({ code: 'KeyJ', key: 'о' }))).toBe(true);
+    expect(matches(letter('j'), press({ code: 'KeyK', key: 'k' }))).toBe(false);
+  });
+
+  test.each(['ctrlKey', 'metaKey', 'altKey', 'shiftKey'] as const)(
+    'is another one with %s',
+    (key) => {
+      expect(matches(letter('r'), press({ code: 'KeyR', [key]: true }))).toBe(false);
+    },
+  );
+});
+
+describe('a sign', () => {
+  const help = { key: '?', shown: '?' };
+
+  test('is known by what it prints, on whichever key it stands', () => {
+    expect(matches(help, press({ code: 'Slash', key: '?', shiftKey: true }))).toBe(true);
+    expect(matches(help, press({ code: 'Digit7', key: '?', shiftKey: true }))).toBe(true);
+    expect(matches(help, press({ code: 'Slash', key: ',', shiftKey: true }))).toBe(false);
+  });
+});
+
+describe('a shortcut', () => {
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  const inside = (html: string) => {
+    document.body.innerHTML = html;
+    return document.querySelector('#here');
+  };
+  const escape = { key: 'Escape', shown: 'Esc' };
+  const enter = { key: 'Enter', shown: 'Enter' };
+
+  test('acts on the page and on rows', () => {
+    expect(isFree(document.body, letter('j'))).toBe(true);
+    expect(isFree(inside('<a id="here" href="/">row</a>'), letter('j'))).toBe(true);
+  });
+
+  test.each([
+    '<input id="here">',
+    '<textarea id="here"></textarea>',
+    '<select id="here"></select>',
+    '<p contenteditable="true"><b id="here">b</b></p>',
+  ])('is text in %s, but Escape leaves it', (html) => {
+    expect(isFree(inside(html), letter('e'))).toBe(false);
+    expect(isFree(inside(html), escape)).toBe(true);
+  });
+
+  test.each([
+    '<dialog open><p id="here">help</p></dialog>',
+    '<div role="menu"><p id="here">item</p></div>',
+    '<div role="listbox"><p id="here">option</p></div>',
+  ])('belongs to %s', (html) => {
+    expect(isFree(inside(html), letter('j'))).toBe(false);
+    expect(isFree(inside(html), escape)).toBe(false);
+  });
+
+  test('Enter presses what has the focus instead', () => {
+    expect(isFree(inside('<button id="here">b</button>'), enter)).toBe(false);
+    expect(isFree(inside('<a id="here" href="/">row</a>'), enter)).toBe(false);
+    expect(isFree(document.body, enter)).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import type { LiveQuery } from '../live-listener';
+import type { Cursor, ListSnapshot, Sink } from '../snapshot';
+import { rangeId, RANGE_MOST, RANGE_SIZE, type Range } from '../window/ranges';
+
+/** A document of the fake list: a place in its order and a version. */
+export interface Item {
+  readonly id: string;
+  readonly rank: number;
+  readonly version: number;
+}
+
+/** The order of the fake list. */
+export const placeOf = ({ rank, id }: Item): Cursor => [rank, id];
+
+export const compare = (a: Cursor, b: Cursor): number =>
+  Number(a[0]) - Number(b[0]) || String(a[1]).localeCompare(String(b[1]));
+
+/** A long list in memory that answers ranges as the database does, live. */
+export class FakeList {
+  readonly #items = new Map<string, Item>();
+  readonly #open = new Map<Sink<ListSnapshot<Item>>, Range>();
+  /** Documents handed out so far by fresh listeners: what a database would bill. */
+  reads = 0;
+
+  constructor(count: number) {
+    for (let at = 0; at < count; at += 1) this.#set(at * 10);
+  }
+
+  #set(rank: number, version = 1): void {
+    const id = `t${String(rank).padStart(6, '0')}`;
+    this.#items.set(id, { id, rank, version });
+  }
+
+  /** Everything in order. */
+  all(): readonly Item[] {
+    return [...this.#items.values()].toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+  }
+
+  listening(): number {
+    return this.#open.size;
+  }
+
+  add(rank: number): void {
+    this.#set(rank);
+    this.#tell();
+  }
+
+  remove(id: string): void {
+    this.#items.delete(id);
+    this.#tell();
+  }
+
+  change(id: string): void {
+    const item = this.#items.get(id);
+    if (item) this.#items.set(id, { ...item, version: item.version + 1 });
+    this.#tell();
+  }
+
+  /** The question of a range, as a listener asks it. */
+  query(range: Range): LiveQuery<ListSnapshot<Item>> {
+    return {
+      key: ['list', rangeId(range)],
+      subscribe: (sink) => {
+        this.#open.set(sink, range);
+        const answer = this.#answer(range);
+        this.reads += answer.size;
+        sink.next(answer, { fromCache: false });
+        return () => {
+          this.#open.delete(sink);
+        };
+      },
+    };
+  }
+
+  #answer({ after, until, bounded }: Range): ListSnapshot<Item> {
+    const items = this.all()
+      .filter((item) => after === null || compare(placeOf(item), after) > 0)
+      .filter((item) => !bounded || until === null || compare(placeOf(item), until) <= 0)
+      .slice(0, bounded ? RANGE_MOST : RANGE_SIZE);
+    const last = items.at(-1);
+    return { items, size: items.length, unreadable: 0, end: last ? placeOf(last) : null };
+  }
+
+  #tell(): void {
+    for (const [sink, range] of this.#open) sink.next(this.#answer(range), { fromCache: false });
+  }
+}

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act, render } from '@testing-library/react';
+import { useMemo, useRef } from 'react';
+import { expect, test } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { rowHeights, rowsOf } from './rows';
+import { useAnchoredRows } from './use-anchored-rows';
+
+const { ticket } = rowHeights;
+
+const List = ({ names }: { readonly names: string }) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        [...names].map((number) => ({ ...newTicket(), number })),
+        false,
+      ),
+    [names],
+  );
+  const { unseenAbove, events } = useAnchoredRows(rows, null, { scroller, content });
+  return (
+    <div ref={scroller} data-testid="scroller" {...events}>
+      <div ref={content} data-testid="content">
+        {unseenAbove.join(' ')}
+      </div>
+    </div>
+  );
+};
+
+const show = (names: string) => {
+  const view = render(<List names={names} />);
+  const scroller = view.getByTestId('scroller');
+  const content = view.getByTestId('content');
+  const point = (type: string, clientY: number) =>
+    act(() => {
+      const event = new MouseEvent(type, { bubbles: true, clientY, relatedTarget: document.body });
+      Object.defineProperty(event, 'pointerType', { value: 'mouse' });
+      scroller.dispatchEvent(event);
+    });
+  return {
+    scroller,
+    content,
+    change: (next: string) => view.rerender(<List names={next} />),
+    scrollTo: (top: number) =>
+      act(() => {
+        scroller.scrollTop = top;
+        scroller.dispatchEvent(new Event('scroll'));
+      }),
+    hover: (y: number) => point('pointermove', y),
+    leave: () => point('pointerout', 0),
+  };
+};
+
+test('a scrolled list holds its first visible row when tickets arrive above, and names them', () => {
+  const { scroller, content, change, scrollTo } = show('abcdef');
+  scrollTo(2 * ticket);
+  change('xaybcdef');
+  expect(scroller.scrollTop).toBe(4 * ticket);
+  expect(content.textContent).toBe('x y');
+});
+
+test('what was scrolled to is no longer unseen', () => {
+  const { content, change, scrollTo } = show('abcdef');
+  scrollTo(2 * ticket);
+  change('xaybcdef');
+  scrollTo(ticket);
+  expect(content.textContent).toBe('x');
+  scrollTo(0);
+  expect(content.textContent).toBe('');
+});
+
+test('a list at its top shows what arrives there', () => {
+  const { scroller, content, change } = show('abc');
+  change('xabc');
+  expect(scroller.scrollTop).toBe(0);
+  expect(content.textContent).toBe('');
+});
+
+test('the row under the pointer stays though the list cannot be scrolled up, until the pointer leaves', () => {
+  const { scroller, content, change, hover, leave } = show('abcd');
+  hover(2 * ticket + 5);
+  change('bcd');
+  expect(scroller.scrollTop).toBe(0);
+  expect(content.style.marginTop).toBe(`${ticket}px`);
+  leave();
+  expect(content.style.marginTop).toBe('0px');
+});
+
+test('the first rows of a list are no arrivals', () => {
+  const { content, change } = show('');
+  change('abc');
+  expect(content.textContent).toBe('');
+});

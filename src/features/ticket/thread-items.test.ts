@@ -1,0 +1,128 @@
+import type { Message, Note, TicketEvent } from '@reglament/domain';
+import { describe, expect, test } from 'vitest';
+import { submitted } from '../../../domain/src/testing/builders';
+import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
+import { parsePending } from '../../data/outbox/pending-command';
+import { threadOf, type ThreadItem, type ThreadParts } from './thread-items';
+
+const { event: submission, ticket } = submitted();
+const { number } = ticket;
+
+const message = (id: string, at: number): Message => ({
+  id,
+  number,
+  requesterUid: 'olga',
+  author: { role: 'requester', name: 'Ольга' },
+  text: `message ${id}`,
+  steps: null,
+  at,
+});
+const note = (id: string, at: number): Note => ({
+  id,
+  number,
+  author: { uid: 'anna', name: 'Анна' },
+  text: `note ${id}`,
+  at,
+});
+const event = (id: string, at: number, parts: Partial<TicketEvent>): TicketEvent => ({
+  ...submission,
+  id,
+  at,
+  ...parts,
+});
+const entry = (
+  name: 'reply' | 'addNote' | 'assign',
+  id: string,
+  state: EntryState,
+  of = number,
+): OutboxEntry => {
+  const commandId = `command-${id.padStart(16, '0')}`;
+  const fields = name === 'assign' ? { to: 'anna', baseRevision: 1 } : { text: `text ${id}` };
+  const parsed = parsePending(name, { commandId, number: of, ...fields });
+  if (!parsed.ok) throw new Error('the command of the test is not valid');
+  return {
+    id: commandId,
+    command: parsed.value,
+    at: 99,
+    tries: 1,
+    state,
+    answer: null,
+    refusal: null,
+    isReturned: false,
+  };
+};
+const thread = (parts: Partial<ThreadParts>): readonly ThreadItem[] =>
+  threadOf({ number, messages: [], notes: [], events: [], entries: [], myName: 'Борис', ...parts });
+const keys = (items: readonly ThreadItem[]) => items.map(({ key }) => key);
+
+describe('a thread', () => {
+  test('mixes messages, notes and decisions in order of time', () => {
+    const items = thread({
+      messages: [message('m1', 1), message('m2', 5)],
+      notes: [note('n1', 3)],
+      events: [event('e1', 4, { type: 'ticketAssigned' })],
+    });
+    expect(keys(items)).toEqual(['m1', 'n1', 'event-e1', 'm2']);
+  });
+
+  test('tells a decision after the text that it came with', () => {
+    const items = thread({
+      messages: [message('r', 7)],
+      events: [event('r', 7, { type: 'ticketResolved' })],
+    });
+    expect(keys(items)).toEqual(['r', 'event-r']);
+  });
+
+  test('does not tell what a text tells by itself', () => {
+    const events = [
+      event('a', 1, { type: 'ticketSubmitted' }),
+      event('b', 2, { type: 'noteAdded' }),
+      event('c', 3, { type: 'replySent', before: submission.after }),
+    ];
+    expect(thread({ events })).toEqual([]);
+  });
+
+  test('tells that an answer of the requester set the clock going again', () => {
+    const before = { ...submission.after, status: 'waiting' as const };
+    const after = { ...submission.after, status: 'open' as const };
+    expect(keys(thread({ events: [event('c', 3, { type: 'replySent', before, after })] }))).toEqual(
+      ['event-c'],
+    );
+  });
+});
+
+describe('what is on its way', () => {
+  test('stands at the end with the name of the agent, and says how far it is', () => {
+    const items = thread({
+      messages: [message('m1', 500)],
+      entries: [entry('reply', '1', 'queued')],
+    });
+    expect(items.at(-1)).toMatchObject({
+      kind: 'message',
+      side: 'agent',
+      author: 'Борис',
+      text: 'text 1',
+      journey: 'queued',
+    });
+  });
+
+  test('is a note when it was written as one', () => {
+    expect(thread({ entries: [entry('addNote', '1', 'sending')] })[0]?.kind).toBe('note');
+  });
+
+  test('is shown once when it has arrived', () => {
+    const sent = entry('reply', '1', 'done');
+    const items = thread({ messages: [message(sent.id, 500)], entries: [sent] });
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ journey: null });
+  });
+
+  test('leaves the thread when it is refused: its text is a draft again', () => {
+    expect(thread({ entries: [entry('reply', '1', 'refused')] })).toEqual([]);
+  });
+
+  test('is not shown when it is no text, or belongs to another ticket', () => {
+    expect(thread({ entries: [entry('assign', '1', 'sending')] })).toEqual([]);
+    expect(thread({ entries: [entry('reply', '1', 'sending', '0000000')] })).toEqual([]);
+  });
+});

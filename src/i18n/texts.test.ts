@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { texts as enCommon } from './en/common';
+import { texts as enConsole } from './en/console';
+import { texts as enPortal } from './en/portal';
+import { texts as ruCommon } from './ru/common';
+import { texts as ruConsole } from './ru/console';
+import { texts as ruPortal } from './ru/portal';
+
+const flat = (texts: object, prefix = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+    typeof value === 'object' && value !== null
+      ? flat(value, `${prefix}${key}.`)
+      : [[prefix + key, String(value)]],
+  );
+
+const slots = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).toSorted();
+
+describe.each([
+  ['common', ruCommon, enCommon],
+  ['console', ruConsole, enConsole],
+  ['portal', ruPortal, enPortal],
+])('the texts of %s', (_, ru, en) => {
+  const english = new Map(flat(en));
+
+  test('have the same places to fill in both languages', () => {
+    const differing = flat(ru).filter(
+      ([key, text]) => slots(text).join() !== slots(english.get(key) ?? '').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('are polite and quiet: no exclamation marks, nothing empty', () => {
+    const loud = [...flat(ru), ...flat(en)].filter(([, text]) => text.includes('!') || text === '');
+    expect(loud).toEqual([]);
+  });
+
+  test('are not left in the other language', () => {
+    const cyrillic = flat(en).filter(
+      ([key, text]) => key !== 'language.ru' && /[а-яё]/iu.test(text),
+    );
+    expect(cyrillic).toEqual([]);
+  });
+});
