@@ -11,6 +11,7 @@ import { Page } from '../../ui/light/page';
 import { AnswerPromise, AnswerPending } from './answer-promise';
 import { NumberToCopy } from './number-to-copy';
 import { QueuePlaceText } from './queue-place-text';
+import { StaleNote } from './stale-note';
 import styles from './sent-view.module.css';
 
 interface SentViewProps {
@@ -54,7 +55,14 @@ const SentPromise = ({ uid, number }: { readonly uid: string; readonly number: s
   const { t } = useTranslation(['portal', 'common']);
   const { state, data: ticket, retry } = useLiveQuery(myTicket(uid, number));
   if (ticket) return <AnswerPromise ticket={ticket} />;
-  if (state !== 'error') return <AnswerPending />;
+  if (state !== 'error') {
+    return (
+      <div>
+        <StaleNote stale isBare />
+        <AnswerPending />
+      </div>
+    );
+  }
   return (
     <Callout action={<Button onClick={retry}>{t('common:retry')}</Button>}>
       <p>{t('sent.late')}</p>

@@ -14,16 +14,19 @@ import styles from './ticket-list.module.css';
 export const ListPending = () => {
   const { t } = useTranslation('portal');
   return (
-    <Pending label={t('list.loading')}>
-      <ul className={styles['list']}>
-        {['70%', '45%', '60%'].map((width) => (
-          <li key={width} className={styles['line']}>
-            <SkeletonLine width={width} />
-            <SkeletonLine width="50%" size={0.875} />
-          </li>
-        ))}
-      </ul>
-    </Pending>
+    <>
+      <StaleNote stale isBare />
+      <Pending label={t('list.loading')}>
+        <ul className={styles['list']}>
+          {['70%', '45%', '60%'].map((width) => (
+            <li key={width} className={styles['line']}>
+              <SkeletonLine width={width} />
+              <SkeletonLine width="50%" size={0.875} />
+            </li>
+          ))}
+        </ul>
+      </Pending>
+    </>
   );
 };
 
@@ -37,6 +40,8 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
     return <LoadProblem title={t('list.problem')} error={error} onRetry={retry} />;
   }
   const { items, unreadable } = data;
+  // The disk knowing of none does not mean that there are none.
+  if (stale && items.length === 0) return <ListPending />;
   return (
     <>
       <StaleNote stale={stale} />

@@ -43,6 +43,7 @@ export const TicketPending = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('portal');
   return (
     <Page title={t('ticket.number', { number: showTicketNumber(number) })} above={<BackLink />}>
+      <StaleNote stale isBare />
       <AnswerPending />
     </Page>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { useSession } from '../../data/session';
+import { useIsVisible } from '../../data/visibility';
 import { useLanguage } from '../../i18n/use-language';
 import { checkDraft } from './check-draft';
 import type { Draft } from './draft';
@@ -11,7 +12,7 @@ import type { useSubmission } from './use-submission';
 
 /**
  * Sends a form that is in order. Whoever is not signed in signs in first; when they are back the form
- * is sent, once, in whichever tab they come back to.
+ * is sent, once, in the tab they look at.
  */
 export const useSend = (draft: Draft, { give, drop }: ReturnType<typeof useSubmission>) => {
   const { state } = useSession();
@@ -25,12 +26,13 @@ export const useSend = (draft: Draft, { give, drop }: ReturnType<typeof useSubmi
     // The page that follows shows the ticket live.
     warmUpFirestore();
   };
+  const isVisible = useIsVisible();
   const onSession = useEffectEvent(() => {
     if (state === 'signed-out') forgetIntent();
-    const commandId = state === 'signed-in' ? takeIntent(Date.now()) : null;
+    const commandId = state === 'signed-in' && isVisible ? takeIntent(Date.now()) : null;
     if (commandId !== null) sendAs(draft, commandId);
   });
-  useEffect(() => onSession(), [state]);
+  useEffect(() => onSession(), [state, isVisible]);
   return (form: Draft) => {
     const commandId = crypto.randomUUID();
     if (state === 'signed-in') return sendAs(form, commandId);

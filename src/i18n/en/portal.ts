@@ -134,6 +134,7 @@ const list: Texts['list'] = {
   empty: 'There are no requests yet.',
   create: 'Write to support',
   loading: 'Loading the requests',
+  offline: 'No connection to the server. Everything is shown as soon as there is one.',
   unread: 'new reply',
   problem: 'The requests could not be loaded',
   due: {

@@ -12,6 +12,7 @@ const MONDAY_11 = Date.parse('2026-11-23T11:00+03:00');
 
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {
+  vi.stubEnv('TZ', 'Europe/Moscow');
   vi.useFakeTimers({ now: MONDAY_11 });
 });
 afterEach(() => {

@@ -32,31 +32,33 @@ const dateOf = (at: Instant, { language, timeZone }: Wall): string =>
     at,
   );
 
+const shownAt = (at: Instant, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+
+/** Whether the reader's own wall shows another time, so that the zone must be named. */
+const needsZone = (at: Instant, timeZone: string): boolean =>
+  shownAt(at, timeZone) !== shownAt(at, undefined);
+
+const withZone = (text: string, at: Instant, { language, timeZone }: Wall): string =>
+  needsZone(at, timeZone) ? clockWords[language].zone(text) : text;
+
 /** When, in the form that "until" takes: `до среды, 12:30`, `сегодня до 15:40`, `до 25 декабря, 18:00`. */
 export const untilText = (at: Instant, now: Instant, wall: Wall): string => {
   const words = clockWords[wall.language];
   const { day, time } = wallDay(at, wall.timeZone);
   const ahead = day - wallDay(now, wall.timeZone).day;
-  if (ahead === 0) return words.today(time);
-  if (ahead === 1) return words.tomorrow(time);
+  if (ahead === 0) return withZone(words.today(time), at, wall);
+  if (ahead === 1) return withZone(words.tomorrow(time), at, wall);
   // The first of January 1970 was a Thursday.
   const weekday = words.weekdays[(day + 4) % 7] ?? '';
-  return words.until(ahead > 1 && ahead <= NAMED_DAYS ? weekday : dateOf(at, wall), time);
+  const isNear = ahead > 1 && ahead <= NAMED_DAYS;
+  return withZone(words.until(isNear ? weekday : dateOf(at, wall), time), at, wall);
 };
 
 /** `Ответим до среды, 12:30`. */
 export const promiseText = (at: Instant, now: Instant, wall: Wall): string =>
   clockWords[wall.language].promise(untilText(at, now, wall));
 
-const shownAt = (at: Instant, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
-
-/** Whether the reader's own wall shows another time, so that the zone must be named. */
-export const needsZone = (at: Instant, timeZone: string): boolean =>
-  shownAt(at, timeZone) !== shownAt(at, undefined);
-
 /** An instant as people say it, with the zone named where the reader's wall shows another time. */
-export const dueText = (at: Instant, now: Instant, wall: Wall): string => {
-  const plain = formatDue(at, now, wall);
-  return needsZone(at, wall.timeZone) ? clockWords[wall.language].zone(plain) : plain;
-};
+export const dueText = (at: Instant, now: Instant, wall: Wall): string =>
+  withZone(formatDue(at, now, wall), at, wall);
