@@ -83,7 +83,7 @@ const registryModule: {
 export const registry = registryModule.EmulatorRegistry;
 
 const pubsubModule: {
-  PubsubEmulator: { prototype: PubsubEmulator };
+  PubsubEmulator: new (args: { projectId: string }) => PubsubEmulator;
 } = require('firebase-tools/lib/emulator/pubsubEmulator');
 const storageModule: {
   StorageEmulator: new (args: { projectId: string }) => StorageEmulator;
@@ -116,26 +116,25 @@ export function startStorageWithoutRules(): void {
   };
 }
 
-/** When Pub/Sub is slow to stop, firebase-tools kills every Pub/Sub emulator of the machine. This kills ours. */
-export function stopOnlyOwnPubsub(): void {
-  pubsubModule.PubsubEmulator.prototype.stop = async () => {
-    try {
-      await downloadable.stop('pubsub');
-    } catch {
-      killEmulator('pubsub');
+/** Two faults of the Pub/Sub emulator's part in firebase-tools are mended. */
+export function mendPubsub(): void {
+  pubsubModule.PubsubEmulator = class extends pubsubModule.PubsubEmulator {
+    /**
+     * A scheduled function takes an HTTP request, and firebase-tools refuses to make one of the message that fires
+     * it. The function takes the request of an event as well.
+     */
+    override addTrigger(topic: string, key: string, signature: string): Promise<void> {
+      return super.addTrigger(topic, key, signature === 'http' ? 'cloudevent' : signature);
     }
-  };
-}
 
-/**
- * firebase-tools listens for the message that fires a scheduled function and then refuses to call it, since such a
- * function takes an HTTP request. It takes that of an event as well.
- */
-export function deliverToSchedules(): void {
-  const { prototype } = pubsubModule.PubsubEmulator;
-  const add = prototype.addTrigger;
-  prototype.addTrigger = function addTrigger(topic, key, signature) {
-    return add.call(this, topic, key, signature === 'http' ? 'cloudevent' : signature);
+    /** When Pub/Sub is slow to stop, firebase-tools kills every Pub/Sub emulator of the machine. */
+    override async stop(): Promise<void> {
+      try {
+        await downloadable.stop('pubsub');
+      } catch {
+        killEmulator('pubsub');
+      }
+    }
   };
 }
 

@@ -35,8 +35,7 @@ let stopping: Promise<never> | undefined;
 
 async function startEmulators(): Promise<void> {
   tools.startStorageWithoutRules();
-  tools.stopOnlyOwnPubsub();
-  tools.deliverToSchedules();
+  tools.mendPubsub();
   tools.compileAuthChecksLate();
   removeUnfinishedExports(process.cwd());
   const command = new tools.commands.Command('stack')
