@@ -3,7 +3,7 @@ import { host, type StackPorts } from './ports';
 
 /** A `demo-` project needs no login, and the emulators refuse to reach a real project for it. */
 export const projectId = 'demo-reglament';
-export const storageBucket = `${projectId}.appspot.com`;
+const storageBucket = `${projectId}.appspot.com`;
 
 /** The environment in which the Admin SDK, the rules tests and the journeys talk to this stack. */
 export function stackEnv(ports: StackPorts): Env {

@@ -37,7 +37,7 @@ function refusalOf({ rawBody, body }: { rawBody?: Buffer; body: unknown }): Refu
 }
 
 /** Whether a value parsed from JSON is small, shallow and free of forbidden keys. */
-export function isPlain(root: unknown): boolean {
+function isPlain(root: unknown): boolean {
   const open: { value: unknown; level: number }[] = [{ value: root, level: 0 }];
   let seen = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

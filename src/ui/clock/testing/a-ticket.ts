@@ -2,7 +2,7 @@ import { decideDeadline, zooportalRegulation, type Receivable } from '@reglament
 import { shippedCalendars } from '../calendars';
 
 /** Friday, half an hour before the desk closes for the weekend. */
-export const FRIDAY_17_30 = Date.parse('2026-11-20T17:30+03:00');
+const FRIDAY_17_30 = Date.parse('2026-11-20T17:30+03:00');
 
 /** A breeder's ticket of that Friday: six business hours, due on Monday at 15:30. */
 export const aTicket = (parts: Partial<Receivable> = {}): Receivable => ({
