@@ -59,7 +59,7 @@ test('rows that arrive above do not move the row under the pointer', async ({ as
 test('on a phone the list leads to the ticket and back', async ({ as }) => {
   const number = await submit('ivan', `С телефона ${Date.now()}`);
   const desk = await as('boris', { ...phone, colorScheme: 'dark' });
-  await desk.goto('/desk/queue');
+  await desk.goto('/desk/all');
   await expect(row(desk, number)).toBeVisible();
   await expectNoSidewaysScroll(desk);
   await expectAccessible(desk);

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from './support/journey';
 test('the whole console works from the keyboard', async ({ as }) => {
   const number = await submit('ivan', `Только клавиши ${Date.now()}`);
   const desk = await as('boris', tallDesk);
-  await desk.goto('/desk/queue');
+  await desk.goto('/desk/all');
   await expect(row(desk, number)).toBeVisible();
 
   await test.step('? shows the keys', async () => {
@@ -17,16 +17,20 @@ test('the whole console works from the keyboard', async ({ as }) => {
   });
 
   await test.step('j and k walk through the list, enter opens', async () => {
+    const link = (at: number) => desk.getByRole('listitem').nth(at).getByRole('link');
     await desk.keyboard.press('j');
+    await expect(link(0)).toBeFocused();
     await desk.keyboard.press('j');
+    await expect(link(1)).toBeFocused();
     await desk.keyboard.press('k');
+    await expect(link(0)).toBeFocused();
     await desk.keyboard.press('Enter');
     await expect(desk.getByRole('log', { name: 'Переписка' })).toBeVisible();
-    await expect(desk).toHaveURL(/\/desk\/queue\/[0-9A-Z]{7}$/u);
+    await expect(desk).toHaveURL(/\/desk\/all\/[0-9A-Z]{7}$/u);
   });
 
   await test.step('a takes, n notes, r answers, e resolves', async () => {
-    await openTicket(desk, number, 'queue');
+    await openTicket(desk, number, 'all');
     await desk.keyboard.press('a');
     await expect(desk.getByText('В работу взято: Борис Лебедев')).toBeVisible();
     await desk.keyboard.press('n');

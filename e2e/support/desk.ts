@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { showTicketNumber } from '@reglament/domain';
 
 /** A console tall enough to show the first rows of every priority. */
-export const tallDesk = { viewport: { width: 1440, height: 1400 } };
+export const tallDesk = { viewport: { width: 1440, height: 2600 } };
 
 /** The row of a ticket in the list of the console. */
 export const row = (desk: Page, number: string): Locator =>
