@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { letterProblemOf, signInProblemOf } from './sign-in-problem';
+
+const errorOf = (code: string) => Object.assign(new Error('refused'), { code });
+
+test.each([
+  'auth/user-not-found',
+  'auth/wrong-password',
+  'auth/invalid-credential',
+  'auth/user-disabled',
+])('says the same for %s: nobody learns whose address is known', (code) => {
+  expect(signInProblemOf(errorOf(code))).toBe('wrong');
+  expect(letterProblemOf(errorOf(code))).toBeNull();
+});
+
+test.each([
+  ['auth/too-many-requests', 'too-many'],
+  ['auth/network-request-failed', 'offline'],
+  ['auth/invalid-action-code', 'link-over'],
+  ['auth/internal-error', 'unknown'],
+] as const)('tells %s as %s', (code, problem) => {
+  expect(signInProblemOf(errorOf(code))).toBe(problem);
+});
+
+test('does not know what is no error of the sign-in service', () => {
+  expect(signInProblemOf(new TypeError('x'))).toBe('unknown');
+  expect(signInProblemOf('x')).toBe('unknown');
+});
