@@ -1,3 +1,5 @@
+import { TZDate } from '@date-fns/tz';
+import { differenceInCalendarDays, lightFormat } from 'date-fns';
 import type { Language } from '../fields';
 import type { Instant, LocalDate } from '../time/types';
 
@@ -25,23 +27,10 @@ function cached(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeForm
   return made;
 }
 
-const wallReader = (timeZone: string): Intl.DateTimeFormat =>
-  cached(`wall ${timeZone}`, () => {
-    const two = '2-digit' as const;
-    const clock = { hour: two, minute: two, hourCycle: 'h23' as const };
-    const date = { year: 'numeric' as const, month: two, day: two };
-    return new Intl.DateTimeFormat('en-US', { timeZone, ...date, ...clock });
-  });
-
 /** What the wall of a zone shows at an instant: `2026-11-25` and `12:30`. */
 export const wallTime = (at: Instant, timeZone: string): WallTime => {
-  const parts = wallReader(timeZone).formatToParts(at);
-  const of = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((part) => part.type === type)?.value ?? '';
-  return {
-    date: `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`,
-    time: `${of('hour')}:${of('minute')}`,
-  };
+  const wall = new TZDate(at, timeZone);
+  return { date: lightFormat(wall, 'yyyy-MM-dd'), time: lightFormat(wall, 'HH:mm') };
 };
 
 /** The UTC midnight that stands for a local date where only its parts matter. */
@@ -75,9 +64,12 @@ export const formatDate = (date: LocalDate, language: Language, beside: LocalDat
   return language === 'ru' ? `${plain} ${yearOf(date)} г.` : `${plain} ${yearOf(date)}`;
 };
 
+/** A local date as a day without a zone of the machine. */
+const utc = (date: LocalDate): TZDate => new TZDate(midnightOf(date), 'UTC');
+
 /** Whole days from one local date to another. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((midnightOf(to) - midnightOf(from)) / 86_400_000);
+  differenceInCalendarDays(utc(to), utc(from));
 
 /**
  * A run of dates in the shortest form that reads well: `4 ноября`, `21-22 ноября` (with a dash),
