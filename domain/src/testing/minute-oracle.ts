@@ -41,7 +41,7 @@ export function wallMinutes(timeZone: string, { from, to }: Interval): readonly 
   return minutes;
 }
 
-/** A stretch of at most a minute that counts, and the date whose hours it belongs to. */
+/** Minutes on end that count, and the date whose hours they belong to. */
 interface Piece extends Interval {
   readonly owner: string;
 }
@@ -70,28 +70,28 @@ function openMinutes(walls: readonly WallMinute[], input: CalendarInput): readon
   const hours = hoursByDate(input);
   const shows = (minutes: Minutes, minute: number): boolean =>
     minutes.some(({ from, to }) => from <= minute && minute < to);
-  const pieces: Piece[] = [];
+  const pieces: { from: Instant; to: Instant; owner: string }[] = [];
   for (const { at, date, yesterday, weekday, minute } of walls) {
-    if (shows(hours(date, weekday), minute)) {
-      pieces.push({ from: at, to: at + MINUTE, owner: date });
-    } else if (shows(hours(yesterday, weekday - 1), minute + 1440)) {
-      pieces.push({ from: at, to: at + MINUTE, owner: yesterday });
-    }
+    const today = shows(hours(date, weekday), minute);
+    if (!today && !shows(hours(yesterday, weekday - 1), minute + 1440)) continue;
+    const owner = today ? date : yesterday;
+    const last = pieces.at(-1);
+    if (last?.to === at && last.owner === owner) last.to = at + MINUTE;
+    else pieces.push({ from: at, to: at + MINUTE, owner });
   }
   return pieces;
 }
 
-/** The parts of a minute outside all breaks. */
-function unbroken(minute: Piece, breaks: readonly Interval[]): readonly Piece[] {
-  const near = breaks.filter(({ from, to }) => from < minute.to && minute.from < to);
-  if (near.length === 0) return [minute];
-  const inside = near.flatMap(({ from, to }) => [from, to]);
-  const edges = inside.filter((edge) => minute.from < edge && edge < minute.to);
-  const cuts = [minute.from, ...edges.toSorted((a, b) => a - b), minute.to];
+/** The parts of a stretch outside all breaks. */
+function unbroken(open: Piece, breaks: readonly Interval[]): readonly Piece[] {
+  const edges = breaks
+    .flatMap(({ from, to }) => [from, to])
+    .filter((edge) => open.from < edge && edge < open.to);
+  const cuts = [open.from, ...edges.toSorted((a, b) => a - b), open.to];
   return cuts
     .slice(1)
-    .map((to, i): Piece => ({ owner: minute.owner, from: cuts[i] ?? to, to }))
-    .filter((piece) => !near.some(({ from, to }) => from <= piece.from && piece.from < to));
+    .map((to, i): Piece => ({ owner: open.owner, from: cuts[i] ?? to, to }))
+    .filter((piece) => !breaks.some(({ from, to }) => from <= piece.from && piece.from < to));
 }
 
 /** Answers a calendar's questions by walking through every minute of a window. */
@@ -103,7 +103,7 @@ export class MinuteOracle {
   constructor(walls: readonly WallMinute[], input: CalendarInput, breaks: readonly Interval[]) {
     this.walls = walls;
     this.open = openMinutes(walls, input);
-    this.running = breaks.length === 0 ? this.open : this.open.flatMap((m) => unbroken(m, breaks));
+    this.running = this.open.flatMap((stretch) => unbroken(stretch, breaks));
   }
 
   isOpen(at: Instant): boolean {

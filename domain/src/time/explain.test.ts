@@ -102,6 +102,19 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
+  it('take hours that touch as one stretch', () => {
+    const shifts = createCalendar(calendarData({ week: weekOf('14:00-18:00 10:00-14:00') }));
+    const steps = shifts.explain(moscow('2026-11-23 10:00'), moscow('2026-11-23 18:00'));
+    expect(steps).toEqual([
+      {
+        kind: 'open',
+        ...moscowFrom('2026-11-23', '10:00', '18:00'),
+        date: '2026-11-23',
+        ms: 8 * HOUR,
+      },
+    ]);
+  });
+
   it('say what is special about the hours of a short day', () => {
     const title = { ru: 'Канун праздника', en: 'Eve of a holiday' };
     const calendar = createCalendar(

@@ -47,12 +47,12 @@ describe('the history of a zone', () => {
     ]);
   });
 
-  it('misses no week of summer time, wherever the search begins', () => {
-    for (const start of [25, 26, 27, 28, 29, 30]) {
-      expect(
-        changesOf('America/Boa_Vista', `2000-09-${start} 00:00`, '2000-11-01 00:00').slice(1),
-      ).toEqual(['2000-10-08T04:00:00.000Z -180', '2000-10-15T03:00:00.000Z -240']);
-    }
+  it('misses no week of summer time that lies just between two samples', () => {
+    const changes = changesOf('America/Boa_Vista', '2000-10-01 03:30', '2000-11-01 00:00');
+    expect(changes.slice(1)).toEqual([
+      '2000-10-08T04:00:00.000Z -180',
+      '2000-10-15T03:00:00.000Z -240',
+    ]);
   });
 
   it('knows offsets west of Greenwich by less than an hour, and to the second', () => {
