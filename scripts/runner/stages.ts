@@ -16,7 +16,10 @@ export function programStage(name: string, file: string): Stage {
   return {
     name,
     async run(signal) {
-      const { code, output } = await runNode(['--import', 'tsx', join(rootDir, file)], { signal });
+      const { code, output } = await runNode(['--import', 'tsx', join(rootDir, file)], {
+        signal,
+        logFile: logFile(name),
+      });
       return fromSummaryLine(output, code);
     },
   };
@@ -60,9 +63,16 @@ export function journeysStage(stack: () => Promise<Stack>): Stage {
   };
 }
 
+const reportsDir = join(cacheDir, 'reports');
+
+/** A long stage can be followed there while it runs. */
+function logFile(name: string): string {
+  return join(reportsDir, `${name.replace(':', '-')}.log`);
+}
+
 /** An earlier run's report must not be taken for this one's. */
 function reportFile(name: string): string {
-  const file = join(cacheDir, 'reports', `${name}.json`);
+  const file = join(reportsDir, `${name}.json`);
   rmSync(file, { force: true });
   return file;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, openSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { rootDir } from './paths';
 
@@ -12,7 +12,7 @@ export type RunOptions = Readonly<{
   signal?: AbortSignal;
   /** Shows the output instead of collecting it. */
   show?: boolean;
-  /** Writes the output there instead of collecting it. */
+  /** Writes the output there while the program runs, so that it can be followed, and gives it at the end. */
   logFile?: string;
 }>;
 
@@ -40,7 +40,9 @@ export function run(
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
     child.on('close', (code) => {
       options.signal?.removeEventListener('abort', stop);
-      resolve({ code: code ?? 1, output });
+      const { logFile } = options;
+      const all = logFile === undefined ? output : readFileSync(logFile, 'utf8');
+      resolve({ code: code ?? 1, output: all });
     });
   });
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { Advice } from '../setup/progress';
 import { host, portsAt, type PortName, type StackPorts } from './ports';
 
@@ -21,23 +21,42 @@ export async function assertPortsFree(
   }
 }
 
-/** The first offset from `start` on, in steps of 1,000, at which every port is free. */
-export async function freeOffset(start: number): Promise<number> {
+export type Reservation = Readonly<{ offset: number; release(): void }>;
+
+/**
+ * The first offset from `start` on, in steps of 1,000, at which every port is free. Emulators take their ports only
+ * after some seconds: the port of Vite, which tests do not use, is held meanwhile, so that two test runs that start
+ * together do not choose the same offset.
+ */
+export async function reserveOffset(start: number): Promise<Reservation> {
   const last = 50_000;
   for (let offset = start; offset <= last; offset += 1_000) {
-    const free = await Promise.all(Object.values(portsAt(offset)).map(isFree));
-    if (free.every(Boolean)) return offset;
+    const { vite, ...others } = portsAt(offset);
+    const guard = await listen(vite);
+    if (guard === undefined) continue;
+    const release = () => void guard.close();
+    const free = await Promise.all(Object.values(others).map(isFree));
+    if (free.every(Boolean)) return { offset, release };
+    release();
   }
   throw new Advice(
     `No free ports were found between offsets ${start} and ${last}: stop other stacks and try again.`,
   );
 }
 
-function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
+  const server = await listen(port);
+  if (server === undefined) return false;
+  await new Promise((resolve) => server.close(resolve));
+  return true;
+}
+
+/** Nothing when the port is taken. The server does not keep the process alive. */
+function listen(port: number): Promise<Server | undefined> {
   return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
+    const server = createServer().unref();
+    server.once('error', () => resolve(undefined));
+    server.listen(port, host, () => resolve(server));
   });
 }
 

@@ -1,6 +1,6 @@
 import { buildApp, buildFunctions } from '../setup/build';
 import { testAppDir } from '../setup/paths';
-import { freeOffset } from './port-check';
+import { reserveOffset } from './port-check';
 import { portsAt, testOffset } from './ports';
 import { startStack, type Stack } from './start-stack';
 
@@ -13,8 +13,15 @@ export type TestStackOptions = Readonly<{
 export async function startTestStack(options: TestStackOptions): Promise<Stack> {
   await buildFunctions();
   if (options.app) await buildApp('emulator', testAppDir);
-  const ports = portsAt(await freeOffset(testOffset));
-  return startStack({ ports, appDir: testAppDir });
+  const { offset, release } = await reserveOffset(testOffset);
+  try {
+    const stack = await startStack({ ports: portsAt(offset), appDir: testAppDir });
+    void stack.ended.then(release);
+    return stack;
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Stops the stack whatever happens to the work, and when the person stops the command. */
