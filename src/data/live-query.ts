@@ -17,7 +17,7 @@ export type LiveState<Data> =
   | (Common & { readonly state: 'ready'; readonly data: Data; readonly error: ListenError | null });
 
 /** The state that screens show for what the cache holds. */
-export const liveStateOf = <Data>(
+const liveStateOf = <Data>(
   entry: LiveEntry<Data> | undefined,
   retry: () => void,
 ): LiveState<Data> => {

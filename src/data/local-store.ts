@@ -14,11 +14,15 @@ const quietly = <Value>(act: () => Value, otherwise: Value): Value => {
   }
 };
 
+/** Set at sign-out: what a page still wants to keep while it closes is no longer kept. */
+let isForgotten = false;
+
 const storeUnder = (prefix: string) => ({
   get: (key: string): string | null => quietly(() => localStorage.getItem(prefix + key), null),
   /** Whether it was kept. */
   set: (key: string, value: string): boolean =>
     quietly(() => {
+      if (isForgotten && prefix === PERSONAL) return false;
       localStorage.setItem(prefix + key, value);
       return true;
     }, false),
@@ -37,4 +41,7 @@ export const personal = storeUnder(PERSONAL);
 export const preferences = storeUnder(PREFERENCE);
 
 /** Forgets everything personal, for the next person at this computer. */
-export const forgetPersonal = (): void => personal.keys('').forEach(personal.remove);
+export const forgetPersonal = (): void => {
+  isForgotten = true;
+  personal.keys('').forEach(personal.remove);
+};

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { watchUser, type SessionUser, type SignedIn } from './firebase/auth';
+import { recallPerson, rememberPerson } from './last-person';
 import { signOut } from './sign-out';
 
 /** Who is in front of the screen. The role is what the token claims; rules and functions decide. */
@@ -7,7 +8,10 @@ export type Session =
   | { readonly state: 'loading' | 'signed-out'; readonly user: null; readonly role: null }
   | { readonly state: 'signed-in'; readonly user: SessionUser; readonly role: SignedIn['role'] };
 
-let session: Session = { state: 'loading', user: null, role: null };
+const sessionOf = (signedIn: SignedIn | null, otherwise: 'loading' | 'signed-out'): Session =>
+  signedIn ? { state: 'signed-in', ...signedIn } : { state: otherwise, user: null, role: null };
+
+let session = sessionOf(null, 'loading');
 const watchers = new Set<() => void>();
 
 const change = (next: Session) => {
@@ -15,14 +19,19 @@ const change = (next: Session) => {
   watchers.forEach((watcher) => watcher());
 };
 
-/** Begins to watch who is signed in; called once, before anything is drawn. */
+/**
+ * Begins to watch who is signed in; called once, before anything is drawn. Whoever was signed in the
+ * last time is taken to be there still, so that pages begin at once; until the service confirms it,
+ * every question to the server waits.
+ */
 export const startSession = (): void => {
+  session = sessionOf(recallPerson(), 'loading');
   watchUser((signedIn) => {
-    const ended = session.state === 'signed-in' && session.user.uid !== signedIn?.user.uid;
-    // Signed out here or in another tab: nothing of that person stays.
-    if (ended) void signOut();
-    else if (signedIn) change({ state: 'signed-in', ...signedIn });
-    else change({ state: 'signed-out', user: null, role: null });
+    const hasEnded = session.state === 'signed-in' && session.user.uid !== signedIn?.user.uid;
+    // Signed out here, in another tab, or by the service: nothing of that person stays.
+    if (hasEnded) return void signOut();
+    if (signedIn) rememberPerson(signedIn);
+    return change(sessionOf(signedIn, 'signed-out'));
   });
 };
 

@@ -13,7 +13,5 @@ export const signOut = onceAsync(async (): Promise<void> => {
   forgetPersonal();
   await quietly(endSession());
   await quietly(loadFirestore().then((firestore) => firestore.clearFirestore()));
-  // Once more, for what was saved while the session ended.
-  forgetPersonal();
   globalThis.location.assign('/sign-in');
 });

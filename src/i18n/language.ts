@@ -1,4 +1,7 @@
-import { languages, type Language } from '@reglament/domain';
+import type { Language } from '@reglament/domain';
+
+/** The first is the default. Spelled here, so that the first module of the page needs no other. */
+const languages = ['ru', 'en'] as const satisfies readonly Language[];
 
 const KEY = 'reglament:language';
 

@@ -2,23 +2,14 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../not-found-page';
 import { PortalLayout } from '../portal/portal-layout';
-import { loadDesk } from './load-desk';
+import { loadPage } from './pages';
 import { patterns } from './paths';
 
-// Every screen is loaded when it is first shown.
-const SubmitPage = lazy(async () => ({
-  default: (await import('../../features/submit/submit-page')).SubmitPage,
-}));
-const MyTicketsPage = lazy(async () => ({
-  default: (await import('../../features/mytickets/my-tickets-page')).MyTicketsPage,
-}));
-const MyTicketPage = lazy(async () => ({
-  default: (await import('../../features/mytickets/my-ticket-page')).MyTicketPage,
-}));
-const SignInPage = lazy(async () => ({
-  default: (await import('../../features/signin/sign-in-page')).SignInPage,
-}));
-const DeskRoute = lazy(async () => ({ default: (await loadDesk()).DeskRoute }));
+const SubmitPage = lazy(async () => ({ default: (await loadPage.submit()).SubmitPage }));
+const MyTicketsPage = lazy(async () => ({ default: (await loadPage.myTickets()).MyTicketsPage }));
+const MyTicketPage = lazy(async () => ({ default: (await loadPage.myTicket()).MyTicketPage }));
+const SignInPage = lazy(async () => ({ default: (await loadPage.signIn()).SignInPage }));
+const DeskRoute = lazy(async () => ({ default: (await loadPage.desk()).DeskRoute }));
 
 /** Which screen stands at which address. */
 export const AppRoutes = () => (

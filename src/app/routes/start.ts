@@ -1,18 +1,20 @@
 import { warmUpFirestore } from '../../data/load-firestore';
-import type { Namespace } from '../../i18n/resources';
-import { loadDesk } from './load-desk';
-import { isDeskPath, paths } from './paths';
+import { rememberedLanguage } from '../../i18n/language';
+import { loaders, type Namespace } from '../../i18n/resources';
+import { loadPage, pageAt } from './pages';
 
-/**
- * Starts loading what the first page is sure to need, all at once, before anything is drawn; gives the
- * groups of texts that it shows.
- */
+/** What fails here is asked for again by whoever needs it, who shows what went wrong. */
+const begin = (load: () => Promise<unknown>): void => {
+  load().catch(() => undefined);
+};
+
+/** Starts loading what the first page is sure to need; gives the groups of texts that it shows. */
 export const startRoute = (pathname: string): readonly Namespace[] => {
-  if (isDeskPath(pathname)) {
-    void loadDesk().catch(() => undefined);
-    warmUpFirestore();
-    return ['common', 'console'];
-  }
-  if (pathname.startsWith(paths.myTickets())) warmUpFirestore();
-  return ['common', 'portal'];
+  const page = pageAt(pathname);
+  begin(loadPage[page]);
+  if (page !== 'submit' && page !== 'signIn') warmUpFirestore();
+  const namespaces: readonly Namespace[] = ['common', page === 'desk' ? 'console' : 'portal'];
+  const texts = loaders[rememberedLanguage()];
+  namespaces.forEach((namespace) => begin(texts[namespace]));
+  return namespaces;
 };

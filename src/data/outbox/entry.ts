@@ -1,6 +1,7 @@
 import type { CommandAnswer, Refusal } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { parseRefusal } from '../firebase/command-error';
+import { parseJson } from '../parse-json';
 import { isCommandName, parsePending, type PendingCommand } from './pending-command';
 
 /** Where a command stands on its way. `queued` waits for the line to the server. */
@@ -46,14 +47,6 @@ export const serializeEntries = (entries: readonly OutboxEntry[]): string =>
         isReturned,
       })),
   );
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 /** Reads what was kept; what this version does not understand is left out. */
 export const parseEntries = (text: string): OutboxEntry[] => {

@@ -51,7 +51,7 @@ const nothing: WindowView<never> = {
 };
 
 /** The items of all ranges in order, each once, in its latest state. */
-export const mergeItems = <Item>(
+const mergeItems = <Item>(
   snapshots: readonly ListSnapshot<Item>[],
   source: Pick<WindowSource<Item>, 'idOf' | 'versionOf' | 'placeOf' | 'compare'>,
 ): readonly Item[] => {
@@ -98,6 +98,8 @@ export class LiveWindow<Item> {
   constructor(client: QueryClient, source: WindowSource<Item>) {
     this.#client = client;
     this.#source = source;
+    // What a former visit left in the cache is there at once.
+    this.#shown = this.#compute(this.#ranges.map((range) => this.#source.rangeQuery(range).key));
   }
 
   /** What is shown now; the same object until something changes. */
@@ -146,7 +148,7 @@ export class LiveWindow<Item> {
   #refresh(): void {
     do this.#listen();
     while (this.#settle());
-    this.#shown = this.#compute();
+    this.#shown = this.#compute([...this.#joined.values()].map(({ key }) => key));
     this.#watchers.forEach((watcher) => watcher());
   }
 
@@ -187,10 +189,8 @@ export class LiveWindow<Item> {
     return this.#ranges !== before;
   }
 
-  #compute(): WindowView<Item> {
-    const entries = [...this.#joined.values()].flatMap(
-      ({ key }) => this.#client.getQueryData<Entry<Item>>(key) ?? [],
-    );
+  #compute(keys: readonly QueryKey[]): WindowView<Item> {
+    const entries = keys.flatMap((key) => this.#client.getQueryData<Entry<Item>>(key) ?? []);
     const snapshots = entries.flatMap(({ answer }) => (answer ? [answer.data] : []));
     const error = entries.find((entry) => entry.error)?.error ?? null;
     const last = this.#ranges.at(-1);
@@ -199,7 +199,7 @@ export class LiveWindow<Item> {
       state: stateOf(snapshots.length > 0, error),
       items: mergeItems(snapshots, this.#source),
       hasMore: tail ? tail.size >= RANGE_SIZE : this.#ranges.length > 1,
-      stale: entries.length < this.#joined.size || entries.some(({ fromCache }) => fromCache),
+      stale: entries.length < keys.length || entries.some(({ fromCache }) => fromCache),
       error,
       unreadable: snapshots.reduce((sum, { unreadable }) => sum + unreadable, 0),
     };

@@ -7,6 +7,7 @@ import { liveList } from '../lists';
 import { comparePlaces, placeIn, viewSpec, type DeskView } from '../views';
 import { LiveWindow, type WindowSource, type WindowView } from './live-window';
 import { RANGE_MOST, RANGE_SIZE, rangeId } from './ranges';
+import { keepForStart, warmStart } from './warm-start';
 
 const sourceOf = (view: DeskView, uid: string): WindowSource<Ticket> => {
   const spec = viewSpec(view, uid);
@@ -29,6 +30,18 @@ const sourceOf = (view: DeskView, uid: string): WindowSource<Ticket> => {
   };
 };
 
+const openWindow = (client: QueryClient, view: DeskView, uid: string): LiveWindow<Ticket> => {
+  warmStart(client, view, uid);
+  const window = new LiveWindow(client, sourceOf(view, uid));
+  const keep = () => {
+    const { state, stale, items } = window.view();
+    if (state === 'ready' && !stale) keepForStart(view, uid, items);
+  };
+  // Not at every change: what the page showed last is what it will show first.
+  globalThis.addEventListener('pagehide', keep);
+  return window;
+};
+
 const windows = new WeakMap<QueryClient, Map<string, LiveWindow<Ticket>>>();
 
 /** The window of a view; it stays when one looks elsewhere, and is there at once on the way back. */
@@ -39,7 +52,7 @@ export const ticketWindow = (
 ): LiveWindow<Ticket> => {
   const known = windows.get(client) ?? new Map<string, LiveWindow<Ticket>>();
   windows.set(client, known);
-  const window = known.get(view) ?? new LiveWindow(client, sourceOf(view, uid));
+  const window = known.get(view) ?? openWindow(client, view, uid);
   known.set(view, window);
   return window;
 };

@@ -1,7 +1,7 @@
 import styles from './avatar.module.css';
 
 /** The first letters of the first and the last word of a name. */
-export const initialsOf = (name: string): string => {
+const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/u);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return ends.map((word) => (word ?? '').slice(0, 1).toLocaleUpperCase()).join('');

@@ -1,0 +1,19 @@
+import { onceAsync } from '../../data/once';
+import { isDeskPath, paths } from './paths';
+
+/** The screens, each a chunk that is loaded when it is first shown. */
+export const loadPage = {
+  submit: onceAsync(() => import('../../features/submit/submit-page')),
+  myTickets: onceAsync(() => import('../../features/mytickets/my-tickets-page')),
+  myTicket: onceAsync(() => import('../../features/mytickets/my-ticket-page')),
+  signIn: onceAsync(() => import('../../features/signin/sign-in-page')),
+  desk: onceAsync(() => import('../desk/desk-route')),
+} as const;
+
+/** The screen at an address, as far as it can be told before the router is there. */
+export const pageAt = (pathname: string): keyof typeof loadPage => {
+  if (isDeskPath(pathname)) return 'desk';
+  if (pathname === paths.signIn()) return 'signIn';
+  if (pathname === paths.myTickets()) return 'myTickets';
+  return pathname.startsWith(`${paths.myTickets()}/`) ? 'myTicket' : 'submit';
+};
