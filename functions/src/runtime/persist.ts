@@ -11,11 +11,14 @@ const LONGEST_PAUSE_MS = 400;
 
 type Outcome<Value> = Promise<Result<Value, Refusal>>;
 
+/** One try; it stops by itself before it writes once nobody waits for it any more. */
+type Round<Value> = (at: number, late: AbortSignal) => Outcome<Value>;
+
 /**
  * Tries until a round is not lost to somebody who was first, and answers `unavailable` when that, or
- * the database, takes too long. What a slow round still does afterwards is found by the repeat.
+ * the database, takes too long. A commit that is still under way then is found by the repeat.
  */
-export const persist = async <Value>(round: (at: number) => Outcome<Value>): Outcome<Value> => {
+export const persist = async <Value>(round: Round<Value>): Outcome<Value> => {
   const stop = new AbortController();
   const late = pause(PATIENCE_MS, refuse<Refusal>({ code: 'unavailable' }), {
     signal: stop.signal,
@@ -34,13 +37,10 @@ export const persist = async <Value>(round: (at: number) => Outcome<Value>): Out
   }
 };
 
-async function playRounds<Value>(
-  round: (at: number) => Outcome<Value>,
-  stopped: AbortSignal,
-): Outcome<Value> {
+async function playRounds<Value>(round: Round<Value>, stopped: AbortSignal): Outcome<Value> {
   for (let at = 0; ; at += 1) {
     try {
-      return await round(at);
+      return await round(at, stopped);
     } catch (error) {
       if (stopped.aborted || meaningOf(error) !== 'lost') throw error;
     }

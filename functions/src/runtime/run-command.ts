@@ -64,12 +64,12 @@ export const runCommand = async <Name extends CommandName>(
     remembered: rememberedOf(command.name, caller.uid, parsed.value),
     deps,
   };
-  return persist(async (round) => playRound(running, round));
+  return persist(async (at, late) => playRound(running, { at, late }));
 };
 
 async function playRound<Name extends CommandName>(
   running: Running<Name>,
-  round: number,
+  { at, late }: { readonly at: number; readonly late: AbortSignal },
 ): Promise<Outcome> {
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
@@ -84,7 +84,7 @@ async function playRound<Name extends CommandName>(
   const now = deps.now();
   const actor = actorOf(caller, before.member);
   const window = windowAt(db, { uid, kind: limitKind(command.name, actor) }, now);
-  const slot = round === 0 ? anySlot(window, deps.random) : await freeSlot(window, deps.random);
+  const slot = at === 0 ? anySlot(window, deps.random) : await freeSlot(window, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
   const decided = decider(before.stored?.ticket ?? null, { now, actor, ...deps.rules() });
@@ -92,6 +92,7 @@ async function playRound<Name extends CommandName>(
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
   }
+  late.throwIfAborted();
   failPoint(`${command.name}:before-commit`);
   const saving = { decision: decided.value, before: before.stored, remembered, slot };
   const answer = await save(db, saving);

@@ -6,11 +6,12 @@ import { stored, traceOf } from '../support/stored';
 import { auth, db } from '../support/world';
 
 const refusedAll = async (person: Person, number: string): Promise<string[]> => {
-  const acts = actsOn(number);
-  const answers = await Promise.all(
-    staffActNames.map(async (name) => call(person, name, { ...acts[name] })),
-  );
-  return answers.map(({ status, refusal }) => `${status} ${refusal?.code ?? 'done'}`);
+  const codes: string[] = [];
+  for (const name of staffActNames) {
+    const { status, refusal } = await call(person, name, actsOn(number)[name]);
+    codes.push(`${status} ${refusal?.code ?? 'done'}`);
+  }
+  return codes;
 };
 
 const forbidden = staffActNames.map(() => '403 forbidden');

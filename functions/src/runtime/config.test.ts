@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { allowedOrigins } from './config';
+
+describe('the pages that may call the functions', () => {
+  it('are those of the project and those that are named', () => {
+    const env = {
+      GCLOUD_PROJECT: 'desk',
+      ALLOWED_ORIGINS: ' https://help.example ,,https://b.example',
+    };
+    expect(allowedOrigins(env)).toEqual([
+      'https://desk.web.app',
+      'https://desk.firebaseapp.com',
+      'https://help.example',
+      'https://b.example',
+    ]);
+  });
+
+  it('are on this machine only under the emulators', () => {
+    const [local] = allowedOrigins({ FUNCTIONS_EMULATOR: 'true' });
+    expect('http://127.0.0.1:5000').toMatch(local ?? '');
+    expect('http://localhost').toMatch(local ?? '');
+    for (const origin of [
+      'http://127.0.0.1.evil.test',
+      'https://localhost',
+      'http://evil.test/http://localhost',
+    ]) {
+      expect(origin).not.toMatch(local ?? '');
+    }
+    expect(allowedOrigins({})).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { write } from 'firebase-functions/logger';
+import { describe, expect, it, vi } from 'vitest';
+import { Fault } from '../store/fault';
+import { logCall, logFault } from './log';
+
+vi.mock(import('firebase-functions/logger'), () => ({ write: vi.fn<typeof write>() }));
+
+const written = (): string => JSON.stringify(vi.mocked(write).mock.lastCall);
+
+describe('the log of a call', () => {
+  it('has the allowed keys and nothing else that is handed over', () => {
+    const more = { text: 'что угодно', email: 'olga@reglament.test' };
+    logCall({ call: 'reply', outcome: 'done', ms: 7, uid: 'olga', number: 'K7Q2M44', ...more });
+    expect(write).toHaveBeenLastCalledWith({
+      severity: 'INFO',
+      message: 'call',
+      call: 'reply',
+      outcome: 'done',
+      ms: 7,
+      uid: 'olga',
+      number: 'K7Q2M44',
+      revision: undefined,
+    });
+  });
+});
+
+describe('the log of a fault', () => {
+  it('tells the kind and place of an error, not its message, which may quote somebody', () => {
+    logFault('reply', new TypeError('olga@reglament.test wrote this'));
+    expect(written()).toContain('TypeError');
+    expect(written()).toContain('log.test.ts');
+    expect(written()).not.toContain('olga');
+  });
+
+  it('tells the message of a fault, which names nobody', () => {
+    logFault('reply', new Fault('tickets document is not as it should be: status'));
+    expect(written()).toContain('is not as it should be: status');
+  });
+
+  it('tells the number of an error of the database, and survives what is no error', () => {
+    logFault('reply', Object.assign(new Error('olga'), { code: 7 }));
+    expect(written()).toContain('"code":7');
+    logFault('reply', 'olga');
+    expect(written()).not.toContain('olga');
+  });
+});

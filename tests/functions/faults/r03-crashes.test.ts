@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandName } from '@reglament/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountOf } from '../support/accounts';
+import { actNames, actsOn } from '../support/acts';
+import { call, done, form, submit } from '../support/call';
+import { startHost, type Host } from '../support/host';
+import { requester, staff, type Person } from '../support/people';
+import { stored, traceOf } from '../support/stored';
+import { expectWhole } from '../support/whole';
+import { auth, db } from '../support/world';
+
+let healthy: Host;
+beforeAll(async () => {
+  healthy = await startHost();
+});
+afterAll(async () => healthy.stop());
+
+/** Calls a function in a process that ends at a step, and waits for that end. */
+const crashAt = async (step: string, knock: (host: Host) => Promise<unknown>): Promise<void> => {
+  const host = await startHost({ failAt: step });
+  await expect(knock(host)).rejects.toThrow('fetch failed');
+  expect(await host.ended).toBe('SIGKILL');
+};
+
+const steps = ['before-commit', 'after-commit'] as const;
+
+const submitSteps = steps.map((step) => `submitTicket:${step}`);
+
+const actSteps = actNames.flatMap((name) =>
+  steps.map((step) => [`${name}:${step}`, name] as const),
+);
+
+/** A ticket on which a command can be given: reopening wants a resolved one. */
+const readyFor = async (name: CommandName, olga: Person, anna: Person): Promise<string> => {
+  const number = await submit(olga);
+  if (name === 'assign') await done(anna, 'assign', { ...actsOn(number).assign, to: anna.uid });
+  if (name === 'reopen') await done(anna, 'resolve', actsOn(number).resolve);
+  return number;
+};
+
+describe('R3: a crash in the middle of a command', () => {
+  it.each(submitSteps)(
+    'leaves nothing half done, and the repeat makes one ticket: %s',
+    async (step) => {
+      const olga = requester();
+      const input = form();
+      await crashAt(step, async ({ url }) => call(olga, 'submitTicket', input, url));
+      for (const { number } of await stored.ticketsOf(olga.uid)) await expectWhole(number);
+
+      const repeat = await call(olga, 'submitTicket', input, healthy.url);
+      const again = await call(olga, 'submitTicket', input, healthy.url);
+      expect(repeat.status).toBe(200);
+      expect(again.result).toEqual(repeat.result);
+      const tickets = await stored.ticketsOf(olga.uid);
+      expect(tickets).toHaveLength(1);
+      await expectWhole(tickets[0]?.number ?? '');
+    },
+  );
+
+  it.each(actSteps)(
+    'leaves nothing half done, and the repeat does it once: %s',
+    async (step, name) => {
+      const [olga, anna] = [requester(), await staff('Анна')];
+      const number = await readyFor(name, olga, anna);
+      const { revision } = await stored.ticket(number);
+      const input = actsOn(number, revision)[name];
+      const before = await stored.events(number);
+      await crashAt(step, async ({ url }) => call(anna, name, input, url));
+      await expectWhole(number);
+
+      const repeat = await call(anna, name, input, healthy.url);
+      expect(repeat.status).toBe(200);
+      await expectWhole(number);
+      expect(await stored.events(number)).toHaveLength(before.length + 1);
+      expect((await call(anna, name, input, healthy.url)).result).toEqual(repeat.result);
+      expect(await stored.events(number)).toHaveLength(before.length + 1);
+    },
+  );
+});
+
+describe('R3: a crash in the middle of background work', () => {
+  it.each(steps)('leaves a ticket that the next run closes: closeResolved:%s', async (step) => {
+    const [olga, anna] = [requester(), await staff('Анна')];
+    const number = await submit(olga);
+    await done(anna, 'resolve', actsOn(number).resolve);
+    // As if it had been resolved a year ago.
+    await db.doc(`tickets/${number}`).update({ resolvedAt: 1, nextCheckAt: 2 });
+
+    const run = async ({ url }: Host) => fetch(`${url}/closeResolved`, { method: 'POST' });
+    await crashAt(`closeResolved:${step}`, run);
+    expect((await run(healthy)).status).toBe(200);
+    expect((await stored.ticket(number)).status).toBe('closed');
+    const closed = (await stored.events(number)).filter(({ type }) => type === 'ticketClosed');
+    expect(closed).toHaveLength(1);
+    const trace = await traceOf(`tickets/${number}`);
+    expect((await run(healthy)).status).toBe(200);
+    expect(await traceOf(`tickets/${number}`)).toEqual(trace);
+  });
+
+  it.each(['before-revoke', 'before-claim', 'after-claim'])(
+    'leaves a role that the repeat withdraws: syncStaff:%s',
+    async (step) => {
+      const uid = `r3-${randomUUID()}`;
+      await auth.createUser({ uid });
+      // A claim that no record grants, and no event that would say so.
+      await auth.setCustomUserClaims(uid, { role: 'admin' });
+      const body = JSON.stringify({ document: `staff/${uid}`, time: new Date().toISOString() });
+      const headers = { 'content-type': 'application/json' };
+      const event = async ({ events }: Host) =>
+        fetch(`${events}/syncStaff`, { method: 'POST', headers, body });
+      await crashAt(`syncStaff:${step}`, event);
+      expect((await event(healthy)).status).toBe(200);
+      expect((await accountOf(uid)).role).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { actsOn } from '../support/acts';
+import { call, submit } from '../support/call';
+import { requester, staff } from '../support/people';
+import { stored } from '../support/stored';
+import { expectWhole } from '../support/whole';
+
+const team = async (count: number) =>
+  Promise.all(Array.from({ length: count }, async (_none, at) => staff(`Агент ${at + 1}`)));
+
+describe('R19: agents who act on one ticket at once', () => {
+  it('one takes it, and the others are told who', async () => {
+    const [agents, number] = [await team(10), await submit(requester())];
+    const answers = await Promise.all(
+      agents.map(async ({ uid, ...agent }) =>
+        call({ uid, ...agent }, 'assign', { ...actsOn(number).assign, to: uid }),
+      ),
+    );
+    const ticket = await stored.ticket(number);
+    const winner = agents.findIndex(({ uid }) => uid === ticket.assignee?.uid);
+    expect(answers[winner]?.result).toEqual({ number, revision: 2 });
+    const lost = answers.filter((_answer, at) => at !== winner);
+    for (const { status, refusal } of lost) {
+      expect(status).toBe(409);
+      expect(refusal).toEqual({
+        code: 'already-taken',
+        current: {
+          revision: 2,
+          status: 'open',
+          assigneeName: ticket.assignee?.name,
+          changedBy: ticket.assignee?.name,
+        },
+      });
+    }
+    await expectWhole(number);
+  });
+
+  it('fifty replies from the same page: one is sent, the others see what is new', async () => {
+    const [agents, number] = [await team(50), await submit(requester())];
+    const answers = await Promise.all(
+      agents.map(async (agent, at) =>
+        call(agent, 'reply', { ...actsOn(number).reply, text: `Ответ ${at}` }),
+      ),
+    );
+    const won = answers.findIndex(({ status }) => status === 200);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused).toHaveLength(49);
+    for (const { refusal } of refused) {
+      expect(refusal).toMatchObject({ code: 'conflict', current: { revision: 2 } });
+    }
+    expect((await stored.messages(number)).map(({ text }) => text)).toEqual([
+      'После сохранения каталог пуст, хотя участники есть.',
+      `Ответ ${won}`,
+    ]);
+    await expectWhole(number);
+  }, 60_000);
+
+  it('thirty notes: none is lost, none is refused', async () => {
+    const [agents, number] = [await team(30), await submit(requester())];
+    const answers = await Promise.all(
+      agents.map(async (agent, at) =>
+        call(agent, 'addNote', { ...actsOn(number).addNote, text: `Заметка ${at}` }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    const notes = await stored.notes(number);
+    expect(new Set(notes.map(({ text }) => text)).size).toBe(30);
+    await expectWhole(number);
+  }, 60_000);
+});

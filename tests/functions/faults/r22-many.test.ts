@@ -1,0 +1,72 @@
+import { categoryIds, type Ticket } from '@reglament/domain';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { call, form, type Answer } from '../support/call';
+import { requester } from '../support/people';
+import { stored } from '../support/stored';
+import { expectWhole } from '../support/whole';
+import { clearDatabase, db } from '../support/world';
+
+const PEOPLE = 50;
+const EACH = 4;
+
+const people = Array.from({ length: PEOPLE }, (_none, at) => requester(`Участник ${at + 1}`));
+
+let answers: Answer[] = [];
+let tickets: Ticket[] = [];
+
+describe('R22: two hundred submissions of fifty people at once', () => {
+  beforeAll(async () => {
+    await clearDatabase();
+    const forms = people.flatMap((person, at) =>
+      Array.from({ length: EACH }, (_none, turn) => ({
+        person,
+        input: form({ category: categoryIds[(at + turn) % categoryIds.length] ?? 'breeder' }),
+      })),
+    );
+    answers = await Promise.all(
+      forms.map(async ({ person, input }) => call(person, 'submitTicket', input)),
+    );
+    tickets = (await Promise.all(people.map(async ({ uid }) => stored.ticketsOf(uid)))).flat();
+  }, 120_000);
+
+  it('are all accepted, each with a number of its own', () => {
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(tickets).toHaveLength(PEOPLE * EACH);
+    expect(new Set(tickets.map(({ number }) => number)).size).toBe(PEOPLE * EACH);
+  });
+
+  it('each have a priority, a deadline by the load they met, an event, a projection and a mail', async () => {
+    for (const { number, priority, category, deadline, receivedAt } of tickets) {
+      expect(priority).toBe(categoryIds.indexOf(category) + 1);
+      expect(deadline).toMatchObject({ category, priority, from: receivedAt });
+      expect(deadline.dueAt).toBeGreaterThan(receivedAt);
+      expect(deadline.load.count).toBeLessThan(PEOPLE * EACH);
+      expect(await stored.mail(number)).toHaveLength(1);
+      await expectWhole(number);
+    }
+  }, 60_000);
+
+  it('leave nothing behind that belongs to no ticket', async () => {
+    const count = async (group: string): Promise<number> =>
+      (await db.collectionGroup(group).count().get()).data().count;
+    const all = PEOPLE * EACH;
+    expect(await count('tickets')).toBe(2 * all);
+    for (const group of ['events', 'messages', 'outbox', 'commands', 'slots']) {
+      expect([group, await count(group)]).toEqual([group, all]);
+    }
+  });
+
+  it('R23: write no document twice: there is none that two of them wait for', async () => {
+    const groups = ['tickets', 'events', 'messages', 'outbox', 'commands', 'slots'];
+    const found = await Promise.all(groups.map(async (group) => db.collectionGroup(group).get()));
+    const documents: DocumentSnapshot[] = found.flatMap(({ docs }) => docs);
+    const again = documents.filter(
+      ({ createTime, updateTime }) => createTime?.valueOf() !== updateTime?.valueOf(),
+    );
+    expect(documents).toHaveLength(7 * PEOPLE * EACH);
+    expect(again.map(({ ref }) => ref.path)).toEqual([]);
+    const others = (await db.listCollections()).map(({ id }) => id);
+    expect(others.toSorted()).toEqual(['commands', 'limits', 'outbox', 'portal', 'tickets']);
+  });
+});

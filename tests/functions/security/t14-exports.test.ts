@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { call, functionsUrl, headersOf, send } from '../support/call';
+import { requester } from '../support/people';
+import { db } from '../support/world';
+
+const functionsFile = (path: string): URL => new URL(`../../../functions/${path}`, import.meta.url);
+
+const endpointSchema = z.object({
+  callableTrigger: z.optional(z.unknown()),
+  httpsTrigger: z.optional(z.unknown()),
+  scheduleTrigger: z.optional(z.unknown()),
+  eventTrigger: z.optional(z.unknown()),
+});
+
+const kinds = {
+  callableTrigger: 'callable',
+  httpsTrigger: 'request',
+  scheduleTrigger: 'schedule',
+  eventTrigger: 'event',
+} as const;
+
+const listed = z
+  .record(z.string(), z.object({ trigger: z.string(), role: z.string() }))
+  .parse(JSON.parse(readFileSync(functionsFile('exports.json'), 'utf8')));
+
+const names = (trigger: string): string[] =>
+  Object.keys(listed).filter((name) => listed[name]?.trigger === trigger);
+
+const bundle = (await import(functionsFile('lib/index.js').href)) as Record<
+  string,
+  { readonly __endpoint: unknown }
+>;
+
+const triggerOf = (name: string): string | undefined => {
+  const endpoint = endpointSchema.parse(bundle[name]?.__endpoint);
+  const found = Object.keys(endpoint).filter((key) => key in kinds) as (keyof typeof kinds)[];
+  return found.map((key) => kinds[key]).join();
+};
+
+/** The same nonsense in every run; a body that is no object or list fails before it is a call. */
+const nonsense = fc.sample(fc.json({ maxDepth: 4 }), { seed: 14, numRuns: 12 });
+
+const bodies = ['{}', '{"data":null}', '{"data":{}}', '{"data":[]}', '{"data":0}', '[]']
+  .concat(nonsense.filter((json) => /^[{[]/u.test(json)))
+  .concat(nonsense.map((json) => `{"data":${json}}`));
+
+const leak = /\bat .*:\d+:\d+|node_modules|\/functions\/|Error:|stack|firestore\.googleapis/u;
+
+const countAll = async (): Promise<number> => {
+  const counted = await db.collectionGroup('tickets').count().get();
+  return counted.data().count;
+};
+
+describe('T14: the functions that exist', () => {
+  it('are those of the list, with the triggers of the list', () => {
+    const found = Object.fromEntries(Object.keys(bundle).map((name) => [name, triggerOf(name)]));
+    const wanted = Object.fromEntries(
+      Object.keys(listed).map((name) => [name, listed[name]?.trigger]),
+    );
+    expect(found).toEqual(wanted);
+  });
+
+  it.each(names('callable'))(
+    'refuse nonsense from anybody, and say nothing more: %s',
+    async (name) => {
+      const before = await countAll();
+      const person = requester();
+      for (const body of bodies) {
+        const anyone = await send(name, { method: 'POST', headers: headersOf(null), body });
+        expect([anyone.status, anyone.refusal]).toEqual([401, { code: 'unauthenticated' }]);
+        const known = await send(name, { method: 'POST', headers: headersOf(person), body });
+        expect([known.status, known.refusal?.code]).toEqual([400, 'invalid-input']);
+        for (const { text } of [anyone, known]) expect(text).not.toMatch(leak);
+      }
+      expect(await countAll()).toBe(before);
+    },
+  );
+
+  it.each(names('callable'))('answer a call by POST and JSON only: %s', async (name) => {
+    const headers = { ...headersOf(requester()), 'content-type': 'text/plain' };
+    const answers = [
+      await send(name, { method: 'GET', headers: headersOf(requester()) }),
+      await send(name, { method: 'POST', headers, body: '{"data":{}}' }),
+      await send(name, { method: 'PUT', headers: headersOf(requester()), body: '{"data":{}}' }),
+    ];
+    for (const { status, text } of answers) {
+      expect(status).toBe(400);
+      expect(text).not.toMatch(leak);
+    }
+  });
+
+  it.each(names('callable'))('refuse a token that is none: %s', async (name) => {
+    for (const authorization of ['Bearer', 'Bearer x', 'Bearer a.b.c', 'Basic YTpi']) {
+      const headers = { 'content-type': 'application/json', authorization };
+      const { status, text } = await send(name, { method: 'POST', headers, body: '{"data":{}}' });
+      expect(status).toBe(401);
+      expect(text).not.toMatch(leak);
+    }
+  });
+
+  it.each([...names('schedule'), ...names('event')])(
+    'are out of reach when nobody may call them: %s',
+    async (name) => {
+      for (const person of [null, requester()]) {
+        const { status } = await call(person, name, {});
+        expect(status).toBe(404);
+      }
+    },
+  );
+
+  it('tell anyone that they are up, and nothing else', async () => {
+    const response = await fetch(`${functionsUrl()}/health`);
+    expect(await response.json()).toEqual({ ok: true });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reopen } from '../../../functions/src/commands/reopen';
+import { submitTicket } from '../../../functions/src/commands/submit-ticket';
+import { deployedDeps } from '../../../functions/src/runtime/deps';
+import { actsOn } from '../support/acts';
+import { form } from '../support/call';
+import { requester } from '../support/people';
+import { at, run } from '../support/run';
+import { stored } from '../support/stored';
+import { clearDatabase, db } from '../support/world';
+
+const NOON = Date.parse('2026-11-23T12:00:00+03:00');
+
+/** Tickets as far as they count. */
+const place = async (queue: string, count: number): Promise<void> => {
+  const batch = db.batch();
+  for (let at1 = 0; at1 < count; at1 += 1) batch.create(db.collection('tickets').doc(), { queue });
+  await batch.commit();
+};
+
+const submittedNow = async () => {
+  const olga = requester();
+  await run(olga, submitTicket, { data: form(), deps: at(NOON) });
+  const [ticket] = await stored.ticketsOf(olga.uid);
+  return ticket;
+};
+
+describe('the load at receipt', () => {
+  beforeAll(clearDatabase);
+
+  it('counts what is in processing, and nothing that stands still or is finished', async () => {
+    await Promise.all([place('active', 24), place('paused', 7), place('done', 90)]);
+    const ticket = await submittedNow();
+    expect(ticket?.deadline).toMatchObject({
+      load: { count: 24, capped: false },
+      budget: { amount: 3 * 3_600_000 },
+    });
+  });
+
+  it('counts the submission before it, and moves nothing that was promised', async () => {
+    const first = await submittedNow();
+    const second = await submittedNow();
+    expect([first?.deadline.load.count, second?.deadline.load.count]).toEqual([25, 26]);
+    expect(second?.deadline.budget.amount).toBe(4 * 3_600_000);
+    const unmoved = await stored.ticket(first?.number ?? '');
+    expect(unmoved.deadline).toEqual(first?.deadline);
+  });
+
+  it('is counted no further than the table of the regulation looks', async () => {
+    await place('active', 200);
+    const ticket = await submittedNow();
+    expect(ticket?.deadline).toMatchObject({
+      load: { count: 100, capped: true },
+      budget: { amount: 8 * 3_600_000 },
+    });
+  });
+
+  it('is counted anew when a ticket is reopened', async () => {
+    await clearDatabase();
+    const olga = requester();
+    const deps = at(NOON);
+    await run(olga, submitTicket, { data: form(), deps });
+    const [ticket] = await stored.ticketsOf(olga.uid);
+    const number = ticket?.number ?? '';
+    const resolved = { status: 'resolved', queue: 'done', resolvedAt: NOON, nextCheckAt: NOON + 1 };
+    await db.doc(`tickets/${number}`).update(resolved);
+    await place('active', 12);
+    const outcome = await run(olga, reopen, { data: actsOn(number).reopen, deps });
+    expect(outcome).toMatchObject({ ok: true });
+    expect((await stored.ticket(number)).deadline.load).toEqual({ count: 12, capped: false });
+  });
+});
+
+describe('a number that is taken', () => {
+  it('is drawn again', async () => {
+    const draws = [1, 1, 2].map((byte) => new Uint8Array(5).fill(byte));
+    const random = (size: number) => {
+      const isNumber = size === 5;
+      return isNumber ? (draws.shift() ?? new Uint8Array(5)) : deployedDeps.random(size);
+    };
+    const [olga, ivan] = [requester('Ольга'), requester('Иван')];
+    for (const person of [olga, ivan]) {
+      const outcome = await run(person, submitTicket, {
+        data: form(),
+        deps: { ...at(NOON), random },
+      });
+      expect(outcome).toMatchObject({ ok: true });
+    }
+    const [[first], [second]] = [
+      await stored.ticketsOf(olga.uid),
+      await stored.ticketsOf(ivan.uid),
+    ];
+    expect(first?.number).toMatch(/^[0-9A-Z]{7}$/u);
+    expect(second?.number).not.toBe(first?.number);
+    expect(draws).toEqual([]);
+  });
+});
