@@ -48,6 +48,7 @@ export default defineConfig({
             'tests/functions/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**'],
+          globalSetup: ['tests/functions/support/warm-up.ts'],
           sequence: { groupOrder: 2 },
         },
       },

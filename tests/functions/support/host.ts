@@ -16,30 +16,34 @@ export interface Host {
 interface HostOptions {
   /** The step at which the process ends as by a crash. */
   readonly failAt?: string;
-  /** How the emulator's own runtime sets the SDK: unsigned tokens are believed, every origin allowed. */
+  /** Whether unsigned tokens are believed, as the emulators do it. */
   readonly isDebug?: boolean;
 }
 
-const debugEnv = {
+const debugEnv: NodeJS.ProcessEnv = {
   FIREBASE_DEBUG_MODE: 'true',
   FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),
 };
+
+/** As deployed, tokens are verified; the Auth emulator would believe unsigned ones, too. */
+const deployedEnv: NodeJS.ProcessEnv = { FIREBASE_AUTH_EMULATOR_HOST: undefined };
 
 /** Starts the functions in a process of their own. */
 export const startHost = async ({ failAt, isDebug = true }: HostOptions = {}): Promise<Host> => {
   const child = fork(fileURLToPath(new URL('./host-process.ts', import.meta.url)), {
     execArgv: ['--import', import.meta.resolve('tsx')],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
       ...process.env,
       FUNCTIONS_EMULATOR: 'true',
-      ...(isDebug && debugEnv),
+      ...(isDebug ? debugEnv : deployedEnv),
       ...(failAt !== undefined && { FAIL_AT: failAt }),
     },
   });
   const ended = endOf(child);
-  const port: unknown = (await once(child, 'message'))[0];
-  const address = `http://127.0.0.1:${String(port)}`;
+  const port = await Promise.race([once(child, 'message'), ended]);
+  if (!Array.isArray(port)) throw new Error('the functions could not be served');
+  const address = `http://127.0.0.1:${String(port[0])}`;
   return {
     url: `${address}/${projectId}/${region}`,
     events: `${address}/events`,
