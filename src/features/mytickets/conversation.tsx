@@ -1,23 +1,16 @@
 import type { Message, PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../../app/routes/paths';
 import { returnToDraft, type DraftName } from '../../data/draft';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myMessages } from '../../data/portal';
-import { useNow } from '../../ui/clock/use-now';
-import { ButtonLink } from '../../ui/light/button';
-import { FormActions } from '../../ui/light/form';
 import { Pending, SkeletonLine } from '../../ui/light/skeleton';
 import { LoadProblem } from './load-problem';
 import { OutgoingItem } from './outgoing-item';
-import { situationOf, writingOf } from './situation';
 import { Thread } from './thread';
 import { useOutgoing, type Outgoing } from './use-outgoing';
-import { WriteForm } from './write-form';
+import { WritePlace } from './write-place';
 import styles from './conversation.module.css';
-
-const PACE_MS = 10_000;
 
 const noMessages: readonly Message[] = [];
 
@@ -31,7 +24,8 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
   const { t } = useTranslation('portal');
   const { number } = ticket;
   const thread = useLiveQuery(myMessages(user.uid, number));
-  const { outgoing, give, drop } = useOutgoing(number, thread.data?.items ?? noMessages);
+  const messages = thread.data?.items ?? noMessages;
+  const { outgoing, give, drop } = useOutgoing(number, messages);
   const draft: DraftName = { uid: user.uid, number, kind: 'reply' };
   const restore = ({ id, text }: Outgoing) => {
     returnToDraft(draft, text);
@@ -54,27 +48,8 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
       {outgoing.map((message) => (
         <OutgoingItem key={message.id} message={message} onRestore={() => restore(message)} />
       ))}
-      <Writing ticket={ticket} draft={draft} onGive={give} />
+      <WritePlace ticket={ticket} thread={messages} draft={draft} onGive={give} />
     </section>
-  );
-};
-
-interface WritingProps {
-  readonly ticket: PortalTicket;
-  readonly draft: DraftName;
-  readonly onGive: (kind: 'reply' | 'reopen', text: string) => boolean;
-}
-
-const Writing = ({ ticket, draft, onGive }: WritingProps) => {
-  const { t } = useTranslation('portal');
-  const kind = writingOf(situationOf(ticket, useNow(PACE_MS)));
-  if (kind !== null) {
-    return <WriteForm kind={kind} status={ticket.status} draft={draft} onGive={onGive} />;
-  }
-  return (
-    <FormActions>
-      <ButtonLink to={paths.submit()}>{t('ticket.create')}</ButtonLink>
-    </FormActions>
   );
 };
 

@@ -34,8 +34,11 @@ export const situationOf = (ticket: Told, now: number): Situation => {
   }
 };
 
+/** The ways in which a requester writes on a ticket. */
+export type Writing = 'reply' | 'reopen';
+
 /** How a requester can write on a ticket; null when a new one is the way. */
-export const writingOf = (situation: Situation): 'reply' | 'reopen' | null => {
+export const writingOf = (situation: Situation): Writing | null => {
   switch (situation) {
     case 'promise':
     case 'overdue':

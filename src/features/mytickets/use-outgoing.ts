@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { EntryState } from '../../data/outbox/entry';
 import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
+import type { Writing } from './situation';
 
 /** A message on its way to the thread. */
 export interface Outgoing {
@@ -35,11 +36,12 @@ export const useOutgoing = (number: string, thread: readonly Message[]) => {
   return {
     outgoing: all.filter((message) => !arrived.includes(message)),
     drop: outbox.drop,
-    /** Gives a message to the service; false when its text cannot be one. */
-    give: (kind: 'reply' | 'reopen', text: string): boolean => {
+    /** Gives a message to the service; its id, or null when its text cannot be one. */
+    give: (kind: Writing, text: string): string | null => {
       const parsed = parsePending(kind, { commandId: crypto.randomUUID(), number, text });
-      if (parsed.ok) outbox.add(parsed.value);
-      return parsed.ok;
+      if (!parsed.ok) return null;
+      outbox.add(parsed.value);
+      return parsed.value.input.commandId;
     },
   };
 };

@@ -5,13 +5,14 @@ import { useDraft, type DraftName } from '../../data/draft';
 import { Button } from '../../ui/light/button';
 import { Form, FormActions } from '../../ui/light/form';
 import { TextArea } from '../../ui/light/text-area';
+import type { Writing } from './situation';
 
 interface WriteFormProps {
-  readonly kind: 'reply' | 'reopen';
+  readonly kind: Writing;
   readonly status: Status;
   readonly draft: DraftName;
   /** Takes the text away; false when it cannot be a message. */
-  readonly onGive: (kind: 'reply' | 'reopen', text: string) => boolean;
+  readonly onGive: (text: string) => boolean;
 }
 
 const FIELD_ID = 'write';
@@ -27,7 +28,7 @@ export const WriteForm = ({ kind, status, draft, onGive }: WriteFormProps) => {
   const [text, setText] = useDraft(draft);
   const [isChecked, setChecked] = useState(false);
   const submit = () => {
-    const isGiven = faultOf(text) === null && onGive(kind, text);
+    const isGiven = faultOf(text) === null && onGive(text);
     setChecked(!isGiven);
     if (isGiven) setText('');
     document.getElementById(FIELD_ID)?.focus();

@@ -138,11 +138,8 @@ const list: Texts['list'] = {
   unread: 'new reply',
   problem: 'The requests could not be loaded',
   due: {
-    promise: 'We answer',
-    overdue: 'We are late with the answer',
     answered: 'We have answered',
     yours: 'Reply, and the work goes on',
-    deferred: 'The clock stands',
     resolved: 'Can be reopened',
   },
   full: 'The latest {{count}} requests are shown.',
@@ -151,7 +148,6 @@ const list: Texts['list'] = {
 const ticket: Texts['ticket'] = {
   back: 'My requests',
   number: 'Request {{number}}',
-  loading: 'Loading the request',
   missing: 'There is no such request',
   missingText: 'Check the number, or find the request in the list.',
   problem: 'The request could not be loaded',
@@ -161,9 +157,7 @@ const ticket: Texts['ticket'] = {
   you: 'You',
   service: 'support',
   steps: 'How to see it again',
-  received: 'Received',
   newReply: 'New reply: {{name}}',
-  statusNow: 'Status: {{status}}',
   state: {
     promise: 'We answer',
     overdue:
@@ -243,7 +237,6 @@ const signIn: Texts['signIn'] = {
 
 /** Texts of the portal. */
 export const texts: Texts = {
-  title: 'Technical support service',
   status,
   submit,
   fieldErrors,

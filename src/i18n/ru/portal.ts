@@ -136,11 +136,8 @@ const list = {
   unread: 'новый ответ',
   problem: 'Не удалось получить обращения',
   due: {
-    promise: 'Ответим',
-    overdue: 'Отвечаем с опозданием',
     answered: 'Мы ответили',
     yours: 'Ответьте, и работа продолжится',
-    deferred: 'Срок стоит',
     resolved: 'Можно открыть снова',
   },
   full: 'Показаны последние {{count}} обращений.',
@@ -149,7 +146,6 @@ const list = {
 const ticket = {
   back: 'Мои обращения',
   number: 'Обращение {{number}}',
-  loading: 'Загружаем обращение',
   missing: 'Такого обращения нет',
   missingText: 'Проверьте номер или найдите обращение в списке.',
   problem: 'Не удалось получить обращение',
@@ -159,9 +155,7 @@ const ticket = {
   you: 'Вы',
   service: 'служба поддержки',
   steps: 'Как повторить',
-  received: 'Получено',
   newReply: 'Новый ответ: {{name}}',
-  statusNow: 'Статус: {{status}}',
   state: {
     promise: 'Ответим',
     overdue: 'Срок прошёл, а мы ещё не ответили. Обращение остаётся в очереди на своём месте.',
@@ -240,7 +234,6 @@ const signIn = {
 
 /** Texts of the portal. */
 export const texts = {
-  title: 'Служба технической поддержки',
   status,
   submit,
   fieldErrors,

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import type { CommandAnswer, Message, PortalTicket } from '@reglament/domain';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandError } from '../../data/firebase/command-error';
+import { Outbox } from '../../data/outbox/outbox';
+import type { PendingCommand } from '../../data/outbox/pending-command';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { aTicket } from '../../ui/clock/testing/a-ticket';
+import { Conversation } from './conversation';
+
+const world = vi.hoisted(() => ({ outbox: null as unknown, thread: [] as unknown[] }));
+
+vi.mock('../../data/portal', () => ({ myMessages: () => ({}) }));
+vi.mock('../../data/live-query', () => ({
+  useLiveQuery: () => ({
+    state: 'ready',
+    data: { items: world.thread, unreadable: 0, size: world.thread.length, end: null },
+  }),
+}));
+vi.mock('../../data/outbox/use-outbox', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const outbox = () => world.outbox as Outbox;
+  return {
+    useOutbox: outbox,
+    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+  };
+});
+
+const NUMBER = '0000000';
+const user = { uid: 'ivan', name: 'Иван', email: 'ivan@reglament.test', emailVerified: true };
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+let isOnline = true;
+
+const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
+  ...aTicket(),
+  schemaVersion: 1,
+  number: NUMBER,
+  subject: 'Не открывается каталог',
+  category: 'participant',
+  updatedAt: 0,
+  resolvedAt: null,
+  reopenUntil: null,
+  lastMessageBy: 'requester',
+  pauses: [],
+  ...parts,
+});
+
+const messageOf = (parts: Partial<Message>): Message => ({
+  id: 'message-00000001',
+  number: NUMBER,
+  requesterUid: 'ivan',
+  author: { role: 'requester', name: 'Иван' },
+  text: 'Каталог пуст.',
+  steps: null,
+  at: 0,
+  ...parts,
+});
+
+const page = (ticket: PortalTicket) => (
+  <MemoryRouter>
+    <Conversation user={user} ticket={ticket} />
+  </MemoryRouter>
+);
+
+const writing = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+const write = (name: string, value: string) =>
+  fireEvent.change(writing(name), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const sentInput = () => deliver.mock.calls[0]?.[0].input;
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  localStorage.clear();
+  isOnline = true;
+  world.thread = [messageOf({})];
+  deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
+  world.outbox = new Outbox({
+    deliver,
+    save: () => undefined,
+    isOnline: () => isOnline,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+});
+
+test('a reply that was not sent is there again after a reload', () => {
+  const { unmount } = render(page(ticketOf()));
+  write('Ваш ответ', 'И ещё одно');
+  unmount();
+  render(page(ticketOf()));
+  expect(writing('Ваш ответ').value).toBe('И ещё одно');
+});
+
+test('a sent reply stands in the thread at once, and only once when it has arrived', async () => {
+  const { rerender } = render(page(ticketOf()));
+  write('Ваш ответ', 'Номер заявки 777');
+  press('Ответить');
+  expect(writing('Ваш ответ').value).toBe('');
+  expect(screen.getByText('Номер заявки 777')).toBeTruthy();
+  await waitFor(() => expect(deliver).toHaveBeenCalled());
+  const id = String(sentInput()?.commandId);
+  world.thread = [messageOf({}), messageOf({ id, text: 'Номер заявки 777' })];
+  rerender(page(ticketOf()));
+  await screen.findByText('Ответ отправлен');
+  expect(screen.getAllByText('Номер заявки 777')).toHaveLength(1);
+});
+
+test('without a line a reply says that it waits', () => {
+  isOnline = false;
+  render(page(ticketOf()));
+  write('Ваш ответ', 'Пишу из поезда');
+  press('Ответить');
+  expect(screen.getByText('Ждёт связи, отправится само')).toBeTruthy();
+});
+
+test('a refused reply says why, and its text can be taken back', async () => {
+  deliver.mockRejectedValue(new CommandError({ code: 'wrong-status' }));
+  render(page(ticketOf()));
+  write('Ваш ответ', 'Опоздавший ответ');
+  press('Ответить');
+  expect(await screen.findByText(/это действие невозможно/u)).toBeTruthy();
+  press('Вернуть текст в поле');
+  expect(writing('Ваш ответ').value).toBe('Опоздавший ответ');
+  expect(screen.queryByText('Не отправлено')).toBeNull();
+});
+
+test('an empty reply is not sent', () => {
+  render(page(ticketOf()));
+  write('Ваш ответ', '  \n ');
+  press('Ответить');
+  expect(screen.getByText('Напишите ответ.')).toBeTruthy();
+  expect(deliver).not.toHaveBeenCalled();
+});
+
+test('within the grace period a resolved request is opened again with a word of why', async () => {
+  render(page(ticketOf({ status: 'resolved', reopenUntil: Date.now() + 60_000 })));
+  write('Что осталось нерешённым', 'Ошибка вернулась');
+  press('Открыть снова');
+  await waitFor(() => expect(deliver.mock.calls[0]?.[0].name).toBe('reopen'));
+  expect(sentInput()).toMatchObject({ number: NUMBER, text: 'Ошибка вернулась' });
+});
+
+test('after it, a new request is the way', () => {
+  render(page(ticketOf({ status: 'resolved', reopenUntil: Date.now() - 60_000 })));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByRole('link', { name: 'Новое обращение' }).getAttribute('href')).toBe('/');
+});
+
+test('an answer that comes while the page is open is read out', () => {
+  const { rerender } = render(page(ticketOf()));
+  expect(screen.queryByText('Новый ответ: Анна Белова')).toBeNull();
+  const author = { role: 'agent', name: 'Анна Белова' } as const;
+  world.thread = [messageOf({}), messageOf({ id: 'message-00000002', author, text: 'Готово.' })];
+  rerender(page(ticketOf()));
+  expect(screen.getByText('Новый ответ: Анна Белова')).toBeTruthy();
+});
+
+test('a text is shown as it was typed, never as markup', () => {
+  const text = '<img src=x onerror=alert(1)>\n**не жирно**';
+  world.thread = [messageOf({ text })];
+  const { container } = render(page(ticketOf()));
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.textContent).toContain(text);
+});
