@@ -32,8 +32,20 @@ const dateOf = (at: Instant, { language, timeZone }: Wall): string =>
     at,
   );
 
-const shownAt = (at: Instant, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+const OWN_WALL = 'own';
+
+/** Making a formatter takes far longer than using it, and a page shows many instants. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const clockOf = (timeZone: string | undefined): Intl.DateTimeFormat => {
+  const made =
+    clocks.get(timeZone ?? OWN_WALL) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone ?? OWN_WALL, made);
+  return made;
+};
+
+const shownAt = (at: Instant, timeZone: string | undefined): string => clockOf(timeZone).format(at);
 
 /** Whether the reader's own wall shows another time, so that the zone must be named. */
 const needsZone = (at: Instant, timeZone: string): boolean =>
