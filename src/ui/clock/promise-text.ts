@@ -32,24 +32,29 @@ const dateOf = (at: Instant, { language, timeZone }: Wall): string =>
     at,
   );
 
-const OWN_WALL = 'own';
-
 /** Making a formatter takes far longer than using it, and a page shows many instants. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-const clockOf = (timeZone: string | undefined): Intl.DateTimeFormat => {
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
   const made =
-    clocks.get(timeZone ?? OWN_WALL) ??
+    clocks.get(timeZone) ??
     new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  clocks.set(timeZone ?? OWN_WALL, made);
+  clocks.set(timeZone, made);
   return made;
 };
 
-const shownAt = (at: Instant, timeZone: string | undefined): string => clockOf(timeZone).format(at);
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** What the reader's own wall shows, in the same form. Their zone may change while they travel. */
+const shownHere = (at: Instant): string => {
+  const here = new Date(at);
+  const date = [twoDigits(here.getDate()), twoDigits(here.getMonth() + 1), here.getFullYear()];
+  return `${date.join('/')}, ${twoDigits(here.getHours())}:${twoDigits(here.getMinutes())}`;
+};
 
 /** Whether the reader's own wall shows another time, so that the zone must be named. */
 const needsZone = (at: Instant, timeZone: string): boolean =>
-  shownAt(at, timeZone) !== shownAt(at, undefined);
+  clockOf(timeZone).format(at) !== shownHere(at);
 
 const withZone = (text: string, at: Instant, { language, timeZone }: Wall): string =>
   needsZone(at, timeZone) ? clockWords[language].zone(text) : text;
