@@ -52,6 +52,11 @@ export default defineConfig(({ mode }) => ({
               name: 'react',
               test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
             },
+            // Small libraries that every page needs: one request instead of many.
+            {
+              name: 'base',
+              test: /node_modules[\\/](zod|i18next|react-i18next|idb|@firebase[\\/](app|auth|component|logger|util)|@tanstack[\\/](query-core|react-query)|firebase[\\/](app|auth))[\\/]/,
+            },
           ],
         },
       },

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { limits, nextStatus, type Ticket } from '@reglament/domain';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,16 +28,13 @@ const Field = ({
     else give(isClosed ? 'reopen' : 'reply');
   };
   return (
-    <Textarea
+    <textarea
       ref={field}
-      classNames={{ input: styles['input'] ?? '' }}
+      className={styles['input']}
       aria-label={t(kind === 'note' ? 'composer.noteLabel' : 'composer.replyLabel')}
       placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
       aria-invalid={invalid !== null}
-      variant="unstyled"
-      autosize
-      minRows={2}
-      maxRows={12}
+      rows={2}
       maxLength={limits.reply.max}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
