@@ -4,14 +4,17 @@ import { describe, expect, test, vi } from 'vitest';
 import { anna, boris, newTicket, olga, ticketIn } from '../../domain/src/testing/builders';
 import { texts as en } from '../i18n/en/console';
 import { texts as ru } from '../i18n/ru/console';
+import { CommandPorts } from './ports';
 import { commandFor } from './press';
 import { commandIds, userCommands, type CommandContext, type CommandId } from './registry';
 
 const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   actor: boris,
   ticket: newTicket(),
-  list: { move: vi.fn<(step: 1 | -1) => void>(), open: vi.fn<() => void>() },
-  composer: { write: vi.fn<(kind: 'reply' | 'note') => void>(), resolve: vi.fn<() => void>() },
+  ports: {
+    list: { move: vi.fn<(step: 1 | -1) => void>(), open: vi.fn<() => void>() },
+    composer: { write: vi.fn<(kind: 'reply' | 'note') => void>(), resolve: vi.fn<() => void>() },
+  },
   assign: vi.fn<(to: string | null) => void>(),
   leave: vi.fn<() => void>(),
   showHelp: vi.fn<() => void>(),
@@ -73,33 +76,53 @@ describe('what can be done', () => {
   });
 
   test('without a ticket only the ways through the list are left', () => {
-    expect(allowed(contextOf({ ticket: null, composer: null }))).toEqual(always);
-  });
-
-  test('without a list there is nothing to walk through', () => {
-    expect(allowed(contextOf({ ticket: null, composer: null, list: null }))).toEqual([
-      'leave',
-      'help',
-    ]);
+    expect(allowed(contextOf({ ticket: null }))).toEqual(always);
   });
 });
 
 describe('a command', () => {
   test.each<[CommandId, (context: CommandContext) => unknown, unknown[]]>([
-    ['next', ({ list }) => list?.move, [1]],
-    ['previous', ({ list }) => list?.move, [-1]],
-    ['open', ({ list }) => list?.open, []],
+    ['next', ({ ports }) => ports.list?.move, [1]],
+    ['previous', ({ ports }) => ports.list?.move, [-1]],
+    ['open', ({ ports }) => ports.list?.open, []],
     ['leave', ({ leave }) => leave, []],
-    ['reply', ({ composer }) => composer?.write, ['reply']],
-    ['note', ({ composer }) => composer?.write, ['note']],
+    ['reply', ({ ports }) => ports.composer?.write, ['reply']],
+    ['note', ({ ports }) => ports.composer?.write, ['note']],
     ['take', ({ assign }) => assign, [boris.uid]],
     ['giveBack', ({ assign }) => assign, [null]],
-    ['resolve', ({ composer }) => composer?.resolve, []],
+    ['resolve', ({ ports }) => ports.composer?.resolve, []],
     ['help', ({ showHelp }) => showHelp, []],
   ])('%s does what its name says', (id, act, args) => {
     const context = contextOf();
     userCommands[id].run(context);
     expect(act(context)).toHaveBeenCalledExactlyOnceWith(...args);
+  });
+});
+
+describe('the ports', () => {
+  const list = { move: () => undefined, open: () => undefined };
+  const composer = { write: () => undefined, resolve: () => undefined };
+
+  test('are offered by what is shown, and taken back with it', () => {
+    const ports = new CommandPorts();
+    const takeBack = [ports.offerList(list), ports.offerComposer(composer)];
+    expect([ports.list, ports.composer]).toEqual([list, composer]);
+    takeBack.forEach((act) => act());
+    expect([ports.list, ports.composer]).toEqual([null, null]);
+  });
+
+  test('keep the newer offer when the older one is taken back late', () => {
+    const ports = new CommandPorts();
+    const older = [ports.offerList({ ...list }), ports.offerComposer({ ...composer })];
+    ports.offerList(list);
+    ports.offerComposer(composer);
+    older.forEach((act) => act());
+    expect([ports.list, ports.composer]).toEqual([list, composer]);
+  });
+
+  test('are not missed by a command that runs without them', () => {
+    const context = contextOf({ ports: new CommandPorts() });
+    expect(() => commandIds.forEach((id) => userCommands[id].run(context))).not.toThrow();
   });
 });
 

@@ -1,25 +1,13 @@
 import { can, nextStatus, type Actor, type Ticket } from '@reglament/domain';
+import type { CommandPorts } from './ports';
 import { letter, type Shortcut } from './shortcut';
-
-/** What the composer can be told to do, by whoever shows it. */
-export interface ComposerPort {
-  readonly write: (kind: 'reply' | 'note') => void;
-  readonly resolve: () => void;
-}
-
-/** What the list can be told to do. */
-export interface ListPort {
-  readonly move: (step: 1 | -1) => void;
-  readonly open: () => void;
-}
 
 /** What commands are decided and done with. */
 export interface CommandContext {
   readonly actor: Actor;
   /** The ticket that is open, as it is shown; null when none is. */
   readonly ticket: Ticket | null;
-  readonly list: ListPort | null;
-  readonly composer: ComposerPort | null;
+  readonly ports: Pick<CommandPorts, 'list' | 'composer'>;
   readonly assign: (to: string | null) => void;
   /** Goes one step out: from the field to the ticket, from the ticket to the list. */
   readonly leave: () => void;
@@ -65,20 +53,20 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
   next: {
     group: 'list',
     shortcut: letter('j'),
-    can: ({ list }) => list !== null,
-    run: ({ list }) => list?.move(1),
+    can: () => true,
+    run: ({ ports }) => ports.list?.move(1),
   },
   previous: {
     group: 'list',
     shortcut: letter('k'),
-    can: ({ list }) => list !== null,
-    run: ({ list }) => list?.move(-1),
+    can: () => true,
+    run: ({ ports }) => ports.list?.move(-1),
   },
   open: {
     group: 'list',
     shortcut: { key: 'Enter', shown: 'Enter' },
-    can: ({ list }) => list !== null,
-    run: ({ list }) => list?.open(),
+    can: () => true,
+    run: ({ ports }) => ports.list?.open(),
   },
   leave: {
     group: 'list',
@@ -89,14 +77,14 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
   reply: {
     group: 'ticket',
     shortcut: letter('r'),
-    can: (context) => context.composer !== null && mayStep(context, 'reply', 'agentReplies'),
-    run: ({ composer }) => composer?.write('reply'),
+    can: (context) => mayStep(context, 'reply', 'agentReplies'),
+    run: ({ ports }) => ports.composer?.write('reply'),
   },
   note: {
     group: 'ticket',
     shortcut: letter('n'),
-    can: (context) => context.composer !== null && mayStep(context, 'addNote', 'addNote'),
-    run: ({ composer }) => composer?.write('note'),
+    can: (context) => mayStep(context, 'addNote', 'addNote'),
+    run: ({ ports }) => ports.composer?.write('note'),
   },
   take: {
     group: 'ticket',
@@ -114,8 +102,8 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
   resolve: {
     group: 'ticket',
     shortcut: letter('e'),
-    can: (context) => context.composer !== null && mayStep(context, 'resolve', 'resolve'),
-    run: ({ composer }) => composer?.resolve(),
+    can: (context) => mayStep(context, 'resolve', 'resolve'),
+    run: ({ ports }) => ports.composer?.resolve(),
   },
   help: {
     group: 'help',

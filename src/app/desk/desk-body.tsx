@@ -46,7 +46,7 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
           />
         </div>
         <div className={styles['ticket']}>
-          {number === null ? <NoTicket /> : <TicketPane key={number} number={number} user={user} />}
+          {number === null ? <NoTicket /> : <TicketPane number={number} user={user} />}
         </div>
       </div>
       <HelpDialog isOpen={isHelpShown} onClose={() => setHelpShown(false)} />

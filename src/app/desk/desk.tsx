@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandPortsContext, useNewPorts } from '../../commands/command-context';
+import { CommandPorts } from '../../commands/ports';
+import { CommandPortsContext } from '../../commands/use-ports';
 import type { SessionUser } from '../../data/firebase/auth';
 import type { DeskView } from '../../data/views';
 import { DeskBody } from './desk-body';
@@ -13,8 +15,9 @@ interface DeskProps {
 /** The console of one agent. */
 export const Desk = (props: DeskProps) => {
   const { t } = useTranslation('console');
+  const [ports] = useState(() => new CommandPorts());
   return (
-    <CommandPortsContext value={useNewPorts()}>
+    <CommandPortsContext value={ports}>
       <title>{t('title')}</title>
       <DeskBody {...props} />
     </CommandPortsContext>

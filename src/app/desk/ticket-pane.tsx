@@ -1,5 +1,5 @@
 import type { Ticket } from '@reglament/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../data/firebase/auth';
 import type { LiveState } from '../../data/live-query';
@@ -32,6 +32,16 @@ const useDetailsShown = (): [boolean, () => void] => {
   return [isShown, toggle];
 };
 
+/** On a phone the list that was tapped is gone: the focus goes to what took its place. */
+const useFocusOnPhone = (number: string): RefObject<HTMLElement | null> => {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isAlone = globalThis.matchMedia('(width < 768px)').matches;
+    if (number !== '' && isAlone) main.current?.focus({ preventScroll: true });
+  }, [number]);
+  return main;
+};
+
 interface TicketPaneProps {
   readonly number: string;
   readonly user: SessionUser;
@@ -61,11 +71,12 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
   const found = useTicket(number);
   const shown = useShown();
   const [areDetailsShown, toggleDetails] = useDetailsShown();
+  const main = useFocusOnPhone(number);
   if (!found.data) return <Absent ticket={found} />;
   const ticket = shown(found.data);
   return (
     <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
-      <main className={styles['main']} id="content">
+      <main ref={main} className={styles['main']} id="content" tabIndex={-1}>
         <TicketHeader
           ticket={ticket}
           areDetailsShown={areDetailsShown}
@@ -73,8 +84,8 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
         />
         <div className={styles['conversation']}>
           <RefusedNotices number={number} />
-          <Thread number={number} myName={user.name} />
-          <Composer ticket={ticket} uid={user.uid} />
+          <Thread key={`thread-${number}`} number={number} myName={user.name} />
+          <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
         </div>
       </main>
       {areDetailsShown && (

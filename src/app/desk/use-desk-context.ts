@@ -1,6 +1,6 @@
 import { use, useMemo } from 'react';
-import { CommandPortsContext } from '../../commands/command-context';
 import type { CommandContext } from '../../commands/registry';
+import { CommandPortsContext } from '../../commands/use-ports';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useSession } from '../../data/session';
 import { useShown } from '../../data/use-shown-ticket';
@@ -24,7 +24,7 @@ const stepOut = (leave: () => void) => {
 /** What the user commands are decided and done with, as things stand on the screen. */
 export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): CommandContext => {
   const { role } = useSession();
-  const { list, composer } = use(CommandPortsContext);
+  const ports = use(CommandPortsContext);
   const shown = useShown();
   const found = useTicket(number);
   const ticket = found.data ?? null;
@@ -33,8 +33,7 @@ export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): C
   return {
     actor,
     ticket: ticket && shown(ticket),
-    list,
-    composer,
+    ports,
     assign,
     leave: () => stepOut(acts.leave),
     showHelp: acts.showHelp,

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { SubmissionNotice } from '../../features/submit/submission-notice';
 import { PortalHeader } from './portal-header';
 import styles from './portal-layout.module.css';
 
@@ -8,6 +9,7 @@ export const PortalLayout = () => (
   <div className={styles['layout']}>
     <PortalHeader />
     <div className={styles['column']}>
+      <SubmissionNotice />
       <Suspense>
         <Outlet />
       </Suspense>

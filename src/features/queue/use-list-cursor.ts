@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { useListPort } from '../../commands/command-context';
-import type { ListPort } from '../../commands/registry';
+import type { ListPort } from '../../commands/ports';
+import { useListPort } from '../../commands/use-ports';
 import { stepFrom, type QueueRow } from './rows';
 
 interface CursorOptions {

@@ -1,6 +1,6 @@
 import type { Refusal, Ticket } from '@reglament/domain';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { useComposerPort } from '../../commands/command-context';
+import { useComposerPort } from '../../commands/use-ports';
 import type { DraftKind } from '../../data/draft';
 import { useOutbox } from '../../data/outbox/use-outbox';
 import { useTicketCommands } from '../../data/use-ticket-commands';
