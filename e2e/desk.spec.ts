@@ -78,7 +78,9 @@ test('the console in English and in the dark is as accessible', async ({ as }) =
   await expectAccessible(desk);
 });
 
-test('a lost network is said, and what was missed arrives without a reload', async ({ as }) => {
+test('R15: a lost network is said, and what was missed arrives without a reload', async ({
+  as,
+}) => {
   const desk = await as('anna', tallDesk);
   await desk.goto('/desk/queue');
   await expect(desk.getByRole('listitem').first()).toBeVisible();
@@ -90,7 +92,9 @@ test('a lost network is said, and what was missed arrives without a reload', asy
   await expect(desk.getByText(/Нет связи/u)).toBeHidden();
 });
 
-test('answers written without a network go out in their order when it is back', async ({ as }) => {
+test('R16: answers written without a network go out in their order when it is back', async ({
+  as,
+}) => {
   const number = await submit('ivan', `По порядку ${Date.now()}`);
   const desk = await as('anna');
   await openTicket(desk, number);

@@ -60,19 +60,22 @@ test('on a phone the form fits, in the dark and in English', async ({ as }) => {
   await expectAccessible(portal);
 });
 
-test('a form sent without a network waits, and goes out once when the network is back', async ({
+test('R16: a form sent without a network waits, even in a closed tab, and goes out once', async ({
   as,
 }) => {
   const portal = await as('maria');
+  const context = portal.context();
   await portal.goto('/');
   const subject = `Без связи ${Date.now()}`;
   await fillForm(portal, subject);
-  await portal.context().setOffline(true);
+  await context.setOffline(true);
   await portal.getByRole('button', { name: 'Отправить обращение' }).click();
   await expect(portal.getByText('Обращение сохранено и ждёт связи')).toBeVisible();
-  await portal.context().setOffline(false);
-  const number = await numberShown(portal);
-  const desk = await as('anna');
-  await desk.goto(`/desk/all/${number}`);
-  await expect(desk.getByRole('heading', { name: subject })).toBeVisible();
+  await portal.close();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto('/requests');
+  await expect(later.getByText(subject)).toHaveCount(1);
+  await later.reload();
+  await expect(later.getByText(subject)).toHaveCount(1);
 });

@@ -30,6 +30,8 @@ const isActive = (played: Played): boolean =>
 
 /** Fills an empty database of the emulators with accounts, articles and tickets. */
 export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
+  const before = { ...process.env };
+  // The Admin SDK finds its emulators in the environment and nowhere else.
   Object.assign(process.env, env);
   const app = initializeApp({ projectId }, 'seed');
   try {
@@ -41,6 +43,7 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
     return { tickets: played.length };
   } finally {
     await deleteApp(app);
+    process.env = before;
   }
 };
 
