@@ -1,18 +1,22 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { SubmissionNotice } from '../../features/submit/submission-notice';
 import { PortalHeader } from './portal-header';
+import { preloadPages } from './preload-pages';
 import styles from './portal-layout.module.css';
 
 /** What stands around every page of the portal. Loads neither Mantine nor the database client. */
-export const PortalLayout = () => (
-  <div className={styles['layout']}>
-    <PortalHeader />
-    <div className={styles['column']}>
-      <SubmissionNotice />
-      <Suspense>
-        <Outlet />
-      </Suspense>
+export const PortalLayout = () => {
+  useEffect(preloadPages, []);
+  return (
+    <div className={styles['layout']}>
+      <PortalHeader />
+      <div className={styles['column']}>
+        <SubmissionNotice />
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </div>
     </div>
-  </div>
-);
+  );
+};

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { sentState } from '../../data/sent-state';
@@ -20,13 +20,16 @@ export const useOutcome = (
 ): void => {
   const navigate = useNavigate();
   const state = current?.entry.state;
+  // What was sent before this form was opened has been told on the page where it was sent.
+  const [old] = useState(() => (state === 'done' ? current?.entry.id : undefined));
   const onState = useEffectEvent(() => {
     if (!current) return;
     const { answer } = current.entry;
     if (state === 'refused' && isEmptyDraft(draft)) replace(draftOf(current.input));
     if (state !== 'done' || answer === null) return;
-    saveDraft(emptyDraft);
     drop();
+    if (current.entry.id === old) return;
+    saveDraft(emptyDraft);
     void navigate(paths.myTicket(answer.number), { state: sentState });
   });
   useEffect(() => onState(), [state]);

@@ -100,6 +100,11 @@ const queued: Texts['queued'] = {
   text: 'There is no connection now. We send it as soon as there is one. You can close the tab: it goes on when you open this site again.',
   retry: 'Send now',
   edit: 'Back to the text',
+  elsewhere: 'A request waits for the connection and will be sent by itself.',
+  sent: 'The request {{number}} was sent.',
+  open: 'Open the request',
+  refused: 'The request was not sent; its text is kept in the form.',
+  toForm: 'Open the form',
 };
 
 const sent: Texts['sent'] = {

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import type { CommandAnswer } from '@reglament/domain';
+import { act, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandError } from '../../data/firebase/command-error';
+import { Outbox } from '../../data/outbox/outbox';
+import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { emptyDraft, loadDraft, saveDraft } from './draft';
+import { SubmissionNotice } from './submission-notice';
+
+const world = vi.hoisted(() => ({ outbox: null as unknown }));
+
+vi.mock('../../data/outbox/use-outbox', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const outbox = () => world.outbox as Outbox;
+  return {
+    useOutbox: outbox,
+    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+  };
+});
+
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+let isOnline = false;
+let outbox: Outbox;
+
+const leaveWaiting = () => {
+  const waiting = parsePending('submitTicket', {
+    commandId: '0'.repeat(16),
+    category: 'participant',
+    subject: 'Без связи',
+    text: 'Пишу из поезда, связи нет.',
+    objects: [],
+    language: 'ru',
+  });
+  if (waiting.ok) outbox.add(waiting.value);
+};
+
+const open = (address: string) =>
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <SubmissionNotice />
+    </MemoryRouter>,
+  );
+
+const reconnect = () =>
+  act(() => {
+    isOnline = true;
+    outbox.wake();
+  });
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  localStorage.clear();
+  isOnline = false;
+  deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
+  outbox = new Outbox({
+    deliver,
+    save: () => undefined,
+    isOnline: () => isOnline,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+  world.outbox = outbox;
+  saveDraft({ ...emptyDraft, subject: 'Без связи' });
+  leaveWaiting();
+});
+
+test('tells on other pages that a form waits, and that it went out', async () => {
+  open('/requests');
+  expect(screen.getByText(/ждёт связи и отправится само/u)).toBeTruthy();
+  reconnect();
+  expect(await screen.findByText('Обращение K7Q-2M4X отправлено.')).toBeTruthy();
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/requests/K7Q2M4X');
+  expect(loadDraft()).toEqual(emptyDraft);
+});
+
+test('leads back to the form, whose text is kept, when the service refused it', async () => {
+  deliver.mockRejectedValue(new CommandError({ code: 'rate-limited' }));
+  open('/requests');
+  reconnect();
+  const back = await screen.findByRole('link', { name: 'Открыть форму' });
+  expect(back.getAttribute('href')).toBe('/');
+  expect(loadDraft().subject).toBe('Без связи');
+});
+
+test('says nothing on the page of the form, which says it in its own place', () => {
+  open('/');
+  expect(screen.queryByText(/ждёт связи/u)).toBeNull();
+});

@@ -1,0 +1,56 @@
+import { showTicketNumber } from '@reglament/domain';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import type { OutboxEntry } from '../../data/outbox/entry';
+import { Announce } from '../../ui/light/announce';
+import { Callout } from '../../ui/light/callout';
+import { emptyDraft, saveDraft } from './draft';
+import { useSubmission } from './use-submission';
+import styles from './submit-page.module.css';
+
+/**
+ * What becomes of a form that was left waiting, on every other page of the portal; the form itself
+ * says it in its own place. Being on the page is also what lets it go out.
+ */
+export const SubmissionNotice = () => {
+  const isForm = useLocation().pathname === paths.submit();
+  return isForm ? null : <Notice />;
+};
+
+const Notice = () => {
+  const { current } = useSubmission();
+  const isDone = current?.entry.state === 'done';
+  useEffect(() => {
+    if (isDone) saveDraft(emptyDraft);
+  }, [isDone]);
+  return (
+    <Announce>
+      {current && current.entry.state !== 'sending' && (
+        <div className={styles['notice']}>
+          <NoticeText entry={current.entry} />
+        </div>
+      )}
+    </Announce>
+  );
+};
+
+const NoticeText = ({ entry: { state, answer } }: { readonly entry: OutboxEntry }) => {
+  const { t } = useTranslation('portal');
+  if (state === 'done' && answer) {
+    return (
+      <Callout action={<Link to={paths.myTicket(answer.number)}>{t('queued.open')}</Link>}>
+        {t('queued.sent', { number: showTicketNumber(answer.number) })}
+      </Callout>
+    );
+  }
+  if (state === 'refused') {
+    return (
+      <Callout kind="problem" action={<Link to={paths.submit()}>{t('queued.toForm')}</Link>}>
+        {t('queued.refused')}
+      </Callout>
+    );
+  }
+  return <Callout kind="still">{t('queued.elsewhere')}</Callout>;
+};
