@@ -35,7 +35,7 @@ export const test = base.extend<{ as: As; problems: string[] }>({
 export { expect };
 
 /** Signs in by the choices that only the local stack offers. */
-export const signIn = async (page: Page, uid: string): Promise<void> => {
+const signIn = async (page: Page, uid: string): Promise<void> => {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: new RegExp(`${uid}@`, 'u') }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
