@@ -62,10 +62,9 @@ const lanes: readonly (readonly Stage[])[] = [
     programStage('check', 'scripts/commands/check.ts'),
     programStage('canary', 'scripts/commands/canary.ts'),
     vitestStage('unit'),
-    programStage('tz', 'scripts/test-tz.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
   ],
-  [vitestStage('rules', stack)],
+  [vitestStage('rules', stack), programStage('tz', 'scripts/test-tz.ts')],
 ];
 const alone: readonly Stage[] = [vitestStage('functions', stack), journeysStage(stack)];
 
