@@ -8,6 +8,8 @@ export interface ComposerPort {
 export interface ListPort {
   readonly move: (step: 1 | -1) => void;
   readonly open: () => void;
+  /** Gives the list the focus; false when it has it, or is hidden. */
+  readonly focus: () => boolean;
 }
 
 /**

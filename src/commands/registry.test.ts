@@ -12,7 +12,11 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   actor: boris,
   ticket: newTicket(),
   ports: {
-    list: { move: vi.fn<(step: 1 | -1) => void>(), open: vi.fn<() => void>() },
+    list: {
+      move: vi.fn<(step: 1 | -1) => void>(),
+      open: vi.fn<() => void>(),
+      focus: vi.fn<() => boolean>(),
+    },
     composer: { write: vi.fn<(kind: 'reply' | 'note') => void>(), resolve: vi.fn<() => void>() },
   },
   assign: vi.fn<(to: string | null) => void>(),
@@ -100,7 +104,7 @@ describe('a command', () => {
 });
 
 describe('the ports', () => {
-  const list = { move: () => undefined, open: () => undefined };
+  const list = { move: () => undefined, open: () => undefined, focus: () => true };
   const composer = { write: () => undefined, resolve: () => undefined };
 
   test('are offered by what is shown, and taken back with it', () => {

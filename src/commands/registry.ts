@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly ticket: Ticket | null;
   readonly ports: Pick<CommandPorts, 'list' | 'composer'>;
   readonly assign: (to: string | null) => void;
-  /** Goes one step out: from the field to the ticket, from the ticket to the list. */
+  /** Goes one step out: from the field to the ticket, to its row, to the list. */
   readonly leave: () => void;
   readonly showHelp: () => void;
 }

@@ -1,4 +1,5 @@
 import { use, useMemo } from 'react';
+import type { CommandPorts } from '../../commands/ports';
 import type { CommandContext } from '../../commands/registry';
 import { CommandPortsContext } from '../../commands/use-ports';
 import type { SessionUser } from '../../data/firebase/auth';
@@ -14,11 +15,11 @@ interface DeskContextOptions {
   readonly showHelp: () => void;
 }
 
-/** Goes one step out: from a field to the page, from the ticket to the list. */
-const stepOut = (leave: () => void) => {
+/** Goes one step out: from a field to the ticket, from there to its row, from there to the list. */
+const stepOut = (ports: CommandPorts, leave: () => void) => {
   const { activeElement } = document;
   if (activeElement instanceof HTMLTextAreaElement) activeElement.blur();
-  else leave();
+  else if (ports.list?.focus() !== true) leave();
 };
 
 /** What the user commands are decided and done with, as things stand on the screen. */
@@ -35,7 +36,7 @@ export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): C
     ticket: ticket && shown(ticket),
     ports,
     assign,
-    leave: () => stepOut(acts.leave),
+    leave: () => stepOut(ports, acts.leave),
     showHelp: acts.showHelp,
   };
 };

@@ -45,6 +45,10 @@ export const clearFirestore = async (): Promise<void> => {
   const open = db();
   await terminate(open);
   await clearIndexedDbPersistence(open);
+  // Tabs tell each other by these what they listen to; the client leaves them behind.
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('firestore_')) localStorage.removeItem(key);
+  }
 };
 
 const limitOf = ({ limit: most, tail }: ListSpec): QueryConstraint[] => {

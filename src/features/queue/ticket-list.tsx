@@ -52,7 +52,7 @@ export const TicketList = ({ tickets, isGrouped, onOpen, onEnd, ...rest }: Ticke
   return (
     <div className={styles['frame']}>
       <ArrivalsPill count={unseenAbove.length} onShow={showFirstUnseen} />
-      <div ref={scroller} className={styles['scroller']} {...events}>
+      <div ref={scroller} className={styles['scroller']} tabIndex={-1} {...events}>
         <ListRows {...rest} {...drawn} />
       </div>
     </div>

@@ -27,6 +27,15 @@ const useRowFocus = (scroller: RefObject<HTMLElement | null>) => {
   }, []);
 };
 
+/** Gives the list the focus, on a row if it is in sight; false when the list has it, or is hidden. */
+const focusList = (scroller: HTMLElement | null, key: string | null): boolean => {
+  if (!scroller || scroller.contains(document.activeElement)) return false;
+  const row = scroller.querySelector(`[data-key="${key}"]`);
+  (row instanceof HTMLElement ? row : scroller).focus({ preventScroll: true });
+  // On a phone the list is hidden behind the ticket and takes no focus.
+  return scroller.contains(document.activeElement);
+};
+
 /**
  * The row that the keyboard stands on. With a ticket open beside the list, moving opens the neighbour;
  * else it only moves, and opening is a command of its own.
@@ -55,6 +64,7 @@ export const useListCursor = (options: CursorOptions): string | null => {
   const open = useCallback(() => {
     if (cursor !== null) onOpen(cursor);
   }, [cursor, onOpen]);
-  useListPort(useMemo<ListPort>(() => ({ move, open }), [move, open]));
+  const focus = useCallback(() => focusList(scroller.current, cursor), [scroller, cursor]);
+  useListPort(useMemo<ListPort>(() => ({ move, open, focus }), [move, open, focus]));
   return cursor;
 };
