@@ -1,7 +1,6 @@
-import type { Calendars, Wall } from '@reglament/domain';
+import { zooportalCalendars, type Calendars, type Wall } from '@reglament/domain';
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language';
-import { shippedCalendars } from './calendars';
 
 /** What every clock is read by: the calendars, the reader's language, the wall of the service. */
 export interface ClockFacts {
@@ -14,8 +13,8 @@ export const useClockFacts = (): ClockFacts => {
   const language = useLanguage();
   return useMemo(
     () => ({
-      calendars: shippedCalendars,
-      wall: { language, timeZone: shippedCalendars.official.timeZone },
+      calendars: zooportalCalendars,
+      wall: { language, timeZone: zooportalCalendars.official.timeZone },
     }),
     [language],
   );

@@ -1,5 +1,9 @@
-import { decideDeadline, zooportalRegulation, type Receivable } from '@reglament/domain';
-import { shippedCalendars } from '../calendars';
+import {
+  decideDeadline,
+  zooportalCalendars,
+  zooportalRegulation,
+  type Receivable,
+} from '@reglament/domain';
 
 /** Friday, half an hour before the desk closes for the weekend. */
 const FRIDAY_17_30 = Date.parse('2026-11-20T17:30+03:00');
@@ -8,7 +12,7 @@ const FRIDAY_17_30 = Date.parse('2026-11-20T17:30+03:00');
 export const aTicket = (parts: Partial<Receivable> = {}): Receivable => ({
   status: 'new',
   receivedAt: FRIDAY_17_30,
-  deadline: decideDeadline(zooportalRegulation, shippedCalendars, {
+  deadline: decideDeadline(zooportalRegulation, zooportalCalendars, {
     category: 'breeder',
     from: FRIDAY_17_30,
     load: { count: 3, capped: false },
