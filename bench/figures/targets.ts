@@ -1,0 +1,35 @@
+import type { Target } from './figure';
+
+const atMost = (bound: number): Target => ({ side: 'most', bound, kind: 'goal' });
+const below = (bound: number): Target => ({ side: 'most', bound, kind: 'rivals' });
+
+/** What was asked of the service before it was built. */
+export const goals = {
+  /** p95 from the submit call to the row in another browser, milliseconds. */
+  liveMs: atMost(500),
+  /** From the click in the list to the ticket, milliseconds. */
+  openMs: atMost(70),
+  /** Documents read for the queue, at every size. */
+  queueReads: atMost(60),
+  /** The queue with 10,000 tickets against that with 100; a tenth is the noise of the machine. */
+  queueGrowth: atMost(1.1),
+  /** Loading the functions, milliseconds. */
+  bundleMs: atMost(300),
+  /** JavaScript after gzip, kB of 1,000 bytes. */
+  portalKilobytes: atMost(320),
+  consoleKilobytes: atMost(450),
+} as const;
+
+/**
+ * The best of RT, osTicket and FreeScout, each figure the best of the three, on a machine of this size
+ * with 10,000 tickets.
+ */
+export const rivals = {
+  submitMs: below(48),
+  submitsPerSecond: { side: 'least', bound: 59, kind: 'rivals' },
+  queueColdMs: below(464),
+  queueWarmMs: below(288),
+  openMs: below(208),
+  /** They poll: five seconds at best. */
+  liveMs: below(4_800),
+} as const satisfies Record<string, Target>;

@@ -1,0 +1,10 @@
+import { bundle } from './bundle';
+import { bytes } from './bytes';
+import { live } from './live';
+import { open } from './open';
+import type { Part } from './part';
+import { queue } from './queue';
+import { submit } from './submit';
+
+/** Everything that is measured, in an order that fills the database few times. */
+export const parts: readonly Part[] = [bundle, bytes, queue, open, live, submit];

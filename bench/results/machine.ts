@@ -1,0 +1,25 @@
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import * as z from 'zod/mini';
+
+export const machineSchema = z.object({
+  processor: z.string(),
+  cores: z.number(),
+  memory: z.string(),
+  system: z.string(),
+  node: z.string(),
+  chromium: z.string(),
+});
+
+/** Where the figures were measured. Figures of different machines never stand in one table. */
+export type Machine = z.infer<typeof machineSchema>;
+
+const GIGABYTE = 2 ** 30;
+
+export const thisMachine = (chromium: string): Machine => ({
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: availableParallelism(),
+  memory: `${Math.round(totalmem() / GIGABYTE)} GiB`,
+  system: `${process.platform} ${process.arch}`,
+  node: process.version,
+  chromium,
+});

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod/mini';
+import { machineSchema, type Machine } from './machine';
+
+const targetSchema = z.object({
+  side: z.enum(['most', 'least']),
+  bound: z.number(),
+  kind: z.enum(['goal', 'rivals']),
+});
+
+const figureSchema = z.object({
+  name: z.string(),
+  value: z.number(),
+  unit: z.enum(['ms', '/s', 'kB', 'documents', 'requests', '×']),
+  target: z.nullable(targetSchema),
+});
+
+const recordSchema = z.object({
+  measuredAt: z.string(),
+  /** Load average of one minute before and after; above the number of cores the times are too long. */
+  load: z.object({ before: z.number(), after: z.number() }),
+  figures: z.array(figureSchema),
+});
+
+const resultsSchema = z.object({
+  machine: machineSchema,
+  parts: z.record(z.string(), recordSchema),
+});
+
+/** What one part found, and when. */
+export type PartRecord = z.infer<typeof recordSchema>;
+
+/** All that was measured on one machine. */
+export type Results = z.infer<typeof resultsSchema>;
+
+const file = new URL('../results.json', import.meta.url);
+
+/** The results so far of this machine; those of another one are not mixed with them. */
+export const readResults = (machine: Machine): Results => {
+  const stored = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
+  const parsed = resultsSchema.safeParse(JSON.parse(stored));
+  if (parsed.success && isDeepStrictEqual(parsed.data.machine, machine)) return parsed.data;
+  return { machine, parts: {} };
+};
+
+export const writeResults = (results: Results): void =>
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);

@@ -1,0 +1,65 @@
+import { chromium, type Browser } from '@playwright/test';
+import { buildApp, buildFunctions } from '../../scripts/setup/build';
+import { chromiumArgs, ensureChromium } from '../../scripts/setup/chromium';
+import { step } from '../../scripts/setup/progress';
+import { projectId } from '../../scripts/stack/env';
+import { reserveOffset } from '../../scripts/stack/port-check';
+import { host, portsAt, testOffset } from '../../scripts/stack/ports';
+import { startStack, type Stack } from '../../scripts/stack/start-stack';
+import type { Visitor } from '../browser/desk';
+import { probeScript } from '../browser/probe';
+import { Database } from './database';
+import { apiKey, signedInSession } from './session';
+
+/** Everything that parts measure on. */
+export interface World {
+  readonly stack: Stack;
+  readonly browser: Browser;
+  readonly database: Database;
+  /** The built app, relative to the repository. */
+  readonly appDir: string;
+  /** Signs a seeded person in; to be asked after the database was filled. */
+  readonly visitor: (uid: string) => Promise<Visitor>;
+}
+
+const appDir = '.cache/app-bench';
+
+/** The build that is deployed, for the project of the emulators. */
+const buildDeployed = async (): Promise<void> => {
+  process.env['VITE_FIREBASE_CONFIG'] = JSON.stringify({ apiKey, projectId });
+  await buildApp('production', appDir);
+};
+
+const start = async (): Promise<Stack> => {
+  await step('Building the functions', buildFunctions);
+  await step('Building the app', buildDeployed);
+  const { offset, release } = await reserveOffset(testOffset);
+  const starting = () => startStack({ ports: portsAt(offset), appDir });
+  return step('Starting the emulators', starting).finally(release);
+};
+
+/** Starts a stack and a browser, and stops both whatever happens. */
+export const withWorld = async <Value>(work: (world: World) => Promise<Value>): Promise<Value> => {
+  const stack = await start();
+  const database = new Database(stack);
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: [...chromiumArgs],
+  });
+  const script = await probeScript(stack.ports);
+  const url = `http://${host}:${stack.ports.hosting}`;
+  const auth = `http://${host}:${stack.ports.auth}`;
+  const visitor = async (uid: string): Promise<Visitor> => ({
+    browser,
+    url,
+    probeScript: script,
+    session: await signedInSession(browser, { url, auth, uid }),
+  });
+  try {
+    return await work({ stack, browser, database, appDir, visitor });
+  } finally {
+    await browser.close();
+    await database.close();
+    await stack.stop();
+  }
+};
