@@ -11,6 +11,8 @@ import { startTestStack } from '../stack/test-stack';
 const chosen = process.argv.slice(2);
 const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
 
+/** Far more than any stage takes on a small machine that is busy with other things. */
+const stageLimitMs = 15 * 60_000;
 const stopLimitMs = 10_000;
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -24,9 +26,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 async function runStage(stage: Stage): Promise<Outcome[]> {
   if (!isChosen(stage.name) || stopped.signal.aborted) return [];
   const started = performance.now();
-  const outcome = await stage
-    .run(stopped.signal)
+  const late = AbortSignal.timeout(stageLimitMs);
+  const run = await stage
+    .run(AbortSignal.any([stopped.signal, late]))
     .catch((error: unknown) => brokenOutcome(described(error)));
+  const outcome = late.aborted ? cutShort(run) : run;
   const seconds = (performance.now() - started) / 1000;
   const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
   const skipped = outcome.skipped === 0 ? '' : `, ${outcome.skipped} skipped`;
@@ -35,6 +39,16 @@ async function runStage(stage: Stage): Promise<Outcome[]> {
     `${outcome.failed > 0 ? '✗' : '✓'} ${stage.name}: ${counts}${skipped} (${seconds.toFixed(1)} s)`,
   );
   return [outcome];
+}
+
+/** A test that never ends would otherwise keep everybody waiting. */
+function cutShort(outcome: Outcome): Outcome {
+  const minutes = stageLimitMs / 60_000;
+  return {
+    ...outcome,
+    failed: outcome.failed + 1,
+    details: `${outcome.details}\nStopped after ${minutes} minutes.`,
+  };
 }
 
 function described(error: unknown): string {

@@ -34,7 +34,7 @@ export function run(
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-  const stop = () => killGroup(child.pid, 'SIGTERM');
+  const stop = () => stopGroup(child.pid);
   options.signal?.addEventListener('abort', stop, { once: true });
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
@@ -50,6 +50,14 @@ export function run(
 /** Runs a TypeScript file or a package's own program under this Node. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return run(process.execPath, args, options);
+}
+
+const graceMs = 5_000;
+
+/** What is busy, or does not listen, is killed after a while. */
+function stopGroup(pid: number | undefined): void {
+  killGroup(pid, 'SIGTERM');
+  setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs).unref();
 }
 
 export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
