@@ -6,7 +6,7 @@ import { persist } from '../runtime/persist';
 import { readTicket } from '../store/before';
 import { database } from '../store/database';
 import { placeOf, type Place } from '../store/queue';
-import { anySlot, freeSlot, takeSlot, windowAt } from '../store/slots';
+import { slotFor, takeSlot, windowAt } from '../store/slots';
 import { readMember } from '../store/staff';
 
 const inputSchema = z.strictObject({ number: ticketNumberSchema });
@@ -34,7 +34,7 @@ export const queuePlace = async (
 async function takeTurn(uid: string, deps: Deps, round: number): Promise<Refusal | null> {
   const now = deps.now();
   const window = windowAt(await database(), { uid, kind: 'queuePlace' }, now);
-  const slot = round === 0 ? anySlot(window, deps.random) : await freeSlot(window, deps.random);
+  const slot = await slotFor(window, round, deps.random);
   if (slot === null) return { code: 'rate-limited', retryAfterMs: window.endsAt - now };
   await takeSlot(slot);
   return null;

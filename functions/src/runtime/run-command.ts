@@ -10,16 +10,17 @@ import {
   type CommandAnswer,
   type CommandInput,
   type CommandName,
+  type Decides,
   type Refusal,
   type Result,
 } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readBefore, type Before } from '../store/before';
 import { database } from '../store/database';
-import type { Remembered } from '../store/memory';
+import type { Memory, Remembered } from '../store/memory';
 import { countLoad } from '../store/queue';
 import { save } from '../store/save';
-import { anySlot, freeSlot, takeSlot, windowAt, type LimitKind } from '../store/slots';
+import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
 import { findAgent } from '../store/staff';
 import { actorOf, type Caller } from './caller';
 import type { Command, LookUps } from './command';
@@ -64,12 +65,12 @@ export const runCommand = async <Name extends CommandName>(
     remembered: rememberedOf(command.name, caller.uid, parsed.value),
     deps,
   };
-  return persist(async (at, late) => playRound(running, { at, late }));
+  return persist(async (round, late) => playRound(running, { round, late }));
 };
 
 async function playRound<Name extends CommandName>(
   running: Running<Name>,
-  { at, late }: { readonly at: number; readonly late: AbortSignal },
+  { round, late }: { readonly round: number; readonly late: AbortSignal },
 ): Promise<Outcome> {
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
@@ -78,16 +79,16 @@ async function playRound<Name extends CommandName>(
     readBefore(db, { uid, commandId, number }),
     command.prepare(input, lookUpsOf(db, deps)),
   ]);
-  const known = priorOutcome(before, remembered);
-  if (known) return known;
+  if (before.memory) return priorOutcome(before.memory, remembered);
 
   const now = deps.now();
   const actor = actorOf(caller, before.member);
   const window = windowAt(db, { uid, kind: limitKind(command.name, actor) }, now);
-  const slot = at === 0 ? anySlot(window, deps.random) : await freeSlot(window, deps.random);
+  const slot = await slotFor(window, round, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
-  const decided = decider(before.stored?.ticket ?? null, { now, actor, ...deps.rules() });
+  const context = { now, actor, ...deps.rules() };
+  const decided = underNewId(decider(before.stored?.ticket ?? null, context), before);
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
@@ -100,12 +101,17 @@ async function playRound<Name extends CommandName>(
   return ok({ answer, isRepeat: false });
 }
 
-/** What was answered to this id before; null for an id that is new. */
-function priorOutcome({ memory, isIdTaken }: Before, { name, hash }: Remembered): Outcome | null {
-  if (memory === null) return isIdTaken ? refuse({ code: 'command-reused' }) : null;
-  if (memory.name !== name || memory.hash !== hash) return refuse({ code: 'command-reused' });
-  return ok({ answer: memory.answer, isRepeat: true });
+/** What was answered to this id before; the same id with another content is another command. */
+function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
+  const isSame = memory.name === name && memory.hash === hash;
+  return isSame
+    ? ok({ answer: memory.answer, isRepeat: true })
+    : refuse({ code: 'command-reused' });
 }
+
+/** Refuses an id that something on the ticket has already; only those who may act there learn of it. */
+const underNewId = (decided: Decides, { isIdTaken }: Before): Decides =>
+  decided.ok && isIdTaken ? refuse({ code: 'command-reused' }) : decided;
 
 function lookUpsOf(db: Firestore, { random, rules }: Deps): LookUps {
   return {

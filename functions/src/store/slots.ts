@@ -33,23 +33,28 @@ export const windowAt = (
 };
 
 /**
- * Any slot of the window, free or not. Creating its document says which: two commands never get the
- * same one, in whatever process they run, and nothing is counted beforehand.
+ * A slot to try. Creating its document says whether it was free: two commands never get the same one,
+ * in whatever process they run. At first any will do, and nothing is read; after a round that was
+ * lost, one that was free a moment ago, or null when every one is taken.
  */
-export const anySlot = (window: LimitWindow, random: (size: number) => Uint8Array): Slot =>
-  slotAt(window, pick(window.max, random));
-
-/** A slot that was free a moment ago; null when every one is taken. */
-export const freeSlot = async (
+export const slotFor = async (
   window: LimitWindow,
+  round: number,
   random: (size: number) => Uint8Array,
 ): Promise<Slot | null> => {
+  const candidates = round === 0 ? everySlot(window) : await freeSlots(window);
+  const chosen = candidates[pick(candidates.length, random)];
+  return chosen === undefined ? null : { ref: window.slots.doc(chosen), endsAt: window.endsAt };
+};
+
+const everySlot = ({ max }: LimitWindow): string[] =>
+  Array.from({ length: max }, (_none, at) => String(at));
+
+async function freeSlots(window: LimitWindow): Promise<string[]> {
   const { docs } = await window.slots.select().get();
   const taken = new Set(docs.map(({ id }) => id));
-  const free = [...Array(window.max).keys()].filter((at) => !taken.has(String(at)));
-  const chosen = free[pick(free.length, random)];
-  return chosen === undefined ? null : slotAt(window, chosen);
-};
+  return everySlot(window).filter((id) => !taken.has(id));
+}
 
 /** Takes a slot alone, for a command that changes nothing. */
 export const takeSlot = async (slot: Slot): Promise<void> => {
@@ -58,11 +63,6 @@ export const takeSlot = async (slot: Slot): Promise<void> => {
 
 /** The document of a slot; a TTL policy on `expiresAt` removes it. */
 export const slotDocument = ({ endsAt }: Slot) => ({ expiresAt: new Date(endsAt) });
-
-const slotAt = ({ slots, endsAt }: LimitWindow, at: number): Slot => ({
-  ref: slots.doc(String(at)),
-  endsAt,
-});
 
 /** Two bytes are plenty to spread a few hundred slots; it need not be even. */
 function pick(count: number, random: (size: number) => Uint8Array): number {

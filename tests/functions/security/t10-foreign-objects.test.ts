@@ -43,6 +43,9 @@ describe('T10: something of somebody else named in a command', () => {
     const before = await traceOf(`tickets/${number}`);
     const answer = await call(olga, 'reply', { ...said, text: 'Вместо ответа.' });
     expect(answer.refusal).toEqual({ code: 'command-reused' });
+    // Nobody else learns that there is such an id, or such a ticket.
+    const stranger = await call(requester('Иван'), 'reply', said);
+    expect(stranger.refusal).toEqual({ code: 'not-found' });
     expect(await traceOf(`tickets/${number}`)).toEqual(before);
   });
 
