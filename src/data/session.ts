@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { watchUser, type SessionUser, type SignedIn } from './firebase/auth';
 import { recallPerson, rememberPerson } from './last-person';
-import { signOut } from './sign-out';
+import { signOut, startAfresh } from './sign-out';
 
 /** Who is in front of the screen. The role is what the token claims; rules and functions decide. */
 export type Session =
@@ -29,7 +29,7 @@ export const startSession = (): void => {
   watchUser((signedIn) => {
     const hasEnded = session.state === 'signed-in' && session.user.uid !== signedIn?.user.uid;
     // Signed out here, in another tab, or by the service: nothing of that person stays.
-    if (hasEnded) return void signOut();
+    if (hasEnded) return void (signedIn ? startAfresh() : signOut());
     if (signedIn) rememberPerson(signedIn);
     return change(sessionOf(signedIn, 'signed-out'));
   });

@@ -5,6 +5,9 @@ import { onceAsync } from './once';
 
 const quietly = (act: Promise<void>): Promise<void> => act.catch(() => undefined);
 
+const clearDatabase = (): Promise<void> =>
+  quietly(loadFirestore().then((firestore) => firestore.clearFirestore()));
+
 /**
  * Signs out and leaves nothing of the person on this computer: drafts, waiting commands, the database
  * cache. The page is loaded anew, so that nothing is left in its memory either.
@@ -12,6 +15,13 @@ const quietly = (act: Promise<void>): Promise<void> => act.catch(() => undefined
 export const signOut = onceAsync(async (): Promise<void> => {
   forgetPersonal();
   await quietly(endSession());
-  await quietly(loadFirestore().then((firestore) => firestore.clearFirestore()));
+  await clearDatabase();
   globalThis.location.assign('/sign-in');
+});
+
+/** The same for a page on which somebody else has signed in over a session: theirs goes on. */
+export const startAfresh = onceAsync(async (): Promise<void> => {
+  forgetPersonal();
+  await clearDatabase();
+  globalThis.location.reload();
 });

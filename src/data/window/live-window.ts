@@ -191,7 +191,8 @@ export class LiveWindow<Item> {
 
   #compute(keys: readonly QueryKey[]): WindowView<Item> {
     const entries = keys.flatMap((key) => this.#client.getQueryData<Entry<Item>>(key) ?? []);
-    const snapshots = entries.flatMap(({ answer }) => (answer ? [answer.data] : []));
+    const answered = entries.filter(({ answer }) => answer !== null);
+    const snapshots = answered.flatMap(({ answer }) => answer?.data ?? []);
     const error = entries.find((entry) => entry.error)?.error ?? null;
     const last = this.#ranges.at(-1);
     const tail = last && this.#entryOf(last)?.answer?.data;
@@ -199,7 +200,8 @@ export class LiveWindow<Item> {
       state: stateOf(snapshots.length > 0, error),
       items: mergeItems(snapshots, this.#source),
       hasMore: tail ? tail.size >= RANGE_SIZE : this.#ranges.length > 1,
-      stale: entries.length < keys.length || entries.some(({ fromCache }) => fromCache),
+      // A range that has not answered yet shows nothing that could be old.
+      stale: answered.length === 0 || answered.some(({ fromCache }) => fromCache),
       error,
       unreadable: snapshots.reduce((sum, { unreadable }) => sum + unreadable, 0),
     };

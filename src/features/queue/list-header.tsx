@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Freshness } from '../../data/connection';
+import { useIsOnline, type Freshness } from '../../data/connection';
 import styles from './list-header.module.css';
 
 interface ListHeaderProps {
@@ -12,6 +12,8 @@ interface ListHeaderProps {
 /** The name of a view, and how far what it shows can be trusted. */
 export const ListHeader = ({ title, freshness, unreadable }: ListHeaderProps) => {
   const { t } = useTranslation();
+  // Without any line the whole console says so; here it is the server that does not answer.
+  const isUnanswered = useIsOnline() && freshness === 'offline';
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
@@ -21,7 +23,7 @@ export const ListHeader = ({ title, freshness, unreadable }: ListHeaderProps) =>
         )}
       </div>
       <div role="status">
-        {freshness === 'offline' && <p className={styles['notice']}>{t('connection.offline')}</p>}
+        {isUnanswered && <p className={styles['notice']}>{t('connection.offline')}</p>}
         {unreadable > 0 && (
           <p className={styles['notice']}>{t('unreadable', { count: unreadable })}</p>
         )}

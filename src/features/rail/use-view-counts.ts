@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { keys } from '../../data/keys';
 import { viewCount } from '../../data/tickets';
 import { deskViews, type DeskView } from '../../data/views';
@@ -17,16 +17,20 @@ export const useViewCounts = (uid: string, view: DeskView): Partial<Record<DeskV
   const { state, items, hasMore, stale } = useTicketWindow(view, uid);
   // The list comes first: counting waits until it is there.
   const isReady = state === 'ready' && !stale;
-  const counted = useQueries({
+  const answers = useQueries({
     queries: deskViews.map((name) => ({ ...viewCount(name, uid), enabled: isReady })),
   });
+  const counted = useRef(items);
   useEffect(() => {
-    if (!isReady) return undefined;
+    // What the first answer brings has just been counted.
+    if (!isReady || counted.current.length === 0) counted.current = items;
+    if (!isReady || counted.current === items) return undefined;
     const timer = setTimeout(() => {
+      counted.current = items;
       void client.invalidateQueries({ queryKey: keys.counts() });
     }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [client, isReady, items]);
-  const counts = Object.fromEntries(deskViews.map((name, at) => [name, counted[at]?.data]));
+  const counts = Object.fromEntries(deskViews.map((name, at) => [name, answers[at]?.data]));
   return isReady && !hasMore ? { ...counts, [view]: items.length } : counts;
 };
