@@ -82,10 +82,13 @@ const nextInput = (): Promise<number> =>
     addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), options);
   });
 
-const ticketOpened = async (shown: string): Promise<number> => {
+const untilTicket = async (shown: string): Promise<number> => {
   const start = await nextInput();
   return (await painted(() => isThreadOf(shown))) - start;
 };
+
+let opening: Promise<number> = Promise.reject(new Error('no ticket was expected'));
+opening.catch(() => undefined);
 
 const goBack = async (): Promise<number> => {
   const start = performance.now();
@@ -135,7 +138,10 @@ const probe: Probe = {
     return Date.now();
   },
   rowGone: (number) => until(() => rowOf(number) === undefined),
-  ticketOpened,
+  expectTicket: (shown) => {
+    opening = untilTicket(shown);
+  },
+  ticketOpened: () => opening,
   goBack,
   rowsInView,
   numberBelow,

@@ -21,8 +21,10 @@ export interface Probe {
   /** Epoch milliseconds at which the row of a ticket was first painted; waits for it. */
   readonly rowPainted: (number: string) => Promise<number>;
   readonly rowGone: (number: string) => Promise<void>;
-  /** Milliseconds from the next click or key to the painted thread of a ticket, by its shown number. */
-  readonly ticketOpened: (shown: string) => Promise<number>;
+  /** Takes the next click or key as the one that opens a ticket, which is given by its shown number. */
+  readonly expectTicket: (shown: string) => void;
+  /** Milliseconds from that click or key to the painted thread of the ticket. */
+  readonly ticketOpened: () => Promise<number>;
   /** Goes back from a ticket; milliseconds until the list was painted without it. */
   readonly goBack: () => Promise<number>;
   /** The rows that are wholly in view, from the top. */

@@ -43,9 +43,9 @@ const untouchedRow = async (page: Page, touched: Set<string>): Promise<RowInView
 
 const measured = async (page: Page, number: string, act: () => Promise<void>): Promise<number> => {
   const shown = showTicketNumber(number);
-  const opened = page.evaluate((wanted) => window.probe.ticketOpened(wanted), shown);
+  await page.evaluate((wanted) => window.probe.expectTicket(wanted), shown);
   await act();
-  return opened;
+  return page.evaluate(() => window.probe.ticketOpened());
 };
 
 const clicks = (visitor: Visitor, hoverMs: number): Promise<readonly number[]> =>
