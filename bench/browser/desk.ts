@@ -20,7 +20,7 @@ export interface Visitor {
 }
 
 /** A page in a context of its own: signed in, and nothing else kept of an earlier visit. */
-export const newPage = async (
+const newPage = async (
   { browser, url, probeScript, session }: Visitor,
   options: BrowserContextOptions = screen,
 ): Promise<Page> => {

@@ -34,7 +34,7 @@ export const SentView = ({ user, number }: SentViewProps) => {
         </h2>
         <ul className={styles['list']}>
           <li>{t('sent.next.order')}</li>
-          <li>{t('sent.next.reply', { email: user.email })}</li>
+          <li>{t('sent.next.reply')}</li>
           <li>{t('sent.next.question')}</li>
         </ul>
       </section>

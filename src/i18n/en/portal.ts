@@ -125,7 +125,7 @@ const sent: Texts['sent'] = {
   nextTitle: 'What happens next',
   next: {
     order: 'Requests are considered by priority, then in order of arrival.',
-    reply: 'The answer appears on the page of the request and is sent to {{email}}.',
+    reply: 'The answer appears on the page of the request at once.',
     question: 'If we need details, we ask. While we wait for you, the clock stands.',
   },
   open: 'Open the request',
