@@ -6,7 +6,7 @@ const emulatorTests = '**/*.emulator.test.ts';
 const onEmulators = {
   fileParallelism: false,
   // The first call of a test file loads the functions bundle, about 2 s on a small machine.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   hookTimeout: 60_000,
 };
 

@@ -26,8 +26,9 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  stack.kill();
-  await stack.ended;
+  test.setTimeout(150_000);
+  // Not killed: the database that was started again would be left behind.
+  await stack.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
