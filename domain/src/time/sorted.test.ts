@@ -24,6 +24,13 @@ describe('ascending numbers', () => {
     );
   });
 
+  it('may lie closer together than any slot is wide', () => {
+    const index = sorted(new Float64Array([0, Number.MIN_VALUE]));
+    expect([countBelow(index, Number.MIN_VALUE), countAtMost(index, Number.MIN_VALUE)]).toEqual([
+      1, 2,
+    ]);
+  });
+
   it('have no value beyond their end', () => {
     expect(() => valueAt(new Float64Array(2), 2)).toThrow(RangeError);
   });

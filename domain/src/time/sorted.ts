@@ -16,7 +16,9 @@ export interface Sorted {
 export function sorted(values: Float64Array): Sorted {
   const first = values[0] ?? Infinity;
   const last = values.at(-1) ?? -Infinity;
-  const slotsPerUnit = last > first ? values.length / (last - first) : 0;
+  const density = last > first ? values.length / (last - first) : 0;
+  // Values that differ by less than one slot can be wide share a single slot.
+  const slotsPerUnit = Number.isFinite(density) ? density : 0;
   const firstOfSlot = new Uint32Array(values.length + 2);
   let slot = 0;
   for (let i = 0; i < values.length; i += 1) {
