@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { form, headersOf } from '../support/call';
+import { call, form, headersOf } from '../support/call';
 import { startHost, type Host } from '../support/host';
 import { requester } from '../support/people';
 import { stored } from '../support/stored';
@@ -52,6 +52,17 @@ describe('a token without a signature', () => {
       body,
     });
     expect(answer.status).toBe(401);
+    expect(await stored.ticketsOf(olga.uid)).toEqual([]);
+  });
+});
+
+describe('a call from anything but the registered app', () => {
+  it('is refused once App Check is enforced', async () => {
+    const strict = await startHost({ env: { ENFORCE_APP_CHECK: 'true' } });
+    const olga = requester();
+    const refused = await call(olga, 'submitTicket', form(), strict.url);
+    await strict.stop();
+    expect(refused.status).toBe(401);
     expect(await stored.ticketsOf(olga.uid)).toEqual([]);
   });
 });

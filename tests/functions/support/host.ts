@@ -18,6 +18,8 @@ interface HostOptions {
   readonly failAt?: string;
   /** Whether unsigned tokens are believed, as the emulators do it. */
   readonly isDebug?: boolean;
+  /** What is set besides, as in `functions/.env`. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 const debugEnv: NodeJS.ProcessEnv = {
@@ -29,7 +31,11 @@ const debugEnv: NodeJS.ProcessEnv = {
 const deployedEnv: NodeJS.ProcessEnv = { FIREBASE_AUTH_EMULATOR_HOST: undefined };
 
 /** Starts the functions in a process of their own. */
-export const startHost = async ({ failAt, isDebug = true }: HostOptions = {}): Promise<Host> => {
+export const startHost = async ({
+  failAt,
+  isDebug = true,
+  env,
+}: HostOptions = {}): Promise<Host> => {
   const child = fork(fileURLToPath(new URL('./host-process.ts', import.meta.url)), {
     execArgv: ['--import', import.meta.resolve('tsx')],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -38,6 +44,7 @@ export const startHost = async ({ failAt, isDebug = true }: HostOptions = {}): P
       FUNCTIONS_EMULATOR: 'true',
       ...(isDebug ? debugEnv : deployedEnv),
       ...(failAt !== undefined && { FAIL_AT: failAt }),
+      ...env,
     },
   });
   const ended = endOf(child);
