@@ -17,7 +17,7 @@ export function sorted(values: Float64Array): Sorted {
   const first = values[0] ?? Infinity;
   const last = values.at(-1) ?? -Infinity;
   const density = last > first ? values.length / (last - first) : 0;
-  // Values that differ by less than one slot can be wide share a single slot.
+  // Values so close that no number tells their density share one slot.
   const slotsPerUnit = Number.isFinite(density) ? density : 0;
   const firstOfSlot = new Uint32Array(values.length + 2);
   let slot = 0;
