@@ -68,6 +68,8 @@ describe('a shortcut', () => {
     '<dialog open><p id="here">help</p></dialog>',
     '<div role="menu"><p id="here">item</p></div>',
     '<div role="listbox"><p id="here">option</p></div>',
+    '<div role="alertdialog"><button id="here">sure</button></div>',
+    '<button id="here" aria-expanded="true">open menu</button>',
   ])('belongs to %s', (html) => {
     expect(isFree(inside(html), letter('j'))).toBe(false);
     expect(isFree(inside(html), escape)).toBe(false);

@@ -23,7 +23,15 @@ export const matches = ({ code, key }: Shortcut, press: Press): boolean => {
 
 /** Places in which letters are text, and places that have keys of their own. */
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
-const OWN_KEYS = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]';
+const OWN_KEYS = [
+  'dialog',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+  '[role="menu"]',
+  '[role="listbox"]',
+  // A button whose menu is open: its keys belong to the menu.
+  '[aria-expanded="true"]',
+].join(', ');
 const PRESSED = 'a, button, summary, [role="button"]';
 
 /** Whether a shortcut may act although the press happened there. */

@@ -27,8 +27,9 @@ export const useNewCommands = (context: CommandContext): Commands => {
       press.preventDefault();
       userCommands[called].run(current.current);
     };
-    globalThis.addEventListener('keydown', onPress);
-    return () => globalThis.removeEventListener('keydown', onPress);
+    // Before everyone else: a menu that closes at a key press would look closed already.
+    globalThis.addEventListener('keydown', onPress, { capture: true });
+    return () => globalThis.removeEventListener('keydown', onPress, { capture: true });
   }, []);
   const run = useCallback((id: CommandId) => userCommands[id].run(current.current), []);
   return { run, can: (id) => userCommands[id].can(context) };

@@ -23,11 +23,18 @@ const DETAILS = 'details';
 /** From this width on the details stand beside the thread; below it they lie over it. */
 const hasRoom = () => globalThis.matchMedia('(width >= 1440px)').matches;
 
-const useDetailsShown = (): [boolean, () => void] => {
-  const [isShown, setShown] = useState(() => hasRoom() && preferences.get(DETAILS) !== 'folded');
+/**
+ * Whether the details are shown: beside the thread until they are folded, over it for as long as the
+ * ticket stays.
+ */
+const useDetailsShown = (number: string): [boolean, () => void] => {
+  const [isBeside, setBeside] = useState(() => preferences.get(DETAILS) !== 'folded');
+  const [overNumber, setOverNumber] = useState<string | null>(null);
+  const isShown = hasRoom() ? isBeside : overNumber === number;
   const toggle = () => {
+    if (!hasRoom()) return setOverNumber(isShown ? null : number);
     preferences.set(DETAILS, isShown ? 'folded' : 'shown');
-    setShown(!isShown);
+    return setBeside(!isShown);
   };
   return [isShown, toggle];
 };
@@ -70,7 +77,7 @@ const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
 export const TicketPane = ({ number, user }: TicketPaneProps) => {
   const found = useTicket(number);
   const shown = useShown();
-  const [areDetailsShown, toggleDetails] = useDetailsShown();
+  const [areDetailsShown, toggleDetails] = useDetailsShown(number);
   const main = useFocusOnPhone(number);
   if (!found.data) return <Absent ticket={found} />;
   const ticket = shown(found.data);

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/routes/paths';
 import { useFreshness, type Freshness } from '../../data/connection';
 import { useShown } from '../../data/use-shown-ticket';
 import { prefetchThread } from '../../data/use-ticket';
@@ -59,7 +61,11 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
       {stage === 'error' && (
         <Problem text={t(`common:listen.${error?.code ?? 'unavailable'}`)} onRetry={retry} />
       )}
-      {stage === 'empty' && <Nothing text={t(`empty.${view}`)} />}
+      {stage === 'empty' && (
+        <Nothing text={t(`empty.${view}`)}>
+          {view === 'mine' && <Link to={paths.deskView('queue')}>{t('toQueue')}</Link>}
+        </Nothing>
+      )}
       {stage === 'full' && <TicketList key={view} {...list} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { nextStatus, type Ticket } from '@reglament/domain';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
@@ -52,8 +53,10 @@ const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 const ResolveQuestion = ({
   composer: { give, setAsking },
 }: Pick<ComposerActionsProps, 'composer'>) => {
-  const { t } = useTranslation('console');
-  const { t: common } = useTranslation('common');
+  const { t } = useTranslation(['console', 'common']);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setAsking(false);
+  };
   return (
     <div
       className={styles['question']}
@@ -61,10 +64,20 @@ const ResolveQuestion = ({
       aria-label={t('composer.resolveSilently')}
     >
       <span>{t('composer.resolveSilently')}</span>
-      <Button variant="default" size="compact-md" onClick={() => setAsking(false)}>
-        {common('cancel')}
+      <Button
+        variant="default"
+        size="compact-md"
+        onClick={() => setAsking(false)}
+        onKeyDown={onKeyDown}
+      >
+        {t('common:cancel')}
       </Button>
-      <Button ref={takeFocus} size="compact-md" onClick={() => give('resolve')}>
+      <Button
+        ref={takeFocus}
+        size="compact-md"
+        onClick={() => give('resolve')}
+        onKeyDown={onKeyDown}
+      >
         {t('commands.resolve')}
       </Button>
     </div>

@@ -50,7 +50,7 @@ export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
       floatingStrategy="fixed"
       onOptionSubmit={choose}
     >
-      <Combobox.Target targetType="button">
+      <Combobox.Target targetType="button" withExpandedAttribute>
         <button
           className={styles['choice']}
           type="button"

@@ -14,11 +14,12 @@ export const texts: SameKeys<typeof ru> = {
   },
   empty: {
     queue: 'The queue is empty. New requests appear here by themselves.',
-    mine: 'You have no requests in progress. Take the next one from the queue.',
+    mine: 'You have no requests in progress.',
     waiting: 'No request waits for its requester.',
     resolved: 'No request has been resolved yet.',
     all: 'There are no requests yet.',
   },
+  toQueue: 'Take the next one from the queue',
   clause: 'cl. {{clause}}',
   row: { answered: 'The requester replied' },
   list: {
