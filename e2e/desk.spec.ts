@@ -31,7 +31,7 @@ test('another category gives another deadline, and the requester sees it', async
   await expect(promise).toBeVisible();
   const before = await promise.innerText();
   await openTicket(desk, number);
-  await desk.getByRole('button', { name: /^Категория/u }).click();
+  await desk.getByRole('combobox', { name: /^Категория/u }).click();
   await desk.getByRole('option', { name: /Объединение карточек/u }).click();
   await expect(desk.getByText(/Новая категория: Объединение/u)).toBeVisible();
   await expect(promise).not.toHaveText(before);

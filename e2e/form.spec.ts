@@ -52,6 +52,7 @@ test('somebody who is not signed in fills in first, signs in by a letter, and th
 test('on a phone the form fits, in the dark and in English', async ({ as }) => {
   const portal = await as('maria', { ...phone, colorScheme: 'dark' });
   await portal.goto('/');
+  await expect(portal.getByRole('button', { name: 'Отправить обращение' })).toBeVisible();
   await expectNoSidewaysScroll(portal);
   await expectAccessible(portal);
   await portal.getByRole('button', { name: 'English' }).click();

@@ -8,7 +8,8 @@ import { AppRoutes } from './routes/routes';
 /** The app with everything that screens find around them. */
 export const App = () => (
   <QueryClientProvider client={queryClient()}>
-    <BrowserRouter>
+    {/* What was clicked is on the screen before the next key: it acts on that, not on what was there. */}
+    <BrowserRouter useTransitions={false}>
       <Suspense>
         <ErrorBoundary>
           {/* Nothing is shown while a screen loads: it takes less time than a picture of waiting. */}
