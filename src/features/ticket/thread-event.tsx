@@ -8,7 +8,7 @@ import styles from './thread.module.css';
 
 const PACE_MS = 60_000;
 
-const useEventText = ({ type, actor, after }: TicketEvent): string => {
+const useEventText = ({ type, actor, after, at: actsAt }: TicketEvent): string => {
   const { t } = useTranslation('console');
   const { wall } = useClockFacts();
   const nameOf = useTeamNames();
@@ -33,6 +33,19 @@ const useEventText = ({ type, actor, after }: TicketEvent): string => {
       return t('events.ticketReopened', { who });
     case 'ticketClosed':
       return t('events.ticketClosed');
+    case 'deadlineSet': {
+      const due = formatDue(after.deadline.dueAt, actsAt, wall);
+      if (after.deadline.manual === null) return t('events.deadlineRegular', { who, due });
+      return t('events.deadlineSet', { who, due });
+    }
+    case 'deadlineNear':
+      return t('events.deadlineNear');
+    case 'deadlineMissed':
+      return t('events.deadlineMissed');
+    case 'deadlineRecounted':
+      return t('events.deadlineRecounted', {
+        due: formatDue(after.deadline.dueAt, actsAt, wall),
+      });
     case 'replySent':
     case 'ticketSubmitted':
     case 'noteAdded':
