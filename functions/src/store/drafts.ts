@@ -42,7 +42,9 @@ export const publishDraft = async (db: Firestore, name: RuleName, now: number): 
     if (document === undefined) return false;
     const parsed = parsers[name](document);
     const about = await findAbout(db, transaction);
-    if (!parsed.ok) return refuseDraft(db, transaction, { name, now, ...about }, parsed.error);
+    if (!parsed.ok) {
+      return refuseDraft(db, transaction, { name, now, ...about, faults: parsed.error });
+    }
     const { version } = parsed.value;
     const published = await transaction.get(db.doc(paths.version(name, version)));
     return enact(db, transaction, { name, now, document, version, published, ...about });
@@ -66,12 +68,13 @@ function enact(db: Firestore, transaction: Transaction, found: Found): boolean {
   const { name, now, document, version, published, inForce, problems } = found;
   const known: unknown = published.get('document');
   if (published.exists && !isDeepStrictEqual(known, document)) {
-    return refuseDraft(db, transaction, found, [
+    const faults = [
       {
         path: 'version',
         message: `${version} was published with other content; name a new version`,
       },
-    ]);
+    ];
+    return refuseDraft(db, transaction, { ...found, faults });
   }
   if (!published.exists) {
     transaction.create(published.ref, { version, publishedAt: now, document });
@@ -84,12 +87,15 @@ function enact(db: Firestore, transaction: Transaction, found: Found): boolean {
   return true;
 }
 
+interface Refused extends Pick<Found, 'name' | 'now' | 'problems'> {
+  readonly faults: readonly RuleFault[];
+}
+
 /** The last good version stays in force, and the administrators see what is wrong with the new one. */
 function refuseDraft(
   db: Firestore,
   transaction: Transaction,
-  { name, now, problems }: Pick<Found, 'name' | 'now' | 'problems'>,
-  faults: readonly RuleFault[],
+  { name, now, problems, faults }: Refused,
 ): false {
   transaction.set(db.doc(paths.problems), { ...problems, [name]: { at: now, faults } });
   return false;

@@ -38,7 +38,7 @@ export const rulesOf = async (
   pointer: DocumentSnapshot,
   report: Report,
 ): Promise<Rules> => {
-  const key = pointer.updateTime ? String(pointer.updateTime.valueOf()) : 'shipped';
+  const key = pointer.updateTime ? pointer.updateTime.valueOf() : 'shipped';
   if (known.key === key) return known.rules;
   const former = known;
   const now = { key, rules: readRules(db, pointer, report) };

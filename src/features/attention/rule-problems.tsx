@@ -1,18 +1,35 @@
-import { endsSoon, ruleNames, type RuleName } from '@reglament/domain';
+import {
+  calendarsThatMade,
+  endsSoon,
+  ruleNames,
+  type BusinessCalendar,
+  type RuleName,
+} from '@reglament/domain';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { needCalendarOf } from '../../data/calendars';
 import { useLiveQuery } from '../../data/live-query';
-import { ruleProblems } from '../../data/rules';
+import { ruleProblems, rulesInForce } from '../../data/rules';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import styles from './attention-bar.module.css';
 
 const PACE_MS = 3_600_000;
 
+/** The calendar by which deadlines are decided now. */
+const useCalendarInForce = (): BusinessCalendar => {
+  const { data: inForce } = useLiveQuery(rulesInForce());
+  const { calendars } = useClockFacts();
+  const calendarVersion = inForce?.calendar?.version ?? calendars.official.version;
+  useEffect(() => needCalendarOf({ calendarVersion }), [calendarVersion]);
+  return calendarsThatMade(calendars, { calendarVersion }).official;
+};
+
 /** What administrators must mend: edits that were not put in force, a calendar that ends soon. */
 export const RuleProblems = () => {
   const { t } = useTranslation('console');
   const { data: problems } = useLiveQuery(ruleProblems());
-  const { calendars } = useClockFacts();
+  const calendar = useCalendarInForce();
   const now = useNow(PACE_MS);
   const faults = (name: RuleName) => problems?.[name]?.faults ?? [];
   return (
@@ -30,9 +47,9 @@ export const RuleProblems = () => {
             </span>
           </p>
         ))}
-      {endsSoon(calendars.official, now) && (
+      {endsSoon(calendar, now) && (
         <p className={styles['bar']} data-kind="near">
-          {t('rules.calendarEnds', { year: String(calendars.official.source.coverage.to) })}
+          {t('rules.calendarEnds', { year: String(calendar.source.coverage.to) })}
         </p>
       )}
     </>

@@ -7,7 +7,7 @@ import {
   type Refusal,
   type Ticket,
 } from '@reglament/domain';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/session';
 import { useTicketCommands } from '../../data/use-ticket-commands';
@@ -28,8 +28,7 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-const DeadlineForm = ({ ticket, onDone }: FormProps) => {
-  const { t } = useTranslation(['console', 'common']);
+const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
   const { wall } = useClockFacts();
   const { setDeadline } = useTicketCommands(ticket.number, ticket.revision);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -41,13 +40,24 @@ const DeadlineForm = ({ ticket, onDone }: FormProps) => {
     setRefusal(refused);
     if (refused === null) onDone();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const giveTyped = () => {
     const dueAt = instantOnWall(due, wall.timeZone);
     if (dueAt !== null) give(dueAt);
   };
+  return { due, setDue, reason, setReason, refusal, give, giveTyped };
+};
+
+const DeadlineForm = (props: FormProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  const { due, setDue, reason, setReason, refusal, give, giveTyped } = useDeadlineForm(props);
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        giveTyped();
+      }}
+    >
       <TextInput
         type="datetime-local"
         label={t('deadline.due')}
@@ -65,20 +75,31 @@ const DeadlineForm = ({ ticket, onDone }: FormProps) => {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {refusal && <RefusalText refusal={refusal} />}
-      <div className={styles['actions']}>
-        <Button type="submit" size="compact-md">
-          {t('deadline.set')}
-        </Button>
-        {ticket.deadline.manual && (
-          <Button variant="default" size="compact-md" onClick={() => give(null)}>
-            {t('deadline.regular')}
-          </Button>
-        )}
-        <Button variant="subtle" size="compact-md" onClick={onDone}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons {...props} onRegular={() => give(null)} />
     </form>
+  );
+};
+
+interface FormButtonsProps extends FormProps {
+  readonly onRegular: () => void;
+}
+
+const FormButtons = ({ ticket, onDone, onRegular }: FormButtonsProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <div className={styles['actions']}>
+      <Button type="submit" size="compact-md">
+        {t('deadline.set')}
+      </Button>
+      {ticket.deadline.manual && (
+        <Button variant="default" size="compact-md" onClick={onRegular}>
+          {t('deadline.regular')}
+        </Button>
+      )}
+      <Button variant="subtle" size="compact-md" onClick={onDone}>
+        {t('common:cancel')}
+      </Button>
+    </div>
   );
 };
 
