@@ -39,8 +39,8 @@ export const readBefore = async (
   db: Firestore,
   { uid, commandId, number }: Question,
 ): Promise<Before> => {
-  const about = [paths.inForce, paths.member(uid), paths.memory(uid, commandId)].map((path) =>
-    db.doc(path),
+  const about = [paths.config('inForce'), paths.member(uid), paths.memory(uid, commandId)].map(
+    (path) => db.doc(path),
   );
   const onTicket =
     number === undefined

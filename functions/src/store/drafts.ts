@@ -2,28 +2,28 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   inForceSchema,
   problemsSchema,
+  zooportalRegulation,
+  zooportalSource,
   type InForce,
   type Problems,
   type RuleFault,
   type RuleName,
-  zooportalRegulation,
-  zooportalSource,
 } from '@reglament/domain';
-import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
+import { Fault, meaningOf } from './fault';
 import { paths } from './paths';
 import { parsers } from './versions';
 
-/** What an administrator edits, with everything that says whether it is in force. */
+/** Edits of a draft that may overtake each other before something is wrong. */
+const MOST_ROUNDS = 10;
+
+/** A draft with everything that says whether it is in force. */
 interface Found {
   readonly name: RuleName;
   readonly now: number;
-  /** The document as it was written. */
-  readonly document: Readonly<Record<string, unknown>>;
-  readonly version: string;
-  /** The published document with the same version. */
-  readonly published: DocumentSnapshot;
-  readonly inForce: InForce;
-  readonly problems: Problems;
+  readonly draft: DocumentSnapshot;
+  readonly inForce: DocumentSnapshot;
+  readonly problems: DocumentSnapshot;
 }
 
 const nothingInForce: InForce = { regulation: null, calendar: null };
@@ -32,73 +32,79 @@ const noProblems: Problems = { regulation: null, calendar: null };
 /**
  * Publishes the draft of a document as a version of its own, or records why not. A version that was
  * published once never changes: the same version with another content is refused, and with the same
- * content it is put in force again.
+ * content it is put in force again. Commits on condition, and looks at the draft again when it is
+ * done: the last edit wins, however many are on their way.
  * @returns whether another version is in force now
  */
-export const publishDraft = async (db: Firestore, name: RuleName, now: number): Promise<boolean> =>
-  db.runTransaction(async (transaction) => {
-    const draft = await transaction.get(db.doc(paths.draft(name)));
-    const document = draft.data();
-    if (document === undefined) return false;
-    const parsed = parsers[name](document);
-    const about = await findAbout(db, transaction);
-    if (!parsed.ok) {
-      return refuseDraft(db, transaction, { name, now, ...about, faults: parsed.error });
-    }
-    const { version } = parsed.value;
-    const published = await transaction.get(db.doc(paths.version(name, version)));
-    return enact(db, transaction, { name, now, document, version, published, ...about });
-  });
-
-async function findAbout(
+export const publishDraft = async (
   db: Firestore,
-  transaction: Transaction,
-): Promise<Pick<Found, 'inForce' | 'problems'>> {
-  const [inForce, problems] = await transaction.getAll(
-    db.doc(paths.inForce),
-    db.doc(paths.problems),
+  name: RuleName,
+  now: number,
+): Promise<boolean> => {
+  let published = false;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const done = await publishOnce(db, name, now);
+    if (done === 'unchanged') return published;
+    published ||= done === 'published';
+  }
+  throw new Fault(`the ${name} changes faster than it can be published`);
+};
+
+type Done = 'published' | 'noted' | 'lost' | 'unchanged';
+
+async function publishOnce(db: Firestore, name: RuleName, now: number): Promise<Done> {
+  const about = [paths.config(name), paths.config('inForce'), paths.config('problems')].map(
+    (path) => db.doc(path),
   );
-  return {
-    inForce: inForceSchema.safeParse(inForce?.data()).data ?? nothingInForce,
-    problems: problemsSchema.safeParse(problems?.data()).data ?? noProblems,
-  };
+  const [draft, inForce, problems] = await db.getAll(...about);
+  if (!draft?.exists || !inForce || !problems) return 'unchanged';
+  const batch = db.batch();
+  const done = await stage(db, batch, { name, now, draft, inForce, problems });
+  if (done === 'unchanged') return done;
+  try {
+    await batch.commit();
+    return done;
+  } catch (error) {
+    if (meaningOf(error) === 'lost') return 'lost';
+    throw error;
+  }
 }
 
-function enact(db: Firestore, transaction: Transaction, found: Found): boolean {
-  const { name, now, document, version, published, inForce, problems } = found;
+/** Puts into a batch what has to be written for a draft. */
+async function stage(db: Firestore, batch: WriteBatch, found: Found): Promise<Done> {
+  const { name, now, draft } = found;
+  const document = draft.data();
+  const parsed = parsers[name](document);
+  if (!parsed.ok) return note(batch, found, parsed.error);
+  const { version } = parsed.value;
+  const published = await db.doc(paths.version(name, version)).get();
   const known: unknown = published.get('document');
   if (published.exists && !isDeepStrictEqual(known, document)) {
-    const faults = [
-      {
-        path: 'version',
-        message: `${version} was published with other content; name a new version`,
-      },
-    ];
-    return refuseDraft(db, transaction, { ...found, faults });
+    const message = `${version} was published with other content; name a new version`;
+    return note(batch, found, [{ path: 'version', message }]);
   }
-  if (!published.exists) {
-    transaction.create(published.ref, { version, publishedAt: now, document });
-  }
-  if (problems[name] !== null) {
-    transaction.set(db.doc(paths.problems), { ...problems, [name]: null });
-  }
-  if (inForce[name]?.version === version) return false;
-  transaction.set(db.doc(paths.inForce), { ...inForce, [name]: { version, since: now } });
-  return true;
+  const mended = note(batch, found, null);
+  if (!published.exists) batch.create(published.ref, { version, publishedAt: now, document });
+  const inForce = inForceSchema.safeParse(found.inForce.data()).data ?? nothingInForce;
+  if (published.exists && inForce[name]?.version === version) return mended;
+  setIf(batch, found.inForce, { ...inForce, [name]: { version, since: now } });
+  return 'published';
 }
 
-interface Refused extends Pick<Found, 'name' | 'now' | 'problems'> {
-  readonly faults: readonly RuleFault[];
+/** Records what is wrong with a draft, or that nothing is any more; the last good version stays. */
+function note(batch: WriteBatch, found: Found, faults: readonly RuleFault[] | null): Done {
+  const { name, now } = found;
+  const problems = problemsSchema.safeParse(found.problems.data()).data ?? noProblems;
+  const isKnown = isDeepStrictEqual(problems[name]?.faults ?? null, faults);
+  if (isKnown) return 'unchanged';
+  setIf(batch, found.problems, { ...problems, [name]: faults && { at: now, faults } });
+  return 'noted';
 }
 
-/** The last good version stays in force, and the administrators see what is wrong with the new one. */
-function refuseDraft(
-  db: Firestore,
-  transaction: Transaction,
-  { name, now, problems, faults }: Refused,
-): false {
-  transaction.set(db.doc(paths.problems), { ...problems, [name]: { at: now, faults } });
-  return false;
+/** Writes a document on condition that it is still what was read. */
+function setIf(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
+  if (read.updateTime) batch.update(read.ref, { ...value }, { lastUpdateTime: read.updateTime });
+  else batch.create(read.ref, value);
 }
 
 /** What ships, as documents to edit. */
@@ -109,7 +115,7 @@ const shipped: Readonly<Record<RuleName, object>> = {
 
 /** Writes what ships where nobody has written anything, so that there is something to edit. */
 export const writeMissingDraft = async (db: Firestore, name: RuleName): Promise<void> => {
-  const ref = db.doc(paths.draft(name));
+  const ref = db.doc(paths.config(name));
   const draft = await ref.get();
   if (!draft.exists) await ref.create({ ...shipped[name] });
 };

@@ -56,7 +56,7 @@ export const lastRules = async (): Promise<Rules> => known.rules;
 
 /** The rules in force, for work that is not part of a command. */
 export const readRulesInForce = async (db: Firestore, report: Report): Promise<Rules> =>
-  rulesOf(db, await db.doc(paths.inForce).get(), report);
+  rulesOf(db, await db.doc(paths.config('inForce')).get(), report);
 
 async function readRules(db: Firestore, pointer: DocumentSnapshot, report: Report): Promise<Rules> {
   if (!pointer.exists) return shippedRules;

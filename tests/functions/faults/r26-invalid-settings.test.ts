@@ -120,7 +120,7 @@ describe('R26: settings that make no sense', () => {
   });
 
   it('in the pointer or in a published version stop no ticket, and are reported', async () => {
-    const reported = vi.spyOn(log, 'logFault').mockReturnValue();
+    const reported = vi.spyOn(log, 'reportRules').mockReturnValue();
     await write('regulation', slower);
     await db.doc('config/inForce').set({ regulation: 7 });
     expect((await submitted()).deadline.regulationVersion).toBe('slower');
