@@ -4,14 +4,18 @@ import { reopen as reopenCommand } from './commands/reopen';
 import { reply as replyCommand } from './commands/reply';
 import { resolve as resolveCommand } from './commands/resolve';
 import { setCategory as setCategoryCommand } from './commands/set-category';
+import { setDeadline as setDeadlineCommand } from './commands/set-deadline';
 import { submitTicket as submitTicketCommand } from './commands/submit-ticket';
 import { waitForRequester as waitForRequesterCommand } from './commands/wait-for-requester';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
+import { checkRules as checkRulesWork } from './regulation/check-rules';
+import { publish } from './regulation/publish';
 import { onWrite, schedule } from './runtime/background';
 import { callableCommand, callableQuery } from './runtime/callable';
-import { closeResolved as closeResolvedWork } from './schedules/close-resolved';
+import { deployedDeps } from './runtime/deps';
+import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
 
 export { health } from './runtime/health';
 
@@ -20,15 +24,20 @@ export const reply = callableCommand(replyCommand);
 export const addNote = callableCommand(addNoteCommand);
 export const assign = callableCommand(assignCommand);
 export const setCategory = callableCommand(setCategoryCommand);
+export const setDeadline = callableCommand(setDeadlineCommand);
 export const waitForRequester = callableCommand(waitForRequesterCommand);
 export const resolve = callableCommand(resolveCommand);
 export const reopen = callableCommand(reopenCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
 
-export const closeResolved = schedule(
-  { name: 'closeResolved', every: 'every 10 minutes' },
-  closeResolvedWork,
+export const checkDeadlines = schedule(
+  { name: 'checkDeadlines', every: 'every 1 minutes' },
+  checkDeadlinesWork,
+);
+export const checkRules = schedule(
+  { name: 'checkRules', every: 'every day 05:00' },
+  checkRulesWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },
@@ -37,4 +46,8 @@ export const checkStaff = schedule(
 
 export const syncStaff = onWrite({ name: 'syncStaff', collection: 'staff' }, async (uid) => {
   await syncStaffWork(uid);
+});
+
+export const publishRules = onWrite({ name: 'publishRules', collection: 'config' }, async (id) => {
+  await publish(id, deployedDeps);
 });

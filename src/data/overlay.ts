@@ -39,6 +39,7 @@ const applied = (ticket: Ticket, { command }: OutboxEntry, { me, nameOf }: Peopl
     case 'submitTicket':
     case 'addNote':
     case 'setCategory':
+    case 'setDeadline':
     case 'waitForRequester':
     case 'resolve':
     case 'reopen':

@@ -16,7 +16,10 @@ const allowed: Record<Action, readonly Actor[]> = {
   waitForRequester: [anna, admin],
   resolve: [anna, admin],
   reopen: [olga, anna, admin],
+  setDeadline: [admin],
+  check: [system],
   close: [system],
+  recount: [system],
   queuePlace: [olga, anna, admin],
 };
 

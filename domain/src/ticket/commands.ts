@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   commandIdSchema,
+  instantSchema,
   languages,
   lineSchema,
   portalObjectsSchema,
@@ -47,6 +48,16 @@ export const setCategorySchema = z.strictObject({
   category: z.enum(categoryIds),
 });
 
+/**
+ * `dueAt` is the deadline that an administrator gives instead of the regulation's, or null to go back
+ * to that; the reason is what everyone is told.
+ */
+export const setDeadlineSchema = z.strictObject({
+  ...onKnownTicket,
+  dueAt: z.nullable(instantSchema),
+  reason: textSchema(limits.reason),
+});
+
 /** The text is the question that the requester is asked. */
 export const waitForRequesterSchema = z.strictObject({ ...onKnownTicket, text: replyText });
 
@@ -67,6 +78,7 @@ export const commandSchemas = {
   addNote: addNoteSchema,
   assign: assignSchema,
   setCategory: setCategorySchema,
+  setDeadline: setDeadlineSchema,
   waitForRequester: waitForRequesterSchema,
   resolve: resolveSchema,
   reopen: reopenSchema,

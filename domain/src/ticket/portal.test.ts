@@ -26,6 +26,7 @@ const allowed = [
   'deadline.load',
   'deadline.load.capped',
   'deadline.load.count',
+  'deadline.manual',
   'deadline.priority',
   'deadline.provisional',
   'deadline.regulationVersion',

@@ -17,6 +17,19 @@ const clockSchema = z.strictObject({
   pausedAt: z.nullable(instantSchema),
   /** The first substantive act of the service in this cycle (clause 3.4: considered). */
   consideredAt: z.nullable(instantSchema),
+  /** When the staff were warned that little of the budget is left. */
+  warnedAt: z.nullable(instantSchema),
+  /** The instant at which the promise was broken: the deadline itself, whenever that was noticed. */
+  breachedAt: z.nullable(instantSchema),
+});
+
+/** A clock at the beginning of a cycle. */
+export const newClock: z.infer<typeof clockSchema> = Object.freeze({
+  pauses: [],
+  pausedAt: null,
+  consideredAt: null,
+  warnedAt: null,
+  breachedAt: null,
 });
 
 /** A finished cycle of a ticket that was reopened; its result never changes. */

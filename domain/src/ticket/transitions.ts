@@ -8,6 +8,8 @@ export type Step =
   | 'assign'
   | 'unassign'
   | 'setCategory'
+  | 'setDeadline'
+  | 'recount'
   | 'waitForRequester'
   | 'resolve'
   | 'reopen'
@@ -38,6 +40,8 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   assign: { new: 'open', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   unassign: { open: 'new' },
   setCategory: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  setDeadline: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  recount: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   waitForRequester: { new: 'waiting', open: 'waiting' },
   resolve: { new: 'resolved', open: 'resolved', waiting: 'resolved', deferred: 'resolved' },
   reopen: { resolved: 'open' },

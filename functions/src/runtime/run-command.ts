@@ -13,12 +13,14 @@ import {
   type Decides,
   type Refusal,
   type Result,
+  type Rules,
 } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readBefore, type Before } from '../store/before';
 import { database } from '../store/database';
 import type { Memory, Remembered } from '../store/memory';
 import { countLoad } from '../store/queue';
+import { lastRules, rulesOf, withCalendarOf } from '../store/rules';
 import { save } from '../store/save';
 import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
 import { findAgent } from '../store/staff';
@@ -26,6 +28,7 @@ import { actorOf, type Caller } from './caller';
 import type { Command, LookUps } from './command';
 import type { Deps } from './deps';
 import { failPoint } from './fail-point';
+import { reportRules } from './log';
 import { persist } from './persist';
 
 /** The answer to a command, and whether it was given before. */
@@ -75,9 +78,10 @@ async function playRound<Name extends CommandName>(
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
   const number = 'number' in input ? input.number : undefined;
-  const [before, decider] = await Promise.all([
+  const guessed = await lastRules();
+  const [before, prepared] = await Promise.all([
     readBefore(db, { uid, commandId, number }),
-    command.prepare(input, lookUpsOf(db, deps)),
+    command.prepare(input, lookUpsOf(db, deps, guessed)),
   ]);
   if (before.memory) return priorOutcome(before.memory, remembered);
 
@@ -87,8 +91,13 @@ async function playRound<Name extends CommandName>(
   const slot = await slotFor(window, round, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
-  const context = { now, actor, ...deps.rules() };
-  const decided = underNewId(decider(before.stored?.ticket ?? null, context), before);
+  const inForce = await rulesOf(db, before.pointer, reportRules);
+  const decider =
+    inForce === guessed ? prepared : await command.prepare(input, lookUpsOf(db, deps, inForce));
+  const ticket = before.stored?.ticket;
+  const found = { rules: inForce, report: reportRules };
+  const context = { now, actor, ...(await withCalendarOf(db, found, ticket?.deadline)) };
+  const decided = underNewId(decider(ticket ?? null, context), before);
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
@@ -113,9 +122,9 @@ function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
 const underNewId = (decided: Decides, { isIdTaken }: Before): Decides =>
   decided.ok && isIdTaken ? refuse({ code: 'command-reused' }) : decided;
 
-function lookUpsOf(db: Firestore, { random, rules }: Deps): LookUps {
+function lookUpsOf(db: Firestore, { random }: Deps, { regulation }: Rules): LookUps {
   return {
-    load: async () => countLoad(db, loadCap(rules().regulation)),
+    load: async () => countLoad(db, loadCap(regulation)),
     agent: async (uid) => findAgent(db, uid),
     newNumber: () => ticketNumber(random(5)),
   };

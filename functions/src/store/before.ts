@@ -1,5 +1,10 @@
 import { ticketSchema, type Ticket } from '@reglament/domain';
-import type { DocumentReference, Firestore, Timestamp } from 'firebase-admin/firestore';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Timestamp,
+} from 'firebase-admin/firestore';
 import { memorySchema, type Memory } from './memory';
 import { parseDocument } from './parse';
 import { paths } from './paths';
@@ -18,6 +23,8 @@ export interface Before {
   readonly stored: StoredTicket | null;
   /** Whether something on the ticket has the id of this command already. */
   readonly isIdTaken: boolean;
+  /** Names the rules in force. */
+  readonly pointer: DocumentSnapshot;
 }
 
 interface Question {
@@ -32,18 +39,21 @@ export const readBefore = async (
   db: Firestore,
   { uid, commandId, number }: Question,
 ): Promise<Before> => {
-  const about = [db.doc(paths.member(uid)), db.doc(paths.memory(uid, commandId))] as const;
+  const about = [paths.config('inForce'), paths.member(uid), paths.memory(uid, commandId)].map(
+    (path) => db.doc(path),
+  );
   const onTicket =
     number === undefined
       ? []
       : [db.doc(paths.ticket(number)), db.doc(paths.event(number, commandId))];
-  const [member, memory, ticket, event] = await db.getAll(...about, ...onTicket);
-  if (!member || !memory) throw new RangeError('fewer documents than asked for');
+  const [pointer, member, memory, ticket, event] = await db.getAll(...about, ...onTicket);
+  if (!pointer || !member || !memory) throw new RangeError('fewer documents than asked for');
   return {
     member: memberOf(member),
     memory: parseDocument(memorySchema, memory),
     stored: ticket ? storedTicketOf(ticket) : null,
     isIdTaken: event?.exists ?? false,
+    pointer,
   };
 };
 

@@ -8,6 +8,9 @@ export const paths = {
   event: (number: string, id: string) => `tickets/${number}/events/${id}`,
   portalTicket: (uid: string, number: string) => `portal/${uid}/tickets/${number}`,
   member: (uid: string) => `staff/${uid}`,
+  config: (id: string) => `config/${id}`,
+  versions: (name: string) => `config/${name}/versions`,
+  version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mail: (id: string) => `outbox/${id}`,
   // A full stop occurs in neither part, so no two pairs make the same path.
   memory: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,

@@ -6,6 +6,7 @@ import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
 import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
+import { DeadlineField } from './deadline-field';
 import styles from './details.module.css';
 
 const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
@@ -78,6 +79,7 @@ export const Details = ({ ticket }: { readonly ticket: Ticket }) => {
       <section className={styles['receipt']}>
         <h3 className={styles['heading']}>{t('details.receipt')}</h3>
         <Receipt ticket={clocked(ticket)} />
+        <DeadlineField key={ticket.number} ticket={ticket} />
       </section>
     </aside>
   );

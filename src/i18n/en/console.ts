@@ -69,6 +69,11 @@ export const texts: SameKeys<typeof ru> = {
     ticketResolved: 'Resolved by {{who}}',
     ticketReopened: 'Reopened by {{who}}',
     ticketClosed: 'Closed when the time for reopening had passed',
+    deadlineSet: 'Deadline set by hand, {{due}}: {{who}}',
+    deadlineRegular: 'Deadline by the regulation again, {{due}}: {{who}}',
+    deadlineNear: 'A quarter of the time to answer is left',
+    deadlineMissed: 'The deadline passed without an answer',
+    deadlineRecounted: 'Deadline counted again by the new calendar: {{due}}',
   },
   composer: {
     label: 'New message',
@@ -100,6 +105,23 @@ export const texts: SameKeys<typeof ru> = {
     source: 'Sent from',
     receipt: 'How the deadline was counted',
   },
+  deadline: {
+    change: 'Change the deadline',
+    due: 'New deadline, Moscow time',
+    reason: 'Reason',
+    reasonHint: 'The requester reads it, too.',
+    set: 'Set the deadline',
+    regular: 'Back to the regulation',
+  },
+  near: {
+    text: '{{number}}, “{{subject}}”: a quarter of the time to answer is left.',
+    close: 'Got it',
+  },
+  rules: {
+    regulation: 'The new regulation is not in force; the former one still is.',
+    calendar: 'The new calendar is not in force; the former one still is.',
+    calendarEnds: 'The working calendar ends with {{year}}: add the next year.',
+  },
   objects: {
     animal: 'Animal',
     event: 'Event',
@@ -124,6 +146,7 @@ export const texts: SameKeys<typeof ru> = {
     addNote: '{{number}}: the note was not saved.',
     assign: '{{number}}: the assignee was not changed.',
     setCategory: '{{number}}: the category was not changed.',
+    setDeadline: '{{number}}: the deadline was not changed.',
     waitForRequester: '{{number}}: the question was not sent.',
     resolve: '{{number}}: the request was not resolved.',
     reopen: '{{number}}: the request was not reopened.',

@@ -6,6 +6,7 @@ const refusedActs = {
   addNote: '{{number}}: заметка не сохранена.',
   assign: '{{number}}: исполнитель не изменён.',
   setCategory: '{{number}}: категория не изменена.',
+  setDeadline: '{{number}}: срок не изменён.',
   waitForRequester: '{{number}}: вопрос не отправлен.',
   resolve: '{{number}}: обращение не решено.',
   reopen: '{{number}}: обращение не открыто снова.',
@@ -79,6 +80,11 @@ export const texts = {
     ticketResolved: 'Решено: {{who}}',
     ticketReopened: 'Открыто снова: {{who}}',
     ticketClosed: 'Закрыто по истечении срока',
+    deadlineSet: 'Срок назначен вручную, {{due}}: {{who}}',
+    deadlineRegular: 'Срок снова по регламенту, {{due}}: {{who}}',
+    deadlineNear: 'На ответ осталась четверть времени',
+    deadlineMissed: 'Срок прошёл без ответа',
+    deadlineRecounted: 'Срок пересчитан по новому календарю: {{due}}',
   },
   composer: {
     label: 'Новое сообщение',
@@ -109,6 +115,23 @@ export const texts = {
     objects: 'Объекты',
     source: 'Откуда',
     receipt: 'Как посчитан срок',
+  },
+  deadline: {
+    change: 'Изменить срок',
+    due: 'Новый срок по Москве',
+    reason: 'Причина',
+    reasonHint: 'Её увидит и заявитель.',
+    set: 'Назначить срок',
+    regular: 'Вернуть по регламенту',
+  },
+  near: {
+    text: '{{number}}, «{{subject}}»: на ответ осталась четверть времени.',
+    close: 'Понятно',
+  },
+  rules: {
+    regulation: 'Новый регламент не вступил в силу, действует прежний.',
+    calendar: 'Новый календарь не вступил в силу, действует прежний.',
+    calendarEnds: 'Рабочий календарь заканчивается {{year}} годом: добавьте следующий год.',
   },
   objects: {
     animal: 'Животное',

@@ -2,9 +2,11 @@ import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
-import { eventOf, mailOf, messageOf, personOf } from '../compose';
+import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
-import { SCHEMA_VERSION, type Ticket } from '../schema';
+import { mailOf } from '../mail';
+import { newClock, SCHEMA_VERSION, type Ticket } from '../schema';
+import { watched } from '../watch';
 import { forbids } from './guard';
 
 /** What the server adds to a submission: a free number and the load at this instant. */
@@ -41,7 +43,7 @@ export const decideSubmit = (
       now,
     }),
     note: null,
-    mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, at: now })],
+    mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, ...context })],
   });
 };
 
@@ -51,7 +53,7 @@ function newTicket(
   { actor, now, regulation, calendars }: DecisionContext,
 ): Ticket {
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
-  return {
+  const ticket: Ticket = {
     schemaVersion: SCHEMA_VERSION,
     number,
     revision: 1,
@@ -70,7 +72,7 @@ function newTicket(
     receivedAt: now,
     updatedAt: now,
     deadline,
-    clock: { pauses: [], pausedAt: null, consideredAt: null },
+    clock: newClock,
     cycles: [],
     resolvedAt: null,
     nextCheckAt: null,
@@ -79,4 +81,5 @@ function newTicket(
     noteCount: 0,
     changedBy: personOf(actor),
   };
+  return { ...ticket, ...watched(ticket, calendars, now) };
 }
