@@ -5,6 +5,7 @@ import type { RowInView } from '../browser/probe';
 import type { Figure } from '../figures/figure';
 import { goals } from '../figures/targets';
 import { times } from '../figures/times';
+import type { Size } from '../world/database';
 import type { World } from '../world/world';
 import type { Part } from './part';
 
@@ -85,7 +86,7 @@ const keys = (visitor: Visitor): Promise<readonly number[]> =>
 
 const measureAt = async (
   { database, visitor }: World,
-  tickets: number,
+  tickets: Size,
 ): Promise<readonly Figure[]> => {
   await database.fill(tickets);
   const anna = await visitor('anna');

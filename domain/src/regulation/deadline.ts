@@ -73,7 +73,11 @@ export const decideDeadline = (
     priority: priority.value,
     load,
     budget: budget.value,
-    clauses: { priority: priority.clause, budget: budget.clause, hours: regulation.clauses.hours },
+    clauses: {
+      priority: priority.record.clause,
+      budget: budget.record.clause,
+      hours: regulation.clauses.hours,
+    },
     regulationVersion: regulation.version,
     manual: null,
   };
