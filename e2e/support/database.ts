@@ -11,12 +11,14 @@ export const withDatabase = async <Value>(
   work: (db: Firestore) => Promise<Value>,
 ): Promise<Value> => {
   apps += 1;
+  const before = process.env['FIRESTORE_EMULATOR_HOST'];
+  // The Admin SDK finds its emulator in the environment and nowhere else.
+  process.env['FIRESTORE_EMULATOR_HOST'] = env['FIRESTORE_EMULATOR_HOST'];
   const app = initializeApp({ projectId: 'demo-reglament' }, `journey-${apps}`);
-  const db = getFirestore(app);
-  db.settings({ host: env['FIRESTORE_EMULATOR_HOST'] ?? '', ssl: false });
   try {
-    return await work(db);
+    return await work(getFirestore(app));
   } finally {
     await deleteApp(app);
+    process.env['FIRESTORE_EMULATOR_HOST'] = before;
   }
 };
