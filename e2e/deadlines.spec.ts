@@ -1,7 +1,8 @@
-import { zooportalRegulation } from '@reglament/domain';
+import { ticketSchema, zooportalRegulation } from '@reglament/domain';
 import { withDatabase } from './support/database';
 import { openTicket, tallDesk } from './support/desk';
 import { submit } from './support/emulators';
+import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, test } from './support/journey';
 
 test('an administrator sets another deadline, and the requester sees it with the reason', async ({
@@ -62,4 +63,20 @@ test('R26: an administrator sees why an edited regulation is not in force', asyn
   await expectAccessible(desk);
   await write(zooportalRegulation);
   await expect(banner).toHaveCount(0);
+});
+
+test('R13: a browser whose clock is wrong by decades moves no deadline', async ({ as }) => {
+  const portal = await as('maria');
+  await portal.clock.install({ time: new Date('2050-01-01T12:00:00Z') });
+  const before = Date.now();
+  await portal.goto('/');
+  await fillForm(portal, 'Часы на компьютере врут');
+  await portal.getByRole('button', { name: 'Отправить обращение' }).click();
+  const number = await numberShown(portal);
+  const { receivedAt, deadline } = await withDatabase(process.env, async (db) =>
+    ticketSchema.parse((await db.doc(`tickets/${number}`).get()).data()),
+  );
+  expect(receivedAt).toBeGreaterThanOrEqual(before);
+  expect(receivedAt).toBeLessThanOrEqual(Date.now());
+  expect(deadline.from).toBe(receivedAt);
 });

@@ -47,6 +47,9 @@ const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
   return { due, setDue, reason, setReason, refusal, give, giveTyped };
 };
 
+/** The form opens under a long receipt: it comes into view with its first field. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
 const DeadlineForm = (props: FormProps) => {
   const { t } = useTranslation(['console', 'common']);
   const { due, setDue, reason, setReason, refusal, give, giveTyped } = useDeadlineForm(props);
@@ -59,6 +62,7 @@ const DeadlineForm = (props: FormProps) => {
       }}
     >
       <TextInput
+        ref={takeFocus}
         type="datetime-local"
         label={t('deadline.due')}
         required
