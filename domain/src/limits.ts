@@ -4,6 +4,7 @@ export const limits = {
   text: { min: 10, max: 10_000 },
   reply: { min: 1, max: 10_000 },
   reason: { min: 3, max: 500 },
+  rating: { max: 500 },
   steps: { max: 5_000 },
   objects: { max: 10 },
   objectId: { max: 20 },

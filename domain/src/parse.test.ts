@@ -30,6 +30,7 @@ const wellFormed: Record<CommandName, Record<string, unknown>> = {
   waitForRequester: { ...onTicket, text: 'Какой номер?' },
   resolve: { ...onTicket },
   reopen: { ...onTicket, text: 'Снова.' },
+  rate: { commandId: commandId('any'), number: NUMBER, score: 5 },
 };
 
 const names = Object.keys(commandSchemas).filter((name): name is CommandName => name in wellFormed);

@@ -1,5 +1,6 @@
 import { addNote as addNoteCommand } from './commands/add-note';
 import { assign as assignCommand } from './commands/assign';
+import { rate as rateCommand } from './commands/rate';
 import { reopen as reopenCommand } from './commands/reopen';
 import { reply as replyCommand } from './commands/reply';
 import { resolve as resolveCommand } from './commands/resolve';
@@ -28,6 +29,7 @@ export const setDeadline = callableCommand(setDeadlineCommand);
 export const waitForRequester = callableCommand(waitForRequesterCommand);
 export const resolve = callableCommand(resolveCommand);
 export const reopen = callableCommand(reopenCommand);
+export const rate = callableCommand(rateCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
 

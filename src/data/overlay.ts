@@ -43,6 +43,7 @@ const applied = (ticket: Ticket, { command }: OutboxEntry, { me, nameOf }: Peopl
     case 'waitForRequester':
     case 'resolve':
     case 'reopen':
+    case 'rate':
       // These move the deadline or end the work: they show when the server has decided.
       return ticket;
   }

@@ -20,6 +20,7 @@ const allowed: Record<Action, readonly Actor[]> = {
   check: [system],
   close: [system],
   recount: [system],
+  rate: [olga],
   queuePlace: [olga, anna, admin],
 };
 

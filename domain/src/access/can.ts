@@ -26,6 +26,7 @@ export const actionAccess = {
   check: ['system'],
   close: ['system'],
   recount: ['system'],
+  rate: ['owner'],
   queuePlace: ['staff', 'owner'],
 } as const satisfies Record<Action, readonly Allowed[]>;
 

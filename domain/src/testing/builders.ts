@@ -156,6 +156,15 @@ export const command = {
       reason,
     },
   }),
+  rate: ({ number }: Ticket, score = 5, text?: string): TicketCommand => ({
+    name: 'rate',
+    input: {
+      commandId: commandId('rate'),
+      number,
+      score,
+      ...(text === undefined ? {} : { text }),
+    },
+  }),
   check: (): TicketCommand => ({ name: 'check' }),
   recount: (): TicketCommand => ({ name: 'recount', input: { commandId: commandId('recount') } }),
   close: (): TicketCommand => ({ name: 'close', input: { commandId: commandId('close') } }),

@@ -34,6 +34,7 @@ const made: fc.Arbitrary<Act['make']> = fc.oneof(
     .map((text) => (ticket: Ticket) => command.resolve(ticket, text)),
   load.map((found) => (ticket: Ticket) => command.reopen(ticket, found)),
   fc.constant(() => command.close()),
+  fc.constant((ticket: Ticket) => command.rate(ticket)),
   fc.constant(() => command.check()),
   fc.constant(() => command.recount()),
   fc

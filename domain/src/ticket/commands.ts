@@ -5,6 +5,7 @@ import {
   languages,
   lineSchema,
   portalObjectsSchema,
+  scoreSchema,
   textSchema,
   ticketNumberSchema,
   uidSchema,
@@ -71,6 +72,13 @@ export const reopenSchema = z.strictObject({
   text: replyText,
 });
 
+/** How good the answer was, 1 to 5, and a word about it. */
+export const rateSchema = z.strictObject({
+  ...onTicket,
+  score: scoreSchema,
+  text: z.optional(textSchema(limits.rating)),
+});
+
 /** Every command that a client may give, with the schema of its input. */
 export const commandSchemas = {
   submitTicket: submitTicketSchema,
@@ -82,6 +90,7 @@ export const commandSchemas = {
   waitForRequester: waitForRequesterSchema,
   resolve: resolveSchema,
   reopen: reopenSchema,
+  rate: rateSchema,
 } as const;
 
 /** The name of a command. */

@@ -5,6 +5,7 @@ import { decideCategory } from './decide/category';
 import { decideCheck } from './decide/check';
 import { decideClose } from './decide/close';
 import { decideNote } from './decide/note';
+import { decideRate } from './decide/rate';
 import { decideRecount } from './decide/recount';
 import { decideReopen } from './decide/reopen';
 import { decideReply } from './decide/reply';
@@ -28,6 +29,7 @@ export type TicketCommand =
   | { readonly name: 'resolve'; readonly input: CommandInput<'resolve'> }
   | { readonly name: 'reopen'; readonly input: CommandInput<'reopen'>; readonly load: Load }
   | { readonly name: 'setDeadline'; readonly input: CommandInput<'setDeadline'> }
+  | { readonly name: 'rate'; readonly input: CommandInput<'rate'> }
   | { readonly name: 'check' }
   | { readonly name: 'recount'; readonly input: { readonly commandId: string } }
   | { readonly name: 'close'; readonly input: { readonly commandId: string } };
@@ -58,6 +60,8 @@ export const decide = (
       return decideReopen(ticket, command, context);
     case 'setDeadline':
       return decideSetDeadline(ticket, command.input, context);
+    case 'rate':
+      return decideRate(ticket, command.input, context);
     case 'check':
       return decideCheck(ticket, context);
     case 'recount':

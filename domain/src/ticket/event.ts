@@ -20,6 +20,7 @@ export const eventTypes = [
   'deadlineNear',
   'deadlineMissed',
   'deadlineRecounted',
+  'ticketRated',
 ] as const;
 
 /** One of {@link eventTypes}. */

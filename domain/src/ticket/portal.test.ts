@@ -36,6 +36,7 @@ const allowed = [
   'pauses',
   'pauses.from',
   'pauses.to',
+  'rating',
   'receivedAt',
   'reopenUntil',
   'resolvedAt',

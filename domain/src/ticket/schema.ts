@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { instantSchema, intervalSchema, languages, portalObjectSchema } from '../fields';
+import {
+  instantSchema,
+  intervalSchema,
+  languages,
+  portalObjectSchema,
+  scoreSchema,
+} from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { queues, statuses } from './status';
@@ -30,6 +36,13 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
   consideredAt: null,
   warnedAt: null,
   breachedAt: null,
+});
+
+/** What the requester thinks of the answer of the present cycle. */
+const ratingSchema = z.strictObject({
+  score: scoreSchema,
+  text: z.nullable(z.string()),
+  at: instantSchema,
 });
 
 /** A finished cycle of a ticket that was reopened; its result never changes. */
@@ -72,6 +85,7 @@ export const ticketSchema = z.object({
   lastMessageBy: z.enum(['requester', 'agent']),
   messageCount: z.int(),
   noteCount: z.int(),
+  rating: z.nullable(ratingSchema),
   changedBy: z.nullable(personSchema),
 });
 
@@ -122,6 +136,7 @@ export const portalTicketSchema = z.object({
   consideredAt: z.nullable(instantSchema),
   resolvedAt: z.nullable(instantSchema),
   reopenUntil: z.nullable(instantSchema),
+  rating: z.nullable(ratingSchema),
   lastMessageBy: z.enum(['requester', 'agent']),
 });
 

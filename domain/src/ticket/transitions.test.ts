@@ -62,6 +62,7 @@ const steps: Record<Step, Taken> = {
   },
   resolve: { actor: anna, given: (ticket) => command.resolve(ticket), event: 'ticketResolved' },
   reopen: { actor: olga, given: (ticket) => command.reopen(ticket), event: 'ticketReopened' },
+  rate: { actor: olga, given: (ticket) => command.rate(ticket), event: 'ticketRated' },
   close: { actor: system, given: () => command.close(), event: 'ticketClosed', afterMs: 7 * DAY },
 };
 

@@ -13,6 +13,7 @@ export type Step =
   | 'waitForRequester'
   | 'resolve'
   | 'reopen'
+  | 'rate'
   | 'close';
 
 /**
@@ -45,6 +46,7 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   waitForRequester: { new: 'waiting', open: 'waiting' },
   resolve: { new: 'resolved', open: 'resolved', waiting: 'resolved', deferred: 'resolved' },
   reopen: { resolved: 'open' },
+  rate: { resolved: 'resolved', closed: 'closed', declined: 'declined' },
   close: { resolved: 'closed' },
 };
 

@@ -29,6 +29,7 @@ const parsers: Record<CommandName, (raw: unknown) => Result<PendingCommand, Refu
   waitForRequester: parserOf('waitForRequester'),
   resolve: parserOf('resolve'),
   reopen: parserOf('reopen'),
+  rate: parserOf('rate'),
 };
 
 /** Whether a stored name is that of a command. */

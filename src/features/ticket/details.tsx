@@ -37,7 +37,7 @@ const Source = ({ url }: { readonly url: string }) => (
 
 const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
-  const { requester, receivedAt, objects, sourceUrl, channel, number } = ticket;
+  const { requester, receivedAt, objects, sourceUrl, channel, number, rating } = ticket;
   return (
     <dl className={styles['facts']}>
       <Field label={t('details.requester')}>
@@ -56,6 +56,12 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           {t(`channels.${channel}`)} · {showTicketNumber(number)}
         </span>
       </Field>
+      {rating && (
+        <Field label={t('details.rating')}>
+          <span>{t('details.score', { score: String(rating.score) })}</span>
+          {rating.text !== null && <span className={styles['soft']}>{rating.text}</span>}
+        </Field>
+      )}
       {objects.length > 0 && (
         <Field label={t('details.objects')}>
           <Objects objects={objects} />

@@ -34,25 +34,21 @@ const useEventText = (event: TicketEvent): string => {
         who,
         category: categoryFacts(after.category).title[wall.language],
       });
-    case 'requesterAwaited':
-      return t('events.requesterAwaited', { who });
-    case 'ticketResolved':
-      return t('events.ticketResolved', { who });
-    case 'ticketReopened':
-      return t('events.ticketReopened', { who });
-    case 'ticketClosed':
-      return t('events.ticketClosed');
     case 'deadlineSet':
       return t(after.deadline.manual ? 'events.deadlineSet' : 'events.deadlineRegular', {
         who,
         due,
       });
-    case 'deadlineNear':
-      return t('events.deadlineNear');
-    case 'deadlineMissed':
-      return t('events.deadlineMissed');
     case 'deadlineRecounted':
       return t('events.deadlineRecounted', { due });
+    case 'requesterAwaited':
+    case 'ticketResolved':
+    case 'ticketReopened':
+    case 'ticketClosed':
+    case 'deadlineNear':
+    case 'deadlineMissed':
+    case 'ticketRated':
+      return t(`events.${type}`, { who });
     case 'replySent':
     case 'ticketSubmitted':
     case 'noteAdded':

@@ -74,6 +74,7 @@ export const texts: SameKeys<typeof ru> = {
     deadlineNear: 'A quarter of the time to answer is left',
     deadlineMissed: 'The deadline passed without an answer',
     deadlineRecounted: 'Deadline counted again by the new calendar: {{due}}',
+    ticketRated: 'The requester rated the answer',
   },
   composer: {
     label: 'New message',
@@ -104,6 +105,8 @@ export const texts: SameKeys<typeof ru> = {
     objects: 'Objects',
     source: 'Sent from',
     receipt: 'How the deadline was counted',
+    rating: 'Rating',
+    score: '{{score}} of 5',
   },
   deadline: {
     change: 'Change the deadline',
@@ -150,6 +153,7 @@ export const texts: SameKeys<typeof ru> = {
     waitForRequester: '{{number}}: the question was not sent.',
     resolve: '{{number}}: the request was not resolved.',
     reopen: '{{number}}: the request was not reopened.',
+    rate: '{{number}}: the rating was not sent.',
     show: 'Show',
   },
   account: '{{name}}: settings and sign-out',

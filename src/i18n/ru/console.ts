@@ -10,6 +10,7 @@ const refusedActs = {
   waitForRequester: '{{number}}: вопрос не отправлен.',
   resolve: '{{number}}: обращение не решено.',
   reopen: '{{number}}: обращение не открыто снова.',
+  rate: '{{number}}: оценка не отправлена.',
 } satisfies Record<CommandName, string>;
 
 /** Texts of the console. */
@@ -85,6 +86,7 @@ export const texts = {
     deadlineNear: 'На ответ осталась четверть времени',
     deadlineMissed: 'Срок прошёл без ответа',
     deadlineRecounted: 'Срок пересчитан по новому календарю: {{due}}',
+    ticketRated: 'Заявитель оценил ответ',
   },
   composer: {
     label: 'Новое сообщение',
@@ -115,6 +117,8 @@ export const texts = {
     objects: 'Объекты',
     source: 'Откуда',
     receipt: 'Как посчитан срок',
+    rating: 'Оценка',
+    score: '{{score}} из 5',
   },
   deadline: {
     change: 'Изменить срок',

@@ -19,6 +19,7 @@ export const actsOn = (number: string, baseRevision = 1): Inputs => ({
   waitForRequester: { commandId: newId(), number, baseRevision, text: 'Какой номер выставки?' },
   resolve: { commandId: newId(), number, baseRevision, text: 'Каталог снова открывается.' },
   reopen: { commandId: newId(), number, baseRevision, text: 'Снова не открывается.' },
+  rate: { commandId: newId(), number, score: 5, text: 'Спасибо, помогло.' },
 });
 
 /** The commands on a ticket by name. */

@@ -63,5 +63,6 @@ function newCycle(
     clock: newClock,
     deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
     resolvedAt: null,
+    rating: null,
   };
 }

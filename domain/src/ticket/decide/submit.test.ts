@@ -58,6 +58,7 @@ describe('decideSubmit', () => {
       lastMessageBy: 'requester',
       messageCount: 1,
       noteCount: 0,
+      rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },
     });
   });

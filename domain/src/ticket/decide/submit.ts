@@ -79,6 +79,7 @@ function newTicket(
     lastMessageBy: 'requester',
     messageCount: 1,
     noteCount: 0,
+    rating: null,
     changedBy: personOf(actor),
   };
   return { ...ticket, ...watched(ticket, calendars, now) };
