@@ -1,3 +1,4 @@
+import { attachments as attachmentsRequest } from './attachments/attachments';
 import { addNote as addNoteCommand } from './commands/add-note';
 import { assign as assignCommand } from './commands/assign';
 import { reopen as reopenCommand } from './commands/reopen';
@@ -11,7 +12,9 @@ import { syncStaff as syncStaffWork } from './people/sync-staff';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
 import { onWrite, schedule } from './runtime/background';
 import { callableCommand, callableQuery } from './runtime/callable';
+import { httpFunction } from './runtime/http';
 import { closeResolved as closeResolvedWork } from './schedules/close-resolved';
+import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 
 export { health } from './runtime/health';
 
@@ -26,9 +29,15 @@ export const reopen = callableCommand(reopenCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
 
+export const attachments = httpFunction('attachments', attachmentsRequest);
+
 export const closeResolved = schedule(
   { name: 'closeResolved', every: 'every 10 minutes' },
   closeResolvedWork,
+);
+export const sweepUploads = schedule(
+  { name: 'sweepUploads', every: 'every 60 minutes' },
+  sweepUploadsWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentIdsSchema } from '../attachment/schema';
 import {
   commandIdSchema,
   languages,
@@ -25,6 +26,7 @@ export const submitTicketSchema = z.strictObject({
   steps: z.optional(textSchema(limits.steps)),
   objects: portalObjectsSchema,
   sourceUrl: z.optional(urlSchema),
+  attachments: z.optional(attachmentIdsSchema),
   language: z.enum(languages),
 });
 
@@ -33,6 +35,7 @@ export const replySchema = z.strictObject({
   ...onTicket,
   baseRevision: z.optional(z.int().check(z.minimum(1))),
   text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
 });
 
 /** What only the staff will read. */
@@ -58,6 +61,7 @@ export const reopenSchema = z.strictObject({
   ...onTicket,
   baseRevision: z.optional(z.int().check(z.minimum(1))),
   text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
 });
 
 /** Every command that a client may give, with the schema of its input. */

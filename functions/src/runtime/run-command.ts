@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  attachable,
   isStaff,
   loadCap,
   ok,
@@ -11,6 +12,7 @@ import {
   type CommandInput,
   type CommandName,
   type Decides,
+  type DecisionContext,
   type Refusal,
   type Result,
 } from '@reglament/domain';
@@ -23,7 +25,7 @@ import { save } from '../store/save';
 import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
 import { findAgent } from '../store/staff';
 import { actorOf, type Caller } from './caller';
-import type { Command, LookUps } from './command';
+import type { Command, Decider, LookUps } from './command';
 import type { Deps } from './deps';
 import { failPoint } from './fail-point';
 import { persist } from './persist';
@@ -75,8 +77,9 @@ async function playRound<Name extends CommandName>(
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
   const number = 'number' in input ? input.number : undefined;
+  const attachments = ('attachments' in input ? input.attachments : undefined) ?? [];
   const [before, decider] = await Promise.all([
-    readBefore(db, { uid, commandId, number }),
+    readBefore(db, { uid, commandId, number, attachments }),
     command.prepare(input, lookUpsOf(db, deps)),
   ]);
   if (before.memory) return priorOutcome(before.memory, remembered);
@@ -87,15 +90,15 @@ async function playRound<Name extends CommandName>(
   const slot = await slotFor(window, round, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
-  const context = { now, actor, ...deps.rules() };
-  const decided = underNewId(decider(before.stored?.ticket ?? null, context), before);
+  const decided = decideOn(before, decider, { now, actor, ...deps.rules() });
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
   }
   late.throwIfAborted();
   failPoint(`${command.name}:before-commit`);
-  const saving = { decision: decided.value, before: before.stored, remembered, slot };
+  const uploads = before.uploads.flatMap((found) => found ?? []);
+  const saving = { decision: decided.value, before: before.stored, remembered, slot, uploads };
   const answer = await save(db, saving);
   failPoint(`${command.name}:after-commit`);
   return ok({ answer, isRepeat: false });
@@ -107,6 +110,15 @@ function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
   return isSame
     ? ok({ answer: memory.answer, isRepeat: true })
     : refuse({ code: 'command-reused' });
+}
+
+/** Decides with the files that the command names. What is wrong with the ticket is told before them. */
+function decideOn(before: Before, decider: Decider, context: DecisionContext): Decides {
+  const uploads = before.uploads.map((found) => found?.upload ?? null);
+  const files = attachable(uploads, { uid: context.actor.uid, now: context.now });
+  const attachments = files.ok ? files.value : [];
+  const decided = decider(before.stored?.ticket ?? null, { ...context, attachments });
+  return underNewId(decided.ok && !files.ok ? files : decided, before);
 }
 
 /** Refuses an id that something on the ticket has already; only those who may act there learn of it. */

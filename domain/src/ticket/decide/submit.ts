@@ -36,9 +36,8 @@ export const decideSubmit = (
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
       text: input.text,
+      ...context,
       steps: input.steps || null,
-      actor,
-      now,
     }),
     note: null,
     mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, at: now })],
