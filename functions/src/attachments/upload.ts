@@ -2,7 +2,6 @@ import {
   can,
   cleanFileName,
   ok,
-  pictureLimits,
   readPicture,
   refuse,
   UPLOAD_KEPT_MS,
@@ -21,6 +20,7 @@ import { database } from '../store/database';
 import { storeFile } from '../store/files';
 import { readMember } from '../store/staff';
 import { announceUpload, completeUpload } from '../store/uploads';
+import { bodyOf } from './body';
 import { encode, type Encoded } from './encode';
 import { oneAtATime } from './one-at-a-time';
 
@@ -31,7 +31,7 @@ import { oneAtATime } from './one-at-a-time';
 export const upload: HttpHandler = async ({ caller, request }, deps) => {
   const barred = await barOf(caller);
   if (barred) return refuse(barred);
-  const bytes = bodyOf(request);
+  const bytes = await bodyOf(request);
   if (bytes === null) return refuse({ code: 'file-too-large' });
   const picture = readPicture(bytes);
   if (!picture.ok) return picture;
@@ -51,14 +51,6 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
 async function barOf(caller: Caller): Promise<Refusal | null> {
   const actor = actorOf(caller, await readMember(await database(), caller.uid));
   return can(actor, 'upload') ? null : { code: 'email-unverified' };
-}
-
-/** The body; null for one that is too large, by what it says of itself or by what it is. */
-function bodyOf({ headers, rawBody }: Request): Uint8Array | null {
-  if (Number(headers['content-length']) > pictureLimits.bytes) return null;
-  const bytes: Uint8Array | undefined = rawBody;
-  if (bytes === undefined) return new Uint8Array();
-  return bytes.length > pictureLimits.bytes ? null : bytes;
 }
 
 /** The name as the sender has it; nothing when it is not encoded as it should be. */

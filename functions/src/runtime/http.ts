@@ -54,7 +54,10 @@ export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction 
     });
     if (outcome.ok) {
       const { headers = {}, body } = outcome.value;
-      response.set(headers).send(body instanceof Uint8Array ? Buffer.from(body) : body);
+      response.set(headers);
+      // Not by `send`, which would add an ETag by which a cache may ask whether it still holds.
+      if (body instanceof Uint8Array) response.end(body);
+      else response.json(body);
     } else {
       const error = refusalError(outcome.error);
       response.status(error.httpErrorCode.status).json({ error: error.toJSON() });

@@ -9,7 +9,7 @@ const canary = 'kanareyka-55.7558N-37.6173E';
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>${canary}</rdf:RDF></x:xmpmeta>`;
 
 const exif = {
-  IFD0: { ImageDescription: canary, Artist: canary, Orientation: '6' },
+  IFD0: { ImageDescription: canary, Artist: canary },
   IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 45/1 20/1', GPSAreaInformation: canary },
 };
 
@@ -17,6 +17,7 @@ const jpegWithAll = async (): Promise<Buffer> => {
   const { data, info } = await sharp(await picture('jpeg'))
     .withExif(exif)
     .withXmp(xmp)
+    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer({ resolveWithObject: true });
   expect(info.width).toBe(40);

@@ -152,7 +152,7 @@ describe('T36: a picture that was sent up', () => {
 
   it('is refused when the storage is silent, and the process goes on', async () => {
     const olga = await sender('Ольга');
-    const host = await startHost({ env: { FIREBASE_STORAGE_EMULATOR_HOST: '127.0.0.1:9' } });
+    const host = await startHost({ env: { STORAGE_EMULATOR_HOST: 'http://127.0.0.1:9' } });
     const answer = await sendUp(olga, await picture('png'), { url: host.url });
     const health = await fetch(`${host.url}/health`);
     await host.stop();

@@ -74,7 +74,12 @@ export const picture = async (
 export const animation = async (frames: number): Promise<Buffer> => {
   const each = Array.from({ length: frames }, async (_none, at) =>
     sharp({
-      create: { width: 16, height: 16, channels: 3, background: { r: at * 2, g: 0, b: 255 } },
+      create: {
+        width: 16,
+        height: 16,
+        channels: 3,
+        background: { r: (at * 97) % 256, g: (at * 53) % 256, b: 9 },
+      },
     })
       .png()
       .toBuffer(),
