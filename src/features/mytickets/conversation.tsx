@@ -1,5 +1,6 @@
 import type { Message, PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import { useTray } from '../../data/attachments/use-tray';
 import { returnToDraft, type DraftName } from '../../data/draft';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
@@ -25,11 +26,19 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
   const { number } = ticket;
   const thread = useLiveQuery(myMessages(user.uid, number));
   const messages = thread.data?.items ?? noMessages;
-  const { outgoing, give, drop } = useOutgoing(number, messages);
+  const files = useTray(`reply:${number}`);
+  const { outgoing, give, drop } = useOutgoing(number, messages, (id) => files.tray?.settle(id));
   const draft: DraftName = { uid: user.uid, number, kind: 'reply' };
-  const restore = ({ id, text }: Outgoing) => {
+  const restore = ({ id, text, refusal }: Outgoing) => {
     returnToDraft(draft, text);
+    files.tray?.restore(id);
+    if (refusal?.code === 'file-gone') files.tray?.renew();
     drop(id);
+  };
+  const giveAll: typeof give = (kind, written) => {
+    const id = give(kind, written);
+    if (id !== null) files.tray?.give(id);
+    return id;
   };
   return (
     <section className={styles['conversation']} aria-labelledby="thread">
@@ -48,7 +57,7 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
       {outgoing.map((message) => (
         <OutgoingItem key={message.id} message={message} onRestore={() => restore(message)} />
       ))}
-      <WritePlace ticket={ticket} thread={messages} draft={draft} onGive={give} />
+      <WritePlace ticket={ticket} thread={messages} draft={draft} files={files} onGive={giveAll} />
     </section>
   );
 };

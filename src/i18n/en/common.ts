@@ -24,14 +24,14 @@ export const texts: SameKeys<typeof ru> = {
     'command-reused': 'This has been done already. Reload the page to see the result.',
     'rate-limited': 'Too many actions in a row. Wait a moment and try again.',
     'file-type': 'Only JPG, PNG and GIF pictures can be sent.',
-  'file-corrupt': 'The file is damaged and cannot be opened.',
-  'file-too-large': 'The file is larger than 10 MB.',
-  'file-too-many-pixels':
-    'The picture has more than 40 megapixels; all frames of an animation count.',
-  'file-too-many-frames': 'The animation has more than 100 frames.',
-  'file-gone': 'The picture is no longer available. Please add it again.',
-  'storage-unavailable': 'The picture could not be stored on the server. Please try again.',
-  unavailable: 'No connection to the server. Everything you typed is kept.',
+    'file-corrupt': 'The file is damaged and cannot be opened.',
+    'file-too-large': 'The file is larger than 10 MB.',
+    'file-too-many-pixels':
+      'The picture has more than 40 megapixels; all frames of an animation count.',
+    'file-too-many-frames': 'The animation has more than 100 frames.',
+    'file-gone': 'The server no longer has the picture. Please send again: we upload it anew.',
+    'storage-unavailable': 'The picture could not be stored on the server. Please try again.',
+    unavailable: 'No connection to the server. Everything you typed is kept.',
     internal: 'Something failed on our side. Your text is kept, please try again.',
   },
   fieldIssues: {

@@ -67,6 +67,7 @@ describe('decideSubmit', () => {
       author: { role: 'requester', name: 'Ольга Соколова' },
       text: submission().text,
       steps: 'Открыть. Сохранить.',
+      attachments: [],
       at: MONDAY_NOON,
     });
   });
