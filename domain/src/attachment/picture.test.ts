@@ -92,7 +92,7 @@ describe('readPicture', () => {
 
   it('finds the frame of a JPEG behind tables, comments and filling', () => {
     const before = [
-      [0xe1, new Array<number>(4_000).fill(0xff)],
+      [0xe1, Array.from({ length: 4_000 }, () => 0xff)],
       [0xc4, [0, 1, 2]],
       [0xfe, [1]],
     ] as const;

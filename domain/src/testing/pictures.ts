@@ -43,11 +43,14 @@ export const jpegOf = (
   before: readonly (readonly [number, readonly number[]])[] = [],
 ): Uint8Array =>
   Uint8Array.from([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...before.flatMap(([marker, data]) => segment(marker, data)),
     ...segment(0xc0, [8, ...big(height, 2), ...big(width, 2), 1, 1, 0x11, 0]),
     ...segment(0xda, [1, 1, 0, 0, 63, 0]),
-    ...[0, 0xff, 0xd9],
+    0,
+    0xff,
+    0xd9,
   ]);
 
 interface GifParts {

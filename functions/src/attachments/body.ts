@@ -1,10 +1,10 @@
 import { pictureLimits } from '@reglament/domain';
-import type { Request } from 'firebase-functions/v2/https';
+import type { HttpAsked } from '../runtime/http';
 
 const MOST = pictureLimits.bytes;
 
 /** The body of a request; null for one that is too large, by what it says of itself or by what it is. */
-export const bodyOf = async (request: Request): Promise<Uint8Array | null> => {
+export const bodyOf = async (request: HttpAsked['request']): Promise<Uint8Array | null> => {
   if (Number(request.headers['content-length']) > MOST) return null;
   // The platform has read it already, but for types that are none.
   const read: Uint8Array | undefined = request.rawBody;

@@ -8,6 +8,7 @@ import {
   type Result,
 } from '@reglament/domain';
 import type { Sharp, SharpOptions } from 'sharp';
+import { loadSharp } from './sharp';
 
 /** A picture as it is stored: made anew from its pixels, so that nothing else of the file is left. */
 export interface Encoded {
@@ -27,22 +28,6 @@ const PATIENCE_S = 20;
 
 /** A picture of few colours may grow when it is made anew; this much is still answered at once. */
 const MOST_BYTES = 2 * pictureLimits.bytes;
-
-/** Loaded by the first picture. Of all formats the library knows, it is left three to read. */
-const loadSharp = async () => {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: [
-      'VipsForeignLoadJpegBuffer',
-      'VipsForeignLoadPngBuffer',
-      'VipsForeignLoadNsgifBuffer',
-    ],
-  });
-  return sharp;
-};
 
 const strict = {
   limitInputPixels: pictureLimits.pixels,

@@ -7,13 +7,11 @@ import {
   UPLOAD_KEPT_MS,
   type Attachment,
   type Refusal,
-  type Result,
 } from '@reglament/domain';
-import type { Request } from 'firebase-functions/v2/https';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
 import { failPoint } from '../runtime/fail-point';
-import type { HttpHandler } from '../runtime/http';
+import type { HttpAsked, HttpHandler } from '../runtime/http';
 import { persist } from '../runtime/persist';
 import { takeTurn } from '../runtime/turn';
 import { database } from '../store/database';
@@ -54,7 +52,7 @@ async function barOf(caller: Caller): Promise<Refusal | null> {
 }
 
 /** The name as the sender has it; nothing when it is not encoded as it should be. */
-function nameOf({ headers }: Request): string {
+function nameOf({ headers }: HttpAsked['request']): string {
   const raw = headers['x-file-name'];
   try {
     return typeof raw === 'string' ? decodeURIComponent(raw) : '';

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsOnline } from '../connection';
 import { personal } from '../local-store';
 import { onceAsync } from '../once';
@@ -64,44 +64,70 @@ const useWaiting = (): 'turn' | 'line' | 'signIn' => {
   return isOnline ? 'turn' : 'line';
 };
 
+/** Calls back once nothing of a tray is under way any more. */
+const whenStill = (tray: Tray, then: (state: TrayState) => void): void => {
+  if (!isUnderWay(tray.state())) return then(tray.state());
+  const stop = tray.subscribe(() => {
+    if (isUnderWay(tray.state())) return;
+    stop();
+    then(tray.state());
+  });
+};
+
+/** Holds a form back until its pictures are there; a page that is left lets go of it. */
+const useHeld = (name: string) => {
+  const [isHeld, setHeld] = useState(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  const hold = (then: (ids: string[]) => void) => {
+    setHeld(true);
+    const goOn = (state: TrayState) => {
+      setHeld(false);
+      if (isShown.current && !hasFailed(state)) then(readyIds(state));
+    };
+    withTray(name, (tray) => whenStill(tray, goOn)).catch(() => setHeld(false));
+  };
+  return { isHeld, hold };
+};
+
 /** The pictures of a form: what it shows of them, what can be done, and when it may be sent. */
 export const useTray = (name: string) => {
   const { tray, isLoading, isLost, want } = useOpened(name);
   const state = useSyncExternalStore(tray?.subscribe ?? noChange, tray?.state ?? noState);
-  const [held, setHeld] = useState<((ids: string[]) => void) | null>(null);
-  const [isTried, setTried] = useState(false);
   const waitsFor = useWaiting();
+  const { isHeld, hold } = useHeld(name);
+  const [isTried, setTried] = useState(false);
   const isPending = isLoading || isUnderWay(state);
-  const isBlocked = !isPending && hasFailed(state);
-  const onSettled = useEffectEvent(() => {
-    setHeld(null);
-    if (!isBlocked) held?.(readyIds(state));
-  });
-  useEffect(() => {
-    if (held !== null && !isPending) onSettled();
-  }, [held, isPending]);
   return {
     ...state,
     tray,
     isLost,
     waitsFor,
-    /** The form waits for its pictures to be sent along. */
-    isHeld: held !== null,
+    /** The form waits for its pictures, to be sent with them. */
+    isHeld,
     /** Some did not get through, and somebody wanted to send the form. */
-    isBlocked: isBlocked && isTried,
+    isBlocked: isTried && !isPending && hasFailed(state),
     add: (files: readonly File[]) => {
       want();
       setTried(false);
-      void withTray(name, (opened) => opened.add(files)).catch(() => undefined);
+      withTray(name, (opened) => opened.add(files)).catch(() => undefined);
+    },
+    /** Does something with the pictures, if there are any. */
+    act: (change: (opened: Tray) => void) => {
+      if (tray) change(tray);
+      else if (isLoading) withTray(name, change).catch(() => undefined);
     },
     /** Calls back with the pictures as soon as all are there, at once when they are. */
     whenSettled: (then: (ids: string[]) => void) => {
       setTried(true);
-      if (isPending) setHeld(() => then);
+      if (isPending) hold(then);
       else if (!hasFailed(state)) then(readyIds(state));
     },
-    /** Goes on without waiting. */
-    release: () => setHeld(null),
   };
 };
 

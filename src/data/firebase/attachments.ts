@@ -34,6 +34,7 @@ export interface Sending {
 }
 
 const attachmentOf = (request: XMLHttpRequest): Attachment => {
+  if (request.status === 0) throw new CommandError({ code: 'unavailable' });
   const body = parseJson(request.responseText);
   if (request.status !== 200) throw failureOf(request.status, body);
   const answer = answerSchema.safeParse(body);
@@ -53,25 +54,24 @@ export const sendPicture = async (
   const bearer = await authorization();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const lost = () => reject(new CommandError({ code: 'unavailable' }));
     request.open('POST', functionUrl('attachments'));
     request.setRequestHeader('Authorization', bearer);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-File-Name', headerOf(name));
     request.timeout = SEND_PATIENCE_MS;
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total > 0 ? loaded / total : 0),
+    );
+    // Comes last, whatever became of it.
+    request.addEventListener('loadend', () => {
       try {
         resolve(attachmentOf(request));
       } catch (error) {
         reject(error instanceof Error ? error : new CommandError({ code: 'internal' }));
       }
-    };
-    request.onerror = lost;
-    request.ontimeout = lost;
-    request.onabort = lost;
+    });
     signal.addEventListener('abort', () => request.abort());
-    if (signal.aborted) lost();
+    if (signal.aborted) reject(new CommandError({ code: 'unavailable' }));
     else request.send(blob);
   });
 };

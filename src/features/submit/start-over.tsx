@@ -20,12 +20,14 @@ export const StartOver = ({ draft, replace, files }: StartOverProps) => {
   const clear = () => {
     setBefore(draft);
     replace(emptyDraft);
-    files.tray?.settle(ASIDE);
-    files.tray?.give(ASIDE);
+    files.act((tray) => {
+      tray.settle(ASIDE);
+      tray.give(ASIDE);
+    });
   };
   const undo = (former: Draft) => {
     replace(former);
-    files.tray?.restore(ASIDE);
+    files.act((tray) => tray.restore(ASIDE));
   };
   const isCleared = isEmpty && before !== null;
   return (

@@ -27,13 +27,13 @@ export const useOutcome = (
   const onState = useEffectEvent(() => {
     if (!current) return;
     const { answer, refusal } = current.entry;
-    if (refusal?.code === 'file-gone') files.tray?.renew();
+    if (refusal?.code === 'file-gone') files.act((tray) => tray.renew());
     if (state === 'refused' && isEmptyDraft(draft)) replace(draftOf(current.input));
     if (state !== 'done' || answer === null) return;
     drop();
     if (current.entry.id === old) return;
     saveDraft(emptyDraft);
-    files.tray?.clear();
+    files.act((tray) => tray.clear());
     void navigate(paths.myTicket(answer.number), { state: sentState });
   });
   useEffect(() => onState(), [state]);

@@ -1,30 +1,15 @@
-import { createRequire } from 'node:module';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
+import { loadSharp } from '../../../functions/src/attachments/sharp';
 
 /** The library by which the functions decode; the tests make honest pictures with it and read back. */
-type SharpModule = typeof import('../../../functions/node_modules/sharp').default;
-
-const require = createRequire(new URL('../../../functions/package.json', import.meta.url));
-export const sharp = require('sharp') as SharpModule;
-
-const crcTable = Array.from({ length: 256 }, (_none, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc >>> 0;
-});
-
-const crcOf = (bytes: Buffer): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-};
+export const sharp = await loadSharp();
 
 /** A chunk of a PNG with its check sum. */
 export const chunk = (name: string, data: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const around = Buffer.alloc(8);
   around.writeUInt32BE(data.length, 0);
-  around.writeUInt32BE(crcOf(named), 4);
+  around.writeUInt32BE(crc32(named), 4);
   return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
 };
 

@@ -25,7 +25,7 @@ interface Sending {
 }
 
 /** The header in which a name travels. */
-export const nameHeader = (name: string): Record<string, string> => ({
+const nameHeader = (name: string): Record<string, string> => ({
   'x-file-name': encodeURIComponent(name),
 });
 

@@ -21,11 +21,9 @@ interface AttachmentItemProps {
 
 /** One picture: what it is, where it stands, what can be done. */
 export const AttachmentItem = (props: AttachmentItemProps) => {
-  const { item, waitsFor, canMove, onRemove, onRetry, onMove, onMark } = props;
+  const { item, waitsFor, canMove, onRemove, onMove } = props;
   const { t } = useTranslation('files');
-  const { key, name, state, blob } = item;
-  // A picture drawn over loses its animation: a GIF stays as it is.
-  const canMark = state !== 'refused' && state !== 'checking' && blob.type !== 'image/gif';
+  const { key, name, state } = item;
   const isUnderWay = state === 'sending' || state === 'waiting' || state === 'checking';
   return (
     <li className={styles['item']} data-item={key} data-state={state}>
@@ -35,18 +33,7 @@ export const AttachmentItem = (props: AttachmentItemProps) => {
           {name}
         </p>
         <Standing item={item} waitsFor={waitsFor} />
-        <div className={styles['actions']}>
-          {state === 'failed' && (
-            <Button kind="quiet" onClick={onRetry}>
-              {t('retry')}
-            </Button>
-          )}
-          {canMark && (
-            <Button kind="quiet" onClick={onMark} aria-label={t('markNamed', { name })}>
-              {t('mark')}
-            </Button>
-          )}
-        </div>
+        <Actions {...props} />
       </div>
       <div className={styles['places']}>
         {canMove.up && <MoveButton way="up" label={t('up', { name })} onClick={() => onMove(-1)} />}
@@ -60,6 +47,27 @@ export const AttachmentItem = (props: AttachmentItemProps) => {
         onClick={onRemove}
       />
     </li>
+  );
+};
+
+const Actions = ({ item, onRetry, onMark }: AttachmentItemProps) => {
+  const { t } = useTranslation('files');
+  const { name, state, blob } = item;
+  // A picture drawn over loses its animation: a GIF stays as it is.
+  const canMark = state !== 'refused' && state !== 'checking' && blob.type !== 'image/gif';
+  return (
+    <div className={styles['actions']}>
+      {state === 'failed' && (
+        <Button kind="quiet" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+      {canMark && (
+        <Button kind="quiet" onClick={onMark} aria-label={t('markNamed', { name })}>
+          {t('mark')}
+        </Button>
+      )}
+    </div>
   );
 };
 

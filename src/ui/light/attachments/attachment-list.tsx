@@ -19,23 +19,32 @@ const focusSoon = (find: () => HTMLElement | null) => requestAnimationFrame(() =
 const buttonOf = (key: string, act: string) =>
   document.querySelector<HTMLElement>(`[data-item="${key}"] [data-act="${act}"]`);
 
-/** The pictures of a form in their order, each with what can be done to it. */
-export const AttachmentList = ({ fieldId, items, waitsFor, actions }: AttachmentListProps) => {
-  const { t } = useTranslation('files');
-  const [marked, setMarked] = useState<FieldItem | null>(null);
-  const ready = items.filter(({ state }) => state === 'ready').length;
-  const remove = (key: string) => {
+/** Acts after which the focus goes on to what is next, not back to the page. */
+const useFocused = ({ fieldId, items, actions }: AttachmentListProps) => ({
+  remove: (key: string) => {
     const at = items.findIndex((item) => item.key === key);
     const next = items[at + 1] ?? items[at - 1];
     actions.remove(key);
     focusSoon(() => (next && buttonOf(next.key, 'remove')) ?? document.getElementById(fieldId));
-  };
-  const move = (key: string, by: number) => {
+  },
+  move: (key: string, by: number) => {
     actions.move(key, by);
-    const act = by < 0 ? 'up' : 'down';
-    const other = by < 0 ? 'down' : 'up';
+    const [act, other] = by < 0 ? (['up', 'down'] as const) : (['down', 'up'] as const);
     // At the end of the list the button that was pressed is no longer there.
     focusSoon(() => buttonOf(key, act) ?? buttonOf(key, other));
+  },
+});
+
+/** The pictures of a form in their order, each with what can be done to it. */
+export const AttachmentList = (props: AttachmentListProps) => {
+  const { items, waitsFor, actions } = props;
+  const { t } = useTranslation('files');
+  const { remove, move } = useFocused(props);
+  const [marked, setMarked] = useState<FieldItem | null>(null);
+  const ready = items.filter(({ state }) => state === 'ready').length;
+  const replace = (blob: Blob) => {
+    if (marked) actions.replace(marked.key, blob);
+    setMarked(null);
   };
   return (
     <>
@@ -61,10 +70,7 @@ export const AttachmentList = ({ fieldId, items, waitsFor, actions }: Attachment
           name={marked.name}
           blob={marked.blob}
           onClose={() => setMarked(null)}
-          onDone={(blob) => {
-            actions.replace(marked.key, blob);
-            setMarked(null);
-          }}
+          onDone={replace}
         />
       )}
     </>

@@ -31,15 +31,15 @@ const accepted = pictureTypes.join();
 
 /** Screenshots (clause 2.4): chosen, pasted or dropped, each with its own fate. */
 export const AttachmentsField = (props: AttachmentsFieldProps) => {
-  const { id, items, waitsFor, isOver, isBlocked, isLost, add, tray } = props;
+  const { id, items, waitsFor, isBlocked, add, tray } = props;
   const { t } = useTranslation('portal');
-  const input = useRef<HTMLInputElement>(null);
   const isDragging = useIncomingFiles(add);
+  const described = [`${id}-hint`, ...(isBlocked ? [`${id}-error`] : [])];
   return (
     <fieldset
       className={styles['files']}
       data-over={isDragging}
-      aria-describedby={`${id}-hint${isBlocked ? ` ${id}-error` : ''}`}
+      aria-describedby={described.join(' ')}
     >
       <legend className={styles['legend']}>
         {t('files.title')} <span className={styles['remark']}>{t('submit.optional')}</span>
@@ -49,32 +49,58 @@ export const AttachmentsField = (props: AttachmentsFieldProps) => {
           <AttachmentList fieldId={id} items={items} waitsFor={waitsFor} actions={tray} />
         </Suspense>
       )}
+      <Troubles {...props} />
+      <p className={styles['hint']} id={`${id}-hint`}>
+        {t('files.hint', { limit: limits.attachments.max })}
+      </p>
+      <FileButton id={id} hasFiles={items.length > 0} onFiles={add} />
+    </fieldset>
+  );
+};
+
+type Trouble = Pick<AttachmentsFieldProps, 'id' | 'isBlocked' | 'isOver' | 'isLost'>;
+
+const Troubles = ({ id, isBlocked, isOver, isLost }: Trouble) => {
+  const { t } = useTranslation('portal');
+  return (
+    <>
       {isBlocked && <FieldError id={id}>{t('files.blocked')}</FieldError>}
       <Announce as="alert">
         {isOver && <p>{t('files.over', { limit: limits.attachments.max })}</p>}
         {isLost && <p>{t('files.lost')}</p>}
       </Announce>
-      <p className={styles['hint']} id={`${id}-hint`}>
-        {t('files.hint', { limit: limits.attachments.max })}
-      </p>
-      <div>
-        <Button id={id} onClick={() => input.current?.click()}>
-          {items.length === 0 ? t('files.choose') : t('files.chooseMore')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept={accepted}
-          multiple
-          hidden
-          aria-label={t('files.choose')}
-          onChange={({ target }) => {
-            add([...(target.files ?? [])]);
-            // The same file may be chosen again after it was removed.
-            target.value = '';
-          }}
-        />
-      </div>
-    </fieldset>
+    </>
+  );
+};
+
+interface FileButtonProps {
+  readonly id: string;
+  readonly hasFiles: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** The control of the browser cannot be worded or styled: a button of ours opens it. */
+const FileButton = ({ id, hasFiles, onFiles }: FileButtonProps) => {
+  const { t } = useTranslation('portal');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div>
+      <Button id={id} onClick={() => input.current?.click()}>
+        {hasFiles ? t('files.chooseMore') : t('files.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accepted}
+        multiple
+        hidden
+        aria-label={t('files.choose')}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          // The same file may be chosen again after it was removed.
+          target.value = '';
+        }}
+      />
+    </div>
   );
 };

@@ -4,6 +4,7 @@ import { Announce } from '../announce';
 import { Button } from '../button';
 import { burn } from './burn';
 import { MarkStage } from './mark-stage';
+import { MarkTools } from './mark-tools';
 import type { RegionKind } from './regions';
 import { useObjectUrl } from './use-object-url';
 import { useRegions } from './use-regions';
@@ -15,8 +16,6 @@ interface MarkDialogProps {
   readonly onClose: () => void;
   readonly onDone: (blob: Blob) => void;
 }
-
-const kinds: readonly RegionKind[] = ['hide', 'box'];
 
 /** Boxes or hides regions of a picture before it is sent. */
 export const MarkDialog = ({ name, blob, onClose, onDone }: MarkDialogProps) => {
@@ -30,12 +29,6 @@ export const MarkDialog = ({ name, blob, onClose, onDone }: MarkDialogProps) => 
   const apply = () => {
     burn(blob, regions.regions).then(onDone, () => setFailed(true));
   };
-  const addMiddle = () => {
-    const key = regions.addMiddle();
-    requestAnimationFrame(() =>
-      dialog.current?.querySelector<HTMLElement>(`[data-region="${key}"]`)?.focus(),
-    );
-  };
   return (
     <dialog
       ref={dialog}
@@ -48,27 +41,7 @@ export const MarkDialog = ({ name, blob, onClose, onDone }: MarkDialogProps) => 
           {t('marking.title')}
         </h2>
         <p className={styles['hint']}>{t('marking.hint')}</p>
-        <div className={styles['tools']}>
-          <div className={styles['kinds']} role="group" aria-label={t('marking.kind')}>
-            {kinds.map((one) => (
-              <button
-                key={one}
-                className={styles['kind']}
-                type="button"
-                aria-pressed={one === kind}
-                onClick={() => setKind(one)}
-              >
-                {t(`marking.${one}`)}
-              </button>
-            ))}
-          </div>
-          <Button kind="quiet" onClick={addMiddle}>
-            {t('marking.add')}
-          </Button>
-          <Button kind="quiet" busy={regions.regions.length === 0} onClick={regions.undo}>
-            {t('marking.undo')}
-          </Button>
-        </div>
+        <MarkTools kind={kind} onKind={setKind} regions={regions} />
       </header>
       <MarkStage url={url} name={name} regions={regions} />
       <Announce as="alert">

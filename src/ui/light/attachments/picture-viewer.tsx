@@ -44,25 +44,34 @@ export const PictureViewer = ({ attachments, first, load, onClose }: PictureView
         <p className={styles['name']} id="viewer-name" title={shown.name}>
           {shown.name}
         </p>
-        {attachments.length > 1 && (
-          <p className={styles['position']} role="status">
-            {t('shown.position', { position: at + 1, total: attachments.length })}
-          </p>
-        )}
         <CrossButton label={t('common:close')} onClick={() => dialog.current?.close()} />
       </header>
       <Large key={shown.id} attachment={shown} load={load} />
-      {attachments.length > 1 && (
-        <footer className={styles['ways']}>
-          <Button busy={!isInside(at - 1)} onClick={() => go(-1)}>
-            {t('shown.previous')}
-          </Button>
-          <Button busy={!isInside(at + 1)} onClick={() => go(1)}>
-            {t('shown.next')}
-          </Button>
-        </footer>
-      )}
+      {attachments.length > 1 && <Ways at={at} total={attachments.length} onGo={go} />}
     </dialog>
+  );
+};
+
+interface WaysProps {
+  readonly at: number;
+  readonly total: number;
+  readonly onGo: (by: number) => void;
+}
+
+const Ways = ({ at, total, onGo }: WaysProps) => {
+  const { t } = useTranslation('files');
+  return (
+    <footer className={styles['ways']}>
+      <Button busy={at === 0} onClick={() => onGo(-1)}>
+        {t('shown.previous')}
+      </Button>
+      <Button busy={at === total - 1} onClick={() => onGo(1)}>
+        {t('shown.next')}
+      </Button>
+      <p className={styles['position']} role="status">
+        {t('shown.position', { position: at + 1, total })}
+      </p>
+    </footer>
   );
 };
 

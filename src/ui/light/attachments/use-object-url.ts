@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 
-/** An address of this page for a blob, as long as it is shown; null for the first moment. */
+/** An address of this page for a blob, as long as it is shown. */
 export const useObjectUrl = (blob: Blob | null): string | null => {
-  const [made, setMade] = useState<{ readonly blob: Blob; readonly url: string } | null>(null);
+  const url = useMemo(() => (blob === null ? null : URL.createObjectURL(blob)), [blob]);
   useEffect(() => {
-    if (blob === null) return undefined;
-    const url = URL.createObjectURL(blob);
-    setMade({ blob, url });
+    if (url === null) return undefined;
     return () => URL.revokeObjectURL(url);
-  }, [blob]);
-  return made !== null && made.blob === blob ? made.url : null;
+  }, [url]);
+  return url;
 };

@@ -37,31 +37,22 @@ interface Drag {
   readonly region: Region | null;
 }
 
-/**
- * The regions on a picture. Drawn by dragging, by a click on each of two corners, or put in the middle
- * and moved by the arrows.
- */
-export const useRegions = (kind: RegionKind) => {
-  const [regions, setRegions] = useState<readonly Region[]>([]);
+interface Drawing {
+  readonly regions: readonly Region[];
+  /** The new region between two corners. */
+  readonly between: (one: Point, other: Point) => Region | null;
+  readonly put: (region: Region | null) => void;
+}
+
+/** Drawing by dragging, or by a click on each of two corners; dragging a region moves it. */
+const usePointer = ({ regions, between, put }: Drawing) => {
   const [drag, setDrag] = useState<Drag | null>(null);
   const [corner, setCorner] = useState<Point | null>(null);
-  const [nextKey, setNextKey] = useState(1);
-  const put = (region: Region | null) => {
-    if (region === null) return;
-    setRegions((known) => [...known.filter(({ key }) => key !== region.key), region]);
-    if (region.key === nextKey) setNextKey(nextKey + 1);
-  };
-  const dragged = (to: Point): Region | null => {
-    if (drag === null) return null;
-    const { from, region } = drag;
-    if (region) return moved(region, { x: to.x - from.x, y: to.y - from.y });
-    return regionBetween({ key: nextKey, kind }, from, to);
-  };
-  const remove = (key: number) => setRegions((known) => known.filter((one) => one.key !== key));
+  const dragged = ({ from, to, region }: Drag): Region | null =>
+    region ? moved(region, { x: to.x - from.x, y: to.y - from.y }) : between(from, to);
   const click = (at: Point) => {
-    if (corner === null) return setCorner(at);
-    setCorner(null);
-    return put(regionBetween({ key: nextKey, kind }, corner, at));
+    setCorner(corner === null ? at : null);
+    if (corner !== null) put(between(corner, at));
   };
   const pointer = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
@@ -75,36 +66,60 @@ export const useRegions = (kind: RegionKind) => {
       if (drag) setDrag({ ...drag, to: pointOf(event) });
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      const to = pointOf(event);
       setDrag(null);
       if (!drag) return;
-      if (isStill(drag.from, to) && !drag.region) click(to);
-      else put(dragged(to));
+      const to = pointOf(event);
+      if (!drag.region && isStill(drag.from, to)) click(to);
+      else put(dragged({ ...drag, to }));
     },
     onPointerCancel: () => setDrag(null),
   };
+  return { pointer, corner, growing: drag && dragged(drag), forget: () => setCorner(null) };
+};
+
+/**
+ * The regions on a picture: drawn with a pointer, or put in the middle and moved by the arrows.
+ */
+export const useRegions = (kind: RegionKind) => {
+  const [regions, setRegions] = useState<readonly Region[]>([]);
+  const [nextKey, setNextKey] = useState(1);
+  const put = (region: Region | null) => {
+    if (region === null) return;
+    setRegions((known) => withRegion(known, region));
+    setNextKey(Math.max(nextKey, region.key + 1));
+  };
+  const between = (one: Point, other: Point) => regionBetween({ key: nextKey, kind }, one, other);
+  const { pointer, corner, growing, forget } = usePointer({ regions, between, put });
   const onKey = (event: KeyboardEvent, region: Region) => {
     const by = steps[event.key];
-    if (by) put(event.shiftKey ? resized(region, by) : moved(region, by));
-    else if (event.key === 'Delete' || event.key === 'Backspace') remove(region.key);
-    else return;
+    const isRemoved = event.key === 'Delete' || event.key === 'Backspace';
+    if (!by && !isRemoved) return;
     event.preventDefault();
+    if (by) put(event.shiftKey ? resized(region, by) : moved(region, by));
+    else setRegions((known) => known.filter(({ key }) => key !== region.key));
   };
-  const growing = drag && dragged(drag.to);
   return {
     regions,
     /** As they stand at this moment, with the one under the pointer. */
-    shown: growing ? [...regions.filter(({ key }) => key !== growing.key), growing] : regions,
+    shown: growing ? withRegion(regions, growing) : regions,
     corner,
     pointer,
     onKey,
+    /** Puts a region in the middle; its key. */
     addMiddle: (): number => {
       put(middleRegion(nextKey, kind));
       return nextKey;
     },
     undo: () => {
-      setCorner(null);
+      forget();
       setRegions((known) => known.slice(0, -1));
     },
   };
+};
+
+/** The regions with one of them new or changed, in the order in which they were drawn. */
+const withRegion = (regions: readonly Region[], region: Region): readonly Region[] => {
+  const isKnown = regions.some(({ key }) => key === region.key);
+  if (!isKnown) return [...regions, region];
+  return regions.map((one) => (one.key === region.key ? region : one));
 };
