@@ -17,6 +17,13 @@ export const errorCodes = [
   'not-an-agent',
   'command-reused',
   'rate-limited',
+  'file-type',
+  'file-corrupt',
+  'file-too-large',
+  'file-too-many-pixels',
+  'file-too-many-frames',
+  'file-gone',
+  'storage-unavailable',
   'unavailable',
   'internal',
 ] as const;

@@ -1,3 +1,4 @@
+import { attachments as attachmentsRequest } from './attachments/attachments';
 import { addNote as addNoteCommand } from './commands/add-note';
 import { assign as assignCommand } from './commands/assign';
 import { rate as rateCommand } from './commands/rate';
@@ -16,7 +17,9 @@ import { publish } from './regulation/publish';
 import { onWrite, schedule } from './runtime/background';
 import { callableCommand, callableQuery } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
+import { httpFunction } from './runtime/http';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
+import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 
 export { health } from './runtime/health';
 
@@ -33,6 +36,8 @@ export const rate = callableCommand(rateCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
 
+export const attachments = httpFunction('attachments', attachmentsRequest);
+
 export const checkDeadlines = schedule(
   { name: 'checkDeadlines', every: 'every 1 minutes' },
   checkDeadlinesWork,
@@ -40,6 +45,10 @@ export const checkDeadlines = schedule(
 export const checkRules = schedule(
   { name: 'checkRules', every: 'every day 05:00' },
   checkRulesWork,
+);
+export const sweepUploads = schedule(
+  { name: 'sweepUploads', every: 'every 60 minutes' },
+  sweepUploadsWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },

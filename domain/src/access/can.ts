@@ -2,7 +2,14 @@ import type { CommandName } from '../ticket/commands';
 import { isStaff, type Actor } from './actor';
 
 /** Everything a person can be allowed or refused on a ticket, besides reading documents. */
-export type Action = CommandName | 'check' | 'close' | 'recount' | 'queuePlace';
+export type Action =
+  | CommandName
+  | 'check'
+  | 'close'
+  | 'recount'
+  | 'queuePlace'
+  | 'upload'
+  | 'readAttachment';
 
 /** What an action is done to; absent where the action makes it. */
 export interface Subject {
@@ -28,6 +35,8 @@ export const actionAccess = {
   recount: ['system'],
   rate: ['owner'],
   queuePlace: ['staff', 'owner'],
+  upload: ['staff', 'verified'],
+  readAttachment: ['staff', 'owner'],
 } as const satisfies Record<Action, readonly Allowed[]>;
 
 const holds: Record<Allowed, (actor: Actor, subject: Subject | null) => boolean> = {

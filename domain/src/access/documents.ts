@@ -39,4 +39,4 @@ export const documentAccess: readonly DocumentAccess[] = [
 ];
 
 /** Collections that only the functions touch. */
-export const closedCollections = ['commands', 'limits'] as const;
+export const closedCollections = ['commands', 'limits', 'uploads'] as const;

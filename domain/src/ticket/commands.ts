@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentIdsSchema } from '../attachment/schema';
 import {
   commandIdSchema,
   instantSchema,
@@ -27,6 +28,7 @@ export const submitTicketSchema = z.strictObject({
   steps: z.optional(textSchema(limits.steps)),
   objects: portalObjectsSchema,
   sourceUrl: z.optional(urlSchema),
+  attachments: z.optional(attachmentIdsSchema),
   language: z.enum(languages),
 });
 
@@ -35,6 +37,7 @@ export const replySchema = z.strictObject({
   ...onTicket,
   baseRevision: z.optional(z.int().check(z.minimum(1))),
   text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
 });
 
 /** What only the staff will read. */
@@ -70,6 +73,7 @@ export const reopenSchema = z.strictObject({
   ...onTicket,
   baseRevision: z.optional(z.int().check(z.minimum(1))),
   text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
 });
 
 /** How good the answer was, 1 to 5, and a word about it. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
+import type { Attachment } from '../attachment/schema';
 import type { Decision, DecisionContext } from './decision';
 import type { Decided, EventType, OutgoingMail, TicketEvent } from './event';
 import { mailOf } from './mail';
@@ -93,13 +94,14 @@ interface MessageParts {
   readonly steps: string | null;
   readonly actor: Actor;
   readonly now: number;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A message of the thread. On a ticket of their own even staff write as its requester. */
 export const messageOf = (
   { number, requester }: Ticket,
   id: string,
-  { text, steps, actor, now }: MessageParts,
+  { text, steps, actor, now, attachments = [] }: MessageParts,
 ): Message => ({
   id,
   number,
@@ -107,6 +109,7 @@ export const messageOf = (
   author: { role: sideOf(actor, requester.uid), name: actor.name },
   text,
   steps,
+  attachments: [...attachments],
   at: now,
 });
 

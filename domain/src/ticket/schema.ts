@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentSchema } from '../attachment/schema';
 import {
   instantSchema,
   intervalSchema,
@@ -103,6 +104,8 @@ export const messageSchema = z.object({
   author: z.strictObject({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),
+  /** Absent on messages from before there were any. */
+  attachments: z._default(z.array(attachmentSchema), []),
   at: instantSchema,
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  attachable,
   isStaff,
   loadCap,
   ok,
@@ -11,6 +12,7 @@ import {
   type CommandInput,
   type CommandName,
   type Decides,
+  type DecisionContext,
   type Refusal,
   type Result,
   type Rules,
@@ -25,7 +27,7 @@ import { save } from '../store/save';
 import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
 import { findAgent } from '../store/staff';
 import { actorOf, type Caller } from './caller';
-import type { Command, LookUps } from './command';
+import type { Command, Decider, LookUps } from './command';
 import type { Deps } from './deps';
 import { failPoint } from './fail-point';
 import { reportRules } from './log';
@@ -78,10 +80,12 @@ async function playRound<Name extends CommandName>(
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
   const number = 'number' in input ? input.number : undefined;
+  const attachments = ('attachments' in input ? input.attachments : undefined) ?? [];
+  const prepare = (rules: Rules) => command.prepare(input, lookUpsOf(db, deps, rules));
   const guessed = await lastRules();
   const [before, prepared] = await Promise.all([
-    readBefore(db, { uid, commandId, number }),
-    command.prepare(input, lookUpsOf(db, deps, guessed)),
+    readBefore(db, { uid, commandId, number, attachments }),
+    prepare(guessed),
   ]);
   if (before.memory) return priorOutcome(before.memory, remembered);
 
@@ -91,20 +95,19 @@ async function playRound<Name extends CommandName>(
   const slot = await slotFor(window, round, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
-  const inForce = await rulesOf(db, before.pointer, reportRules);
-  const decider =
-    inForce === guessed ? prepared : await command.prepare(input, lookUpsOf(db, deps, inForce));
-  const ticket = before.stored?.ticket;
-  const found = { rules: inForce, report: reportRules };
-  const context = { now, actor, ...(await withCalendarOf(db, found, ticket?.deadline)) };
-  const decided = underNewId(decider(ticket ?? null, context), before);
+  const rules = await rulesOf(db, before.pointer, reportRules);
+  const decider = rules === guessed ? prepared : await prepare(rules);
+  const { deadline } = before.stored?.ticket ?? {};
+  const by = await withCalendarOf(db, { rules, report: reportRules }, deadline);
+  const decided = decideOn(before, decider, { now, actor, ...by });
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
   }
   late.throwIfAborted();
   failPoint(`${command.name}:before-commit`);
-  const saving = { decision: decided.value, before: before.stored, remembered, slot };
+  const uploads = before.uploads.flatMap((found) => found ?? []);
+  const saving = { decision: decided.value, before: before.stored, remembered, slot, uploads };
   const answer = await save(db, saving);
   failPoint(`${command.name}:after-commit`);
   return ok({ answer, isRepeat: false });
@@ -116,6 +119,15 @@ function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
   return isSame
     ? ok({ answer: memory.answer, isRepeat: true })
     : refuse({ code: 'command-reused' });
+}
+
+/** Decides with the files that the command names. What is wrong with the ticket is told before them. */
+function decideOn(before: Before, decider: Decider, context: DecisionContext): Decides {
+  const uploads = before.uploads.map((found) => found?.upload ?? null);
+  const files = attachable(uploads, { uid: context.actor.uid, now: context.now });
+  const attachments = files.ok ? files.value : [];
+  const decided = decider(before.stored?.ticket ?? null, { ...context, attachments });
+  return underNewId(decided.ok && !files.ok ? files : decided, before);
 }
 
 /** Refuses an id that something on the ticket has already; only those who may act there learn of it. */

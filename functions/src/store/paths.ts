@@ -2,6 +2,7 @@
 export const paths = {
   tickets: 'tickets',
   staff: 'staff',
+  uploads: 'uploads',
   ticket: (number: string) => `tickets/${number}`,
   message: (number: string, id: string) => `tickets/${number}/messages/${id}`,
   note: (number: string, id: string) => `tickets/${number}/notes/${id}`,
@@ -12,6 +13,7 @@ export const paths = {
   versions: (name: string) => `config/${name}/versions`,
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mail: (id: string) => `outbox/${id}`,
+  upload: (id: string) => `uploads/${id}`,
   // A full stop occurs in neither part, so no two pairs make the same path.
   memory: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,
   slots: (uid: string, kind: string, window: number) => `limits/${uid}.${kind}.${window}/slots`,

@@ -55,6 +55,7 @@ const messageOf = (parts: Partial<Message>): Message => ({
   author: { role: 'requester', name: 'Иван' },
   text: 'Каталог пуст.',
   steps: null,
+  attachments: [],
   at: 0,
   ...parts,
 });

@@ -71,6 +71,17 @@ const submit: Texts['submit'] = {
   undo: 'Bring it back',
 };
 
+const files = {
+  title: 'Screenshots',
+  hint: 'JPG, PNG or GIF: up to {{limit}} files of 10 MB each. You can paste a picture or drop it on the page.',
+  choose: 'Choose files',
+  chooseMore: 'Add more',
+  over: 'Up to {{limit}} pictures can be sent. The others were not added.',
+  blocked: 'Not all pictures are uploaded. Try again or remove them.',
+  lost: 'The upload could not be prepared. Reload the page: what you wrote is kept.',
+  underWay: 'Uploading pictures…',
+};
+
 const fieldErrors: Texts['fieldErrors'] = {
   category: { required: 'Choose what it is about.' },
   subject: {
@@ -256,6 +267,7 @@ const signIn: Texts['signIn'] = {
 export const texts: Texts = {
   status,
   submit,
+  files,
   fieldErrors,
   queued,
   sent,

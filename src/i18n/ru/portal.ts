@@ -69,6 +69,17 @@ const submit = {
   undo: 'Вернуть',
 };
 
+const files = {
+  title: 'Снимки экрана',
+  hint: 'JPG, PNG или GIF: до {{limit}} файлов, каждый до 10 МБ. Снимок можно вставить из буфера или перетащить на страницу.',
+  choose: 'Выбрать файлы',
+  chooseMore: 'Добавить ещё',
+  over: 'Можно приложить до {{limit}} снимков. Остальные не добавлены.',
+  blocked: 'Не все снимки загружены. Повторите загрузку или уберите их.',
+  lost: 'Не удалось подготовить загрузку. Обновите страницу: написанное сохранено.',
+  underWay: 'Загружаем снимки…',
+};
+
 const fieldErrors = {
   category: { required: 'Выберите, о чём обращение.' },
   subject: {
@@ -259,6 +270,7 @@ const signIn = {
 export const texts = {
   status,
   submit,
+  files,
   fieldErrors,
   queued,
   sent,

@@ -36,7 +36,16 @@ const deadlineKeys = [
   'regulationVersion',
 ];
 
-const messageKeys = ['at', 'author', 'id', 'number', 'requesterUid', 'steps', 'text'];
+const messageKeys = [
+  'at',
+  'attachments',
+  'author',
+  'id',
+  'number',
+  'requesterUid',
+  'steps',
+  'text',
+];
 
 const keysOf = (value: unknown): string[] => Object.keys(value as object).toSorted();
 

@@ -72,6 +72,7 @@ describe('decideSubmit', () => {
       author: { role: 'requester', name: 'Ольга Соколова' },
       text: submission().text,
       steps: 'Открыть. Сохранить.',
+      attachments: [],
       at: MONDAY_NOON,
     });
   });

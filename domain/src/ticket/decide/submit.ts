@@ -24,7 +24,7 @@ export const decideSubmit = (
   facts: SubmitFacts,
   context: DecisionContext,
 ): Decides => {
-  const { actor, now } = context;
+  const { actor } = context;
   const barred = forbids(actor, 'submitTicket', null);
   if (barred) return refuse(barred);
   const ticket = newTicket(input, facts, context);
@@ -38,9 +38,8 @@ export const decideSubmit = (
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
       text: input.text,
+      ...context,
       steps: input.steps || null,
-      actor,
-      now,
     }),
     note: null,
     mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, ...context })],

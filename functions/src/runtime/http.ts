@@ -1,0 +1,89 @@
+import { refuse, type Refusal, type Result } from '@reglament/domain';
+import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
+import { meaningOf, StorageFault } from '../store/fault';
+import { bearerOf } from './bearer';
+import type { Caller } from './caller';
+import { allowedOrigins, capacity } from './config';
+import { deployedDeps, type Deps } from './deps';
+import { logCall, logFault } from './log';
+import { refusalError } from './refusal-error';
+
+/** A request of somebody who is signed in. */
+export interface HttpAsked {
+  readonly caller: Caller;
+  readonly request: Request;
+}
+
+/** What a request is answered with: an object as JSON, or the bytes of a file. */
+export interface HttpAnswer {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | Readonly<Record<string, unknown>>;
+}
+
+/** Answers a request, or says why not. */
+export type HttpHandler = (asked: HttpAsked, deps: Deps) => Promise<Result<HttpAnswer, Refusal>>;
+
+/**
+ * On every answer, whatever it holds: it is of the stated type, does nothing where it is opened as a
+ * page, is kept by nobody and tells nobody where it came from.
+ */
+const guards = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'private, no-store',
+  // Seconds that a browser need not ask again whether its page may call.
+  'Access-Control-Max-Age': '3600',
+};
+
+/** Pictures are decoded in this process: fewer at a time than commands, with more room for each. */
+const heavy = { ...capacity, memory: '1GiB', concurrency: 4, maxInstances: 10 } as const;
+
+/** A function for requests that carry more than JSON, with the same identities and refusals. */
+export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction => {
+  const inner = onRequest({ ...heavy, cors: allowedOrigins() }, async (request, response) => {
+    const started = performance.now();
+    const caller = await bearerOf(request);
+    const outcome = await handle({ name, handler, caller, request });
+    logCall({
+      call: name,
+      outcome: outcome.ok ? 'done' : outcome.error.code,
+      ms: Math.round(performance.now() - started),
+      ...(caller && { uid: caller.uid }),
+    });
+    if (outcome.ok) {
+      const { headers = {}, body } = outcome.value;
+      response.set(headers);
+      // Not by `send`, which would add an ETag by which a cache may ask whether it still holds.
+      if (body instanceof Uint8Array) response.end(body);
+      else response.json(body);
+    } else {
+      const error = refusalError(outcome.error);
+      response.status(error.httpErrorCode.status).json({ error: error.toJSON() });
+    }
+  });
+  const guarded = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
+    response.set(guards);
+    await inner(request, response);
+  };
+  return Object.assign(guarded, { __endpoint: inner.__endpoint });
+};
+
+interface Call {
+  readonly name: string;
+  readonly handler: HttpHandler;
+  readonly caller: Caller | null;
+  readonly request: Request;
+}
+
+async function handle({ name, handler, caller, request }: Call): ReturnType<HttpHandler> {
+  if (caller === null) return refuse({ code: 'unauthenticated' });
+  try {
+    return await handler({ caller, request }, deployedDeps);
+  } catch (error) {
+    if (meaningOf(error) === 'silent') return refuse({ code: 'unavailable' });
+    logFault(name, error);
+    return refuse({ code: error instanceof StorageFault ? 'storage-unavailable' : 'internal' });
+  }
+}
