@@ -13,6 +13,7 @@ const portalKeys = [
   'number',
   'pausedAt',
   'pauses',
+  'rating',
   'receivedAt',
   'reopenUntil',
   'resolvedAt',
