@@ -3,6 +3,8 @@ export const limits = {
   subject: { min: 3, max: 200 },
   text: { min: 10, max: 10_000 },
   reply: { min: 1, max: 10_000 },
+  reason: { min: 3, max: 500 },
+  rating: { max: 500 },
   steps: { max: 5_000 },
   objects: { max: 10 },
   objectId: { max: 20 },

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { attachmentIdsSchema } from '../attachment/schema';
 import {
   commandIdSchema,
+  instantSchema,
   languages,
   lineSchema,
   portalObjectsSchema,
+  scoreSchema,
   textSchema,
   ticketNumberSchema,
   uidSchema,
@@ -50,6 +52,16 @@ export const setCategorySchema = z.strictObject({
   category: z.enum(categoryIds),
 });
 
+/**
+ * `dueAt` is the deadline that an administrator gives instead of the regulation's, or null to go back
+ * to that; the reason is what everyone is told.
+ */
+export const setDeadlineSchema = z.strictObject({
+  ...onKnownTicket,
+  dueAt: z.nullable(instantSchema),
+  reason: textSchema(limits.reason),
+});
+
 /** The text is the question that the requester is asked. */
 export const waitForRequesterSchema = z.strictObject({ ...onKnownTicket, text: replyText });
 
@@ -64,6 +76,13 @@ export const reopenSchema = z.strictObject({
   attachments: z.optional(attachmentIdsSchema),
 });
 
+/** How good the answer was, 1 to 5, and a word about it. */
+export const rateSchema = z.strictObject({
+  ...onTicket,
+  score: scoreSchema,
+  text: z.optional(textSchema(limits.rating)),
+});
+
 /** Every command that a client may give, with the schema of its input. */
 export const commandSchemas = {
   submitTicket: submitTicketSchema,
@@ -71,9 +90,11 @@ export const commandSchemas = {
   addNote: addNoteSchema,
   assign: assignSchema,
   setCategory: setCategorySchema,
+  setDeadline: setDeadlineSchema,
   waitForRequester: waitForRequesterSchema,
   resolve: resolveSchema,
   reopen: reopenSchema,
+  rate: rateSchema,
 } as const;
 
 /** The name of a command. */

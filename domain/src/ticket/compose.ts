@@ -3,8 +3,10 @@ import { isStaff } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
 import type { Decision, DecisionContext } from './decision';
 import type { Decided, EventType, OutgoingMail, TicketEvent } from './event';
+import { mailOf } from './mail';
 import type { Message, Person, Ticket } from './schema';
 import { queueOf } from './status';
+import { watched } from './watch';
 
 /** The name and uid of an actor, as they stand on a ticket. */
 export const personOf = ({ uid, name }: Actor): Person => ({ uid, name });
@@ -32,18 +34,17 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
       ? messageOf(ticket, change.commandId, { ...change.message, ...context })
       : null,
     note: null,
-    mail: change.mail
-      ? [mailOf(ticket, change.commandId, { ...change.mail, at: context.now })]
-      : [],
+    mail: change.mail ? [mailOf(ticket, change.commandId, { ...change.mail, ...context })] : [],
   };
 };
 
 function advance(
   before: Ticket,
   { fields, message }: Change,
-  { actor, now }: DecisionContext,
+  { actor, calendars, now }: DecisionContext,
 ): Ticket {
-  const merged = { ...before, ...fields };
+  const changed = { ...before, ...fields };
+  const merged = { ...changed, ...watched(changed, calendars, now) };
   const decided =
     merged.status !== before.status ||
     merged.category !== before.category ||
@@ -115,28 +116,3 @@ export const messageOf = (
 /** On whose side of the conversation an actor speaks. */
 export const sideOf = ({ uid, role }: Actor, requesterUid: string): 'requester' | 'agent' =>
   isStaff(role) && uid !== requesterUid ? 'agent' : 'requester';
-
-interface MailParts {
-  readonly template: OutgoingMail['template'];
-  readonly text: string | null;
-  readonly at: number;
-}
-
-/** A mail to the requester of a ticket (clause 2.3). Its id repeats with the command: never two. */
-export const mailOf = (
-  ticket: Ticket,
-  commandId: string,
-  { template, text, at }: MailParts,
-): OutgoingMail => ({
-  id: `${ticket.number}-${commandId}`,
-  number: ticket.number,
-  to: { uid: ticket.requester.uid, name: ticket.requester.name, address: ticket.requester.email },
-  language: ticket.language,
-  template,
-  subject: ticket.subject,
-  text,
-  deadline: ticket.deadline,
-  state: 'pending',
-  attempts: 0,
-  createdAt: at,
-});

@@ -15,12 +15,14 @@ import {
   type DecisionContext,
   type Refusal,
   type Result,
+  type Rules,
 } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readBefore, type Before } from '../store/before';
 import { database } from '../store/database';
 import type { Memory, Remembered } from '../store/memory';
 import { countLoad } from '../store/queue';
+import { lastRules, rulesOf, withCalendarOf } from '../store/rules';
 import { save } from '../store/save';
 import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
 import { findAgent } from '../store/staff';
@@ -28,6 +30,7 @@ import { actorOf, type Caller } from './caller';
 import type { Command, Decider, LookUps } from './command';
 import type { Deps } from './deps';
 import { failPoint } from './fail-point';
+import { reportRules } from './log';
 import { persist } from './persist';
 
 /** The answer to a command, and whether it was given before. */
@@ -77,10 +80,10 @@ async function playRound<Name extends CommandName>(
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
   const number = 'number' in input ? input.number : undefined;
-  const attachments = ('attachments' in input ? input.attachments : undefined) ?? [];
-  const [before, decider] = await Promise.all([
-    readBefore(db, { uid, commandId, number, attachments }),
-    command.prepare(input, lookUpsOf(db, deps)),
+  const guessed = await lastRules();
+  const [before, prepared] = await Promise.all([
+    readBefore(db, { uid, commandId, number, attachments: filesOf(input) }),
+    command.prepare(input, lookUpsOf(db, deps, guessed)),
   ]);
   if (before.memory) return priorOutcome(before.memory, remembered);
 
@@ -90,15 +93,21 @@ async function playRound<Name extends CommandName>(
   const slot = await slotFor(window, round, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
-  const decided = decideOn(before, decider, { now, actor, ...deps.rules() });
+  const inForce = await rulesOf(db, before.pointer, reportRules);
+  const decider =
+    inForce === guessed ? prepared : await command.prepare(input, lookUpsOf(db, deps, inForce));
+  const ticket = before.stored?.ticket;
+  const found = { rules: inForce, report: reportRules };
+  const context = { now, actor, ...(await withCalendarOf(db, found, ticket?.deadline)) };
+  const decided = decideOn(before, decider, context);
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
   }
   late.throwIfAborted();
   failPoint(`${command.name}:before-commit`);
-  const uploads = before.uploads.flatMap((found) => found ?? []);
-  const saving = { decision: decided.value, before: before.stored, remembered, slot, uploads };
+  const { stored, uploads } = before;
+  const saving = { decision: decided.value, before: stored, remembered, slot, uploads };
   const answer = await save(db, saving);
   failPoint(`${command.name}:after-commit`);
   return ok({ answer, isRepeat: false });
@@ -111,6 +120,10 @@ function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
     ? ok({ answer: memory.answer, isRepeat: true })
     : refuse({ code: 'command-reused' });
 }
+
+/** The files that a command names. */
+const filesOf = (input: CommandInput<CommandName>): readonly string[] =>
+  ('attachments' in input ? input.attachments : undefined) ?? [];
 
 /** Decides with the files that the command names. What is wrong with the ticket is told before them. */
 function decideOn(before: Before, decider: Decider, context: DecisionContext): Decides {
@@ -125,9 +138,9 @@ function decideOn(before: Before, decider: Decider, context: DecisionContext): D
 const underNewId = (decided: Decides, { isIdTaken }: Before): Decides =>
   decided.ok && isIdTaken ? refuse({ code: 'command-reused' }) : decided;
 
-function lookUpsOf(db: Firestore, { random, rules }: Deps): LookUps {
+function lookUpsOf(db: Firestore, { random }: Deps, { regulation }: Rules): LookUps {
   return {
-    load: async () => countLoad(db, loadCap(rules().regulation)),
+    load: async () => countLoad(db, loadCap(regulation)),
     agent: async (uid) => findAgent(db, uid),
     newNumber: () => ticketNumber(random(5)),
   };

@@ -1,5 +1,10 @@
 import { ticketSchema, type Ticket } from '@reglament/domain';
-import type { DocumentReference, Firestore, Timestamp } from 'firebase-admin/firestore';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Timestamp,
+} from 'firebase-admin/firestore';
 import { memorySchema, type Memory } from './memory';
 import { parseDocument } from './parse';
 import { paths } from './paths';
@@ -19,6 +24,8 @@ export interface Before {
   readonly stored: StoredTicket | null;
   /** Whether something on the ticket has the id of this command already. */
   readonly isIdTaken: boolean;
+  /** Names the rules in force. */
+  readonly pointer: DocumentSnapshot;
   /** The files that the command names, in its order; null for one that is not there. */
   readonly uploads: readonly (StoredUpload | null)[];
 }
@@ -36,22 +43,25 @@ export const readBefore = async (
   db: Firestore,
   { uid, commandId, number, attachments }: Question,
 ): Promise<Before> => {
-  const about = [db.doc(paths.member(uid)), db.doc(paths.memory(uid, commandId))] as const;
+  const about = [paths.config('inForce'), paths.member(uid), paths.memory(uid, commandId)].map(
+    (path) => db.doc(path),
+  );
   const onTicket =
     number === undefined
       ? []
       : [db.doc(paths.ticket(number)), db.doc(paths.event(number, commandId))];
   const files = attachments.map((id) => db.doc(paths.upload(id)));
   const found = await db.getAll(...about, ...onTicket, ...files);
-  const [member, memory, ...others] = found;
+  const [pointer, member, memory, ...others] = found;
   const [ticket, event] = others.slice(0, onTicket.length);
-  if (!member || !memory) throw new RangeError('fewer documents than asked for');
+  if (!pointer || !member || !memory) throw new RangeError('fewer documents than asked for');
   return {
     member: memberOf(member),
     memory: parseDocument(memorySchema, memory),
     stored: ticket ? storedTicketOf(ticket) : null,
     isIdTaken: event?.exists ?? false,
     uploads: others.slice(onTicket.length).map(storedUploadOf),
+    pointer,
   };
 };
 

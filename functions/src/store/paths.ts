@@ -9,6 +9,9 @@ export const paths = {
   event: (number: string, id: string) => `tickets/${number}/events/${id}`,
   portalTicket: (uid: string, number: string) => `portal/${uid}/tickets/${number}`,
   member: (uid: string) => `staff/${uid}`,
+  config: (id: string) => `config/${id}`,
+  versions: (name: string) => `config/${name}/versions`,
+  version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mail: (id: string) => `outbox/${id}`,
   upload: (id: string) => `uploads/${id}`,
   // A full stop occurs in neither part, so no two pairs make the same path.

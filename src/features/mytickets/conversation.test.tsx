@@ -42,6 +42,7 @@ const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   updatedAt: 0,
   resolvedAt: null,
   reopenUntil: null,
+  rating: null,
   lastMessageBy: 'requester',
   pauses: [],
   ...parts,

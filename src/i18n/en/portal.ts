@@ -215,6 +215,18 @@ const write: Texts['write'] = {
   requiredReopen: 'Say what is still unresolved.',
 };
 
+const rating: Texts['rating'] = {
+  title: 'Did the answer help',
+  scores: { worst: 'no', bad: 'hardly', middle: 'partly', good: 'yes', best: 'completely' },
+  text: 'Anything to add',
+  send: 'Send the rating',
+  thanks: 'Thank you, your rating is noted.',
+};
+
+const quiet: Texts['quiet'] = {
+  text: 'We are closed now. We answer on weekdays from 10 to 18 Moscow time and go on',
+};
+
 const signIn: Texts['signIn'] = {
   title: 'Sign in',
   lead: 'We send you a link by e-mail. No password is needed.',
@@ -262,5 +274,7 @@ export const texts: Texts = {
   list,
   ticket,
   write,
+  rating,
+  quiet,
   signIn,
 };

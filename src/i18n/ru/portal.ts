@@ -212,6 +212,24 @@ const write = {
   requiredReopen: 'Напишите, что осталось нерешённым.',
 };
 
+const rating = {
+  title: 'Помог ли ответ',
+  scores: {
+    worst: 'не помог',
+    bad: 'почти не помог',
+    middle: 'отчасти',
+    good: 'помог',
+    best: 'помог полностью',
+  },
+  text: 'Хотите что-то добавить',
+  send: 'Отправить оценку',
+  thanks: 'Спасибо, оценка учтена.',
+};
+
+const quiet = {
+  text: 'Сейчас нерабочее время. Отвечаем по будням с 10 до 18 по Москве, продолжим:',
+};
+
 const signIn = {
   title: 'Вход',
   lead: 'Пришлём на почту ссылку для входа. Пароль не нужен.',
@@ -259,5 +277,7 @@ export const texts = {
   list,
   ticket,
   write,
+  rating,
+  quiet,
   signIn,
 } as const;

@@ -30,6 +30,7 @@ const deadlineKeys = [
   'dueAt',
   'from',
   'load',
+  'manual',
   'priority',
   'provisional',
   'regulationVersion',
