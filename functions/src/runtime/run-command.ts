@@ -106,8 +106,8 @@ async function playRound<Name extends CommandName>(
   }
   late.throwIfAborted();
   failPoint(`${command.name}:before-commit`);
-  const uploads = before.uploads.flatMap((found) => found ?? []);
-  const saving = { decision: decided.value, before: before.stored, remembered, slot, uploads };
+  const { stored, uploads } = before;
+  const saving = { decision: decided.value, before: stored, remembered, slot, uploads };
   const answer = await save(db, saving);
   failPoint(`${command.name}:after-commit`);
   return ok({ answer, isRepeat: false });
@@ -120,6 +120,10 @@ function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
     ? ok({ answer: memory.answer, isRepeat: true })
     : refuse({ code: 'command-reused' });
 }
+
+/** The files that a command names. */
+const filesOf = (input: CommandInput<CommandName>): readonly string[] =>
+  ('attachments' in input ? input.attachments : undefined) ?? [];
 
 /** Decides with the files that the command names. What is wrong with the ticket is told before them. */
 function decideOn(before: Before, decider: Decider, context: DecisionContext): Decides {

@@ -16,8 +16,8 @@ export interface Saving {
   readonly remembered: Remembered | null;
   /** The slot of the rate limit that the command takes. */
   readonly slot: Slot | null;
-  /** The files that the message takes. */
-  readonly uploads?: readonly StoredUpload[];
+  /** The files that the message takes; all of them were found. */
+  readonly uploads?: readonly (StoredUpload | null)[];
 }
 
 /**
@@ -42,7 +42,7 @@ export const save = async (
   writeTicket(batch, db.doc(paths.ticket(ticket.number)), { decision, before });
   writeProjection(db, batch, { decision, before });
   writeRecords(db, batch, decision);
-  for (const upload of uploads) attachUpload(batch, upload, ticket.number);
+  for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
   await batch.commit();
   return answer;
 };

@@ -37,8 +37,8 @@ export const decideSubmit = (
     ticket,
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
-      text: input.text,
       ...context,
+      text: input.text,
       steps: input.steps || null,
     }),
     note: null,
