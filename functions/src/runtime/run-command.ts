@@ -80,7 +80,7 @@ async function playRound<Name extends CommandName>(
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
   const number = 'number' in input ? input.number : undefined;
-  const attachments = ('attachments' in input ? input.attachments : undefined) ?? [];
+  const attachments = filesOf(input);
   const prepare = (rules: Rules) => command.prepare(input, lookUpsOf(db, deps, rules));
   const guessed = await lastRules();
   const [before, prepared] = await Promise.all([
