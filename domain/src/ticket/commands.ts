@@ -11,6 +11,7 @@ import {
 } from '../fields';
 import { limits } from '../limits';
 import { categoryIds } from '../regulation/schema';
+import { submissionExtras } from './extras';
 
 const onTicket = { commandId: commandIdSchema, number: ticketNumberSchema };
 const onKnownTicket = { ...onTicket, baseRevision: z.int().check(z.minimum(1)) };
@@ -26,6 +27,7 @@ export const submitTicketSchema = z.strictObject({
   objects: portalObjectsSchema,
   sourceUrl: z.optional(urlSchema),
   language: z.enum(languages),
+  ...submissionExtras,
 });
 
 /** `baseRevision` is what an agent saw; a requester's reply is never refused for what an agent did. */

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
 import { eventOf, mailOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
+import { extrasOf } from '../extras';
 import { SCHEMA_VERSION, type Ticket } from '../schema';
 import { forbids } from './guard';
 
@@ -46,7 +47,7 @@ export const decideSubmit = (
 };
 
 function newTicket(
-  { category, subject, objects, sourceUrl, language }: CommandInput<'submitTicket'>,
+  { category, subject, objects, sourceUrl, language, ...others }: CommandInput<'submitTicket'>,
   { number, load }: SubmitFacts,
   { actor, now, regulation, calendars }: DecisionContext,
 ): Ticket {
@@ -67,6 +68,7 @@ function newTicket(
     assignee: null,
     objects,
     sourceUrl: sourceUrl ?? null,
+    ...extrasOf(others),
     receivedAt: now,
     updatedAt: now,
     deadline,
