@@ -19,6 +19,7 @@ export * from './regulation/schema';
 export * from './regulation/zooportal';
 export { zooportalCalendars } from './regulation/zooportal-calendars';
 export * from './result';
+export { formatDay } from './text/day';
 export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
 export type { Wall } from './text/local';
 export * from './text/markup';

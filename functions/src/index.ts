@@ -1,3 +1,5 @@
+import { articleVotes as articleVotesQuery } from './articles/article-votes';
+import { rateArticle as rateArticleAct } from './articles/rate-article';
 import { addNote as addNoteCommand } from './commands/add-note';
 import { assign as assignCommand } from './commands/assign';
 import { reopen as reopenCommand } from './commands/reopen';
@@ -6,11 +8,16 @@ import { resolve as resolveCommand } from './commands/resolve';
 import { setCategory as setCategoryCommand } from './commands/set-category';
 import { submitTicket as submitTicketCommand } from './commands/submit-ticket';
 import { waitForRequester as waitForRequesterCommand } from './commands/wait-for-requester';
+import { helpIndex as helpIndexPage } from './help/help-index';
+import { helpPage as helpPagePage } from './help/help-page';
+import { sitemap as sitemapPage } from './help/sitemap';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
+import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
 import { onWrite, schedule } from './runtime/background';
-import { callableCommand, callableQuery } from './runtime/callable';
+import { callableByAnyone, callableCommand, callableQuery } from './runtime/callable';
+import { publicPage } from './runtime/public-page';
 import { closeResolved as closeResolvedWork } from './schedules/close-resolved';
 
 export { health } from './runtime/health';
@@ -25,6 +32,14 @@ export const resolve = callableCommand(resolveCommand);
 export const reopen = callableCommand(reopenCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
+export const openTickets = callableQuery('openTickets', openTicketsQuery);
+export const articleVotes = callableQuery('articleVotes', articleVotesQuery);
+
+export const rateArticle = callableByAnyone('rateArticle', rateArticleAct);
+
+export const helpIndex = publicPage('helpIndex', helpIndexPage);
+export const helpPage = publicPage('helpPage', helpPagePage);
+export const sitemap = publicPage('sitemap', sitemapPage);
 
 export const closeResolved = schedule(
   { name: 'closeResolved', every: 'every 10 minutes' },

@@ -18,6 +18,8 @@ const allowed: Record<Action, readonly Actor[]> = {
   reopen: [olga, anna, admin],
   close: [system],
   queuePlace: [olga, anna, admin],
+  openTickets: [olga, ivan, anna, admin],
+  articleVotes: [anna, admin],
 };
 
 const everyone = [visitor, unproven, olga, ivan, anna, admin, system];
@@ -36,7 +38,8 @@ describe('can', () => {
 
   it.each(actions)('takes nobody for the owner of nothing in %s', (action) => {
     const owners = [olga, ivan].filter((actor) => can(actor, action));
-    expect(owners).toEqual(action === 'submitTicket' ? [olga, ivan] : []);
+    const isForAnyone = ['submitTicket', 'openTickets'].includes(action);
+    expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
   });
 
   it('does not take a visitor for the owner because the uid is the same', () => {

@@ -1,8 +1,8 @@
 import type { CommandName } from '../ticket/commands';
 import { isStaff, type Actor } from './actor';
 
-/** Everything a person can be allowed or refused on a ticket, besides reading documents. */
-export type Action = CommandName | 'close' | 'queuePlace';
+/** Everything a person can be allowed or refused, besides reading documents. */
+export type Action = CommandName | 'close' | 'queuePlace' | 'openTickets' | 'articleVotes';
 
 /** What an action is done to; absent where the action makes it. */
 export interface Subject {
@@ -24,6 +24,8 @@ export const actionAccess = {
   reopen: ['staff', 'owner'],
   close: ['system'],
   queuePlace: ['staff', 'owner'],
+  openTickets: ['verified'],
+  articleVotes: ['staff'],
 } as const satisfies Record<Action, readonly Allowed[]>;
 
 const holds: Record<Allowed, (actor: Actor, subject: Subject | null) => boolean> = {

@@ -1,5 +1,5 @@
-/** Who may read a document: anyone, the staff, the person a path or document names. */
-export type Reader = 'everyone' | 'staff' | 'owner';
+/** Who may read a document: the staff, the person a path or document names. */
+export type Reader = 'staff' | 'owner';
 
 /** How documents of a collection may be read; clients write none of them. */
 export interface DocumentAccess {
@@ -31,9 +31,10 @@ export const documentAccess: readonly DocumentAccess[] = [
   { path: 'portal/{uid}/tickets/{number}', get: ['owner'], list: ['owner'], ownedBy: 'path' },
   { path: 'people/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path' },
   { path: 'staff/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path' },
-  { path: 'articles/{id}', get: ['everyone'], list: ['everyone'], ownedBy: null },
+  // Drafts are among them: what is published everyone reads from the pages and the index of `help`.
+  { path: 'articles/{id}', get: ['staff'], list: ['staff'], ownedBy: null },
   { path: 'outbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null },
 ];
 
 /** Collections that only the functions touch. */
-export const closedCollections = ['commands', 'limits'] as const;
+export const closedCollections = ['commands', 'limits', 'votes'] as const;

@@ -12,10 +12,7 @@ export type ArticleCategory = (typeof articleCategories)[number];
 /** The name of an article in its address, and its id. */
 export const slugSchema = z
   .string()
-  .check(
-    z.maxLength(limits.slug.max, { abort: true }),
-    z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
-  );
+  .check(z.maxLength(limits.slug.max, { abort: true }), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 
 const wordsSchema = z
   .array(z.string().check(z.minLength(1), z.maxLength(limits.keyword.max)))

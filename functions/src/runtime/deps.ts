@@ -6,6 +6,8 @@ import {
   type Calendars,
   type Regulation,
 } from '@reglament/domain';
+import { siteOrigin } from './config';
+import { fetchShell } from './shell';
 
 /** The regulation and the calendars by which decisions are made. */
 export interface RulesInForce {
@@ -20,6 +22,14 @@ export interface Deps {
   /** Bytes from a secure source. */
   readonly random: (size: number) => Uint8Array;
   readonly rules: () => RulesInForce;
+  /** The origin of the site, and its page as it is deployed; null when that cannot be had now. */
+  readonly site: () => Site;
+}
+
+/** The site that the functions belong to. */
+export interface Site {
+  readonly origin: string;
+  readonly shell: () => Promise<string | null>;
 }
 
 /** Years beyond the data that a promise may reach: thirty working days, and a pause of a year. */
@@ -43,4 +53,5 @@ export const deployedDeps: Deps = {
   now: () => Date.now(),
   random: (size) => randomBytes(size),
   rules: () => (shipped ??= shippedRules()),
+  site: () => ({ origin: siteOrigin(), shell: fetchShell }),
 };

@@ -111,7 +111,6 @@ export function isAmong(
   ownerUid: string | null,
 ): boolean {
   const holds: Record<Reader, boolean> = {
-    everyone: true,
     staff: actor.isStaff,
     owner: actor.isProven && actor.uid !== null && actor.uid === ownerUid,
   };
