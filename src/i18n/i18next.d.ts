@@ -1,11 +1,17 @@
 import type { texts as common } from './ru/common';
 import type { texts as console } from './ru/console';
+import type { texts as help } from './ru/help';
 import type { texts as portal } from './ru/portal';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; console: typeof console; portal: typeof portal };
+    resources: {
+      common: typeof common;
+      console: typeof console;
+      help: typeof help;
+      portal: typeof portal;
+    };
     returnNull: false;
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'portal';
+export type Namespace = 'common' | 'console' | 'help' | 'portal';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -13,11 +13,13 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
   ru: {
     common: () => import('./ru/common'),
     console: () => import('./ru/console'),
+    help: () => import('./ru/help'),
     portal: () => import('./ru/portal'),
   },
   en: {
     common: () => import('./en/common'),
     console: () => import('./en/console'),
+    help: () => import('./en/help'),
     portal: () => import('./en/portal'),
   },
 };

@@ -14,7 +14,7 @@ describe('wordsOf', () => {
   });
 
   it('takes a letter and its mark for one letter, however it was typed', () => {
-    expect(wordsOf('й'.normalize('NFD') + 'од')).toEqual(['йод']);
+    expect(wordsOf('йод'.normalize('NFD'))).toEqual(['йод']);
   });
 });
 

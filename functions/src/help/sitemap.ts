@@ -5,17 +5,13 @@ import { helpAddress } from './addresses';
 import { escapeHtml } from './markup-html';
 import { helpIndexNow } from './published';
 
-/** `/sitemap.xml` and `/robots.txt`: what search engines may read, and that the rest is not for them. */
+/** `/sitemap.xml`: what search engines may read. */
 export const sitemap = async ({ path }: PageRequest, deps: Deps): Promise<PublicPage> => {
-  const { origin } = deps.site();
-  if (path === '/robots.txt') return { status: 200, type: 'txt', body: robots(origin) };
   if (path !== '/sitemap.xml') return { status: 404, type: 'txt', body: '' };
+  const { origin } = deps.site();
   const { articles } = await helpIndexNow(languages[0], deps);
   return { status: 200, type: 'xml', body: mapOf(articles, origin) };
 };
-
-const robots = (origin: string): string =>
-  `User-agent: *\nDisallow: /desk\nDisallow: /requests\nDisallow: /sign-in\nSitemap: ${origin}/sitemap.xml\n`;
 
 function mapOf(articles: readonly HelpEntry[], origin: string): string {
   const pages = [null, ...articles].flatMap((entry) =>

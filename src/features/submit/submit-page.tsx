@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/session';
 import { Announce } from '../../ui/light/announce';
@@ -11,9 +12,15 @@ import { controlId, useIssueText } from './field-texts';
 import { HelpfulHint } from './helpful-hint';
 import { QueuedNote } from './queued-note';
 import { RefusalNote } from './refusal-note';
+import { isForClub } from './scope-note';
 import { StartOver } from './start-over';
+import { useSolved } from './use-solved';
 import { useSubmitForm } from './use-submit-form';
 import styles from './submit-page.module.css';
+
+const SolvedPage = lazy(async () => ({
+  default: (await import('./suggest/solved-page')).SolvedPage,
+}));
 
 /** The form: filled in by anyone, sent by whoever signed in, kept with every stroke. */
 export const SubmitPage = () => {
@@ -22,9 +29,11 @@ export const SubmitPage = () => {
   const { draft, change, replace, issues, tries, submission, submit } = useSubmitForm();
   const { current, isWaiting, drop, retry } = submission;
   const entry = current?.entry;
+  const { isSolved, solve, goOn, undo } = useSolved({ draft, replace });
   if (current && isWaiting) {
     return <QueuedNote submission={current} onRetry={retry} onEdit={drop} />;
   }
+  if (isSolved) return <SolvedPage onAgain={goOn} onUndo={undo} />;
   const faults = issues.map((issue) => ({ id: controlId(issue.path), text: issueText(issue) }));
   return (
     <Page title={t('submit.title')} lead={t('submit.lead')}>
@@ -37,8 +46,10 @@ export const SubmitPage = () => {
         <Announce as="alert">
           {entry?.refusal && issues.length === 0 && <RefusalNote refusal={entry.refusal} />}
         </Announce>
-        <DraftFields draft={draft} change={change} issues={issues} />
-        <SubmitEnd draft={draft} replace={replace} isSending={entry?.state === 'sending'} />
+        <DraftFields draft={draft} change={change} issues={issues} onSolved={solve} />
+        {!isForClub(draft) && (
+          <SubmitEnd draft={draft} replace={replace} isSending={entry?.state === 'sending'} />
+        )}
       </Form>
     </Page>
   );

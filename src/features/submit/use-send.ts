@@ -7,6 +7,7 @@ import { useIsVisible } from '../../data/visibility';
 import { useLanguage } from '../../i18n/use-language';
 import { checkDraft } from './check-draft';
 import type { Draft } from './draft';
+import { environmentHere } from './environment';
 import { forgetIntent, rememberIntent, takeIntent } from './send-intent';
 import type { useSubmission } from './use-submission';
 
@@ -19,7 +20,8 @@ export const useSend = (draft: Draft, { give, drop }: ReturnType<typeof useSubmi
   const language = useLanguage();
   const navigate = useNavigate();
   const sendAs = (form: Draft, commandId: string) => {
-    const checked = checkDraft(form, { language, commandId });
+    const environment = form.withEnvironment ? environmentHere() : undefined;
+    const checked = checkDraft(form, { language, commandId, environment });
     if (!checked.ok) return;
     drop();
     give(checked.value);

@@ -52,10 +52,16 @@ const submit: Texts['submit'] = {
   over_many: '{{count}} characters too long',
   over_other: '{{count}} characters too long',
   helpful: {
-    objects: 'Add the number of a card or an event, and we answer sooner.',
+    event: 'Add the number of the event, and we answer sooner.',
+    card: 'Add the number of the card or kennel, and we answer sooner.',
+    cards: 'Add the numbers of both cards, and we begin.',
+    signs: 'Mark what the cards have in common, and we check sooner.',
     steps: 'Add the steps to see it again, and we answer sooner.',
     enough: 'This is enough to begin at once.',
   },
+  suggestIdle: 'While you write the subject we look for an answer that is there.',
+  environment: 'Add what your browser is and the size of its window',
+  environmentHint: 'We send this and nothing else: {{told}}',
   send: 'Send the request',
   sendSignIn: 'Sign in and send',
   sending: 'Sending…',
@@ -69,6 +75,30 @@ const submit: Texts['submit'] = {
   startOver: 'Clear the form',
   cleared: 'The form was cleared',
   undo: 'Bring it back',
+};
+
+const scope: Texts['scope'] = {
+  club: 'A matter of a club: fees, entries, schedule, papers',
+  clubStaff: 'The work of a club’s staff',
+  title: 'This is for the club to decide',
+  text: 'Support looks after the site and cannot decide this for the club (clause 1.3 of the regulation). Phone, e-mail and office hours are on the page of the event, below its name, and on the page of the club under “Contacts”.',
+  staffText:
+    'The work of a club’s staff is judged by its head, support of the site does not answer for it (clause 1.4 of the regulation). The head’s contacts are on the page of the club under “Contacts”.',
+  more: 'What the club decides, and what support does',
+  isError: 'It is an error of the site',
+  back: 'Then it is for us. Choose what the error has to do with.',
+};
+
+const merge: Texts['merge'] = {
+  cards: 'Numbers of the cards of one animal',
+  cardsHint: 'Put the card that is to stay first. The number is in the address of the page.',
+  first: 'The card that stays',
+  other: 'Card {{position}}',
+  add: 'Add a card',
+  signs: 'What the cards have in common',
+  text: 'Why it is one animal',
+  textHint:
+    'How the cards came about and how they differ, in the spelling of the name for example.',
 };
 
 const fieldErrors: Texts['fieldErrors'] = {
@@ -88,6 +118,10 @@ const fieldErrors: Texts['fieldErrors'] = {
     required: 'Enter the number or remove this line.',
     'wrong-format': 'A number has digits only.',
     'too-long': 'The number is too long: {{limit}} digits at most.',
+  },
+  card: {
+    required: 'Enter the number of a card: at least two are needed.',
+    'not-allowed': 'This card is named already, enter another one.',
   },
   sourceUrl: {
     'wrong-format': 'This does not look like the address of a page. It begins with https://',
@@ -244,6 +278,8 @@ const signIn: Texts['signIn'] = {
 export const texts: Texts = {
   status,
   submit,
+  scope,
+  merge,
   fieldErrors,
   queued,
   sent,

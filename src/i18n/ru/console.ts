@@ -108,6 +108,12 @@ export const texts = {
     received: 'Получено',
     objects: 'Объекты',
     source: 'Откуда',
+    told: {
+      environment: 'Браузер',
+      signs: 'Совпадает в карточках',
+      shown: 'Предложены статьи',
+      opened: 'Прочитаны статьи',
+    },
     receipt: 'Как посчитан срок',
   },
   objects: {

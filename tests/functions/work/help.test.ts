@@ -161,10 +161,4 @@ describe('the map of the site', () => {
     expect(body).toContain('<loc>https://help.test/help/litters?lang=en</loc>');
     expect(body).toContain('<lastmod>2026-10-01</lastmod>');
   });
-
-  it('is told to search engines, and what is not for them', async () => {
-    const { body } = await sitemap({ path: '/robots.txt', language: '' }, deps());
-    expect(body).toContain('Sitemap: https://help.test/sitemap.xml');
-    expect(body).toContain('Disallow: /desk');
-  });
 });
