@@ -14,6 +14,9 @@ export interface Content {
   readonly main: string;
 }
 
+/** Where the app draws itself; its first page takes the text before it away. */
+const ROOT = '<div id="root"></div>';
+
 const LAYOUT = 'max-width:640px;margin:0 auto;padding:40px 20px';
 
 /**
@@ -28,11 +31,11 @@ export const composePage = (content: Content, shell: string | null): string => {
   return html
     .replace(/<html lang="[^"]*">/u, () => `<html lang="${content.language}">`)
     .replace(/<title>[^<]*<\/title>/u, () => head)
-    .replace('<div id="root"></div>', () => `<div id="root">${main}</div>`);
+    .replace(ROOT, () => `<div id="prerendered">${main}</div>${ROOT}`);
 };
 
 const bareShell = `<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title></title></head><body><div id="root"></div></body></html>
+<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title></title></head><body>${ROOT}</body></html>
 `;
 
 function headOf({ title, description, address, language }: Content): string {

@@ -1,11 +1,11 @@
 import { helpIndexOf, type Language } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
-import { helpSearch, likeness } from '../../../src/data/help/search';
+import { helpSearch } from '../../../src/data/help/search';
 import { articles } from './articles';
 
 const searches = {
-  ru: helpSearch(helpIndexOf(articles, 'ru').articles),
-  en: helpSearch(helpIndexOf(articles, 'en').articles),
+  ru: await helpSearch(helpIndexOf(articles, 'ru').articles),
+  en: await helpSearch(helpIndexOf(articles, 'en').articles),
 };
 
 const found = (language: Language, text: string, category: 'breeder' | null = null): string[] =>
@@ -85,6 +85,8 @@ describe('the search of articles', () => {
 });
 
 describe('likeness', () => {
+  const { likeness } = searches.ru;
+
   it('is high for two ways to say the same', () => {
     expect(likeness('Не открывается каталог выставки', 'Каталоги не открываются')).toBeGreaterThan(
       0.6,

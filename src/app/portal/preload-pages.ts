@@ -5,7 +5,6 @@ const loadPages = async (): Promise<void> => {
   await Promise.all([
     import('../../features/submit/submit-page'),
     import('../../features/submit/suggest/suggest-panel'),
-    import('../../features/submit/suggest/solved-page'),
     import('../../features/mytickets/my-tickets-page'),
     import('../../features/mytickets/my-ticket-page'),
   ]);

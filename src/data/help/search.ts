@@ -27,6 +27,8 @@ export interface HelpQuery {
 /** Finds articles; made once of an index, asked with every stroke. */
 export interface HelpSearch {
   readonly find: (query: HelpQuery) => readonly FoundArticle[];
+  /** How alike two subjects are: the part of their telling words that they share, from 0 to 1. */
+  readonly likeness: (one: string, other: string) => number;
 }
 
 /** From so many letters on, one slip in four or five is forgiven. */
@@ -42,11 +44,14 @@ const OWN_CATEGORY = 1.3;
 /** Below this part of the best score an article has little to do with what was asked. */
 const LEAST_SHARE = 0.3;
 
+/** Articles that are indexed before the page may do something else: some milliseconds on a slow phone. */
+const AT_ONCE = 5;
+
 const boost = { title: 4, keywords: 3, summary: 2, body: 1 };
 
 const telling = (text: string): readonly string[] => wordsOf(text).filter(isTelling);
 
-const engineOf = (articles: readonly HelpEntry[]): MiniSearch<HelpEntry> => {
+const engineOf = async (articles: readonly HelpEntry[]): Promise<MiniSearch<HelpEntry>> => {
   const engine = new MiniSearch<HelpEntry>({
     idField: 'slug',
     fields: Object.keys(boost),
@@ -58,7 +63,7 @@ const engineOf = (articles: readonly HelpEntry[]): MiniSearch<HelpEntry> => {
     tokenize: (text) => [...telling(text)],
     processTerm: (word) => stem(word),
   });
-  engine.addAll(articles);
+  await engine.addAllAsync(articles, { chunkSize: AT_ONCE });
   return engine;
 };
 
@@ -67,8 +72,8 @@ const isNear = ({ queryTerms }: SearchResult, asked: number): boolean =>
   new Set(queryTerms).size * 2 >= asked;
 
 /** Makes a set of articles searchable: by the stems of words, by beginnings, and despite slips. */
-export const helpSearch = (articles: readonly HelpEntry[]): HelpSearch => {
-  const engine = engineOf(articles);
+export const helpSearch = async (articles: readonly HelpEntry[]): Promise<HelpSearch> => {
+  const engine = await engineOf(articles);
   const bySlug = new Map(articles.map((entry) => [entry.slug, entry]));
   const find = ({ text, category = null, most }: HelpQuery): readonly FoundArticle[] => {
     const words = telling(text);
@@ -88,7 +93,7 @@ export const helpSearch = (articles: readonly HelpEntry[]): HelpSearch => {
       .slice(0, most)
       .flatMap((result) => foundOf(bySlug.get(String(result.id)), result.terms));
   };
-  return { find };
+  return { find, likeness };
 };
 
 const foundOf = (entry: HelpEntry | undefined, terms: readonly string[]): FoundArticle[] => {
@@ -100,9 +105,8 @@ const foundOf = (entry: HelpEntry | undefined, terms: readonly string[]): FoundA
   ];
 };
 
-/** How alike two subjects are: the part of their telling words that they share, from 0 to 1. */
-export const likeness = (one: string, other: string): number => {
+function likeness(one: string, other: string): number {
   const [a, b] = [new Set(telling(one).map(stem)), new Set(telling(other).map(stem))];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared / Math.max(1, Math.min(a.size, b.size));
-};
+}

@@ -17,7 +17,7 @@ const isCategory = (choice: Choice): choice is NonNullable<Draft['category']> =>
   categoryIds.some((id) => id === choice);
 
 const chosenIn = ({ scope, category }: Draft): Choice | null =>
-  scope === 'club' || scope === 'club-staff' ? scope : category;
+  scope === null || scope === 'site-error' ? category : scope;
 
 /**
  * What it is about, in the words of the one who asks: the categories of clause 3.2, and what is not

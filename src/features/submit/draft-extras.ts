@@ -26,6 +26,10 @@ export const emptyExtras: Extras = {
   deflection: { shown: [], opened: [] },
 };
 
+/** Whether the form ends at once: what was chosen is for the club. */
+export const isForClub = ({ scope }: Pick<Extras, 'scope'>): boolean =>
+  scope === 'club' || scope === 'club-staff';
+
 /** What was offered is nothing that anybody typed. */
 export const isEmptyExtras = ({ scope, signs }: Extras): boolean =>
   scope === null && signs.length === 0;

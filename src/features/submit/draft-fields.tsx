@@ -1,15 +1,16 @@
 import { limits, type FieldIssue } from '@reglament/domain';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../ui/light/text-area';
 import { TextInput } from '../../ui/light/text-input';
 import { CategoryField } from './category-field';
 import type { Draft } from './draft';
+import { isForClub } from './draft-extras';
 import { EnvironmentField } from './environment-field';
 import { useIssueText, useRoom } from './field-texts';
 import { isMerge } from './merge-draft';
-import { CardsField, SignsField } from './merge-fields';
 import { ObjectsField } from './objects-field';
-import { isForClub, ScopeNote } from './scope-note';
+import { StoryField, type PartProps } from './story-field';
 import { Suggestions } from './suggestions';
 
 interface DraftFieldsProps {
@@ -31,12 +32,18 @@ export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProp
   return (
     <>
       <CategoryField draft={draft} change={change} error={errorOf('category')} />
-      <ScopeNote draft={draft} change={change} />
+      {draft.scope !== null && (
+        <Suspense>
+          <ScopeNote draft={draft} change={change} />
+        </Suspense>
+      )}
       {!isForClub(draft) && (
         <>
           <SubjectField {...parts} />
           <Suggestions draft={draft} change={change} onSolved={onSolved} />
-          {isMerge(draft) ? <MergeFields {...parts} /> : <StoryFields {...parts} />}
+          <Suspense>
+            {isMerge(draft) ? <MergeFields {...parts} /> : <StoryFields {...parts} />}
+          </Suspense>
           <UrlField {...parts} />
           <EnvironmentField draft={draft} change={change} />
         </>
@@ -44,10 +51,6 @@ export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProp
     </>
   );
 };
-
-interface PartProps extends Pick<DraftFieldsProps, 'draft' | 'change'> {
-  readonly errorOf: (path: string) => string | undefined;
-}
 
 const SubjectField = ({ draft, change, errorOf }: PartProps) => {
   const { t } = useTranslation('portal');
@@ -66,39 +69,13 @@ const SubjectField = ({ draft, change, errorOf }: PartProps) => {
   );
 };
 
-const MergeFields = (parts: PartProps) => (
-  <>
-    <CardsField {...parts} />
-    <SignsField draft={parts.draft} change={parts.change} />
-    <TextField {...parts} />
-  </>
-);
-
-const TextField = ({ draft, change, errorOf }: PartProps) => {
-  const { t } = useTranslation('portal');
-  const room = useRoom();
-  const isOfCards = isMerge(draft);
-  return (
-    <TextArea
-      id="text"
-      label={isOfCards ? t('merge.text') : t('submit.text')}
-      hint={isOfCards ? t('merge.textHint') : t('submit.textHint')}
-      error={errorOf('text')}
-      room={room(draft.text, limits.text.max)}
-      rows={5}
-      value={draft.text}
-      onChange={(text) => change({ text })}
-    />
-  );
-};
-
 const StoryFields = (parts: PartProps) => {
   const { draft, change, errorOf } = parts;
   const { t } = useTranslation('portal');
   const room = useRoom();
   return (
     <>
-      <TextField {...parts} />
+      <StoryField {...parts} label={t('submit.text')} hint={t('submit.textHint')} />
       <TextArea
         id="steps"
         label={t('submit.steps')}
@@ -118,6 +95,14 @@ const StoryFields = (parts: PartProps) => {
     </>
   );
 };
+
+const ScopeNote = lazy(async () => ({ default: (await import('./scope-note')).ScopeNote }));
+
+/** Few need them; whoever lost the line before they came has the usual fields. */
+const MergeFields = lazy(async () => {
+  const loaded = await import('./merge-fields').catch(() => null);
+  return { default: loaded?.MergeFields ?? StoryFields };
+});
 
 const UrlField = ({ draft, change, errorOf }: PartProps) => {
   const { t } = useTranslation('portal');

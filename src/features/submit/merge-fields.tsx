@@ -7,13 +7,8 @@ import { TextInput } from '../../ui/light/text-input';
 import type { Draft } from './draft';
 import { controlId } from './field-texts';
 import { cardsOf, withCards } from './merge-draft';
+import { StoryField, type PartProps } from './story-field';
 import styles from './objects-field.module.css';
-
-interface MergeFieldsProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-  readonly errorOf: (path: string) => string | undefined;
-}
 
 /** What people copy along with a number. */
 const AROUND_NUMBER = /[\s№#]+/gu;
@@ -24,7 +19,7 @@ const idOf = (at: number): string => controlId(`objects.${at}.card`);
 
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
-const useCards = ({ draft, change }: Pick<MergeFieldsProps, 'draft' | 'change'>) => {
+const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
   const cards = cardsOf(draft);
   const put = (next: readonly Draft['objects'][number][]) =>
     change({ objects: withCards(draft, next) });
@@ -49,8 +44,8 @@ const useCards = ({ draft, change }: Pick<MergeFieldsProps, 'draft' | 'change'>)
 };
 
 /** The cards of one animal, the one that stays first (category 6). */
-export const CardsField = (props: MergeFieldsProps) => {
-  const { t } = useTranslation('portal');
+const CardsField = (props: PartProps) => {
+  const { t } = useTranslation(['help', 'portal']);
   const { cards, isFull, add, remove, name } = useCards(props);
   const { errorOf } = props;
   return (
@@ -63,7 +58,7 @@ export const CardsField = (props: MergeFieldsProps) => {
         <div key={at} className={styles['card']}>
           <TextInput
             id={idOf(at)}
-            label={at === 0 ? t('merge.first') : t('merge.other', { position: at + 1 })}
+            label={at === 0 ? t('merge.first') : t('merge.other', { position: String(at + 1) })}
             error={errorOf(`objects.${at}.card`) ?? errorOf(`objects.${at}.id`)}
             inputMode="numeric"
             autoComplete="off"
@@ -72,7 +67,7 @@ export const CardsField = (props: MergeFieldsProps) => {
           />
           {at >= LEAST && (
             <CrossButton
-              label={t('submit.removeObject', { position: at + 1 })}
+              label={t('portal:submit.removeObject', { position: at + 1 })}
               onClick={() => remove(at)}
             />
           )}
@@ -88,12 +83,12 @@ export const CardsField = (props: MergeFieldsProps) => {
 };
 
 /** What tells that they are of one animal. */
-export const SignsField = ({ draft, change }: Omit<MergeFieldsProps, 'errorOf'>) => {
-  const { t } = useTranslation(['portal', 'common']);
+const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
+  const { t } = useTranslation(['help', 'portal', 'common']);
   return (
     <fieldset className={styles['objects']}>
       <legend className={styles['legend']}>
-        {t('merge.signs')} <span className={styles['remark']}>{t('submit.optional')}</span>
+        {t('merge.signs')} <span className={styles['remark']}>{t('portal:submit.optional')}</span>
       </legend>
       <div className={styles['signs']}>
         {animalSigns.map((sign) => (
@@ -113,5 +108,17 @@ export const SignsField = ({ draft, change }: Omit<MergeFieldsProps, 'errorOf'>)
         ))}
       </div>
     </fieldset>
+  );
+};
+
+/** The fields of category 6 in place of the story and its steps. */
+export const MergeFields = (parts: PartProps) => {
+  const { t } = useTranslation('help');
+  return (
+    <>
+      <CardsField {...parts} />
+      <SignsField draft={parts.draft} change={parts.change} />
+      <StoryField {...parts} label={t('merge.text')} hint={t('merge.textHint')} />
+    </>
   );
 };

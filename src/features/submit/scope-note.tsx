@@ -5,6 +5,7 @@ import { Announce } from '../../ui/light/announce';
 import { Button } from '../../ui/light/button';
 import { Callout } from '../../ui/light/callout';
 import type { Draft } from './draft';
+import { isForClub } from './draft-extras';
 
 interface ScopeNoteProps {
   readonly draft: Draft;
@@ -14,13 +15,9 @@ interface ScopeNoteProps {
 /** The article on what the club decides. */
 const CONTACTS = 'club-contacts';
 
-/** Whether the form ends here: what was chosen is for the club. */
-export const isForClub = ({ scope }: Pick<Draft, 'scope'>): boolean =>
-  scope === 'club' || scope === 'club-staff';
-
 /** Clauses 1.3 and 1.4: leads to the club, with a way back for an error of the site. */
 export const ScopeNote = ({ draft, change }: ScopeNoteProps) => {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('help');
   const { scope, category } = draft;
   const comeBack = () => {
     change({ scope: 'site-error', category: null });

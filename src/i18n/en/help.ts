@@ -48,4 +48,24 @@ export const texts: SameKeys<typeof ru> = {
     again: 'Ask something else',
     undo: 'Back to the request',
   },
+  scope: {
+    title: 'This is for the club to decide',
+    text: 'Support looks after the site and cannot decide this for the club (clause 1.3 of the regulation). Phone, e-mail and office hours are on the page of the event, below its name, and on the page of the club under “Contacts”.',
+    staffText:
+      'The work of a club’s staff is judged by its head, support of the site does not answer for it (clause 1.4 of the regulation). The head’s contacts are on the page of the club under “Contacts”.',
+    more: 'What the club decides, and what support does',
+    isError: 'It is an error of the site',
+    back: 'Then it is for us. Choose what the error has to do with.',
+  },
+  merge: {
+    cards: 'Numbers of the cards of one animal',
+    cardsHint: 'Put the card that is to stay first. The number is in the address of the page.',
+    first: 'The card that stays',
+    other: 'Card {{position}}',
+    add: 'Add a card',
+    signs: 'What the cards have in common',
+    text: 'Why it is one animal',
+    textHint:
+      'How the cards came about and how they differ, in the spelling of the name for example.',
+  },
 };

@@ -1,7 +1,11 @@
 import type { HelpEntry } from '@reglament/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { helpSearchOf } from '../../../data/help/help-index';
 import { rateArticle } from '../../../data/help/vote';
+import { queryClient } from '../../../data/query-client';
+import { useLanguage } from '../../../i18n/use-language';
 import { Announce } from '../../../ui/light/announce';
 import type { Draft } from '../draft';
 import { withLatest } from '../draft-extras';
@@ -57,8 +61,9 @@ export const SuggestPanel = (props: SuggestPanelProps) => {
   const { t } = useTranslation('help');
   const { draft, change } = props;
   const { opened, focused, open, fold, solve } = useOpening(props);
-  const similar = useSimilar(draft.subject);
-  const found = useSuggestions(draft, similar ? LINES - 1 : LINES);
+  const { data: search } = useQuery(helpSearchOf(useLanguage()), queryClient());
+  const similar = useSimilar(draft.subject, search);
+  const found = useSuggestions(draft, search, similar ? LINES - 1 : LINES);
   useRememberShown(found, { draft, change });
   if (opened) return <OpenArticle entry={opened} onFold={fold} onHelped={solve} />;
   const count = found?.length ?? 0;
