@@ -11,6 +11,13 @@ export const limits = {
   url: { max: 2_000 },
   name: { max: 120 },
   email: { max: 254 },
+  slug: { max: 80 },
+  keyword: { max: 60 },
+  keywords: { max: 30 },
+  articleBody: { max: 20_000 },
+  /** Articles of each kind that a ticket remembers (clause 1.2). */
+  deflection: { max: 10 },
+  browser: { min: 1, max: 300 },
   fileName: { max: 120 },
   attachments: { max: 10 },
 } as const;
@@ -33,6 +40,8 @@ export const rateLimits = {
   submit: { windowMs: 60_000, max: 10 },
   requester: { windowMs: 60_000, max: 30 },
   staff: { windowMs: 60_000, max: 240 },
+  /** Whether articles helped; for whoever is not signed in, all of one network address together. */
+  vote: { windowMs: 600_000, max: 20 },
   upload: { windowMs: 3_600_000, max: 60 },
 } as const;
 

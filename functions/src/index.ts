@@ -1,3 +1,5 @@
+import { articleVotes as articleVotesQuery } from './articles/article-votes';
+import { rateArticle as rateArticleAct } from './articles/rate-article';
 import { attachments as attachmentsRequest } from './attachments/attachments';
 import { addNote as addNoteCommand } from './commands/add-note';
 import { assign as assignCommand } from './commands/assign';
@@ -9,15 +11,20 @@ import { setCategory as setCategoryCommand } from './commands/set-category';
 import { setDeadline as setDeadlineCommand } from './commands/set-deadline';
 import { submitTicket as submitTicketCommand } from './commands/submit-ticket';
 import { waitForRequester as waitForRequesterCommand } from './commands/wait-for-requester';
+import { helpIndex as helpIndexPage } from './help/help-index';
+import { helpPage as helpPagePage } from './help/help-page';
+import { sitemap as sitemapPage } from './help/sitemap';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
+import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
 import { checkRules as checkRulesWork } from './regulation/check-rules';
 import { publish } from './regulation/publish';
 import { onWrite, schedule } from './runtime/background';
-import { callableCommand, callableQuery } from './runtime/callable';
+import { callableByAnyone, callableCommand, callableQuery } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
 import { httpFunction } from './runtime/http';
+import { publicPage } from './runtime/public-page';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 
@@ -35,6 +42,14 @@ export const reopen = callableCommand(reopenCommand);
 export const rate = callableCommand(rateCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
+export const openTickets = callableQuery('openTickets', openTicketsQuery);
+export const articleVotes = callableQuery('articleVotes', articleVotesQuery);
+
+export const rateArticle = callableByAnyone('rateArticle', rateArticleAct);
+
+export const helpIndex = publicPage('helpIndex', helpIndexPage);
+export const helpPage = publicPage('helpPage', helpPagePage);
+export const sitemap = publicPage('sitemap', sitemapPage);
 
 export const attachments = httpFunction('attachments', attachmentsRequest);
 

@@ -8,7 +8,7 @@ import { dataDir, localAppDir, rootDir } from '../setup/paths';
 import { command, say, step } from '../setup/progress';
 import { printWelcome } from '../setup/welcome';
 import { assertPortsFree } from '../stack/port-check';
-import { chosenOffset, portsAt, stackPortNames } from '../stack/ports';
+import { chosenOffset, host, portsAt, stackPortNames } from '../stack/ports';
 import { seedWhenEmpty } from '../stack/seed-stack';
 import { startStack } from '../stack/start-stack';
 import { untilStopped } from '../stack/stop-signals';
@@ -31,7 +31,11 @@ await command(async () => {
   const vite = await createServer({
     root: rootDir,
     mode: 'emulator',
-    server: { port: ports.vite },
+    server: {
+      port: ports.vite,
+      // What people search in is published by a function, which only Hosting knows the way to.
+      proxy: { '^/help/index\\.[a-z]+\\.json$': `http://${host}:${ports.hosting}` },
+    },
   });
   await vite.listen();
   printWelcome(ports.vite, stack);

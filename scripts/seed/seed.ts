@@ -5,7 +5,7 @@ import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import type { Env } from '../setup/run';
 import { projectId } from '../stack/env';
 import { seedAccounts, seedPeople } from './accounts';
-import { articles } from './articles';
+import { articles } from './articles/articles';
 import { plans } from './plan';
 import { play, type Played } from './play';
 import { writePlayed } from './write';
@@ -51,8 +51,8 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
 export const writeAll = async (database: Firestore, played: readonly Played[]): Promise<void> => {
   const writer = database.bulkWriter();
   const writes = [
-    ...articles.map(async ({ id, ...article }) =>
-      writer.set(database.doc(`articles/${id}`), article),
+    ...articles.map(async (article) =>
+      writer.set(database.doc(`articles/${article.slug}`), article),
     ),
     ...played.flatMap((each) => writePlayed(database, writer, each)),
   ];

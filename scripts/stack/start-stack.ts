@@ -8,7 +8,7 @@ import { Advice } from '../setup/progress';
 import { killGroup, type Env } from '../setup/run';
 import { projectId, stackEnv } from './env';
 import { assertPortsFree } from './port-check';
-import { offsetOf, stackPortNames, type StackPorts } from './ports';
+import { host as hostName, offsetOf, stackPortNames, type StackPorts } from './ports';
 import type { HostMessage, HostOptions, HostRequest } from './protocol';
 
 export type StackOptions = Readonly<{
@@ -90,7 +90,13 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
     detached: true,
     execArgv: ['--import', import.meta.resolve('tsx')],
     stdio: ['ignore', log, log, 'ipc'],
-    env: { ...process.env, ...emulatorBinaries(), ...functionsEnv, ...options.env },
+    env: {
+      ...process.env,
+      ...emulatorBinaries(),
+      ...functionsEnv,
+      SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
+      ...options.env,
+    },
   });
 }
 

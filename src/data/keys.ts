@@ -16,5 +16,9 @@ export const keys = {
   myTickets: (uid: string): QueryKey => ['portal', uid],
   myTicket: (uid: string, number: string): QueryKey => ['portal', uid, number],
   myMessages: (uid: string, number: string): QueryKey => ['portal', uid, number, 'messages'],
+  openTickets: (uid: string): QueryKey => ['portal', uid, 'open'],
+  helpIndex: (language: string): QueryKey => ['help', language],
+  helpSearch: (language: string): QueryKey => ['help', language, 'search'],
+  articleVotes: (slug: string): QueryKey => ['help', 'votes', slug],
   queuePlace: (number: string): QueryKey => ['portal', 'place', number],
 } as const;

@@ -1,6 +1,7 @@
 import type { texts as common } from './ru/common';
 import type { texts as console } from './ru/console';
 import type { texts as files } from './ru/files';
+import type { texts as help } from './ru/help';
 import type { texts as portal } from './ru/portal';
 
 declare module 'i18next' {
@@ -10,6 +11,7 @@ declare module 'i18next' {
       common: typeof common;
       console: typeof console;
       files: typeof files;
+      help: typeof help;
       portal: typeof portal;
     };
     returnNull: false;

@@ -8,13 +8,20 @@ const KEY = 'reglament:language';
 const isLanguage = (raw: string | null): raw is Language =>
   languages.some((language) => language === raw);
 
-/** The language chosen in this browser; Russian when none was. */
+/** Pages of help have an address in each language, by which search engines know them. */
+const addressedLanguage = (): Language => {
+  const { pathname, search } = globalThis.location;
+  const asked = pathname.startsWith('/help') ? new URLSearchParams(search).get('lang') : null;
+  return isLanguage(asked) ? asked : languages[0];
+};
+
+/** The language chosen in this browser; when none was, that of the address, or else Russian. */
 export const rememberedLanguage = (): Language => {
   try {
     const chosen = localStorage.getItem(KEY);
-    return isLanguage(chosen) ? chosen : languages[0];
+    return isLanguage(chosen) ? chosen : addressedLanguage();
   } catch {
-    return languages[0];
+    return addressedLanguage();
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'files' | 'portal';
+export type Namespace = 'common' | 'console' | 'files' | 'help' | 'portal';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -14,12 +14,14 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     common: () => import('./ru/common'),
     console: () => import('./ru/console'),
     files: () => import('./ru/files'),
+    help: () => import('./ru/help'),
     portal: () => import('./ru/portal'),
   },
   en: {
     common: () => import('./en/common'),
     console: () => import('./en/console'),
     files: () => import('./en/files'),
+    help: () => import('./en/help'),
     portal: () => import('./en/portal'),
   },
 };

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { texts as enCommon } from './en/common';
 import { texts as enConsole } from './en/console';
 import { texts as enFiles } from './en/files';
+import { texts as enHelp } from './en/help';
 import { texts as enPortal } from './en/portal';
 import { texts as ruCommon } from './ru/common';
 import { texts as ruConsole } from './ru/console';
 import { texts as ruFiles } from './ru/files';
+import { texts as ruHelp } from './ru/help';
 import { texts as ruPortal } from './ru/portal';
 
 const flat = (texts: object, prefix = ''): [string, string][] =>
@@ -22,6 +24,7 @@ describe.each([
   ['common', ruCommon, enCommon],
   ['console', ruConsole, enConsole],
   ['files', ruFiles, enFiles],
+  ['help', ruHelp, enHelp],
   ['portal', ruPortal, enPortal],
 ])('the texts of %s', (_, ru, en) => {
   const english = new Map(flat(en));

@@ -58,7 +58,7 @@ describe('T1: requester B and the ticket of requester A', () => {
 
   test('asking for several documents at once gives none when one of them is refused', async () => {
     const root = `projects/${projectId}/databases/(default)/documents`;
-    const paths = ['articles/first', `tickets/${ticketNumber}`];
+    const paths = [`people/${requesterB.uid}`, `tickets/${ticketNumber}`];
     const documents = paths.map((path) => `${root}/${path}`);
     const batch = (names: readonly string[]): DocumentRequest => ({
       method: 'POST',

@@ -69,6 +69,9 @@ const refused: Readonly<Record<string, (firestore: Firestore) => Query>> = {
     query(messages(on), where(documentId(), '==', 'first'), limit(1)),
   'own messages of all tickets': (on) => query(collectionGroup(on, 'messages'), own, limit(100)),
   'all portals': (on) => query(collectionGroup(on, 'tickets'), limit(100)),
+  'the articles, drafts among them': (on) => query(collection(on, 'articles'), limit(100)),
+  'the published articles': (on) =>
+    query(collection(on, 'articles'), where('published', '==', true), limit(100)),
   'own messages without a limit': (on) => query(messages(on), own),
   'more own messages than a list may hold': (on) => query(messages(on), own, limit(101)),
 };
@@ -81,7 +84,6 @@ const allowed: Readonly<Record<string, (firestore: Firestore) => Query>> = {
   'own messages with a condition more': (on) =>
     query(messages(on), and(own, where('at', '>', 0)), orderBy('at'), limit(100)),
   'the own portal': (on) => query(collection(on, `portal/${requesterB.uid}/tickets`), limit(100)),
-  'the articles': (on) => query(collection(on, 'articles'), limit(100)),
 };
 
 const cases = [

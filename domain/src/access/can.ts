@@ -1,7 +1,7 @@
 import type { CommandName } from '../ticket/commands';
 import { isStaff, type Actor } from './actor';
 
-/** Everything a person can be allowed or refused on a ticket, besides reading documents. */
+/** Everything a person can be allowed or refused, besides reading documents. */
 export type Action =
   | CommandName
   | 'check'
@@ -9,7 +9,9 @@ export type Action =
   | 'recount'
   | 'queuePlace'
   | 'upload'
-  | 'readAttachment';
+  | 'readAttachment'
+  | 'openTickets'
+  | 'articleVotes';
 
 /** What an action is done to; absent where the action makes it. */
 export interface Subject {
@@ -37,6 +39,8 @@ export const actionAccess = {
   queuePlace: ['staff', 'owner'],
   upload: ['staff', 'verified'],
   readAttachment: ['staff', 'owner'],
+  openTickets: ['verified'],
+  articleVotes: ['staff'],
 } as const satisfies Record<Action, readonly Allowed[]>;
 
 const holds: Record<Allowed, (actor: Actor, subject: Subject | null) => boolean> = {

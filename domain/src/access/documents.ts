@@ -31,7 +31,8 @@ export const documentAccess: readonly DocumentAccess[] = [
   { path: 'portal/{uid}/tickets/{number}', get: ['owner'], list: ['owner'], ownedBy: 'path' },
   { path: 'people/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path' },
   { path: 'staff/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path' },
-  { path: 'articles/{id}', get: ['everyone'], list: ['everyone'], ownedBy: null },
+  // Drafts are among them: what is published everyone reads from the pages and the index of `help`.
+  { path: 'articles/{id}', get: ['staff'], list: ['staff'], ownedBy: null },
   { path: 'config/{id}', get: ['staff'], list: ['staff'], ownedBy: null },
   // Whoever was promised a deadline may see by what: a published version holds no secret.
   { path: 'config/{id}/versions/{id}', get: ['everyone'], list: [], ownedBy: null },
@@ -39,4 +40,4 @@ export const documentAccess: readonly DocumentAccess[] = [
 ];
 
 /** Collections that only the functions touch. */
-export const closedCollections = ['commands', 'limits', 'uploads'] as const;
+export const closedCollections = ['commands', 'limits', 'uploads', 'votes'] as const;

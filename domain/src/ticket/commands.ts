@@ -14,6 +14,7 @@ import {
 } from '../fields';
 import { limits } from '../limits';
 import { categoryIds } from '../regulation/schema';
+import { submissionExtras } from './extras';
 
 const onTicket = { commandId: commandIdSchema, number: ticketNumberSchema };
 const onKnownTicket = { ...onTicket, baseRevision: z.int().check(z.minimum(1)) };
@@ -30,6 +31,7 @@ export const submitTicketSchema = z.strictObject({
   sourceUrl: z.optional(urlSchema),
   attachments: z.optional(attachmentIdsSchema),
   language: z.enum(languages),
+  ...submissionExtras,
 });
 
 /** `baseRevision` is what an agent saw; a requester's reply is never refused for what an agent did. */

@@ -9,6 +9,7 @@ import {
 } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
+import { submissionExtras } from './extras';
 import { queues, statuses } from './status';
 
 /** Raised when stored documents change their shape; a client that knows less asks for a reload. */
@@ -73,6 +74,7 @@ export const ticketSchema = z.object({
   assignee: z.nullable(personSchema),
   objects: z.array(portalObjectSchema),
   sourceUrl: z.nullable(z.string()),
+  ...submissionExtras,
   /** The queue is ordered by priority, then by this (clause 3.1). */
   receivedAt: instantSchema,
   updatedAt: instantSchema,

@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { allowedOrigins, capacity, enforceAppCheck } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { logCall, logFault, type CallLog } from './log';
+import { networkOf } from './network';
 import { refusalError } from './refusal-error';
 import { runCommand } from './run-command';
 import { screen, screenedOut } from './screen';
@@ -15,32 +16,76 @@ interface Asked {
   readonly data: unknown;
 }
 
+/** What anybody asks for, signed in or not. */
+export interface AskedByAnyone {
+  readonly caller: Caller | null;
+  /** Stands for the network that the call comes from. */
+  readonly network: string;
+  readonly data: unknown;
+}
+
 /** What a call came to, with what the log may know of it. */
 interface Handled {
   readonly value: unknown;
   readonly log: Pick<CallLog, 'outcome' | 'number' | 'revision'>;
 }
 
-type Handler = (asked: Asked, deps: Deps) => Promise<Result<Handled, Refusal>>;
+type Handles<Of> = (asked: Of, deps: Deps) => Promise<Result<Handled, Refusal>>;
+
+/** `refusal` is why the request itself did not pass; whoever must be signed in learns of that first. */
+type Handler = Handles<
+  AskedByAnyone & { readonly refusal: Refusal | null; readonly hasToken: boolean }
+>;
+
+const forSignedIn =
+  (handles: Handles<Asked>): Handler =>
+  async ({ caller, refusal, data }, deps) => {
+    if (caller === null) return refuse({ code: 'unauthenticated' });
+    return refusal ? refuse(refusal) : handles({ caller, data }, deps);
+  };
+
+const forAnyone =
+  (handles: Handles<AskedByAnyone>): Handler =>
+  async ({ refusal, hasToken, ...asked }, deps) => {
+    // A token that is not that of a person makes nobody of its bearer, but an impostor.
+    if (asked.caller === null && hasToken) return refuse({ code: 'unauthenticated' });
+    return refusal ? refuse(refusal) : handles(asked, deps);
+  };
+
+const done = (outcome: Result<unknown, Refusal>): Result<Handled, Refusal> =>
+  outcome.ok ? ok({ value: outcome.value, log: { outcome: 'done' } }) : outcome;
 
 /** A command as a function that clients call. */
 export const callableCommand = <Name extends CommandName>(command: Command<Name>): HttpsFunction =>
-  callable(command.name, async (asked, deps) => {
-    const outcome = await runCommand(command, asked, deps);
-    if (!outcome.ok) return outcome;
-    const { answer, isRepeat } = outcome.value;
-    return ok({ value: answer, log: { outcome: isRepeat ? 'repeated' : 'done', ...answer } });
-  });
+  callable(
+    command.name,
+    forSignedIn(async (asked, deps) => {
+      const outcome = await runCommand(command, asked, deps);
+      if (!outcome.ok) return outcome;
+      const { answer, isRepeat } = outcome.value;
+      return ok({ value: answer, log: { outcome: isRepeat ? 'repeated' : 'done', ...answer } });
+    }),
+  );
 
 /** A question that changes nothing, as a function that clients call. */
 export const callableQuery = (
   name: string,
   query: (asked: Asked, deps: Deps) => Promise<Result<unknown, Refusal>>,
 ): HttpsFunction =>
-  callable(name, async (asked, deps) => {
-    const outcome = await query(asked, deps);
-    return outcome.ok ? ok({ value: outcome.value, log: { outcome: 'done' } }) : outcome;
-  });
+  callable(
+    name,
+    forSignedIn(async (asked, deps) => done(await query(asked, deps))),
+  );
+
+/** What anybody may do, signed in or not, as a function that clients call. */
+export const callableByAnyone = (
+  name: string,
+  act: (asked: AskedByAnyone, deps: Deps) => Promise<Result<unknown, Refusal>>,
+): HttpsFunction =>
+  callable(
+    name,
+    forAnyone(async (asked, deps) => done(await act(asked, deps))),
+  );
 
 /** Who asks, the size and shape of what is asked, the answer, the log. */
 function callable(name: string, handler: Handler): HttpsFunction {
@@ -48,7 +93,8 @@ function callable(name: string, handler: Handler): HttpsFunction {
   const inner = onCall(options, async ({ auth, data, rawRequest }) => {
     const started = performance.now();
     const caller = callerOf(auth);
-    const outcome = await handle({ name, handler, caller, data, rawRequest });
+    const hasToken = auth !== undefined;
+    const outcome = await handle({ name, handler, caller, hasToken, data, rawRequest });
     logCall({
       call: name,
       ...(outcome.ok ? outcome.value.log : { outcome: outcome.error.code }),
@@ -69,16 +115,16 @@ interface Call {
   readonly name: string;
   readonly handler: Handler;
   readonly caller: Caller | null;
+  readonly hasToken: boolean;
   readonly data: unknown;
   readonly rawRequest: Request;
 }
 
-async function handle({ name, handler, caller, data, rawRequest }: Call): ReturnType<Handler> {
-  if (caller === null) return refuse({ code: 'unauthenticated' });
+async function handle({ name, handler, rawRequest, ...call }: Call): ReturnType<Handler> {
   const refusal = screenedOut(rawRequest);
-  if (refusal) return refuse(refusal);
+  const network = networkOf(rawRequest);
   try {
-    return await handler({ caller, data }, deployedDeps);
+    return await handler({ ...call, network, refusal }, deployedDeps);
   } catch (error) {
     logFault(name, error);
     return refuse({ code: 'internal' });

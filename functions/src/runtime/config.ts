@@ -36,3 +36,12 @@ export const allowedOrigins = (env: NodeJS.ProcessEnv = process.env): (string | 
 
 /** Refuses calls that do not come from the registered apps; on once App Check is set up. */
 export const enforceAppCheck = process.env['ENFORCE_APP_CHECK'] === 'true';
+
+/**
+ * Where people see the pages: `SITE_ORIGIN` (functions/.env; `npm start` sets it), else the project's
+ * own Hosting. Never what a request says of itself: that is for its sender to write.
+ */
+export const siteOrigin = (env: NodeJS.ProcessEnv = process.env): string => {
+  const named = (env['SITE_ORIGIN'] ?? '').trim().replace(/\/+$/u, '');
+  return named === '' ? `https://${env['GCLOUD_PROJECT'] ?? 'localhost'}.web.app` : named;
+};

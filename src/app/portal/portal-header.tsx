@@ -7,22 +7,30 @@ import { LanguageSwitch } from './language-switch';
 import { ThemeSwitch } from './theme-switch';
 import styles from './portal-header.module.css';
 
-const SessionLinks = () => {
+const DeskLink = () => {
   const { t } = useTranslation();
   const { state, role } = useSession();
+  const isStaff = state === 'signed-in' && role !== 'requester';
+  return isStaff ? <Link to={paths.desk()}>{t('desk')}</Link> : null;
+};
+
+const SessionLink = () => {
+  const { t } = useTranslation();
+  const { state } = useSession();
   const { pathname } = useLocation();
   if (state === 'loading') return null;
   if (state === 'signed-out') {
     const back = pathname === paths.signIn() ? undefined : pathname;
-    return <Link to={paths.signIn(back)}>{t('signIn')}</Link>;
+    return (
+      <Link className={styles['plain'] ?? ''} to={paths.signIn(back)}>
+        {t('signIn')}
+      </Link>
+    );
   }
   return (
-    <>
-      {role !== 'requester' && <Link to={paths.desk()}>{t('desk')}</Link>}
-      <button className={styles['plain']} type="button" onClick={() => void signOut()}>
-        {t('signOut')}
-      </button>
-    </>
+    <button className={styles['plain']} type="button" onClick={() => void signOut()}>
+      {t('signOut')}
+    </button>
   );
 };
 
@@ -43,9 +51,11 @@ export const PortalHeader = () => {
             {t('newRequest')}
           </NavLink>
           <NavLink to={paths.myTickets()}>{t('myRequests')}</NavLink>
-          <SessionLinks />
+          <NavLink to={paths.help()}>{t('help')}</NavLink>
+          <DeskLink />
         </nav>
         <div className={styles['switches']}>
+          <SessionLink />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

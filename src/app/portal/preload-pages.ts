@@ -4,6 +4,7 @@ const signs = ['pointerover', 'focusin', 'input'] as const;
 const loadPages = async (): Promise<void> => {
   await Promise.all([
     import('../../features/submit/submit-page'),
+    import('../../features/submit/suggest/suggest-panel'),
     import('../../features/mytickets/my-tickets-page'),
     import('../../features/mytickets/my-ticket-page'),
   ]);

@@ -9,6 +9,8 @@ export const paths = {
   submit: () => '/',
   myTickets: () => '/requests',
   myTicket: (number: string) => `/requests/${number}`,
+  help: () => '/help',
+  article: (slug: string) => `/help/${slug}`,
   signIn: (returnTo?: string) =>
     returnTo === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnTo)}`,
   desk: () => '/desk',
@@ -21,6 +23,8 @@ export const patterns = {
   submit: '/',
   myTickets: '/requests',
   myTicket: '/requests/:number',
+  help: '/help',
+  article: '/help/:slug',
   signIn: '/sign-in',
   desk: '/desk/:view?/:number?',
 } as const;

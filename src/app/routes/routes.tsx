@@ -9,6 +9,8 @@ const SubmitPage = lazy(async () => ({ default: (await loadPage.submit()).Submit
 const MyTicketsPage = lazy(async () => ({ default: (await loadPage.myTickets()).MyTicketsPage }));
 const MyTicketPage = lazy(async () => ({ default: (await loadPage.myTicket()).MyTicketPage }));
 const SignInPage = lazy(async () => ({ default: (await loadPage.signIn()).SignInPage }));
+const HelpPage = lazy(async () => ({ default: (await loadPage.help()).HelpPage }));
+const ArticlePage = lazy(async () => ({ default: (await loadPage.article()).ArticlePage }));
 const DeskRoute = lazy(async () => ({ default: (await loadPage.desk()).DeskRoute }));
 
 /** Which screen stands at which address. */
@@ -18,6 +20,8 @@ export const AppRoutes = () => (
       <Route path={patterns.submit} element={<SubmitPage />} />
       <Route path={patterns.myTickets} element={<MyTicketsPage />} />
       <Route path={patterns.myTicket} element={<MyTicketPage />} />
+      <Route path={patterns.help} element={<HelpPage />} />
+      <Route path={patterns.article} element={<ArticlePage />} />
       <Route path={patterns.signIn} element={<SignInPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>

@@ -8,12 +8,22 @@ const begin = (load: () => Promise<unknown>): void => {
   load().catch(() => undefined);
 };
 
+type PageName = keyof typeof loadPage;
+
+/** Pages that anybody may open and that never ask the database. */
+const withoutDatabase: ReadonlySet<PageName> = new Set(['submit', 'signIn', 'help', 'article']);
+
+const groupOf = (page: PageName): Namespace => {
+  if (page === 'desk') return 'console';
+  return page === 'help' || page === 'article' ? 'help' : 'portal';
+};
+
 /** Starts loading what the first page is sure to need; gives the groups of texts that it shows. */
 export const startRoute = (pathname: string): readonly Namespace[] => {
   const page = pageAt(pathname);
   begin(loadPage[page]);
-  if (page !== 'submit' && page !== 'signIn') warmUpFirestore();
-  const namespaces: readonly Namespace[] = ['common', page === 'desk' ? 'console' : 'portal'];
+  if (!withoutDatabase.has(page)) warmUpFirestore();
+  const namespaces: readonly Namespace[] = ['common', groupOf(page)];
   const texts = loaders[rememberedLanguage()];
   namespaces.forEach((namespace) => begin(texts[namespace]));
   return namespaces;

@@ -1,6 +1,7 @@
-import type { FieldIssue, Language, Result, Refusal } from '@reglament/domain';
+import type { FieldIssue, Language, Refusal, Result, SubmissionExtras } from '@reglament/domain';
 import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
 import type { Draft } from './draft';
+import { cardIssues, cardsOf, isMerge } from './merge-draft';
 
 /** An address without the part that says how to get there: people copy `site.ru/page` as well. */
 const BARE_ADDRESS = /^[^\s:/]+\.[^\s]+$/u;
@@ -23,24 +24,36 @@ export interface Sender {
   readonly commandId: string;
   /** Pictures that were sent up for it. */
   readonly attachments?: readonly string[];
+  /** Sent when the form says so. */
+  readonly environment?: SubmissionExtras['environment'] | undefined;
 }
 
 /** The form as a command, checked by the schema that the server uses. */
-export const checkDraft = (
-  { category, subject, text, steps, objects, sourceUrl }: Draft,
-  { language, commandId, attachments = [] }: Sender,
-): Result<PendingCommand, Refusal> =>
-  parsePending('submitTicket', {
+export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand, Refusal> => {
+  const { category, subject, text, steps, sourceUrl } = draft;
+  const { language, commandId, attachments = [] } = sender;
+  return parsePending('submitTicket', {
     commandId,
     language,
     subject,
     text,
-    objects,
+    objects: isMerge(draft) ? cardsOf(draft) : draft.objects,
     ...(attachments.length > 0 && { attachments }),
     ...(category !== null && { category }),
-    ...(steps.trim() !== '' && { steps }),
+    ...(steps.trim() !== '' && !isMerge(draft) && { steps }),
     ...(sourceUrl.trim() !== '' && { sourceUrl: addressOf(sourceUrl.trim()) }),
+    ...extrasOfDraft(draft, sender),
   });
+};
+
+const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras => {
+  const { signs, withEnvironment, deflection } = draft;
+  return {
+    ...(isMerge(draft) && signs.length > 0 && { signs }),
+    ...(withEnvironment && environment && { environment }),
+    ...(deflection.shown.length > 0 && { deflection }),
+  };
+};
 
 /** An id that is valid and never sent: for checks while somebody types. */
 const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
@@ -49,9 +62,18 @@ const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
 export const issuesOf = (draft: Draft): readonly FieldIssue[] => {
   const checked = checkDraft(draft, NOBODY);
   const issues = checked.ok ? [] : (checked.error.issues ?? []);
-  return issues.toSorted((a, b) => placeOf(a.path) - placeOf(b.path));
+  const shown = isMerge(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues;
+  const order = isMerge(draft) ? mergeOrder : usualOrder;
+  const placeOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
+  return shown.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
-const order = ['category', 'subject', 'text', 'steps', 'objects', 'sourceUrl'];
+/** The form for cards says by itself which numbers are missing, and has names of its own for its lines. */
+const atCard = (issue: FieldIssue): FieldIssue[] => {
+  if (!/^objects\.\d+\.id$/u.test(issue.path)) return [issue];
+  if (issue.code === 'required') return [];
+  return [{ ...issue, path: issue.path.replace(/id$/u, 'card') }];
+};
 
-const placeOf = (path: string): number => order.indexOf(path.split('.')[0] ?? '');
+const usualOrder = ['category', 'subject', 'text', 'steps', 'objects', 'sourceUrl'];
+const mergeOrder = ['category', 'subject', 'objects', 'text', 'sourceUrl'];

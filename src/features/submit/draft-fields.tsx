@@ -1,87 +1,81 @@
 import { limits, type FieldIssue } from '@reglament/domain';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regulation } from '../../i18n/regulation';
-import { useLanguage } from '../../i18n/use-language';
-import { RadioCards } from '../../ui/light/radio-cards';
 import { TextArea } from '../../ui/light/text-area';
 import { TextInput } from '../../ui/light/text-input';
+import { CategoryField } from './category-field';
 import type { Draft } from './draft';
+import { isForClub } from './draft-extras';
+import { EnvironmentField } from './environment-field';
 import { useIssueText, useRoom } from './field-texts';
+import { isMerge } from './merge-draft';
 import { ObjectsField } from './objects-field';
+import { StoryField, type PartProps } from './story-field';
+import { Suggestions } from './suggestions';
 
 interface DraftFieldsProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly issues: readonly FieldIssue[];
+  /** An article answered the question. */
+  readonly onSolved: () => void;
 }
 
-/** The fields of clause 2.2, the needed ones first. */
-export const DraftFields = ({ draft, change, issues }: DraftFieldsProps) => {
-  const { t } = useTranslation('portal');
-  const room = useRoom();
+/** The fields of clause 2.2, the needed ones first; those of category 6 differ. */
+export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProps) => {
   const issueText = useIssueText();
   const errorOf = (path: string): string | undefined => {
     const issue = issues.find((known) => known.path === path);
     return issue && issueText(issue);
   };
+  const parts = { draft, change, errorOf };
   return (
     <>
-      <CategoryField
-        value={draft.category}
-        onChange={(category) => change({ category })}
-        error={errorOf('category')}
-      />
-      <TextInput
-        id="subject"
-        label={t('submit.subject')}
-        hint={t('submit.subjectHint')}
-        error={errorOf('subject')}
-        room={room(draft.subject, limits.subject.max)}
-        autoComplete="off"
-        value={draft.subject}
-        onChange={(subject) => change({ subject })}
-      />
-      <TextArea
-        id="text"
-        label={t('submit.text')}
-        hint={t('submit.textHint')}
-        error={errorOf('text')}
-        room={room(draft.text, limits.text.max)}
-        rows={5}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-      />
-      <OptionalFields draft={draft} change={change} errorOf={errorOf} />
+      <CategoryField draft={draft} change={change} error={errorOf('category')} />
+      {draft.scope !== null && (
+        <Suspense>
+          <ScopeNote draft={draft} change={change} />
+        </Suspense>
+      )}
+      {!isForClub(draft) && (
+        <>
+          <SubjectField {...parts} />
+          <Suggestions draft={draft} change={change} onSolved={onSolved} />
+          <Suspense>
+            {isMerge(draft) ? <MergeFields {...parts} /> : <StoryFields {...parts} />}
+          </Suspense>
+          <UrlField {...parts} />
+          <EnvironmentField draft={draft} change={change} />
+        </>
+      )}
     </>
   );
 };
 
-interface CategoryFieldProps {
-  readonly value: Draft['category'];
-  readonly onChange: (value: NonNullable<Draft['category']>) => void;
-  readonly error: string | undefined;
-}
-
-/** The categories of clause 3.2 in the words of the one who asks. */
-const CategoryField = (props: CategoryFieldProps) => {
+const SubjectField = ({ draft, change, errorOf }: PartProps) => {
   const { t } = useTranslation('portal');
-  const language = useLanguage();
-  const choices = regulation.categories.map(({ id, question }) => ({
-    value: id,
-    label: question[language],
-  }));
-  return <RadioCards id="category" legend={t('submit.category')} choices={choices} {...props} />;
+  const room = useRoom();
+  return (
+    <TextInput
+      id="subject"
+      label={t('submit.subject')}
+      hint={t('submit.subjectHint')}
+      error={errorOf('subject')}
+      room={room(draft.subject, limits.subject.max)}
+      autoComplete="off"
+      value={draft.subject}
+      onChange={(subject) => change({ subject })}
+    />
+  );
 };
 
-interface OptionalFieldsProps extends Omit<DraftFieldsProps, 'issues'> {
-  readonly errorOf: (path: string) => string | undefined;
-}
-
-const OptionalFields = ({ draft, change, errorOf }: OptionalFieldsProps) => {
+const StoryFields = (parts: PartProps) => {
+  const { draft, change, errorOf } = parts;
   const { t } = useTranslation('portal');
   const room = useRoom();
   return (
     <>
+      <StoryField {...parts} label={t('submit.text')} hint={t('submit.textHint')} />
       <TextArea
         id="steps"
         label={t('submit.steps')}
@@ -98,18 +92,32 @@ const OptionalFields = ({ draft, change, errorOf }: OptionalFieldsProps) => {
         onChange={(objects) => change({ objects })}
         errorOf={errorOf}
       />
-      <TextInput
-        id="sourceUrl"
-        label={t('submit.url')}
-        remark={t('submit.optional')}
-        hint={t('submit.urlHint')}
-        error={errorOf('sourceUrl')}
-        inputMode="url"
-        autoComplete="off"
-        spellCheck={false}
-        value={draft.sourceUrl}
-        onChange={(sourceUrl) => change({ sourceUrl })}
-      />
     </>
+  );
+};
+
+const ScopeNote = lazy(async () => ({ default: (await import('./scope-note')).ScopeNote }));
+
+/** Few need them; whoever lost the line before they came has the usual fields. */
+const MergeFields = lazy(async () => {
+  const loaded = await import('./merge-fields').catch(() => null);
+  return { default: loaded?.MergeFields ?? StoryFields };
+});
+
+const UrlField = ({ draft, change, errorOf }: PartProps) => {
+  const { t } = useTranslation('portal');
+  return (
+    <TextInput
+      id="sourceUrl"
+      label={t('submit.url')}
+      remark={t('submit.optional')}
+      hint={t('submit.urlHint')}
+      error={errorOf('sourceUrl')}
+      inputMode="url"
+      autoComplete="off"
+      spellCheck={false}
+      value={draft.sourceUrl}
+      onChange={(sourceUrl) => change({ sourceUrl })}
+    />
   );
 };

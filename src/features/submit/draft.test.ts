@@ -4,6 +4,7 @@ import { forgetPersonal } from '../../data/local-store';
 import { draftOf, emptyDraft, loadDraft, saveDraft, type Draft } from './draft';
 
 const typed: Draft = {
+  ...emptyDraft,
   category: 'breeder',
   subject: 'Не сохраняется окрас',
   text: 'Меняю окрас, а он прежний.',
@@ -35,6 +36,31 @@ test('leaves nothing behind when it was emptied', () => {
   saveDraft(typed);
   saveDraft(emptyDraft);
   expect(Object.keys(localStorage)).toEqual([]);
+});
+
+test('is read as an earlier version of the page has left it', () => {
+  saveDraft(typed);
+  const [key = ''] = Object.keys(localStorage);
+  const { scope: _scope, signs: _signs, ...former } = typed;
+  localStorage.setItem(key, JSON.stringify(former));
+  expect(loadDraft()).toEqual(typed);
+});
+
+test('remembers what was offered and agreed to, of a request that came back as well', () => {
+  const told: Draft = {
+    ...typed,
+    signs: ['chip'],
+    withEnvironment: true,
+    deflection: { shown: ['litters'], opened: [] },
+  };
+  saveDraft(told);
+  expect(loadDraft()).toEqual(told);
+  const input = { commandId: '0'.repeat(16), category: 'breeder', language: 'ru' } as const;
+  const { subject, text, objects, signs, deflection } = told;
+  const environment = { browser: 'Chrome', viewport: '390×844' };
+  expect(
+    draftOf({ ...input, subject, text, objects, signs, deflection, environment }),
+  ).toMatchObject({ signs, deflection, withEnvironment: true });
 });
 
 test('goes when its person signs out', () => {

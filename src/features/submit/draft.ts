@@ -1,6 +1,7 @@
 import { categoryIds, objectKinds, type CommandInput } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { personalRecord } from '../../data/personal-record';
+import { draftExtras, emptyExtras, extrasOfInput, isEmptyExtras } from './draft-extras';
 
 const draftSchema = z.object({
   category: z.nullable(z.enum(categoryIds)),
@@ -9,6 +10,7 @@ const draftSchema = z.object({
   steps: z.string(),
   objects: z.array(z.object({ kind: z.enum(objectKinds), id: z.string() })),
   sourceUrl: z.string(),
+  ...draftExtras,
 });
 
 /** The form as it is typed: anything may be missing or wrong yet. */
@@ -25,6 +27,7 @@ export const emptyDraft: Draft = {
   steps: '',
   objects: [],
   sourceUrl: '',
+  ...emptyExtras,
 };
 
 /** Whether nothing has been typed or chosen. */
@@ -35,8 +38,10 @@ export const isEmptyDraft = ({
   steps,
   objects,
   sourceUrl,
+  ...extras
 }: Draft): boolean =>
   category === null &&
+  isEmptyExtras(extras) &&
   [subject, text, steps, sourceUrl, ...objects.map(({ id }) => id)].every((typed) => typed === '');
 
 /** The name of the pictures that go with the form. */
@@ -61,4 +66,5 @@ export const draftOf = (input: CommandInput<'submitTicket'>): Draft => ({
   steps: input.steps ?? '',
   objects: [...input.objects],
   sourceUrl: input.sourceUrl ?? '',
+  ...extrasOfInput(input),
 });

@@ -14,6 +14,10 @@ const ownTexts = new Map([
   ['id required', 'fieldErrors.objectId.required'],
   ['id wrong-format', 'fieldErrors.objectId.wrong-format'],
   ['id too-long', 'fieldErrors.objectId.too-long'],
+  ['card required', 'fieldErrors.card.required'],
+  ['card not-allowed', 'fieldErrors.card.not-allowed'],
+  ['card wrong-format', 'fieldErrors.objectId.wrong-format'],
+  ['card too-long', 'fieldErrors.objectId.too-long'],
   ['sourceUrl wrong-format', 'fieldErrors.sourceUrl.wrong-format'],
   ['sourceUrl too-long', 'fieldErrors.sourceUrl.too-long'],
 ] as const);

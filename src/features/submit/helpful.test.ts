@@ -16,13 +16,31 @@ test('asks for nothing before there is a story', () => {
 });
 
 test('asks for a number first, then for the steps, then for nothing more', () => {
-  expect(helpfulOf(told)).toBe('objects');
-  expect(helpfulOf({ ...told, objects: [{ kind: 'animal', id: ' ' }] })).toBe('objects');
+  expect(helpfulOf(told)).toBe('card');
+  expect(helpfulOf({ ...told, objects: [{ kind: 'animal', id: ' ' }] })).toBe('card');
   expect(helpfulOf({ ...told, objects: card })).toBe('steps');
   expect(helpfulOf({ ...told, objects: card, steps: '1. Открыть' })).toBe('enough');
 });
 
-test('asks a buyer for nothing, and for merging only the cards', () => {
+test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
+  'asks %s for the event, and a kennel will not do',
+  (category) => {
+    const kennel: Draft['objects'] = [{ kind: 'kennel', id: '5' }];
+    const event: Draft['objects'] = [{ kind: 'event', id: '1204' }];
+    expect(helpfulOf({ ...told, category, objects: kennel })).toBe('event');
+    expect(helpfulOf({ ...told, category, objects: event })).toBe('steps');
+  },
+);
+
+test('asks a buyer for nothing', () => {
   expect(helpfulOf({ ...told, category: 'prospect' })).toBeNull();
-  expect(helpfulOf({ ...told, category: 'merge-cards', objects: card })).toBe('enough');
+});
+
+test('asks for two different cards at once, then for what they share', () => {
+  const merge: Draft = { ...emptyDraft, category: 'merge-cards', objects: card };
+  expect(helpfulOf(merge)).toBe('cards');
+  expect(helpfulOf({ ...merge, objects: [...card, ...card] })).toBe('cards');
+  const both: Draft = { ...merge, objects: [...card, { kind: 'animal', id: '54321' }] };
+  expect(helpfulOf(both)).toBe('signs');
+  expect(helpfulOf({ ...both, signs: ['chip'] })).toBe('enough');
 });

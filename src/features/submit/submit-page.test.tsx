@@ -231,3 +231,56 @@ test('an emptied form can be brought back', () => {
   press(/Вернуть/u);
   expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');
 });
+
+test('club matters lead to the club, and an error of the site leads back', async () => {
+  open();
+  fillIn();
+  fireEvent.click(screen.getByRole('radio', { name: /Вопрос к клубу/u }));
+  expect(await screen.findByText('Это решает клуб')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Отправить/u })).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  press(/Это ошибка сайта/u);
+  expect(screen.getByText(/Выберите, с чем связана ошибка/u)).toBeTruthy();
+  expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');
+  fireEvent.click(screen.getByRole('radio', { name: 'Я участник мероприятия' }));
+  expect(screen.queryByText(/Выберите, с чем связана ошибка/u)).toBeNull();
+  press(/Отправить обращение/u);
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ category: 'participant' });
+});
+
+test('cards of one animal have a form of their own', async () => {
+  open();
+  fireEvent.click(screen.getByRole('radio', { name: /объединить карточки/u }));
+  type(/Коротко о чём/u, 'Две карточки Ареса');
+  await screen.findByRole('textbox', { name: /Почему/u });
+  type(/Почему это одно животное/u, 'Одна заведена латиницей.');
+  type(/Карточка, которая останется/u, '№ 48213');
+  press(/Отправить обращение/u);
+  expect(screen.getByRole('alert', { name: 'Исправьте 1 поле' })).toBeTruthy();
+  type(/Карточка 2/u, '51077');
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Чип или клеймо' }));
+  press(/Отправить обращение/u);
+  await waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({
+    category: 'merge-cards',
+    objects: [
+      { kind: 'animal', id: '48213' },
+      { kind: 'animal', id: '51077' },
+    ],
+    signs: ['chip'],
+  });
+});
+
+test('what the browser is goes along only when somebody agrees, and is shown before', async () => {
+  open();
+  fillIn();
+  expect(screen.queryByText(/Отправим только это/u)).toBeNull();
+  fireEvent.click(screen.getByRole('checkbox', { name: /сведения о браузере/u }));
+  expect(screen.getByText(/Отправим только это/u).textContent).toContain(navigator.userAgent);
+  press(/Отправить обращение/u);
+  await waitFor(() => expect(deliver).toHaveBeenCalledTimes(1));
+  const { innerWidth, innerHeight } = globalThis;
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({
+    environment: { viewport: `${innerWidth}×${innerHeight}` },
+  });
+});

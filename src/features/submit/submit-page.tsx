@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrayInForm } from '../../data/attachments/use-tray';
 import { useSession } from '../../data/session';
@@ -8,14 +9,20 @@ import { ErrorSummary } from '../../ui/light/error-summary';
 import { Form, FormActions } from '../../ui/light/form';
 import { Page } from '../../ui/light/page';
 import type { Draft } from './draft';
+import { isForClub } from './draft-extras';
 import { DraftFields } from './draft-fields';
 import { controlId, useIssueText } from './field-texts';
 import { HelpfulHint } from './helpful-hint';
 import { QueuedNote } from './queued-note';
 import { RefusalNote } from './refusal-note';
 import { StartOver } from './start-over';
+import { useSolved } from './use-solved';
 import { useSubmitForm } from './use-submit-form';
 import styles from './submit-page.module.css';
+
+const SolvedPage = lazy(async () => ({
+  default: (await import('./suggest/solved-page')).SolvedPage,
+}));
 
 /** The form: filled in by anyone, sent by whoever signed in, kept with every stroke. */
 export const SubmitPage = () => {
@@ -24,9 +31,11 @@ export const SubmitPage = () => {
   const { draft, change, replace, files, issues, tries, submission, submit } = useSubmitForm();
   const { current, isWaiting, drop, retry } = submission;
   const entry = current?.entry;
+  const { isSolved, solve, goOn, undo } = useSolved({ draft, replace });
   if (current && isWaiting) {
     return <QueuedNote submission={current} onRetry={retry} onEdit={drop} />;
   }
+  if (isSolved) return <SolvedPage onAgain={goOn} onUndo={undo} />;
   const faults = issues.map((issue) => ({ id: controlId(issue.path), text: issueText(issue) }));
   return (
     <Page title={t('submit.title')} lead={t('submit.lead')}>
@@ -39,14 +48,18 @@ export const SubmitPage = () => {
         <Announce as="alert">
           {entry?.refusal && issues.length === 0 && <RefusalNote refusal={entry.refusal} />}
         </Announce>
-        <DraftFields draft={draft} change={change} issues={issues} />
-        <AttachmentsField id="attachments" {...files} />
-        <SubmitEnd
-          draft={draft}
-          replace={replace}
-          files={files}
-          isSending={entry?.state === 'sending'}
-        />
+        <DraftFields draft={draft} change={change} issues={issues} onSolved={solve} />
+        {!isForClub(draft) && (
+          <>
+            <AttachmentsField id="attachments" {...files} />
+            <SubmitEnd
+              draft={draft}
+              replace={replace}
+              files={files}
+              isSending={entry?.state === 'sending'}
+            />
+          </>
+        )}
       </Form>
     </Page>
   );

@@ -8,6 +8,7 @@ import { useIsVisible } from '../../data/visibility';
 import { useLanguage } from '../../i18n/use-language';
 import { checkDraft } from './check-draft';
 import type { Draft } from './draft';
+import { environmentHere } from './environment';
 import { forgetIntent, rememberIntent, takeIntent } from './send-intent';
 import type { useSubmission } from './use-submission';
 
@@ -25,7 +26,9 @@ export const useSend = (
   const navigate = useNavigate();
   const sendAs = (form: Draft, commandId: string) =>
     files.whenSettled((attachments) => {
-      const checked = checkDraft(form, { language, commandId, attachments });
+      const environment = form.withEnvironment ? environmentHere() : undefined;
+      const sender = { language, commandId, attachments, environment };
+      const checked = checkDraft(form, sender);
       if (!checked.ok) return;
       drop();
       give(checked.value);

@@ -1,5 +1,4 @@
 import { showTicketNumber, type PortalObject, type Ticket } from '@reglament/domain';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clocked } from '../../data/clocked';
 import { DueText } from '../../ui/clock/due-text';
@@ -7,14 +6,9 @@ import { Receipt } from '../../ui/clock/receipt';
 import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
+import { Field } from './details-field';
+import { ToldFields } from './told-fields';
 import styles from './details.module.css';
-
-const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <div className={styles['field']}>
-    <dt className={styles['label']}>{label}</dt>
-    <dd className={styles['value']}>{children}</dd>
-  </div>
-);
 
 const Objects = ({ objects }: { readonly objects: readonly PortalObject[] }) => {
   const { t } = useTranslation('console');
@@ -72,6 +66,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           <Source url={sourceUrl} />
         </Field>
       )}
+      <ToldFields ticket={ticket} />
     </dl>
   );
 };

@@ -7,6 +7,7 @@ export const texts: SameKeys<typeof ru> = {
   desk: 'Desk',
   newRequest: 'New request',
   myRequests: 'My requests',
+  help: 'Help',
   navigation: 'Sections',
   errors: {
     unauthenticated: 'Sign in to go on. What you typed is kept.',
@@ -53,6 +54,14 @@ export const texts: SameKeys<typeof ru> = {
     closed: 'Closed',
     declined: 'Declined',
     merged: 'Merged',
+  },
+  signs: {
+    name: 'Name',
+    pedigree: 'Pedigree number',
+    chip: 'Chip or tattoo',
+    birth: 'Date of birth',
+    parents: 'Parents',
+    owner: 'Owner',
   },
   retry: 'Try again',
   close: 'Close',

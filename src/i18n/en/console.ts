@@ -104,6 +104,12 @@ export const texts: SameKeys<typeof ru> = {
     received: 'Received',
     objects: 'Objects',
     source: 'Sent from',
+    told: {
+      environment: 'Browser',
+      signs: 'The cards share',
+      shown: 'Articles offered',
+      opened: 'Articles read',
+    },
     receipt: 'How the deadline was counted',
     rating: 'Rating',
     score: '{{score}} of 5',

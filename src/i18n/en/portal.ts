@@ -52,10 +52,16 @@ const submit: Texts['submit'] = {
   over_many: '{{count}} characters too long',
   over_other: '{{count}} characters too long',
   helpful: {
-    objects: 'Add the number of a card or an event, and we answer sooner.',
+    event: 'Add the number of the event, and we answer sooner.',
+    card: 'Add the number of the card or kennel, and we answer sooner.',
+    cards: 'Add the numbers of both cards, and we begin.',
+    signs: 'Mark what the cards have in common, and we check sooner.',
     steps: 'Add the steps to see it again, and we answer sooner.',
     enough: 'This is enough to begin at once.',
   },
+  suggestIdle: 'While you write the subject we look for an answer that is there.',
+  environment: 'Add what your browser is and the size of its window',
+  environmentHint: 'We send this and nothing else: {{told}}',
   send: 'Send the request',
   sendSignIn: 'Sign in and send',
   sending: 'Sending…',
@@ -82,6 +88,11 @@ const files = {
   underWay: 'Uploading pictures…',
 };
 
+const scope: Texts['scope'] = {
+  club: 'A matter of a club: fees, entries, schedule, papers',
+  clubStaff: 'The work of a club’s staff',
+};
+
 const fieldErrors: Texts['fieldErrors'] = {
   category: { required: 'Choose what it is about.' },
   subject: {
@@ -99,6 +110,10 @@ const fieldErrors: Texts['fieldErrors'] = {
     required: 'Enter the number or remove this line.',
     'wrong-format': 'A number has digits only.',
     'too-long': 'The number is too long: {{limit}} digits at most.',
+  },
+  card: {
+    required: 'Enter the number of a card: at least two are needed.',
+    'not-allowed': 'This card is named already, enter another one.',
   },
   sourceUrl: {
     'wrong-format': 'This does not look like the address of a page. It begins with https://',
@@ -268,6 +283,7 @@ export const texts: Texts = {
   status,
   submit,
   files,
+  scope,
   fieldErrors,
   queued,
   sent,

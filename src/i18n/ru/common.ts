@@ -1,4 +1,4 @@
-import type { ErrorCode, FieldIssueCode, Status } from '@reglament/domain';
+import type { AnimalSign, ErrorCode, FieldIssueCode, Status } from '@reglament/domain';
 
 const errors = {
   unauthenticated: 'Войдите, чтобы продолжить. Введённый текст сохранён.',
@@ -48,16 +48,28 @@ const status = {
   merged: 'Объединено',
 } satisfies Record<Status, string>;
 
+/** What tells that cards are of one animal. */
+const signs = {
+  name: 'Кличка',
+  pedigree: 'Номер родословной',
+  chip: 'Чип или клеймо',
+  birth: 'Дата рождения',
+  parents: 'Родители',
+  owner: 'Владелец',
+} satisfies Record<AnimalSign, string>;
+
 /** Texts of both sides of the service. */
 export const texts = {
   appName: 'Регламент',
   desk: 'Рабочее место',
   newRequest: 'Новое обращение',
   myRequests: 'Мои обращения',
+  help: 'Помощь',
   navigation: 'Разделы',
   errors,
   fieldIssues,
   status,
+  signs,
   retry: 'Повторить',
   close: 'Закрыть',
   cancel: 'Отмена',

@@ -116,6 +116,12 @@ export const texts = {
     received: 'Получено',
     objects: 'Объекты',
     source: 'Откуда',
+    told: {
+      environment: 'Браузер',
+      signs: 'Совпадает в карточках',
+      shown: 'Предложены статьи',
+      opened: 'Прочитаны статьи',
+    },
     receipt: 'Как посчитан срок',
     rating: 'Оценка',
     score: '{{score}} из 5',

@@ -3,14 +3,16 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { texts as enCommon } from '../en/common';
 import { texts as enFiles } from '../en/files';
+import { texts as enHelp } from '../en/help';
 import { texts as enPortal } from '../en/portal';
 import { texts as ruCommon } from '../ru/common';
 import { texts as ruFiles } from '../ru/files';
+import { texts as ruHelp } from '../ru/help';
 import { texts as ruPortal } from '../ru/portal';
 
 const resources = {
-  ru: { common: ruCommon, files: ruFiles, portal: ruPortal },
-  en: { common: enCommon, files: enFiles, portal: enPortal },
+  ru: { common: ruCommon, files: ruFiles, help: ruHelp, portal: ruPortal },
+  en: { common: enCommon, files: enFiles, help: enHelp, portal: enPortal },
 };
 
 /** Texts for tests of components: all of the portal's, at once. */
@@ -20,7 +22,7 @@ export const startTexts = async (language: Language): Promise<void> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'files', 'portal'],
+      ns: ['common', 'files', 'help', 'portal'],
       defaultNS: 'common',
       resources,
       interpolation: { escapeValue: false },

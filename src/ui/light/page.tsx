@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavigationType, useNavigationType } from 'react-router';
 import styles from './page.module.css';
@@ -34,6 +34,11 @@ const useBeginning = (): void => {
   useEffect(() => begin(), []);
 };
 
+/** What the server sent to be read meanwhile has been replaced once there is a page. */
+const useTakeover = (): void => {
+  useLayoutEffect(() => document.getElementById('prerendered')?.remove(), []);
+};
+
 /** A page of the portal, or a step of one: its heading takes the focus when it comes after another. */
 export const Page = ({ title, tabTitle = title, lead, above, children }: PageProps) => {
   const { t } = useTranslation('common');
@@ -41,6 +46,7 @@ export const Page = ({ title, tabTitle = title, lead, above, children }: PagePro
   useEffect(() => {
     document.title = `${tabTitle} · ${appName}`;
   }, [tabTitle, appName]);
+  useTakeover();
   useBeginning();
   return (
     <main className={styles['page']} id="content">

@@ -4,6 +4,7 @@ import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
 import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
+import { extrasOf } from '../extras';
 import { mailOf } from '../mail';
 import { newClock, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
@@ -47,7 +48,7 @@ export const decideSubmit = (
 };
 
 function newTicket(
-  { category, subject, objects, sourceUrl, language }: CommandInput<'submitTicket'>,
+  { category, subject, objects, sourceUrl, language, ...others }: CommandInput<'submitTicket'>,
   { number, load }: SubmitFacts,
   { actor, now, regulation, calendars }: DecisionContext,
 ): Ticket {
@@ -68,6 +69,7 @@ function newTicket(
     assignee: null,
     objects,
     sourceUrl: sourceUrl ?? null,
+    ...extrasOf(others),
     receivedAt: now,
     updatedAt: now,
     deadline,

@@ -1,0 +1,35 @@
+import type { HelpEntry } from '@reglament/domain';
+import { helpSearch } from '../../src/data/help/search';
+
+/** What one run of the search took, milliseconds. */
+export interface SearchTimes {
+  readonly build: number;
+  readonly strokes: readonly number[];
+}
+
+declare global {
+  interface Window {
+    timeSearch: (
+      articles: readonly HelpEntry[],
+      subjects: readonly string[],
+    ) => Promise<SearchTimes>;
+  }
+}
+
+/** Every beginning of every subject, as it is typed. */
+const beginnings = (subjects: readonly string[]): string[] =>
+  subjects.flatMap((subject) =>
+    Array.from({ length: subject.length }, (_, at) => subject.slice(0, at + 1)),
+  );
+
+window.timeSearch = async (articles, subjects) => {
+  const start = performance.now();
+  const search = await helpSearch(articles);
+  const build = performance.now() - start;
+  const strokes = beginnings(subjects).map((text) => {
+    const before = performance.now();
+    search.find({ text, most: 3 });
+    return performance.now() - before;
+  });
+  return { build, strokes };
+};

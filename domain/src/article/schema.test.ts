@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { articleSchema, helpIndexOf, helpIndexSchema, slugSchema, type Article } from './schema';
+import { rateArticleSchema } from './vote';
+
+const article = (changes: Partial<Article> = {}): Article => ({
+  slug: 'merging-cards',
+  category: 'merge-cards',
+  title: { ru: 'Объединение карточек', en: 'Merging cards' },
+  summary: { ru: 'Что указать.', en: 'What to give.' },
+  body: { ru: 'Номера.', en: 'Numbers.' },
+  keywords: { ru: ['дубль'], en: ['duplicate'] },
+  published: true,
+  reviewedAt: 1_790_000_000_000,
+  ...changes,
+});
+
+describe('an article', () => {
+  it('is whole in both languages', () => {
+    expect(articleSchema.safeParse(article()).success).toBe(true);
+    const { en: _en, ...half } = article().title;
+    expect(articleSchema.safeParse({ ...article(), title: half }).success).toBe(false);
+  });
+
+  it.each(['', 'А', 'Merging', 'a--b', '-a', 'a/b', '../x', 'a.b', 'a'.repeat(81)])(
+    'has no such name: %j',
+    (slug) => {
+      expect(slugSchema.safeParse(slug).success).toBe(false);
+    },
+  );
+});
+
+describe('helpIndexOf', () => {
+  it('leaves drafts out', () => {
+    const index = helpIndexOf([article(), article({ slug: 'draft', published: false })], 'ru');
+    expect(index.articles.map(({ slug }) => slug)).toEqual(['merging-cards']);
+  });
+
+  it('is by category, then by title, in one language', () => {
+    const index = helpIndexOf(
+      [
+        article(),
+        article({ slug: 'b', category: 'general', title: { ru: 'Б', en: 'A' } }),
+        article({ slug: 'a', category: 'general', title: { ru: 'А', en: 'B' } }),
+      ],
+      'en',
+    );
+    expect(index.articles.map(({ title }) => title)).toEqual(['A', 'B', 'Merging cards']);
+    expect(helpIndexSchema.parse(index)).toEqual(index);
+    expect(JSON.stringify(index)).not.toMatch(/[а-яё]/iu);
+  });
+});
+
+describe('a vote', () => {
+  const vote = { slug: 'litters', helpful: true, via: 'page', browser: 'b'.repeat(16) };
+
+  it('is what a browser sends', () => {
+    expect(rateArticleSchema.safeParse(vote).success).toBe(true);
+  });
+
+  it.each([
+    { browser: 'short' },
+    { browser: `${'b'.repeat(16)}/` },
+    { via: 'mail' },
+    { helpful: 1 },
+    { uid: 'somebody' },
+    { slug: '../x' },
+  ])('is not %j', (changes) => {
+    expect(rateArticleSchema.safeParse({ ...vote, ...changes }).success).toBe(false);
+  });
+});

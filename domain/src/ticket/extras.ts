@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { slugSchema } from '../article/schema';
+import { lineSchema } from '../fields';
+import { limits } from '../limits';
+
+/** What tells that several cards are of one animal (category 6 of clause 3.2). */
+export const animalSigns = ['name', 'pedigree', 'chip', 'birth', 'parents', 'owner'] as const;
+
+/** One of {@link animalSigns}. */
+export type AnimalSign = (typeof animalSigns)[number];
+
+const slugsSchema = z.array(slugSchema).check(z.maxLength(limits.deflection.max));
+
+/**
+ * What a requester may tell besides clause 2.2; each part is absent unless it was given. Spread into
+ * the schema of the command and into that of the ticket, so that both say the same.
+ */
+export const submissionExtras = {
+  signs: z.optional(z.array(z.enum(animalSigns)).check(z.maxLength(animalSigns.length))),
+  /** By consent only: what the browser says of itself, and the size of its window in CSS pixels. */
+  environment: z.optional(
+    z.strictObject({
+      browser: lineSchema(limits.browser),
+      viewport: z.string().check(z.regex(/^\d{1,5}×\d{1,5}$/u)),
+    }),
+  ),
+  /** Clause 1.2: articles that were offered while the subject was typed, and those that were read. */
+  deflection: z.optional(z.strictObject({ shown: slugsSchema, opened: slugsSchema })),
+};
+
+const extrasSchema = z.object(submissionExtras);
+
+/** What was told besides clause 2.2. */
+export type SubmissionExtras = z.infer<typeof extrasSchema>;
+
+/** The extras of a submission without the absent ones: the database stores no `undefined`. */
+export const extrasOf = ({ signs, environment, deflection }: SubmissionExtras) => ({
+  ...(signs && { signs }),
+  ...(environment && { environment }),
+  ...(deflection && { deflection }),
+});

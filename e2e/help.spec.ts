@@ -1,0 +1,73 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+
+const looks = [
+  { name: 'wide and light', options: { viewport: { width: 1440, height: 900 } } },
+  { name: 'on a dark phone', options: { ...phone, colorScheme: 'dark' as const } },
+];
+
+for (const { name, options } of looks) {
+  test(`help is searched and read, ${name}`, async ({ as }) => {
+    const page = await as(null, options);
+    await page.goto('/help');
+    await expect(page.getByLabel('Что вы ищете')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Общие вопросы' })).toBeVisible();
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Что вы ищете').fill('обьединение карточек');
+    await expect(page.getByText(/Нашл/u)).toBeVisible();
+    await expect(page.locator('mark').first()).toHaveText('Объединение');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /Объединение карточек животного/u }).click();
+    await expect(page).toHaveTitle('Объединение карточек животного · Регламент');
+    await expect(page.getByText('Проверено 16 ноября 2026 г.')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Да' }).click();
+    await expect(page.getByText('Спасибо, рады, что помогло.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('Спасибо, рады, что помогло.')).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { name: 'Merging cards of one animal' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('an article says what it is before any script runs, and afterwards', async ({ as }) => {
+  const page = await as(null);
+  const answer = await page.goto('/help/litters?lang=en');
+  const html = (await answer?.text()) ?? '';
+  expect(html).toContain('<title>Litters and parents · Регламент</title>');
+  expect(html).toMatch(/<link rel="canonical" href="[^"]*\/help\/litters\?lang=en">/u);
+  expect(html).toContain('<h1>Litters and parents</h1>');
+  await expect(page.getByRole('button', { name: 'Yes' })).toBeVisible();
+  const canonical = page.locator('link[rel="canonical"]');
+  await expect(canonical).toHaveCount(1);
+  await expect(canonical).toHaveAttribute('href', /\/help\/litters\?lang=en$/u);
+  await page.getByRole('link', { name: 'New request' }).click();
+  await expect(page.getByLabel('In a few words')).toBeVisible();
+  await expect(canonical).toHaveCount(0);
+});
+
+test('a draft is nowhere: not in the list, not found, not at its address', async ({ as }) => {
+  const page = await as(null);
+  const answer = await page.goto('/help/merging-kennels');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Такой статьи нет' })).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Все статьи' }).click();
+  await page.getByLabel('Что вы ищете').fill('объединение питомников');
+  await expect(page.getByRole('link', { name: /Передача питомника/u })).toBeVisible();
+  await expect(page.getByText(/черновик/u)).toBeHidden();
+});
+
+test('on paper an article is its text and nothing around it', async ({ as }) => {
+  const page = await as(null);
+  await page.goto('/help/litters');
+  await expect(page.getByRole('button', { name: 'Да' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Да' })).toBeHidden();
+  await expect(page.getByText('Проверено 1 октября 2026 г.')).toBeVisible();
+});

@@ -1,0 +1,26 @@
+import { can, ok, refuse, slugSchema, type Refusal, type Result } from '@reglament/domain';
+import * as z from 'zod/mini';
+import { actorOf, type Caller } from '../runtime/caller';
+import { countVotes, type VoteCounts } from '../store/articles';
+import { database } from '../store/database';
+import { readMember } from '../store/staff';
+
+const inputSchema = z.strictObject({ slug: slugSchema });
+
+/** How an article was judged, for the staff. */
+export const articleVotes = async ({
+  caller,
+  data,
+}: {
+  readonly caller: Caller;
+  readonly data: unknown;
+}): Promise<Result<VoteCounts, Refusal>> => {
+  const input = inputSchema.safeParse(data);
+  if (!input.success) {
+    return refuse({ code: 'invalid-input', issues: [{ path: 'slug', code: 'wrong-format' }] });
+  }
+  const db = await database();
+  const actor = actorOf(caller, await readMember(db, caller.uid));
+  if (!can(actor, 'articleVotes')) return refuse({ code: 'forbidden' });
+  return ok(await countVotes(db, input.data.slug));
+};

@@ -1,0 +1,31 @@
+import { ok, rateArticleSchema, refuse, type Refusal, type Result } from '@reglament/domain';
+import type { AskedByAnyone } from '../runtime/callable';
+import type { Deps } from '../runtime/deps';
+import { persist } from '../runtime/persist';
+import { takeTurn } from '../runtime/turn';
+import { isPublished, keepVote } from '../store/articles';
+import { database } from '../store/database';
+
+/**
+ * Keeps whether an article helped, once for each person, or browser of somebody who is not signed in.
+ * A browser can pretend to be many: the limit of its network is what bounds it.
+ */
+export const rateArticle = async (
+  { caller, network, data }: AskedByAnyone,
+  deps: Deps,
+): Promise<Result<{ counted: true }, Refusal>> => {
+  const input = rateArticleSchema.safeParse(data);
+  if (!input.success) {
+    return refuse({ code: 'invalid-input', issues: [{ path: '', code: 'wrong-format' }] });
+  }
+  const { browser, ...vote } = input.data;
+  const voter = caller === null ? `browser ${browser}` : `person ${caller.uid}`;
+  return persist(async (round) => {
+    const limited = await takeTurn({ uid: caller?.uid ?? network, kind: 'vote' }, deps, round);
+    if (limited) return refuse(limited);
+    const db = await database();
+    if (!(await isPublished(db, vote.slug))) return refuse({ code: 'not-found' });
+    await keepVote(db, { ...vote, voter, at: deps.now() });
+    return ok({ counted: true });
+  });
+};

@@ -1,0 +1,43 @@
+import { can, ok, refuse, type PortalTicket, type Refusal, type Result } from '@reglament/domain';
+import * as z from 'zod/mini';
+import { actorOf, type Caller } from '../runtime/caller';
+import type { Deps } from '../runtime/deps';
+import { persist } from '../runtime/persist';
+import { takeTurn } from '../runtime/turn';
+import { database } from '../store/database';
+import { openTicketsOf } from '../store/open-tickets';
+import { readMember } from '../store/staff';
+
+const inputSchema = z.strictObject({ most: z.int().check(z.minimum(1), z.maximum(50)) });
+
+type OpenTicket = Pick<PortalTicket, 'number' | 'subject' | 'category' | 'receivedAt'>;
+
+/**
+ * The caller's own requests that are still open: the form asks once, and tells who writes of the same
+ * thing again (clause 1.2), without the live database in its page.
+ */
+export const openTickets = async (
+  { caller, data }: { readonly caller: Caller; readonly data: unknown },
+  deps: Deps,
+): Promise<Result<readonly OpenTicket[], Refusal>> => {
+  const input = inputSchema.safeParse(data);
+  if (!input.success) {
+    return refuse({ code: 'invalid-input', issues: [{ path: 'most', code: 'wrong-format' }] });
+  }
+  return persist(async (round) => {
+    const limited = await takeTurn({ uid: caller.uid, kind: 'openTickets' }, deps, round);
+    if (limited) return refuse(limited);
+    const db = await database();
+    const actor = actorOf(caller, await readMember(db, caller.uid));
+    if (!can(actor, 'openTickets')) return refuse({ code: 'email-unverified' });
+    const tickets = await openTicketsOf(db, caller.uid, input.data.most);
+    return ok(tickets.map(shownOf));
+  });
+};
+
+const shownOf = ({ number, subject, category, receivedAt }: PortalTicket): OpenTicket => ({
+  number,
+  subject,
+  category,
+  receivedAt,
+});

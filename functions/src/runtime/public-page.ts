@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
+import { capacity } from './config';
+import { deployedDeps, type Deps } from './deps';
+import { logFault } from './log';
+
+/** What is asked for by its address. */
+export interface PageRequest {
+  readonly path: string;
+  readonly language: string;
+}
+
+/** What everyone may read at an address. */
+export interface PublicPage {
+  readonly status: 200 | 404;
+  readonly type: 'html' | 'json' | 'xml' | 'txt';
+  readonly body: string;
+  /** A page that is less than it should be is not kept by anybody. */
+  readonly isMakeshift?: boolean;
+}
+
+/** Browsers ask again after a minute, the network between them and us after five. */
+const CACHED = 'public, max-age=60, s-maxage=300';
+
+/**
+ * A function that serves pages by GET to everyone, the same to each: cached on the way, with a mark by
+ * which a repeat costs no bytes.
+ */
+export const publicPage = (
+  name: string,
+  answer: (request: PageRequest, deps: Deps) => Promise<PublicPage>,
+): HttpsFunction =>
+  onRequest({ ...capacity, memory: '256MiB' }, async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.set('Allow', 'GET, HEAD').status(405).send('');
+      return;
+    }
+    try {
+      const page = await answer(requestOf(request), deployedDeps);
+      response
+        .status(page.status)
+        .type(page.type)
+        .set('Cache-Control', page.isMakeshift ? 'no-store' : CACHED)
+        .set('ETag', `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 27)}"`)
+        .set('X-Content-Type-Options', 'nosniff')
+        .send(page.body);
+    } catch (error) {
+      logFault(name, error);
+      response.status(503).set('Cache-Control', 'no-store').set('Retry-After', '30').send('');
+    }
+  });
+
+function requestOf({ path, query }: Request): PageRequest {
+  const language: unknown = query['lang'];
+  return { path, language: typeof language === 'string' ? language : '' };
+}

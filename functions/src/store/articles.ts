@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { articleSchema, type Article, type RateArticle } from '@reglament/domain';
+import type { Firestore } from 'firebase-admin/firestore';
+import { parseDocument } from './parse';
+import { paths } from './paths';
+
+/** More than a help centre has; what comes after is not published at all. */
+const MOST_ARTICLES = 2_000;
+
+/** What can be read of the published articles, and how many cannot be. */
+export interface Published {
+  readonly articles: readonly Article[];
+  readonly unreadable: number;
+}
+
+/** Every published article; one that is not as it should be hides no other. */
+export const publishedArticles = async (db: Firestore): Promise<Published> => {
+  const published = db.collection(paths.articles).where('published', '==', true);
+  const { docs } = await published.limit(MOST_ARTICLES).get();
+  const parsed = docs.map((snapshot) => articleSchema.safeParse(snapshot.data()).data);
+  const articles = parsed.filter((article) => article !== undefined);
+  return { articles, unreadable: docs.length - articles.length };
+};
+
+/** Whether everyone may read an article; a draft is as good as none. */
+export const isPublished = async (db: Firestore, slug: string): Promise<boolean> =>
+  parseDocument(articleSchema, await db.doc(paths.article(slug)).get())?.published === true;
+
+/** A vote of one person or browser; `voter` tells them apart and is not stored. */
+export interface Vote extends Omit<RateArticle, 'browser'> {
+  readonly voter: string;
+  readonly at: number;
+}
+
+/** Keeps a vote in the one document that its voter has for the article: the last one counts. */
+export const keepVote = async (db: Firestore, { voter, ...vote }: Vote): Promise<void> => {
+  const id = createHash('sha256').update(`${vote.slug} ${voter}`).digest('hex');
+  await db.doc(paths.vote(id)).set(vote);
+};
+
+const votesOf = (db: Firestore) => db.collection(paths.votes);
+
+/** How often an article helped, did not, and saved a request. */
+export interface VoteCounts {
+  readonly helpful: number;
+  readonly unhelpful: number;
+  readonly instead: number;
+}
+
+/** Counts the votes on an article: no counter is written by every voter. */
+export const countVotes = async (db: Firestore, slug: string): Promise<VoteCounts> => {
+  const [helpful, unhelpful, instead] = await Promise.all([
+    votesOf(db).where('slug', '==', slug).where('helpful', '==', true).count().get(),
+    votesOf(db).where('slug', '==', slug).where('helpful', '==', false).count().get(),
+    votesOf(db)
+      .where('slug', '==', slug)
+      .where('helpful', '==', true)
+      .where('via', '==', 'form')
+      .count()
+      .get(),
+  ]);
+  return {
+    helpful: helpful.data().count,
+    unhelpful: unhelpful.data().count,
+    instead: instead.data().count,
+  };
+};

@@ -1,0 +1,20 @@
+import type { Article } from '@reglament/domain';
+import { breeder } from './breeder';
+import { general } from './general';
+import { mergeCards } from './merge-cards';
+import { organiserOffice } from './organiser-office';
+import { organiserSystem } from './organiser-system';
+import { participant } from './participant';
+import { prospect } from './prospect';
+import { storedArticle } from './seed-article';
+
+/** The how-to pages of the demo, a draft among them. */
+export const articles: readonly Article[] = [
+  ...general,
+  ...organiserSystem,
+  ...organiserOffice,
+  ...prospect,
+  ...participant,
+  ...breeder,
+  ...mergeCards,
+].map(storedArticle);

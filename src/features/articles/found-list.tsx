@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { helpSearchOf } from '../../data/help/help-index';
+import { useLanguage } from '../../i18n/use-language';
+import { Announce } from '../../ui/light/announce';
+import { Marked } from '../../ui/light/marked-text';
+import { Pending } from '../../ui/patterns/pending';
+import { Problem } from '../../ui/patterns/problem';
+import { Bar } from '../../ui/patterns/skeleton';
+import styles from './articles.module.css';
+
+/** As many as a screen shows; whoever needs the next one uses other words. */
+const MOST = 12;
+
+/** The articles that were looked for, the nearest first. */
+export const FoundList = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation('help');
+  const { data: search, isError, refetch } = useQuery(helpSearchOf(useLanguage()));
+  const sought = useDeferredValue(text);
+  const found = useMemo(() => search?.find({ text: sought, most: MOST }), [search, sought]);
+  if (isError) return <Problem text={t('problem')} onRetry={() => void refetch()} />;
+  if (!found) {
+    return (
+      <Pending>
+        <Bar width="60%" height={16} />
+      </Pending>
+    );
+  }
+  const count = found.length;
+  return (
+    <section className={styles['group']} aria-label={t('search')}>
+      <Announce>
+        <p className={styles['count']}>{count === 0 ? t('nothing') : t('found', { count })}</p>
+      </Announce>
+      <ul className={styles['list']}>
+        {found.map(({ entry: { slug }, title, summary }) => (
+          <li key={slug}>
+            <Link className={styles['entry']} to={paths.article(slug)}>
+              <span className={styles['entryTitle']}>
+                <Marked pieces={title} />
+              </span>
+              <span className={styles['entryText']}>
+                <Marked pieces={summary} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,68 @@
+import type { HelpEntry } from '@reglament/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../app/routes/paths';
+import { useLanguage } from '../../i18n/use-language';
+import { ButtonLink } from '../../ui/light/button';
+import { Page } from '../../ui/light/page';
+import { TextInput } from '../../ui/light/text-input';
+import { Pending } from '../../ui/patterns/pending';
+import { Problem } from '../../ui/patterns/problem';
+import { Bar } from '../../ui/patterns/skeleton';
+import { ArticleList } from './article-list';
+import { FoundList } from './found-list';
+import { helpAddress } from './help-address';
+import { useArticles } from './use-articles';
+import { useHead } from './use-head';
+import styles from './articles.module.css';
+
+/** Everything that is written down, by category, and a search over it (clause 1.2). */
+export const HelpPage = () => {
+  const { t } = useTranslation('help');
+  const [text, setText] = useState('');
+  const articles = useArticles();
+  useHead({
+    description: t('description'),
+    address: helpAddress(paths.help(), useLanguage()),
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <div role="search" className={styles['search']}>
+        <TextInput
+          id="search"
+          label={t('search')}
+          hint={t('searchHint')}
+          autoComplete="off"
+          value={text}
+          onChange={setText}
+        />
+      </div>
+      {articles.isPending && (
+        <Pending>
+          <ListSkeleton />
+        </Pending>
+      )}
+      {articles.isError && <Problem text={t('problem')} onRetry={() => void articles.refetch()} />}
+      {articles.data && <Content text={text} articles={articles.data.articles} />}
+      <p className={styles['noPrint']}>
+        <ButtonLink to={paths.submit()}>{t('ask')}</ButtonLink>
+      </p>
+    </Page>
+  );
+};
+
+interface ContentProps {
+  readonly text: string;
+  readonly articles: readonly HelpEntry[];
+}
+
+const Content = ({ text, articles }: ContentProps) =>
+  text.trim() === '' ? <ArticleList articles={articles} /> : <FoundList text={text} />;
+
+const ListSkeleton = () => (
+  <div className={styles['skeleton']}>
+    {['60%', '75%', '50%', '68%', '56%'].map((width) => (
+      <Bar key={width} width={width} height={16} />
+    ))}
+  </div>
+);

@@ -1,0 +1,7 @@
+import { limits, type SubmissionExtras } from '@reglament/domain';
+
+/** What this browser is and how large its window; asked for only when somebody agrees to tell it. */
+export const environmentHere = (): NonNullable<SubmissionExtras['environment']> => ({
+  browser: navigator.userAgent.slice(0, limits.browser.max) || '?',
+  viewport: `${globalThis.innerWidth}×${globalThis.innerHeight}`,
+});

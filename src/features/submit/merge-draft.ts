@@ -1,0 +1,41 @@
+import type { FieldIssue } from '@reglament/domain';
+import type { Draft, ObjectRow } from './draft';
+
+/** Fewer cards are nothing to merge. */
+const LEAST = 2;
+
+const emptyCard: ObjectRow = { kind: 'animal', id: '' };
+
+/** Whether the form is the one for cards of one animal (category 6). */
+export const isMerge = ({ category }: Pick<Draft, 'category'>): boolean =>
+  category === 'merge-cards';
+
+/** The cards of the form, never fewer than two lines of them. */
+export const cardsOf = ({ objects }: Pick<Draft, 'objects'>): readonly ObjectRow[] => {
+  const cards = objects.filter(({ kind }) => kind === 'animal');
+  const missing = Math.max(0, LEAST - cards.length);
+  return [...cards, ...Array.from({ length: missing }, () => emptyCard)];
+};
+
+/** The objects of the form with other cards; what else was named waits for another category. */
+export const withCards = (
+  { objects }: Pick<Draft, 'objects'>,
+  cards: readonly ObjectRow[],
+): ObjectRow[] => [...objects.filter(({ kind }) => kind !== 'animal'), ...cards];
+
+/** How many different cards are named. */
+export const cardCount = (draft: Pick<Draft, 'objects'>): number =>
+  new Set(cardsOf(draft).flatMap(({ id }) => id.trim() || [])).size;
+
+/**
+ * What is wrong with the cards: two different ones are needed. The regulation asks for numbers "where
+ * possible" (2.2), so it is the form that insists and not the service.
+ */
+export const cardIssues = (draft: Pick<Draft, 'objects'>): readonly FieldIssue[] => {
+  const ids = cardsOf(draft).map(({ id }) => id.trim());
+  return ids.flatMap((id, at): FieldIssue[] => {
+    const path = `objects.${at}.card`;
+    if (id === '') return at < LEAST ? [{ path, code: 'required' }] : [];
+    return ids.indexOf(id) < at ? [{ path, code: 'not-allowed' }] : [];
+  });
+};

@@ -1,0 +1,124 @@
+import { animalSigns, limits } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/light/button';
+import { Checkbox } from '../../ui/light/checkbox';
+import { CrossButton } from '../../ui/light/cross-button';
+import { TextInput } from '../../ui/light/text-input';
+import type { Draft } from './draft';
+import { controlId } from './field-texts';
+import { cardsOf, withCards } from './merge-draft';
+import { StoryField, type PartProps } from './story-field';
+import styles from './objects-field.module.css';
+
+/** What people copy along with a number. */
+const AROUND_NUMBER = /[\s№#]+/gu;
+
+const LEAST = 2;
+
+const idOf = (at: number): string => controlId(`objects.${at}.card`);
+
+const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
+const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
+  const cards = cardsOf(draft);
+  const put = (next: readonly Draft['objects'][number][]) =>
+    change({ objects: withCards(draft, next) });
+  return {
+    cards,
+    isFull: draft.objects.length >= limits.objects.max,
+    add: () => {
+      put([...cards, { kind: 'animal', id: '' }]);
+      focusSoon(idOf(cards.length));
+    },
+    remove: (at: number) => {
+      put(cards.filter((_, place) => place !== at));
+      focusSoon(idOf(at - 1));
+    },
+    name: (at: number, typed: string) =>
+      put(
+        cards.map((card, place) =>
+          place === at ? { ...card, id: typed.replace(AROUND_NUMBER, '') } : card,
+        ),
+      ),
+  };
+};
+
+/** The cards of one animal, the one that stays first (category 6). */
+const CardsField = (props: PartProps) => {
+  const { t } = useTranslation(['help', 'portal']);
+  const { cards, isFull, add, remove, name } = useCards(props);
+  const { errorOf } = props;
+  return (
+    <fieldset className={styles['objects']} aria-describedby="cards-hint">
+      <legend className={styles['legend']}>{t('merge.cards')}</legend>
+      <p className={styles['hint']} id="cards-hint">
+        {t('merge.cardsHint')}
+      </p>
+      {cards.map(({ id }, at) => (
+        <div key={at} className={styles['card']}>
+          <TextInput
+            id={idOf(at)}
+            label={at === 0 ? t('merge.first') : t('merge.other', { position: String(at + 1) })}
+            error={errorOf(`objects.${at}.card`) ?? errorOf(`objects.${at}.id`)}
+            inputMode="numeric"
+            autoComplete="off"
+            value={id}
+            onChange={(typed) => name(at, typed)}
+          />
+          {at >= LEAST && (
+            <CrossButton
+              label={t('portal:submit.removeObject', { position: at + 1 })}
+              onClick={() => remove(at)}
+            />
+          )}
+        </div>
+      ))}
+      {!isFull && (
+        <div>
+          <Button onClick={add}>{t('merge.add')}</Button>
+        </div>
+      )}
+    </fieldset>
+  );
+};
+
+/** What tells that they are of one animal. */
+const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
+  const { t } = useTranslation(['help', 'portal', 'common']);
+  return (
+    <fieldset className={styles['objects']}>
+      <legend className={styles['legend']}>
+        {t('merge.signs')} <span className={styles['remark']}>{t('portal:submit.optional')}</span>
+      </legend>
+      <div className={styles['signs']}>
+        {animalSigns.map((sign) => (
+          <Checkbox
+            key={sign}
+            id={`sign-${sign}`}
+            label={t(`common:signs.${sign}`)}
+            checked={draft.signs.includes(sign)}
+            onChange={(checked) =>
+              change({
+                signs: animalSigns.filter((known) =>
+                  known === sign ? checked : draft.signs.includes(known),
+                ),
+              })
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** The fields of category 6 in place of the story and its steps. */
+export const MergeFields = (parts: PartProps) => {
+  const { t } = useTranslation('help');
+  return (
+    <>
+      <CardsField {...parts} />
+      <SignsField draft={parts.draft} change={parts.change} />
+      <StoryField {...parts} label={t('merge.text')} hint={t('merge.textHint')} />
+    </>
+  );
+};

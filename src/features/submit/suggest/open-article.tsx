@@ -1,0 +1,34 @@
+import type { HelpEntry } from '@reglament/domain';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/light/button';
+import { FormActions } from '../../../ui/light/form';
+import { MarkupText } from '../../../ui/light/markup-text';
+import styles from './suggest.module.css';
+
+interface OpenArticleProps {
+  readonly entry: HelpEntry;
+  readonly onFold: () => void;
+  readonly onHelped: () => void;
+}
+
+/** An article in the place where it was found; reading begins at its heading. */
+export const OpenArticle = ({ entry, onFold, onHelped }: OpenArticleProps) => {
+  const { t } = useTranslation('help');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className={styles['article']} aria-labelledby="suggested">
+      <h2 ref={heading} className={styles['heading']} id="suggested" tabIndex={-1}>
+        {entry.title}
+      </h2>
+      <MarkupText text={entry.body} level={3} />
+      <FormActions>
+        <Button onClick={onHelped}>{t('suggest.helped')}</Button>
+        <Button kind="quiet" onClick={onFold}>
+          {t('suggest.notHelped')}
+        </Button>
+      </FormActions>
+    </section>
+  );
+};

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/light/button';
+import { FormActions } from '../../../ui/light/form';
+import { Page } from '../../../ui/light/page';
+
+interface SolvedPageProps {
+  readonly onAgain: () => void;
+  readonly onUndo: () => void;
+}
+
+/** The end of a request that an article answered. */
+export const SolvedPage = ({ onAgain, onUndo }: SolvedPageProps) => {
+  const { t } = useTranslation('help');
+  return (
+    <Page title={t('solved.title')} lead={t('solved.text')}>
+      <FormActions>
+        <Button onClick={onAgain}>{t('solved.again')}</Button>
+        <Button kind="quiet" onClick={onUndo}>
+          {t('solved.undo')}
+        </Button>
+      </FormActions>
+    </Page>
+  );
+};

@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import type { HelpIndex } from '@reglament/domain';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useEffect, useState } from 'react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { queryClient } from '../../data/query-client';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { emptyDraft, type Draft } from './draft';
+import { Suggestions } from './suggestions';
+
+const world = vi.hoisted(() => ({
+  user: null as { uid: string } | null,
+  calls: [] as [string, unknown][],
+  tickets: [] as object[],
+}));
+
+vi.mock('../../data/session', () => ({ useSession: () => ({ user: world.user }) }));
+vi.mock('../../data/firebase/functions', () => ({
+  callFunction: async (name: string, input: unknown) => {
+    world.calls.push([name, input]);
+    return name === 'openTickets' ? world.tickets : { counted: true };
+  },
+}));
+
+const entry = { category: 'breeder' as const, summary: 'Кратко.', keywords: [], reviewedAt: 0 };
+
+const index: HelpIndex = {
+  language: 'ru',
+  articles: [
+    { ...entry, slug: 'litters', title: 'Помёт и родители', body: 'Нажмите **Добавить**.' },
+    { ...entry, slug: 'kennel', title: 'Передача питомника', body: 'Нужны заявления.' },
+  ],
+};
+
+let draft: Draft = emptyDraft;
+const keepDraft = (typed: Draft): void => {
+  draft = typed;
+};
+const onSolved = vi.fn<() => void>();
+
+const Form = ({ subject }: { readonly subject: string }) => {
+  const [typed, setTyped] = useState<Draft>({ ...emptyDraft, subject });
+  useEffect(() => keepDraft(typed), [typed]);
+  return (
+    <MemoryRouter>
+      <input
+        aria-label="subject"
+        value={typed.subject}
+        onChange={(event) => setTyped({ ...typed, subject: event.target.value })}
+      />
+      <Suggestions
+        draft={typed}
+        change={(part) => setTyped((before) => ({ ...before, ...part }))}
+        onSolved={onSolved}
+      />
+    </MemoryRouter>
+  );
+};
+
+const type = (value: string) =>
+  fireEvent.change(screen.getByLabelText('subject'), { target: { value } });
+const line = (name: RegExp) => screen.findByRole('button', { name });
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  Object.assign(world, { user: null, calls: [], tickets: [] });
+  onSolved.mockReset();
+  localStorage.clear();
+  queryClient().clear();
+  vi.stubGlobal('fetch', async () => Response.json(index));
+});
+
+test('nothing is looked for before there are a few letters', () => {
+  const asked = vi.fn<typeof fetch>();
+  vi.stubGlobal('fetch', asked);
+  render(<Form subject="по" />);
+  expect(screen.getByText(/Пока вы пишете тему/u)).toBeTruthy();
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('an article near the subject stands below it, and is announced politely', async () => {
+  render(<Form subject="" />);
+  type('помёты');
+  expect(await line(/Помёт и родители/u)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('1 готовый ответ под темой');
+  type('помёты и питомники');
+  expect(await line(/Передача питомника/u)).toBeTruthy();
+});
+
+test('an article opens in place, folds again, and the focus goes along', async () => {
+  render(<Form subject="помёт" />);
+  fireEvent.click(await line(/Помёт и родители/u));
+  const heading = screen.getByRole('heading', { name: 'Помёт и родители' });
+  expect(document.activeElement).toBe(heading);
+  expect(draft.deflection).toEqual({ shown: ['litters'], opened: ['litters'] });
+  fireEvent.click(screen.getByRole('button', { name: /Не помогло/u }));
+  expect(document.activeElement).toBe(await line(/Помёт и родители/u));
+  expect(world.calls).toEqual([]);
+});
+
+test('“this helped” is counted and ends there, whether or not it could be counted', async () => {
+  render(<Form subject="помёт" />);
+  fireEvent.click(await line(/Помёт и родители/u));
+  fireEvent.click(screen.getByRole('button', { name: 'Это помогло' }));
+  expect(onSolved).toHaveBeenCalledTimes(1);
+  expect(world.calls).toEqual([
+    ['rateArticle', expect.objectContaining({ slug: 'litters', helpful: true, via: 'form' })],
+  ]);
+});
+
+test('only what stood there long enough to be read counts as shown', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  render(<Form subject="помёт" />);
+  await line(/Помёт и родители/u);
+  expect(draft.deflection.shown).toEqual([]);
+  act(() => void vi.advanceTimersByTime(700));
+  expect(draft.deflection).toEqual({ shown: ['litters'], opened: [] });
+  vi.useRealTimers();
+});
+
+test('an open request of one’s own on the same is shown, to whoever is signed in', async () => {
+  world.user = { uid: 'olga' };
+  world.tickets = [
+    { number: 'K7Q2M4X', subject: 'Помёты не сохраняются', receivedAt: 1 },
+    { number: 'K7Q2M4Y', subject: 'Другое дело', receivedAt: 2 },
+  ];
+  render(<Form subject="Не сохраняется помёт" />);
+  const link = await screen.findByRole('link', { name: /Помёты не сохраняются/u });
+  expect(link.getAttribute('href')).toBe('/requests/K7Q2M4X');
+  expect(screen.queryByText(/Другое дело/u)).toBeNull();
+});
+
+test('whoever is not signed in is not asked about', async () => {
+  render(<Form subject="помёт" />);
+  await line(/Помёт и родители/u);
+  expect(world.calls).toEqual([]);
+});
+
+test('without the articles the form goes on alone', async () => {
+  const asked = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
+  vi.stubGlobal('fetch', asked);
+  render(<Form subject="помёт" />);
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import styles from './details.module.css';
+
+interface FieldProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** One thing that is known of a ticket. */
+export const Field = ({ label, children }: FieldProps) => (
+  <div className={styles['field']}>
+    <dt className={styles['label']}>{label}</dt>
+    <dd className={styles['value']}>{children}</dd>
+  </div>
+);

@@ -1,0 +1,14 @@
+import type { MarkedText } from '@reglament/domain';
+import styles from './marked-text.module.css';
+
+/** A text in which the words that were looked for stand out. */
+export const Marked = ({ pieces }: { readonly pieces: readonly MarkedText[] }) =>
+  pieces.map(({ text, isMarked }, at) =>
+    isMarked ? (
+      <mark key={at} className={styles['mark']}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
