@@ -29,6 +29,16 @@ const Source = ({ url }: { readonly url: string }) => (
   </a>
 );
 
+const RatingField = ({ rating }: { readonly rating: NonNullable<Ticket['rating']> }) => {
+  const { t } = useTranslation('console');
+  return (
+    <Field label={t('details.rating')}>
+      <span>{t('details.score', { score: String(rating.score) })}</span>
+      {rating.text !== null && <span className={styles['soft']}>{rating.text}</span>}
+    </Field>
+  );
+};
+
 const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   const { requester, receivedAt, objects, sourceUrl, channel, number, rating } = ticket;
@@ -50,12 +60,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           {t(`channels.${channel}`)} · {showTicketNumber(number)}
         </span>
       </Field>
-      {rating && (
-        <Field label={t('details.rating')}>
-          <span>{t('details.score', { score: String(rating.score) })}</span>
-          {rating.text !== null && <span className={styles['soft']}>{rating.text}</span>}
-        </Field>
-      )}
+      {rating && <RatingField rating={rating} />}
       {objects.length > 0 && (
         <Field label={t('details.objects')}>
           <Objects objects={objects} />
