@@ -3,6 +3,8 @@ export * from './access/can';
 export * from './access/documents';
 export * from './error';
 export * from './fields';
+export * from './host/origins';
+export * from './host/token';
 export * from './limits';
 export * from './parse';
 export type { Receivable } from './receipt/counted';

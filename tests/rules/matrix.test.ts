@@ -63,6 +63,8 @@ describe('T56: the rules say of each actor, collection and act what the domain s
       anonymous: 8,
       'requester A with an unproved address': 8,
       'requester A whose token tells no address': 8,
+      'requester A of whom a text says that they are vouched for': 8,
+      'requester A vouched for by a host': 8 + 4 + 8 + 2,
       'requester A': 8 + 4 + 8 + 2,
       'requester B': 8 + 2 + 1,
       'requester with forged role claims': 8 + 2,

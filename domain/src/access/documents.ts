@@ -36,4 +36,4 @@ export const documentAccess: readonly DocumentAccess[] = [
 ];
 
 /** Collections that only the functions touch. */
-export const closedCollections = ['commands', 'limits'] as const;
+export const closedCollections = ['commands', 'limits', 'config', 'usedTokens'] as const;

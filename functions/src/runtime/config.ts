@@ -30,3 +30,13 @@ export const allowedOrigins = (env: NodeJS.ProcessEnv = process.env): (string | 
 
 /** Refuses calls that do not come from the registered apps; on once App Check is set up. */
 export const enforceAppCheck = process.env['ENFORCE_APP_CHECK'] === 'true';
+
+/** The project that this is. */
+export const projectId = (env: NodeJS.ProcessEnv = process.env): string =>
+  env['GCLOUD_PROJECT'] ?? '';
+
+/** Whether a page of this origin may call. */
+export const isAllowedOrigin = (origin: string): boolean =>
+  allowedOrigins().some((known) =>
+    typeof known === 'string' ? known === origin : known.test(origin),
+  );

@@ -7,6 +7,9 @@ export const paths = {
   note: (number: string, id: string) => `tickets/${number}/notes/${id}`,
   event: (number: string, id: string) => `tickets/${number}/events/${id}`,
   portalTicket: (uid: string, number: string) => `portal/${uid}/tickets/${number}`,
+  config: (name: string) => `config/${name}`,
+  /** Hexadecimal, so that nothing a host writes is a path. */
+  usedToken: (digest: string) => `usedTokens/${digest}`,
   member: (uid: string) => `staff/${uid}`,
   mail: (id: string) => `outbox/${id}`,
   // A full stop occurs in neither part, so no two pairs make the same path.

@@ -3,7 +3,7 @@ import type { CollectionReference, DocumentReference, Firestore } from 'firebase
 import { paths } from './paths';
 
 /** What is limited; each kind is counted on its own. */
-export type LimitKind = keyof typeof rateLimits | 'queuePlace';
+export type LimitKind = keyof typeof rateLimits | 'queuePlace' | 'session';
 
 /** The slots of one person and kind in one window of time; as many as the limit allows. */
 export interface LimitWindow {
@@ -18,7 +18,8 @@ export interface Slot {
   readonly endsAt: number;
 }
 
-const limitOf = (kind: LimitKind) => rateLimits[kind === 'queuePlace' ? 'requester' : kind];
+const limitOf = (kind: LimitKind) =>
+  rateLimits[kind === 'queuePlace' || kind === 'session' ? 'requester' : kind];
 
 /** The window that an instant falls in. */
 export const windowAt = (
