@@ -16,7 +16,10 @@ export type AppMode = 'emulator' | 'production';
  */
 export async function buildApp(mode: AppMode, outDir: string): Promise<void> {
   const vite = join(rootDir, 'node_modules/vite/bin/vite.js');
-  const args = ['build', '--mode', mode, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  const { code, output } = await runNode([vite, ...args]);
-  if (code !== 0) throw new Advice(`The app could not be built:\n${output}`);
+  const common = ['--mode', mode, '--outDir', outDir, '--logLevel', 'warn'];
+  // The second adds to the first what stands in other people's pages.
+  for (const own of [['--emptyOutDir'], ['--config', 'vite.widget.config.ts']]) {
+    const { code, output } = await runNode([vite, 'build', ...common, ...own]);
+    if (code !== 0) throw new Advice(`The app could not be built:\n${output}`);
+  }
 }

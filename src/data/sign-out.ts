@@ -1,4 +1,4 @@
-import { endSession } from './firebase/auth';
+import { loadAuth } from './load-auth';
 import { loadFirestore } from './load-firestore';
 import { forgetPersonal } from './local-store';
 import { onceAsync } from './once';
@@ -14,7 +14,7 @@ const clearDatabase = (): Promise<void> =>
  */
 export const signOut = onceAsync(async (): Promise<void> => {
   forgetPersonal();
-  await quietly(endSession());
+  await quietly(loadAuth().then(({ endSession }) => endSession()));
   await clearDatabase();
   globalThis.location.assign('/sign-in');
 });

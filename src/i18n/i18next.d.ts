@@ -1,11 +1,17 @@
 import type { texts as common } from './ru/common';
 import type { texts as console } from './ru/console';
 import type { texts as portal } from './ru/portal';
+import type { texts as widget } from './ru/widget';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; console: typeof console; portal: typeof portal };
+    resources: {
+      common: typeof common;
+      console: typeof console;
+      portal: typeof portal;
+      widget: typeof widget;
+    };
     returnNull: false;
   }
 }

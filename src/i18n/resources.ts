@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'portal';
+export type Namespace = 'common' | 'console' | 'portal' | 'widget';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -14,10 +14,12 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     common: () => import('./ru/common'),
     console: () => import('./ru/console'),
     portal: () => import('./ru/portal'),
+    widget: () => import('./ru/widget'),
   },
   en: {
     common: () => import('./en/common'),
     console: () => import('./en/console'),
     portal: () => import('./en/portal'),
+    widget: () => import('./en/widget'),
   },
 };

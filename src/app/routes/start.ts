@@ -1,3 +1,4 @@
+import { loadAuth } from '../../data/load-auth';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { rememberedLanguage } from '../../i18n/language';
 import { loaders, type Namespace } from '../../i18n/resources';
@@ -12,6 +13,7 @@ const begin = (load: () => Promise<unknown>): void => {
 export const startRoute = (pathname: string): readonly Namespace[] => {
   const page = pageAt(pathname);
   begin(loadPage[page]);
+  begin(loadAuth);
   if (page !== 'submit' && page !== 'signIn') warmUpFirestore();
   const namespaces: readonly Namespace[] = ['common', page === 'desk' ? 'console' : 'portal'];
   const texts = loaders[rememberedLanguage()];

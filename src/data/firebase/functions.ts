@@ -1,6 +1,6 @@
 import type { Refusal } from '@reglament/domain';
 import * as z from 'zod/mini';
-import { idToken } from './auth';
+import { loadAuth } from '../load-auth';
 import { CommandError, parseRefusal } from './command-error';
 import { firebaseConfig } from './config';
 import { emulatorHost, emulatorPort } from './emulator';
@@ -30,6 +30,7 @@ const refusalByStatus = (status: number): Refusal => {
 };
 
 const post = async (name: string, input: unknown): Promise<Response> => {
+  const { idToken } = await loadAuth();
   const token = await idToken();
   return fetch(urlOf(name), {
     method: 'POST',

@@ -2,7 +2,8 @@ import { categoryIds, objectKinds, type CommandInput } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { personalRecord } from '../../data/personal-record';
 
-const draftSchema = z.object({
+/** What is kept and handed over of a form. */
+export const draftSchema = z.object({
   category: z.nullable(z.enum(categoryIds)),
   subject: z.string(),
   text: z.string(),
