@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   // Each worker is a browser of several contexts, beside the emulators: more of them wait for each other.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

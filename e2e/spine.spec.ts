@@ -70,6 +70,12 @@ test('a ticket goes from the form through the queue to its solution and back, li
     await desk.keyboard.insertText('Исправили, соберите каталог ещё раз.');
     await desk.getByRole('button', { name: /^Решить/u }).click();
     await expect(portal.getByText('Вопрос решён')).toBeVisible();
+    await portal.getByRole('radio', { name: 'помог', exact: true }).check();
+    await portal.getByLabel('Хотите что-то добавить').fill('Быстро, спасибо.');
+    await portal.getByRole('button', { name: 'Отправить оценку' }).click();
+    await expect(portal.getByText('Спасибо, оценка учтена.')).toBeVisible();
+    await expect(desk.getByText('Заявитель оценил ответ')).toBeVisible();
+    await expect(desk.getByText('4 из 5')).toBeVisible();
     await expectAccessible(portal);
     await portal.getByLabel('Что осталось нерешённым').fill('Ошибка осталась.');
     await portal.getByRole('button', { name: 'Открыть снова' }).click();

@@ -5,6 +5,7 @@ import type { RowInView } from '../browser/probe';
 import type { Figure } from '../figures/figure';
 import { goals } from '../figures/targets';
 import { times } from '../figures/times';
+import type { Size } from '../world/database';
 import type { World } from '../world/world';
 import type { Part } from './part';
 
@@ -83,25 +84,35 @@ const keys = (visitor: Visitor): Promise<readonly number[]> =>
     return samples.slice(WARM_UP);
   });
 
-const measure = async ({ database, visitor }: World): Promise<readonly Figure[]> => {
-  await database.fill(10_000);
+const measureAt = async (
+  { database, visitor }: World,
+  tickets: Size,
+): Promise<readonly Figure[]> => {
+  await database.fill(tickets);
   const anna = await visitor('anna');
   const targets = { p50: goals.openMs, p95: goals.openMs };
+  const size = `${tickets.toLocaleString('en')} tickets`;
+  const [hovered, atOnce] = [await clicks(anna, HOVER_MS), await clicks(anna, 0)];
   return [
-    ...times(`click ${HOVER_MS} ms after reaching the row`, await clicks(anna, HOVER_MS), targets),
-    ...times('click at the instant of reaching the row', await clicks(anna, 0), targets),
-    ...times('next ticket by the key J', await keys(anna), targets),
+    ...times(`click ${HOVER_MS} ms after reaching the row, ${size}`, hovered, targets),
+    ...times(`click at the instant of reaching the row, ${size}`, atOnce, targets),
+    ...times(`next ticket by the key J, ${size}`, await keys(anna), targets),
   ];
 };
+
+const measure = async (world: World): Promise<readonly Figure[]> => [
+  ...(await measureAt(world, 300)),
+  ...(await measureAt(world, 10_000)),
+];
 
 /** How soon a ticket is there after a click in the list. */
 export const open: Part = {
   name: 'open',
   title: 'A ticket, opened from the list',
-  method: `With 10,000 tickets: from the browser's stamp of the click or key to the frame that shows the ticket's
+  method: `From the browser's stamp of the click or key to the frame that shows the ticket's
 header and a message of its thread. ${SAMPLES} different tickets in each series, never the neighbour of one opened
 before; the pointer rests elsewhere in between. The thread begins to load when the pointer reaches the row; people
 press ${HOVER_MS} ms or more after that, and the second series presses at once. ${WARM_UP} tickets beforehand are not
-counted. The best of the three rivals takes 208 ms.`,
+counted. The database emulator looks through every message of every ticket to find those of one, which the service\nitself does not: hence two sizes. The best of the three rivals takes 208 ms.`,
   measure,
 };

@@ -5,7 +5,8 @@ import { open } from './open';
 import type { Part } from './part';
 import { queue } from './queue';
 import { submit } from './submit';
+import { sweep } from './sweep';
 import { widget } from './widget';
 
 /** Everything that is measured, in an order that fills the database few times. */
-export const parts: readonly Part[] = [bundle, bytes, queue, open, live, submit, widget];
+export const parts: readonly Part[] = [bundle, bytes, queue, open, live, submit, sweep, widget];

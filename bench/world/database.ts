@@ -11,7 +11,7 @@ import { projectId } from '../../scripts/stack/env';
 import type { Stack } from '../../scripts/stack/start-stack';
 
 /** How many tickets the database holds. */
-export type Size = 100 | 1_000 | 10_000;
+export type Size = 100 | 300 | 1_000 | 10_000;
 
 const CLAIMS_LIMIT_MS = 60_000;
 

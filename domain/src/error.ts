@@ -20,6 +20,13 @@ export const errorCodes = [
   'token-expired',
   'token-used',
   'rate-limited',
+  'file-type',
+  'file-corrupt',
+  'file-too-large',
+  'file-too-many-pixels',
+  'file-too-many-frames',
+  'file-gone',
+  'storage-unavailable',
   'unavailable',
   'internal',
 ] as const;

@@ -58,6 +58,9 @@ export const urlSchema = z
     z.url({ protocol: /^https?$/u }),
   );
 
+/** A mark from 1 (bad) to 5 (good). */
+export const scoreSchema = z.int().check(z.minimum(1), z.maximum(5));
+
 /** What the number (ID) of clause 2.2 may name on the portal. */
 export const objectKinds = ['animal', 'event', 'club', 'kennel', 'user'] as const;
 

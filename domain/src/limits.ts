@@ -3,12 +3,26 @@ export const limits = {
   subject: { min: 3, max: 200 },
   text: { min: 10, max: 10_000 },
   reply: { min: 1, max: 10_000 },
+  reason: { min: 3, max: 500 },
+  rating: { max: 500 },
   steps: { max: 5_000 },
   objects: { max: 10 },
   objectId: { max: 20 },
   url: { max: 2_000 },
   name: { max: 120 },
   email: { max: 254 },
+  fileName: { max: 120 },
+  attachments: { max: 10 },
+} as const;
+
+/**
+ * Bounds of one screenshot (clause 2.4). A picture is decoded to four bytes a pixel, whatever the file
+ * weighs, so all frames of an animation count together.
+ */
+export const pictureLimits = {
+  bytes: 10 * 1024 * 1024,
+  pixels: 40_000_000,
+  frames: 100,
 } as const;
 
 /**
@@ -19,6 +33,7 @@ export const rateLimits = {
   submit: { windowMs: 60_000, max: 10 },
   requester: { windowMs: 60_000, max: 30 },
   staff: { windowMs: 60_000, max: 240 },
+  upload: { windowMs: 3_600_000, max: 60 },
 } as const;
 
 /** How long the answer to a command is kept, so that a repeat gets the same answer: 24 hours. */
@@ -26,3 +41,6 @@ export const COMMAND_MEMORY_MS = 24 * 3_600_000;
 
 /** After `resolved` a requester may reopen for 7 days; then the ticket is closed by schedule. */
 export const REOPEN_GRACE_MS = 7 * 24 * 3_600_000;
+
+/** A file that was sent up and belongs to no message is removed after 24 hours. */
+export const UPLOAD_KEPT_MS = 24 * 3_600_000;

@@ -26,9 +26,11 @@ const wellFormed: Record<CommandName, Record<string, unknown>> = {
   addNote: { commandId: commandId('any'), number: NUMBER, text: 'Да' },
   assign: { ...onTicket, to: 'anna' },
   setCategory: { ...onTicket, category: 'breeder' },
+  setDeadline: { ...onTicket, dueAt: null, reason: 'Ошиблись.' },
   waitForRequester: { ...onTicket, text: 'Какой номер?' },
   resolve: { ...onTicket },
   reopen: { ...onTicket, text: 'Снова.' },
+  rate: { commandId: commandId('any'), number: NUMBER, score: 5 },
 };
 
 const names = Object.keys(commandSchemas).filter((name): name is CommandName => name in wellFormed);
@@ -56,7 +58,7 @@ describe('parseCommand', () => {
   });
 
   it.each(names)('T8 refuses every field of the server in %s', (name) => {
-    for (const key of forged) {
+    for (const key of forged.filter((field) => !(field in wellFormed[name]))) {
       expect(issuesOf(name, { ...wellFormed[name], [key]: 1 })).toEqual([
         { path: key, code: 'unknown-field' },
       ]);

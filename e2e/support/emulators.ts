@@ -50,6 +50,15 @@ export const command = async (
   return textIn(result, 'number');
 };
 
+/** What the service answers to somebody, or to nobody, who asks for a picture by its address. */
+export const pictureStatus = async (uid: string | null, id: string): Promise<number> => {
+  const url = `${address('FUNCTIONS_EMULATOR_HOST')}/${project}/europe-west1/attachments?id=${id}`;
+  const headers = uid === null ? {} : { authorization: `Bearer ${await tokenOf(uid)}` };
+  const response = await fetch(url, { headers });
+  await response.arrayBuffer();
+  return response.status;
+};
+
 /** Submits a ticket as a seeded requester. */
 export const submit = async (
   uid: string,

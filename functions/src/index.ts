@@ -1,21 +1,29 @@
 import { ok } from '@reglament/domain';
+import { attachments as attachmentsRequest } from './attachments/attachments';
 import { addNote as addNoteCommand } from './commands/add-note';
 import { assign as assignCommand } from './commands/assign';
+import { rate as rateCommand } from './commands/rate';
 import { reopen as reopenCommand } from './commands/reopen';
 import { reply as replyCommand } from './commands/reply';
 import { resolve as resolveCommand } from './commands/resolve';
 import { setCategory as setCategoryCommand } from './commands/set-category';
+import { setDeadline as setDeadlineCommand } from './commands/set-deadline';
 import { submitTicket as submitTicketCommand } from './commands/submit-ticket';
 import { waitForRequester as waitForRequesterCommand } from './commands/wait-for-requester';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { openSession } from './people/open-session';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
+import { checkRules as checkRulesWork } from './regulation/check-rules';
+import { publish } from './regulation/publish';
 import { onWrite, schedule } from './runtime/background';
 import { callableCommand, callableQuery } from './runtime/callable';
-import { jsonRequest } from './runtime/http';
+import { deployedDeps } from './runtime/deps';
+import { jsonRequest } from './runtime/exchange';
+import { httpFunction } from './runtime/http';
 import { htmlPage } from './runtime/page';
-import { closeResolved as closeResolvedWork } from './schedules/close-resolved';
+import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
+import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 import { widgetPage as renderWidget } from './widget/page';
 
 export { health } from './runtime/health';
@@ -25,9 +33,11 @@ export const reply = callableCommand(replyCommand);
 export const addNote = callableCommand(addNoteCommand);
 export const assign = callableCommand(assignCommand);
 export const setCategory = callableCommand(setCategoryCommand);
+export const setDeadline = callableCommand(setDeadlineCommand);
 export const waitForRequester = callableCommand(waitForRequesterCommand);
 export const resolve = callableCommand(resolveCommand);
 export const reopen = callableCommand(reopenCommand);
+export const rate = callableCommand(rateCommand);
 
 export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
 
@@ -44,9 +54,19 @@ export const session = jsonRequest({
 
 export const widgetPage = htmlPage('widgetPage', renderWidget);
 
-export const closeResolved = schedule(
-  { name: 'closeResolved', every: 'every 10 minutes' },
-  closeResolvedWork,
+export const attachments = httpFunction('attachments', attachmentsRequest);
+
+export const checkDeadlines = schedule(
+  { name: 'checkDeadlines', every: 'every 1 minutes' },
+  checkDeadlinesWork,
+);
+export const checkRules = schedule(
+  { name: 'checkRules', every: 'every day 05:00' },
+  checkRulesWork,
+);
+export const sweepUploads = schedule(
+  { name: 'sweepUploads', every: 'every 60 minutes' },
+  sweepUploadsWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },
@@ -55,4 +75,8 @@ export const checkStaff = schedule(
 
 export const syncStaff = onWrite({ name: 'syncStaff', collection: 'staff' }, async (uid) => {
   await syncStaffWork(uid);
+});
+
+export const publishRules = onWrite({ name: 'publishRules', collection: 'config' }, async (id) => {
+  await publish(id, deployedDeps);
 });

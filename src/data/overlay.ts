@@ -39,9 +39,11 @@ const applied = (ticket: Ticket, { command }: OutboxEntry, { me, nameOf }: Peopl
     case 'submitTicket':
     case 'addNote':
     case 'setCategory':
+    case 'setDeadline':
     case 'waitForRequester':
     case 'resolve':
     case 'reopen':
+    case 'rate':
       // These move the deadline or end the work: they show when the server has decided.
       return ticket;
   }

@@ -1,3 +1,4 @@
+import { forgetFiles } from './attachments/file-database';
 import { loadAuth } from './load-auth';
 import { loadFirestore } from './load-firestore';
 import { forgetPersonal } from './local-store';
@@ -15,13 +16,13 @@ const clearDatabase = (): Promise<void> =>
 export const signOut = onceAsync(async (): Promise<void> => {
   forgetPersonal();
   await quietly(loadAuth().then(({ endSession }) => endSession()));
-  await clearDatabase();
+  await Promise.all([clearDatabase(), quietly(forgetFiles())]);
   globalThis.location.assign('/sign-in');
 });
 
 /** The same for a page on which somebody else has signed in over a session: theirs goes on. */
 export const startAfresh = onceAsync(async (): Promise<void> => {
   forgetPersonal();
-  await clearDatabase();
+  await Promise.all([clearDatabase(), quietly(forgetFiles())]);
   globalThis.location.reload();
 });

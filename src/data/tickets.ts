@@ -27,6 +27,17 @@ export const ticketNotes = (number: string): LiveQuery<ListSnapshot<Note>> =>
 export const ticketEvents = (number: string): LiveQuery<ListSnapshot<TicketEvent>> =>
   liveList(keys.events(number), latestOf(`tickets/${number}/events`, 'at', 'last'), readEvent);
 
+/** Warnings that are looked at: more of them at once are a matter for the queue itself. */
+const NEAR_MOST = 5;
+
+/** The tickets whose agents were warned last that little time is left, the latest first. */
+export const nearDeadlines = (): LiveQuery<ListSnapshot<Ticket>> =>
+  liveList(
+    keys.near(),
+    { ...latestOf('tickets', 'clock.warnedAt', 'first'), limit: NEAR_MOST },
+    readTicket,
+  );
+
 /** How long a count is believed, milliseconds; changes on the screen make it older at once. */
 const COUNT_AGE_MS = 60_000;
 

@@ -29,6 +29,8 @@ export interface TicketCommands {
   readonly reopen: (text: string) => Refusal | null;
   readonly assign: (to: string | null) => Refusal | null;
   readonly setCategory: (category: CategoryId) => Refusal | null;
+  /** `dueAt` null goes back to what the regulation gives. */
+  readonly setDeadline: (dueAt: number | null, reason: string) => Refusal | null;
 }
 
 const giverOf =
@@ -59,6 +61,7 @@ export const useTicketCommands = (number: string, revision: number): TicketComma
       reopen: (text) => give('reopen', { text }),
       assign: (to) => give('assign', { to }),
       setCategory: (category) => give('setCategory', { category }),
+      setDeadline: (dueAt, reason) => give('setDeadline', { dueAt, reason }),
     };
   }, [outbox, number, revision]);
 };

@@ -1,5 +1,6 @@
 import type { texts as common } from './ru/common';
 import type { texts as console } from './ru/console';
+import type { texts as files } from './ru/files';
 import type { texts as portal } from './ru/portal';
 import type { texts as widget } from './ru/widget';
 
@@ -10,6 +11,7 @@ declare module 'i18next' {
       common: typeof common;
       console: typeof console;
       portal: typeof portal;
+      files: typeof files;
       widget: typeof widget;
     };
     returnNull: false;

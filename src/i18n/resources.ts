@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'portal' | 'widget';
+export type Namespace = 'common' | 'console' | 'files' | 'portal' | 'widget';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -13,12 +13,14 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
   ru: {
     common: () => import('./ru/common'),
     console: () => import('./ru/console'),
+    files: () => import('./ru/files'),
     portal: () => import('./ru/portal'),
     widget: () => import('./ru/widget'),
   },
   en: {
     common: () => import('./en/common'),
     console: () => import('./en/console'),
+    files: () => import('./en/files'),
     portal: () => import('./en/portal'),
     widget: () => import('./en/widget'),
   },

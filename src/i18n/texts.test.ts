@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { texts as enCommon } from './en/common';
 import { texts as enConsole } from './en/console';
+import { texts as enFiles } from './en/files';
 import { texts as enPortal } from './en/portal';
 import { texts as ruCommon } from './ru/common';
 import { texts as ruConsole } from './ru/console';
+import { texts as ruFiles } from './ru/files';
 import { texts as ruPortal } from './ru/portal';
 
 const flat = (texts: object, prefix = ''): [string, string][] =>
@@ -19,6 +21,7 @@ const slots = (text: string): string[] =>
 describe.each([
   ['common', ruCommon, enCommon],
   ['console', ruConsole, enConsole],
+  ['files', ruFiles, enFiles],
   ['portal', ruPortal, enPortal],
 ])('the texts of %s', (_, ru, en) => {
   const english = new Map(flat(en));

@@ -16,8 +16,14 @@ const allowed: Record<Action, readonly Actor[]> = {
   waitForRequester: [anna, admin],
   resolve: [anna, admin],
   reopen: [olga, anna, admin],
+  setDeadline: [admin],
+  check: [system],
   close: [system],
+  recount: [system],
+  rate: [olga],
   queuePlace: [olga, anna, admin],
+  upload: [olga, ivan, anna, admin],
+  readAttachment: [olga, anna, admin],
 };
 
 const everyone = [visitor, unproven, olga, ivan, anna, admin, system];
@@ -36,7 +42,8 @@ describe('can', () => {
 
   it.each(actions)('takes nobody for the owner of nothing in %s', (action) => {
     const owners = [olga, ivan].filter((actor) => can(actor, action));
-    expect(owners).toEqual(action === 'submitTicket' ? [olga, ivan] : []);
+    const isOnNothing = action === 'submitTicket' || action === 'upload';
+    expect(owners).toEqual(isOnNothing ? [olga, ivan] : []);
   });
 
   it('does not take a visitor for the owner because the uid is the same', () => {

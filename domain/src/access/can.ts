@@ -2,15 +2,22 @@ import type { CommandName } from '../ticket/commands';
 import { isStaff, type Actor } from './actor';
 
 /** Everything a person can be allowed or refused on a ticket, besides reading documents. */
-export type Action = CommandName | 'close' | 'queuePlace';
+export type Action =
+  | CommandName
+  | 'check'
+  | 'close'
+  | 'recount'
+  | 'queuePlace'
+  | 'upload'
+  | 'readAttachment';
 
 /** What an action is done to; absent where the action makes it. */
 export interface Subject {
   readonly requesterUid: string;
 }
 
-/** Who may do it: staff, the requester of the ticket at hand, anyone who proved an e-mail address. */
-type Allowed = 'staff' | 'owner' | 'verified' | 'system';
+/** Who may do it: staff, administrators, the requester of the ticket at hand, anyone who proved an e-mail address. */
+type Allowed = 'staff' | 'admin' | 'owner' | 'verified' | 'system';
 
 /** The one table of actions; buttons, server and tests read it. */
 export const actionAccess = {
@@ -22,12 +29,19 @@ export const actionAccess = {
   waitForRequester: ['staff'],
   resolve: ['staff'],
   reopen: ['staff', 'owner'],
+  setDeadline: ['admin'],
+  check: ['system'],
   close: ['system'],
+  recount: ['system'],
+  rate: ['owner'],
   queuePlace: ['staff', 'owner'],
+  upload: ['staff', 'verified'],
+  readAttachment: ['staff', 'owner'],
 } as const satisfies Record<Action, readonly Allowed[]>;
 
 const holds: Record<Allowed, (actor: Actor, subject: Subject | null) => boolean> = {
   staff: ({ role }) => isStaff(role),
+  admin: ({ role }) => role === 'admin',
   owner: ({ role, uid, emailVerified }, subject) =>
     role !== 'anonymous' && emailVerified && subject !== null && subject.requesterUid === uid,
   verified: ({ role, emailVerified }) => role !== 'anonymous' && role !== 'system' && emailVerified,

@@ -32,8 +32,11 @@ export const documentAccess: readonly DocumentAccess[] = [
   { path: 'people/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path' },
   { path: 'staff/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path' },
   { path: 'articles/{id}', get: ['everyone'], list: ['everyone'], ownedBy: null },
+  { path: 'config/{id}', get: ['staff'], list: ['staff'], ownedBy: null },
+  // Whoever was promised a deadline may see by what: a published version holds no secret.
+  { path: 'config/{id}/versions/{id}', get: ['everyone'], list: [], ownedBy: null },
   { path: 'outbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null },
 ];
 
 /** Collections that only the functions touch. */
-export const closedCollections = ['commands', 'limits', 'config', 'usedTokens'] as const;
+export const closedCollections = ['commands', 'limits', 'uploads', 'usedTokens'] as const;

@@ -33,6 +33,8 @@ export const receiptPhrase = (step: ReceiptStep, wall: Wall): string => {
       return `${formatBusinessDays(step.count, language)}, ${formatDates(step.first, step.last, language)}`;
     case 'daysOff':
       return step.days.map((kind) => kindPhrase(kind, language)).join('; ');
+    case 'setByHand':
+      return words.setByHand(step.reason, formatMoment(step.regularDueAt, step.from, wall));
     case 'due':
       return duePhrase(step, wall);
     case 'notice':

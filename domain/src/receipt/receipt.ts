@@ -15,10 +15,12 @@ export const receiptOf = (
   calendars: Calendars,
   now: Instant,
 ): readonly ReceiptStep[] => {
+  const regular = regularOf(ticket);
   const { value, calendar } = askForDeadline(calendars, ticket.deadline, (asked) => [
     ...beginningOf(ticket, asked),
     ...decisionsOf(ticket),
-    ...countedSteps(ticket, asked),
+    ...countedSteps(regular, asked),
+    ...byHandOf(ticket),
   ]);
   const standing = standingStep(ticket, calendars, now);
   return [
@@ -54,9 +56,22 @@ function decisionsOf({ deadline }: Receivable): ReceiptStep[] {
   return [...steps, { kind: 'budget', budget, clause: clauses.budget }];
 }
 
+/** The ticket with the deadline that the regulation gives: that is what is counted. */
+function regularOf(ticket: Receivable): Receivable {
+  const { manual, dueAt } = ticket.deadline;
+  return { ...ticket, deadline: { ...ticket.deadline, dueAt: manual?.regularDueAt ?? dueAt } };
+}
+
+function byHandOf({ deadline: { manual, from, clauses } }: Receivable): ReceiptStep[] {
+  if (manual === null) return [];
+  const { reason, regularDueAt } = manual;
+  return [{ kind: 'setByHand', reason, regularDueAt, from, clause: clauses.budget }];
+}
+
+/** A deadline that was set by hand stays where it is, whether the clock stands or not. */
 function dueOf(ticket: Receivable, calendar: BusinessCalendar): ReceiptStep {
-  const { dueAt, from, clauses } = ticket.deadline;
-  const since = standsSince(ticket);
+  const { dueAt, from, clauses, manual } = ticket.deadline;
+  const since = manual === null ? standsSince(ticket) : null;
   const counted = withPauses(calendar, ticket.pauses);
   const standingWithMs = since === null ? null : counted.between(since, dueAt);
   return { kind: 'due', at: dueAt, from, standingWithMs, clause: clauses.budget };

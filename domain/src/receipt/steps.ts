@@ -96,6 +96,16 @@ export interface DaysOffStep extends Grounded {
   readonly days: readonly DaysOff[];
 }
 
+/** Set by an administrator instead of what the count gave. */
+export interface SetByHandStep extends Grounded {
+  readonly kind: 'setByHand';
+  readonly reason: string;
+  /** What the count gave. */
+  readonly regularDueAt: Instant;
+  /** Where the count began: the year is worth saying when it is another one. */
+  readonly from: Instant;
+}
+
 /** The end of the count. */
 export interface DueStep extends Grounded {
   readonly kind: 'due';
@@ -128,6 +138,7 @@ export type ReceiptStep =
   | PauseStep
   | WorkDaysStep
   | DaysOffStep
+  | SetByHandStep
   | DueStep
   | NoticeStep;
 

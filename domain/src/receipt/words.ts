@@ -19,6 +19,7 @@ export interface ReceiptWords {
   readonly pauseMark: string;
   readonly standingLabel: string;
   readonly standing: (from: string) => string;
+  readonly setByHand: (reason: string, regular: string) => string;
   readonly movesOn: (left: string) => string;
   readonly dayOff: (cause: ClosedDay['cause'], count: number) => string;
   readonly days: (count: number) => string;
@@ -56,6 +57,7 @@ const ru: ReceiptWords = {
     pause: 'Часы стояли',
     workDays: 'Считаем',
     daysOff: 'Не считаем',
+    setByHand: 'Срок назначен',
     due: 'Срок',
     notice: 'Обратите внимание',
   },
@@ -71,6 +73,7 @@ const ru: ReceiptWords = {
   pauseMark: 'пауза',
   standingLabel: 'Часы стоят',
   standing: (from) => `с ${from}`,
+  setByHand: (reason, regular) => `${reason} (по регламенту было бы: ${regular})`,
   movesOn: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
   dayOff: (cause, count) => ruDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'ru', ruDays),
@@ -103,6 +106,7 @@ const en: ReceiptWords = {
     pause: 'Clock stood still',
     workDays: 'Counted',
     daysOff: 'Not counted',
+    setByHand: 'Set by hand',
     due: 'Due',
     notice: 'Please note',
   },
@@ -121,6 +125,7 @@ const en: ReceiptWords = {
   pauseMark: 'pause',
   standingLabel: 'Clock stands still',
   standing: (from) => `since ${from}`,
+  setByHand: (reason, regular) => `${reason} (the regulation gives: ${regular})`,
   movesOn: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
   dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'en', { one: 'day', other: 'days' }),

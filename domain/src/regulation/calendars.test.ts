@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { at, calendars } from '../testing/calendars';
+import { at, calendars, deskCalendar } from '../testing/calendars';
 import { CalendarError } from '../time/errors';
 import type { BusinessCalendar } from '../time/types';
-import { askCalendars, askForDeadline } from './calendars';
+import { askCalendars, askForDeadline, calendarsFrom } from './calendars';
 
 const early = at('2026-11-23 12:00');
 const afterTheData = at('2028-02-01 12:00');
@@ -44,14 +44,32 @@ describe('askCalendars', () => {
 describe('askForDeadline', () => {
   it('asks the calendar that the deadline was computed on', () => {
     const asked = (provisional: boolean) =>
-      askForDeadline(calendars, { provisional }, (calendar) => calendar.version).value;
+      askForDeadline(
+        calendars,
+        { provisional, calendarVersion: 'official-1' },
+        (calendar) => calendar.version,
+      ).value;
     expect(asked(false)).toBe('official-1');
     expect(asked(true)).toBe('provisional-1');
   });
 
   it('goes on where the data of the official calendar end', () => {
-    expect(askForDeadline(calendars, { provisional: false }, isOpenAt(afterTheData))).toMatchObject(
-      { value: true, provisional: true },
-    );
+    expect(
+      askForDeadline(
+        calendars,
+        { provisional: false, calendarVersion: 'official-1' },
+        isOpenAt(afterTheData),
+      ),
+    ).toMatchObject({ value: true, provisional: true });
+  });
+
+  it('asks the calendar of its version where that is at hand, stretched or not', () => {
+    const former = calendarsFrom(deskCalendar('former', { from: 2026, to: 2026 }, '17:00'));
+    const known = calendarsFrom(calendars.official, new Map([['former', former]]));
+    const asked = (calendarVersion: string, provisional = false) =>
+      askForDeadline(known, { provisional, calendarVersion }, ({ version }) => version).value;
+    expect(asked('former')).toBe('former');
+    expect(asked('former+law-2027-2051', true)).toBe('former+law-2027-2051');
+    expect(asked('lost')).toBe('official-1');
   });
 });

@@ -1,10 +1,13 @@
 import { CalendarError } from '../time/errors';
+import { officialVersionOf, provisionalCalendar } from '../time/provisional-calendar';
 import type { BusinessCalendar, Interval } from '../time/types';
 
 /** The calendars a deadline may be computed on: the one in force, and the one for years without data. */
 export interface Calendars {
   readonly official: BusinessCalendar;
   readonly provisional: BusinessCalendar;
+  /** Other versions by the version of their official one: those that stored deadlines were made on. */
+  readonly others?: ReadonlyMap<string, Calendars>;
 }
 
 /** What a question to a calendar gave, and whether it had to be answered provisionally. */
@@ -13,6 +16,37 @@ export interface Answer<Value> {
   readonly calendar: BusinessCalendar;
   readonly provisional: boolean;
 }
+
+/** What a stored deadline says of the calendar that it was computed on. */
+export interface CalendarMark {
+  readonly calendarVersion: string;
+  readonly provisional: boolean;
+}
+
+/**
+ * Years beyond the official data that promises are still made for, provisionally: enough that no
+ * installation stops taking tickets because its calendar was forgotten.
+ */
+const YEARS_BEYOND = 25;
+
+/**
+ * A calendar with what stands behind it: the same, stretched by the law's fixed holidays (clause
+ * 3.5). The second is built when it is first asked for, which is hardly ever.
+ */
+export const calendarsFrom = (
+  official: BusinessCalendar,
+  others?: ReadonlyMap<string, Calendars>,
+): Calendars => {
+  let stretched: BusinessCalendar | undefined;
+  return Object.freeze({
+    official,
+    get provisional() {
+      stretched ??= provisionalCalendar(official, official.source.coverage.to + YEARS_BEYOND);
+      return stretched;
+    },
+    ...(others ? { others } : {}),
+  });
+};
 
 /**
  * Asks the calendar in force; when it has no data for a year that the answer needs, the provisional
@@ -31,19 +65,30 @@ export const askCalendars = <Value>(
   }
 };
 
+/** The calendars that a stored deadline was computed on; those in force when they are not at hand. */
+export const calendarsThatMade = (
+  calendars: Calendars,
+  { calendarVersion }: Pick<CalendarMark, 'calendarVersion'>,
+): Calendars => {
+  const version = officialVersionOf(calendarVersion);
+  if (version === calendars.official.version) return calendars;
+  return calendars.others?.get(version) ?? calendars;
+};
+
 /**
  * Asks about a deadline that stands. The calendar that it was computed on answers, so that badge,
- * receipt and deadline cannot disagree; what the calendar in force does not know, such as the year
- * after its last one, is answered provisionally.
+ * receipt and deadline cannot disagree; what that calendar does not know, such as the year after its
+ * last one, is answered provisionally.
  * @throws CalendarError as {@link askCalendars}
  */
 export const askForDeadline = <Value>(
   calendars: Calendars,
-  deadline: { readonly provisional: boolean },
+  deadline: CalendarMark,
   question: (calendar: BusinessCalendar) => Value,
 ): Answer<Value> => {
-  if (!deadline.provisional) return askCalendars(calendars, question);
-  const calendar = calendars.provisional;
+  const made = calendarsThatMade(calendars, deadline);
+  if (!deadline.provisional) return askCalendars(made, question);
+  const calendar = made.provisional;
   return { value: question(calendar), calendar, provisional: true };
 };
 

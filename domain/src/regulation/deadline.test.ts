@@ -40,6 +40,7 @@ describe('decideDeadline', () => {
       regulationVersion: '2012-02-01',
       calendarVersion: 'official-1',
       provisional: false,
+      manual: null,
     });
     expect(deadlineSchema.parse(deadline)).toEqual(deadline);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema, type intervalSchema } from '../fields';
 import type { BusinessCalendar } from '../time/types';
-import { askCalendars, withPauses, type Calendars } from './calendars';
+import { askCalendars, calendarsThatMade, withPauses, type Calendars } from './calendars';
 import {
   budgetSchema,
   decideBudget,
@@ -33,6 +33,17 @@ export const deadlineSchema = z.strictObject({
   calendarVersion: z.string(),
   /** True when the calendar had no data for a year it needed and the law's fixed holidays were used. */
   provisional: z.boolean(),
+  /** Set by an administrator instead of what the regulation gives; null for what it gives. */
+  manual: z.nullable(
+    z.strictObject({
+      /** Why, in words that the requester reads as well. */
+      reason: z.string(),
+      /** When it was set. */
+      at: instantSchema,
+      /** What the regulation gives for the same ticket. */
+      regularDueAt: instantSchema,
+    }),
+  ),
 });
 
 /** The record of a deadline. */
@@ -62,20 +73,42 @@ export const decideDeadline = (
     priority: priority.value,
     load,
     budget: budget.value,
-    clauses: { priority: priority.clause, budget: budget.clause, hours: regulation.clauses.hours },
+    clauses: {
+      priority: priority.record.clause,
+      budget: budget.record.clause,
+      hours: regulation.clauses.hours,
+    },
     regulationVersion: regulation.version,
+    manual: null,
   };
 };
 
-/** The same promise with other pauses: what was decided stays, only the instant moves. */
+/**
+ * The same promise with other pauses: what was decided stays, only the instant moves, on the calendar
+ * that it was reached on.
+ */
 export const moveDeadline = (
   deadline: Deadline,
   calendars: Calendars,
   pauses: readonly Pause[],
-): Deadline => ({
-  ...deadline,
-  ...reachDeadline(calendars, { from: deadline.from, budget: deadline.budget, pauses }),
-});
+): Deadline => recountDeadline(deadline, calendarsThatMade(calendars, deadline), pauses);
+
+/** The same promise on the calendar in force. */
+export const recountDeadline = (
+  deadline: Deadline,
+  calendars: Calendars,
+  pauses: readonly Pause[],
+): Deadline => {
+  const { from, budget } = deadline;
+  return keepManual(deadline, {
+    ...deadline,
+    ...reachDeadline(calendars, { from, budget, pauses }),
+  });
+};
+
+/** What an administrator set is never overwritten: the regulation's own answer stands beside it. */
+export const keepManual = ({ dueAt, manual }: Deadline, next: Deadline): Deadline =>
+  manual === null ? next : { ...next, dueAt, manual: { ...manual, regularDueAt: next.dueAt } };
 
 interface Reach {
   readonly from: number;

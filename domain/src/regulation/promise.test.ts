@@ -7,9 +7,16 @@ import { zooportalRegulation } from './zooportal';
 const load = (count: number) => ({ count, capped: false });
 
 describe('decidePriority', () => {
-  it('follows the category, by clause 3.2', () => {
+  it('follows the category, by clause 3.2, and says so', () => {
     expect(categoryIds.map((id) => decidePriority(zooportalRegulation, id))).toEqual(
-      [1, 2, 3, 4, 5, 6].map((value) => ({ value, clause: '3.2' })),
+      [1, 2, 3, 4, 5, 6].map((value, at) => ({
+        value,
+        record: {
+          inputs: { category: categoryIds[at] },
+          clause: '3.2',
+          regulationVersion: '2012-02-01',
+        },
+      })),
     );
   });
 });
@@ -24,16 +31,24 @@ describe('decideBudget', () => {
   ] as const)('grants %s the hours of the table, at both ends of every row', (category, hours) => {
     const counts = [0, 9, 10, 24, 25, 49, 50, 99, 100, 1_000_000];
     const budgets = counts.map((count) => decideBudget(zooportalRegulation, category, load(count)));
+    const { priority } = categoryOf(zooportalRegulation, category);
     expect(budgets).toEqual(
-      hours.map((value) => ({ value: { unit: 'ms', amount: value * HOUR_MS }, clause: '3.4' })),
+      hours.map((value, at) => ({
+        value: { unit: 'ms', amount: value * HOUR_MS },
+        record: {
+          inputs: { category, priority, load: load(counts[at] ?? 0) },
+          clause: '3.4',
+          regulationVersion: '2012-02-01',
+        },
+      })),
     );
   });
 
   it('grants merging of cards 30 business days at any load', () => {
     for (const count of [0, 100]) {
-      expect(decideBudget(zooportalRegulation, 'merge-cards', load(count))).toEqual({
+      expect(decideBudget(zooportalRegulation, 'merge-cards', load(count))).toMatchObject({
         value: { unit: 'days', amount: 30 },
-        clause: '3.4',
+        record: { clause: '3.4' },
       });
     }
   });

@@ -19,10 +19,14 @@ export const budgetSchema = z.discriminatedUnion('unit', [
 /** What clause 3.4 grants. */
 export type Budget = z.infer<typeof budgetSchema>;
 
-/** A decision with the clause it rests on. */
-export interface WithClause<Value> {
+/** An automatic decision with its record: from what, by which clause of which version. */
+export interface WithRecord<Value, Inputs> {
   readonly value: Value;
-  readonly clause: string;
+  readonly record: {
+    readonly inputs: Inputs;
+    readonly clause: string;
+    readonly regulationVersion: string;
+  };
 }
 
 /**
@@ -39,9 +43,10 @@ export const categoryOf = (regulation: Regulation, id: CategoryId): Category => 
 export const decidePriority = (
   regulation: Regulation,
   category: CategoryId,
-): WithClause<number> => {
+): WithRecord<number, { readonly category: CategoryId }> => {
   const { priority, clause } = categoryOf(regulation, category);
-  return { value: priority, clause };
+  const record = { inputs: { category }, clause, regulationVersion: regulation.version };
+  return { value: priority, record };
 };
 
 /**
@@ -49,6 +54,13 @@ export const decidePriority = (
  * promise, so counts stop there and cost the same however many tickets are open.
  */
 export const loadCap = (regulation: Regulation): number => regulation.load.at(-1)?.from ?? 0;
+
+/** What a budget is decided from; the load says nothing about a promise in days. */
+interface BudgetInputs {
+  readonly category: CategoryId;
+  readonly priority: number;
+  readonly load: Load;
+}
 
 /**
  * Clause 3.4: priority and load decide how much business time the answer may take.
@@ -58,16 +70,20 @@ export const decideBudget = (
   regulation: Regulation,
   category: CategoryId,
   load: Load,
-): WithClause<Budget> => {
-  const clause = regulation.clauses.budget;
+): WithRecord<Budget, BudgetInputs> => {
   const { promise, priority } = categoryOf(regulation, category);
+  const record = {
+    inputs: { category, priority, load },
+    clause: regulation.clauses.budget,
+    regulationVersion: regulation.version,
+  };
   if (promise === 'days') {
-    return { value: { unit: 'days', amount: regulation.mergeCardsDays }, clause };
+    return { value: { unit: 'days', amount: regulation.mergeCardsDays }, record };
   }
   const row = regulation.load.findLast(({ from }) => from <= load.count);
   const hours = new Map(Object.entries(row?.hours ?? {})).get(String(priority));
   if (hours === undefined) {
     throw new Error(`no budget for priority ${priority}, load ${load.count}`);
   }
-  return { value: { unit: 'ms', amount: Math.round(hours * HOUR_MS) }, clause };
+  return { value: { unit: 'ms', amount: Math.round(hours * HOUR_MS) }, record };
 };

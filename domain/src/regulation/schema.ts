@@ -43,6 +43,13 @@ const budgetHoursSchema = z.number().check(z.minimum(2), z.maximum(12));
 /** Number of a clause in the written regulation. */
 const clauseSchema = z.string().check(z.regex(/^\d+(\.\d+)*$/u));
 
+/** Names a version for ever; it is the id of a document. */
+export const versionSchema = z
+  .string()
+  .check(
+    z.regex(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/u, 'letters, digits, dots and dashes, 1 to 40'),
+  );
+
 const categorySchema = z.strictObject({
   id: z.enum(categoryIds),
   priority: prioritySchema,
@@ -58,9 +65,12 @@ const categorySchema = z.strictObject({
 /** Priorities that the load table grants hours to, as the keys of its rows. */
 const budgetPriorities = ['1', '2', '3', '4', '5'] as const;
 
+/** The load table looks no further: counting costs what it counts. */
+const MOST_LOAD = 1_000;
+
 /** Load `from` tickets in processing up to the next row: hours for priorities 1 to 5. */
 const loadRowSchema = z.strictObject({
-  from: z.int().check(z.minimum(0)),
+  from: z.int().check(z.minimum(0), z.maximum(MOST_LOAD)),
   hours: z.record(z.enum(budgetPriorities), budgetHoursSchema),
 });
 
@@ -81,7 +91,7 @@ const reasonSchema = z.strictObject({
 /** A regulation as data: what the service promises and why, clause by clause. */
 export const regulationSchema = z
   .strictObject({
-    version: z.string().check(z.minLength(1), z.maxLength(40)),
+    version: versionSchema,
     inForceFrom: z.iso.date(),
     title: bilingualSchema,
     timeZone: z.string().check(z.refine(isZone, 'a time zone by its IANA name')),

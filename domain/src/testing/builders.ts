@@ -1,6 +1,7 @@
 import { systemActor, type Actor } from '../access/actor';
 import type { Refusal } from '../error';
 import { deepFreeze } from '../freeze';
+import type { Calendars } from '../regulation/calendars';
 import type { Load } from '../regulation/promise';
 import { zooportalRegulation } from '../regulation/zooportal';
 import type { CommandInput } from '../ticket/commands';
@@ -9,7 +10,7 @@ import { decideSubmit } from '../ticket/decide/submit';
 import type { Decides, Decision, DecisionContext } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
 import type { Status } from '../ticket/status';
-import { at, calendars } from './calendars';
+import { at, calendars as deskCalendars } from './calendars';
 
 const person = (uid: string, name: string, role: Actor['role']): Actor =>
   Object.freeze({ uid, name, role, email: `${uid}@reglament.test`, emailVerified: true });
@@ -35,7 +36,7 @@ export const context = (actor: Actor, now: number): DecisionContext => ({
   now,
   actor,
   regulation: zooportalRegulation,
-  calendars,
+  calendars: deskCalendars,
 });
 
 export const submission = (
@@ -67,6 +68,7 @@ interface Submitted {
   readonly actor?: Actor;
   readonly load?: Load;
   readonly input?: Partial<CommandInput<'submitTicket'>>;
+  readonly calendars?: Calendars;
 }
 
 /** What a submission writes; by default olga's, on Monday noon, with nothing else in processing. */
@@ -75,8 +77,15 @@ export const submitted = ({
   actor = olga,
   load = noLoad,
   input,
+  calendars = deskCalendars,
 }: Submitted = {}): Decision =>
-  granted(decideSubmit(submission(input), { number: NUMBER, load }, context(actor, now)));
+  granted(
+    decideSubmit(
+      submission(input),
+      { number: NUMBER, load },
+      { ...context(actor, now), calendars },
+    ),
+  );
 
 /** A new ticket, frozen all the way down so that no decision can change it unseen. */
 export const newTicket = (facts: Submitted = {}): Ticket => deepFreeze(submitted(facts).ticket);
@@ -133,6 +142,31 @@ export const command = {
     },
     load,
   }),
+  setDeadline: (
+    { number, revision }: Ticket,
+    dueAt: number | null,
+    reason = 'Ждём поставщика.',
+  ): TicketCommand => ({
+    name: 'setDeadline',
+    input: {
+      commandId: commandId('deadline'),
+      number,
+      baseRevision: revision,
+      dueAt,
+      reason,
+    },
+  }),
+  rate: ({ number }: Ticket, score = 5, text?: string): TicketCommand => ({
+    name: 'rate',
+    input: {
+      commandId: commandId('rate'),
+      number,
+      score,
+      ...(text === undefined ? {} : { text }),
+    },
+  }),
+  check: (): TicketCommand => ({ name: 'check' }),
+  recount: (): TicketCommand => ({ name: 'recount', input: { commandId: commandId('recount') } }),
   close: (): TicketCommand => ({ name: 'close', input: { commandId: commandId('close') } }),
 };
 

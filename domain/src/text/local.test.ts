@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, MOSCOW } from '../testing/calendars';
-import { daysBetween, formatDate, formatDates, wallTime } from './local';
+import { daysBetween, formatDate, formatDates, instantOnWall, wallTime } from './local';
 
 describe('wallTime', () => {
   it('shows midnight as the first minute of a date', () => {
@@ -41,5 +41,26 @@ describe('formatDates', () => {
   ])('says %s to %s shortly', (from, to, russian, english) => {
     expect(formatDates(from, to, 'ru')).toBe(russian);
     expect(formatDates(from, to, 'en')).toBe(english);
+  });
+});
+
+describe('instantOnWall', () => {
+  it('reads what the wall of a zone shows', () => {
+    expect(instantOnWall('2026-11-25T12:30', 'Europe/Moscow')).toBe(
+      Date.parse('2026-11-25T12:30:00+03:00'),
+    );
+    expect(instantOnWall('2012-11-25T12:30', 'Europe/Moscow')).toBe(
+      Date.parse('2012-11-25T12:30:00+04:00'),
+    );
+  });
+
+  it('gives back what it was asked of', () => {
+    const late = Date.parse('2026-12-31T23:59:00+03:00');
+    const { date, time } = wallTime(late, 'Europe/Moscow');
+    expect(instantOnWall(`${date}T${time}`, 'Europe/Moscow')).toBe(late);
+  });
+
+  it.each(['', 'tomorrow', '2026-11-25', '2026-11-25T12:30:00'])('does not guess at %j', (text) => {
+    expect(instantOnWall(text, 'Europe/Moscow')).toBeNull();
   });
 });

@@ -33,6 +33,18 @@ export const wallTime = (at: Instant, timeZone: string): WallTime => {
   return { date: lightFormat(wall, 'yyyy-MM-dd'), time: lightFormat(wall, 'HH:mm') };
 };
 
+/**
+ * The instant at which the wall of a zone shows a date and a time, written as `2026-11-25T12:30`; null
+ * for anything else.
+ */
+export const instantOnWall = (shown: string, timeZone: string): Instant | null => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u.exec(shown);
+  if (parts === null) return null;
+  const [, year, month, day, hour, minute] = parts.map(Number);
+  const at = new TZDate(year ?? 0, (month ?? 0) - 1, day ?? 0, hour ?? 0, minute ?? 0, timeZone);
+  return at.getTime();
+};
+
 /** The UTC midnight that stands for a local date where only its parts matter. */
 const midnightOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 

@@ -1,6 +1,7 @@
 import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
 import type { Deadline, Pause } from '../regulation/deadline';
 import { clockOf, type Status } from './status';
+import { LAST_PART } from './watch';
 
 /** The part of a ticket that its clock is read from; tickets and their projections both have it. */
 export interface Clocked {
@@ -23,9 +24,6 @@ export interface ClockView {
   /** The whole promise in business time, milliseconds. */
   readonly totalMs: number;
 }
-
-/** The last part of the budget in which a ticket wants attention: a quarter. */
-const LAST_PART = 1 / 4;
 
 /**
  * Business time left on a ticket at an instant, by the calendar that made its deadline (clause 3.5):

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import { attachmentIdsSchema } from '../attachment/schema';
 import {
   commandIdSchema,
+  instantSchema,
   languages,
   lineSchema,
   portalObjectsSchema,
+  scoreSchema,
   textSchema,
   ticketNumberSchema,
   uidSchema,
@@ -25,6 +28,7 @@ export const submitTicketSchema = z.strictObject({
   steps: z.optional(textSchema(limits.steps)),
   objects: portalObjectsSchema,
   sourceUrl: z.optional(urlSchema),
+  attachments: z.optional(attachmentIdsSchema),
   language: z.enum(languages),
 });
 
@@ -33,6 +37,7 @@ export const replySchema = z.strictObject({
   ...onTicket,
   baseRevision: z.optional(z.int().check(z.minimum(1))),
   text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
 });
 
 /** What only the staff will read. */
@@ -47,6 +52,16 @@ export const setCategorySchema = z.strictObject({
   category: z.enum(categoryIds),
 });
 
+/**
+ * `dueAt` is the deadline that an administrator gives instead of the regulation's, or null to go back
+ * to that; the reason is what everyone is told.
+ */
+export const setDeadlineSchema = z.strictObject({
+  ...onKnownTicket,
+  dueAt: z.nullable(instantSchema),
+  reason: textSchema(limits.reason),
+});
+
 /** The text is the question that the requester is asked. */
 export const waitForRequesterSchema = z.strictObject({ ...onKnownTicket, text: replyText });
 
@@ -58,6 +73,14 @@ export const reopenSchema = z.strictObject({
   ...onTicket,
   baseRevision: z.optional(z.int().check(z.minimum(1))),
   text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
+});
+
+/** How good the answer was, 1 to 5, and a word about it. */
+export const rateSchema = z.strictObject({
+  ...onTicket,
+  score: scoreSchema,
+  text: z.optional(textSchema(limits.rating)),
 });
 
 /** Every command that a client may give, with the schema of its input. */
@@ -67,9 +90,11 @@ export const commandSchemas = {
   addNote: addNoteSchema,
   assign: assignSchema,
   setCategory: setCategorySchema,
+  setDeadline: setDeadlineSchema,
   waitForRequester: waitForRequesterSchema,
   resolve: resolveSchema,
   reopen: reopenSchema,
+  rate: rateSchema,
 } as const;
 
 /** The name of a command. */

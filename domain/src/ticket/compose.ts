@@ -1,9 +1,12 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
+import type { Attachment } from '../attachment/schema';
 import type { Decision, DecisionContext } from './decision';
 import type { Decided, EventType, OutgoingMail, TicketEvent } from './event';
+import { mailOf } from './mail';
 import type { Message, Person, Ticket } from './schema';
 import { queueOf } from './status';
+import { watched } from './watch';
 
 /** The name and uid of an actor, as they stand on a ticket. */
 export const personOf = ({ uid, name }: Actor): Person => ({ uid, name });
@@ -31,18 +34,17 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
       ? messageOf(ticket, change.commandId, { ...change.message, ...context })
       : null,
     note: null,
-    mail: change.mail
-      ? [mailOf(ticket, change.commandId, { ...change.mail, at: context.now })]
-      : [],
+    mail: change.mail ? [mailOf(ticket, change.commandId, { ...change.mail, ...context })] : [],
   };
 };
 
 function advance(
   before: Ticket,
   { fields, message }: Change,
-  { actor, now }: DecisionContext,
+  { actor, calendars, now }: DecisionContext,
 ): Ticket {
-  const merged = { ...before, ...fields };
+  const changed = { ...before, ...fields };
+  const merged = { ...changed, ...watched(changed, calendars, now) };
   const decided =
     merged.status !== before.status ||
     merged.category !== before.category ||
@@ -92,13 +94,14 @@ interface MessageParts {
   readonly steps: string | null;
   readonly actor: Actor;
   readonly now: number;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A message of the thread. On a ticket of their own even staff write as its requester. */
 export const messageOf = (
   { number, requester }: Ticket,
   id: string,
-  { text, steps, actor, now }: MessageParts,
+  { text, steps, actor, now, attachments = [] }: MessageParts,
 ): Message => ({
   id,
   number,
@@ -106,34 +109,10 @@ export const messageOf = (
   author: { role: sideOf(actor, requester.uid), name: actor.name },
   text,
   steps,
+  attachments: [...attachments],
   at: now,
 });
 
 /** On whose side of the conversation an actor speaks. */
 export const sideOf = ({ uid, role }: Actor, requesterUid: string): 'requester' | 'agent' =>
   isStaff(role) && uid !== requesterUid ? 'agent' : 'requester';
-
-interface MailParts {
-  readonly template: OutgoingMail['template'];
-  readonly text: string | null;
-  readonly at: number;
-}
-
-/** A mail to the requester of a ticket (clause 2.3). Its id repeats with the command: never two. */
-export const mailOf = (
-  ticket: Ticket,
-  commandId: string,
-  { template, text, at }: MailParts,
-): OutgoingMail => ({
-  id: `${ticket.number}-${commandId}`,
-  number: ticket.number,
-  to: { uid: ticket.requester.uid, name: ticket.requester.name, address: ticket.requester.email },
-  language: ticket.language,
-  template,
-  subject: ticket.subject,
-  text,
-  deadline: ticket.deadline,
-  state: 'pending',
-  attempts: 0,
-  createdAt: at,
-});

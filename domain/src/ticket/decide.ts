@@ -2,11 +2,15 @@ import type { Load } from '../regulation/promise';
 import type { CommandInput } from './commands';
 import { decideAssign } from './decide/assign';
 import { decideCategory } from './decide/category';
+import { decideCheck } from './decide/check';
 import { decideClose } from './decide/close';
 import { decideNote } from './decide/note';
+import { decideRate } from './decide/rate';
+import { decideRecount } from './decide/recount';
 import { decideReopen } from './decide/reopen';
 import { decideReply } from './decide/reply';
 import { decideResolve } from './decide/resolve';
+import { decideSetDeadline } from './decide/set-deadline';
 import { decideWait } from './decide/wait';
 import type { Decides, DecisionContext } from './decision';
 import type { Person, Ticket } from './schema';
@@ -24,6 +28,10 @@ export type TicketCommand =
   | { readonly name: 'waitForRequester'; readonly input: CommandInput<'waitForRequester'> }
   | { readonly name: 'resolve'; readonly input: CommandInput<'resolve'> }
   | { readonly name: 'reopen'; readonly input: CommandInput<'reopen'>; readonly load: Load }
+  | { readonly name: 'setDeadline'; readonly input: CommandInput<'setDeadline'> }
+  | { readonly name: 'rate'; readonly input: CommandInput<'rate'> }
+  | { readonly name: 'check' }
+  | { readonly name: 'recount'; readonly input: { readonly commandId: string } }
   | { readonly name: 'close'; readonly input: { readonly commandId: string } };
 
 /**
@@ -50,6 +58,14 @@ export const decide = (
       return decideResolve(ticket, command.input, context);
     case 'reopen':
       return decideReopen(ticket, command, context);
+    case 'setDeadline':
+      return decideSetDeadline(ticket, command.input, context);
+    case 'rate':
+      return decideRate(ticket, command.input, context);
+    case 'check':
+      return decideCheck(ticket, context);
+    case 'recount':
+      return decideRecount(ticket, command.input, context);
     case 'close':
       return decideClose(ticket, command.input, context);
   }

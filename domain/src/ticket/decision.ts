@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor';
+import type { Attachment } from '../attachment/schema';
 import type { Refusal } from '../error';
 import type { Calendars } from '../regulation/calendars';
 import type { Regulation } from '../regulation/schema';
@@ -13,6 +14,8 @@ export interface DecisionContext {
   readonly actor: Actor;
   readonly regulation: Regulation;
   readonly calendars: Calendars;
+  /** The pictures that the command sends along, by {@link attachable}; they go with its message. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** All that one command writes, in one transaction. */

@@ -16,6 +16,11 @@ export const eventTypes = [
   'ticketResolved',
   'ticketReopened',
   'ticketClosed',
+  'deadlineSet',
+  'deadlineNear',
+  'deadlineMissed',
+  'deadlineRecounted',
+  'ticketRated',
 ] as const;
 
 /** One of {@link eventTypes}. */
@@ -65,6 +70,8 @@ export const mailSchema = z.object({
   subject: z.string(),
   text: z.nullable(z.string()),
   deadline: deadlineSchema,
+  /** The receipt of the deadline in the language of the mail; empty in mails that promise nothing. */
+  receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
   state: z.literal('pending'),
   attempts: z.literal(0),
   createdAt: instantSchema,

@@ -19,5 +19,6 @@ export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
   consideredAt: ticket.clock.consideredAt,
   resolvedAt: ticket.resolvedAt,
   reopenUntil: ticket.resolvedAt === null ? null : ticket.resolvedAt + REOPEN_GRACE_MS,
+  rating: ticket.rating,
   lastMessageBy: ticket.lastMessageBy,
 });

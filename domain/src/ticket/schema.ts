@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { instantSchema, intervalSchema, languages, portalObjectSchema } from '../fields';
+import { attachmentSchema } from '../attachment/schema';
+import {
+  instantSchema,
+  intervalSchema,
+  languages,
+  portalObjectSchema,
+  scoreSchema,
+} from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { queues, statuses } from './status';
@@ -17,6 +24,26 @@ const clockSchema = z.strictObject({
   pausedAt: z.nullable(instantSchema),
   /** The first substantive act of the service in this cycle (clause 3.4: considered). */
   consideredAt: z.nullable(instantSchema),
+  /** When the staff were warned that little of the budget is left. */
+  warnedAt: z.nullable(instantSchema),
+  /** The instant at which the promise was broken: the deadline itself, whenever that was noticed. */
+  breachedAt: z.nullable(instantSchema),
+});
+
+/** A clock at the beginning of a cycle. */
+export const newClock: z.infer<typeof clockSchema> = Object.freeze({
+  pauses: [],
+  pausedAt: null,
+  consideredAt: null,
+  warnedAt: null,
+  breachedAt: null,
+});
+
+/** What the requester thinks of the answer of the present cycle. */
+const ratingSchema = z.strictObject({
+  score: scoreSchema,
+  text: z.nullable(z.string()),
+  at: instantSchema,
 });
 
 /** A finished cycle of a ticket that was reopened; its result never changes. */
@@ -59,6 +86,7 @@ export const ticketSchema = z.object({
   lastMessageBy: z.enum(['requester', 'agent']),
   messageCount: z.int(),
   noteCount: z.int(),
+  rating: z.nullable(ratingSchema),
   changedBy: z.nullable(personSchema),
 });
 
@@ -76,6 +104,8 @@ export const messageSchema = z.object({
   author: z.strictObject({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),
+  /** Absent on messages from before there were any. */
+  attachments: z._default(z.array(attachmentSchema), []),
   at: instantSchema,
 });
 
@@ -109,6 +139,7 @@ export const portalTicketSchema = z.object({
   consideredAt: z.nullable(instantSchema),
   resolvedAt: z.nullable(instantSchema),
   reopenUntil: z.nullable(instantSchema),
+  rating: z.nullable(ratingSchema),
   lastMessageBy: z.enum(['requester', 'agent']),
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../access/actor';
 import {
+  admin,
   anna,
   command,
   context,
@@ -18,6 +19,7 @@ import { nextStatus, transitions, type Step } from './transitions';
 
 interface Taken {
   readonly actor: Actor;
+  readonly prepare?: (ticket: Ticket) => Ticket;
   readonly given: (ticket: Ticket) => TicketCommand;
   /** The event that the step leaves behind. */
   readonly event: string;
@@ -41,6 +43,18 @@ const steps: Record<Step, Taken> = {
     given: (ticket) => command.setCategory(ticket, 'breeder'),
     event: 'categoryChanged',
   },
+  setDeadline: {
+    actor: admin,
+    given: (ticket) => command.setDeadline(ticket, ticket.updatedAt + DAY),
+    event: 'deadlineSet',
+  },
+  recount: {
+    actor: system,
+    // As if the calendar had lacked a year when it was promised.
+    prepare: (ticket) => ({ ...ticket, deadline: { ...ticket.deadline, provisional: true } }),
+    given: () => command.recount(),
+    event: 'deadlineRecounted',
+  },
   waitForRequester: {
     actor: anna,
     given: (ticket) => command.waitForRequester(ticket),
@@ -48,6 +62,7 @@ const steps: Record<Step, Taken> = {
   },
   resolve: { actor: anna, given: (ticket) => command.resolve(ticket), event: 'ticketResolved' },
   reopen: { actor: olga, given: (ticket) => command.reopen(ticket), event: 'ticketReopened' },
+  rate: { actor: olga, given: (ticket) => command.rate(ticket), event: 'ticketRated' },
   close: { actor: system, given: () => command.close(), event: 'ticketClosed', afterMs: 7 * DAY },
 };
 
@@ -58,8 +73,8 @@ const cases = Object.keys(transitions)
   .flatMap((step) => statuses.map((status) => [step, status, nextStatus(step, status)] as const));
 
 const tried = (step: Step, status: Ticket['status']) => {
-  const { actor, given, afterMs = 0 } = steps[step];
-  const ticket = ticketIn(status);
+  const { actor, given, afterMs = 0, prepare = (found) => found } = steps[step];
+  const ticket = prepare(ticketIn(status));
   return {
     ticket,
     decides: decide(ticket, given(ticket), context(actor, ticket.updatedAt + afterMs)),

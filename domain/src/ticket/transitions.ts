@@ -8,9 +8,12 @@ export type Step =
   | 'assign'
   | 'unassign'
   | 'setCategory'
+  | 'setDeadline'
+  | 'recount'
   | 'waitForRequester'
   | 'resolve'
   | 'reopen'
+  | 'rate'
   | 'close';
 
 /**
@@ -38,9 +41,12 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   assign: { new: 'open', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   unassign: { open: 'new' },
   setCategory: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  setDeadline: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  recount: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   waitForRequester: { new: 'waiting', open: 'waiting' },
   resolve: { new: 'resolved', open: 'resolved', waiting: 'resolved', deferred: 'resolved' },
   reopen: { resolved: 'open' },
+  rate: { resolved: 'resolved', closed: 'closed', declined: 'declined' },
   close: { resolved: 'closed' },
 };
 

@@ -3,6 +3,13 @@ import { lawDaysOff } from './law-holidays';
 import { requireCoverage } from './rules';
 import type { BusinessCalendar, CalendarInput } from './types';
 
+/** Between the version of the data and the years that were added to it. */
+const ADDED_YEARS = '+law-';
+
+/** The version of the official data that a calendar was made of, stretched or not. */
+export const officialVersionOf = (version: string): string =>
+  version.split(ADDED_YEARS, 1).join('');
+
 /**
  * A calendar's data stretched to a year it has no data for, with the holidays that the law gives
  * every year (and the years in between). What is computed from it must be marked provisional.
@@ -24,7 +31,7 @@ export function provisionalSource(source: CalendarInput, year: number): Calendar
   const daysOff = added.flatMap(lawDaysOff).filter(({ date }) => !entered.has(date));
   return {
     ...source,
-    version: `${source.version}+law-${[...new Set([added.at(0), added.at(-1)])].join('-')}`,
+    version: `${source.version}${ADDED_YEARS}${[...new Set([added.at(0), added.at(-1)])].join('-')}`,
     overrides: [...source.overrides, ...daysOff],
     coverage,
   };

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
 import { persist } from '../runtime/persist';
+import { takeTurn } from '../runtime/turn';
 import { readTicket } from '../store/before';
 import { database } from '../store/database';
 import { placeOf, type Place } from '../store/queue';
-import { slotFor, takeSlot, windowAt } from '../store/slots';
 import { readMember } from '../store/staff';
 
 const inputSchema = z.strictObject({ number: ticketNumberSchema });
@@ -25,20 +25,11 @@ export const queuePlace = async (
   }
   const { number } = input.data;
   return persist(async (round) => {
-    const limited = await takeTurn(caller.uid, deps, round);
+    // Asking has a limit of its own, so that it never stands in the way of a reply.
+    const limited = await takeTurn({ uid: caller.uid, kind: 'queuePlace' }, deps, round);
     return limited ? refuse(limited) : lookUp(caller, number);
   });
 };
-
-/** Asking has a limit of its own, so that it never stands in the way of a reply. */
-async function takeTurn(uid: string, deps: Deps, round: number): Promise<Refusal | null> {
-  const now = deps.now();
-  const window = windowAt(await database(), { uid, kind: 'queuePlace' }, now);
-  const slot = await slotFor(window, round, deps.random);
-  if (slot === null) return { code: 'rate-limited', retryAfterMs: window.endsAt - now };
-  await takeSlot(slot);
-  return null;
-}
 
 async function lookUp(caller: Caller, number: string): Promise<Result<Place, Refusal>> {
   const db = await database();

@@ -4,6 +4,12 @@ export const region = 'europe-west1';
 /** Whether this process belongs to the emulators, which set the variable themselves. */
 export const isEmulated = process.env['FUNCTIONS_EMULATOR'] === 'true';
 
+/**
+ * By how much the clock of the emulated functions is set forward, milliseconds: shows a day that is
+ * still to come. Deployed functions know only the real time.
+ */
+export const clockOffsetMs = isEmulated ? Number(process.env['CLOCK_OFFSET_MS'] ?? 0) : 0;
+
 /** Load of a single instance and of all together; a flood costs no more than this. */
 export const capacity = {
   region,

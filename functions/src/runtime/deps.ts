@@ -1,17 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  provisionalCalendar,
-  zooportalCalendar,
-  zooportalRegulation,
-  type Calendars,
-  type Regulation,
-} from '@reglament/domain';
-
-/** The regulation and the calendars by which decisions are made. */
-export interface RulesInForce {
-  readonly regulation: Regulation;
-  readonly calendars: Calendars;
-}
+import { clockOffsetMs } from './config';
 
 /** All that a function takes from outside besides the database; tests bring their own. */
 export interface Deps {
@@ -19,28 +7,10 @@ export interface Deps {
   readonly now: () => number;
   /** Bytes from a secure source. */
   readonly random: (size: number) => Uint8Array;
-  readonly rules: () => RulesInForce;
-}
-
-/** Years beyond the data that a promise may reach: thirty working days, and a pause of a year. */
-const YEARS_BEYOND = 2;
-
-let shipped: RulesInForce | undefined;
-
-function shippedRules(): RulesInForce {
-  const lastYear = zooportalCalendar.source.coverage.to + YEARS_BEYOND;
-  return {
-    regulation: zooportalRegulation,
-    calendars: {
-      official: zooportalCalendar,
-      provisional: provisionalCalendar(zooportalCalendar, lastYear),
-    },
-  };
 }
 
 /** What deployed functions work with. */
 export const deployedDeps: Deps = {
-  now: () => Date.now(),
+  now: () => Date.now() + clockOffsetMs,
   random: (size) => randomBytes(size),
-  rules: () => (shipped ??= shippedRules()),
 };

@@ -1,102 +1,89 @@
-import type { ErrorCode, Refusal, Result } from '@reglament/domain';
+import { refuse, type Refusal, type Result } from '@reglament/domain';
 import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
-import { capacity, isAllowedOrigin } from './config';
+import { meaningOf, StorageFault } from '../store/fault';
+import { bearerOf } from './bearer';
+import type { Caller } from './caller';
+import { allowedOrigins, capacity } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { logCall, logFault } from './log';
+import { refusalError } from './refusal-error';
 
-type Response = Parameters<HttpsFunction>[1];
-
-/** More than any body that is expected here, and cheap to look at. */
-const MOST_BYTES = 8 * 1024;
-
-/** An answer, with what the log may know of it. */
-interface Answered {
-  readonly value: unknown;
-  readonly uid: string;
+/** A request of somebody who is signed in. */
+export interface HttpAsked {
+  readonly caller: Caller;
+  readonly request: Request;
 }
 
-interface Exchange {
-  readonly name: string;
-  /** Secrets of Cloud Functions that the work finds in its environment. */
-  readonly secrets: string[];
-  readonly work: (body: unknown, deps: Deps) => Promise<Result<Answered, Refusal>>;
+/** What a request is answered with: an object as JSON, or the bytes of a file. */
+export interface HttpAnswer {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | Readonly<Record<string, unknown>>;
 }
+
+/** Answers a request, or says why not. */
+export type HttpHandler = (asked: HttpAsked, deps: Deps) => Promise<Result<HttpAnswer, Refusal>>;
 
 /**
- * A function that takes JSON by POST from pages of our own origins and from servers. What it is asked
- * stands in the body alone: no cookie, no header and no address grants anything, so that a page of
- * another origin has nothing to ride on.
+ * On every answer, whatever it holds: it is of the stated type, does nothing where it is opened as a
+ * page, is kept by nobody and tells nobody where it came from.
  */
-export const jsonRequest = ({ name, secrets, work }: Exchange): HttpsFunction =>
-  // The SDK's own answer to other origins lets everyone in on the emulators; this one is the same everywhere.
-  onRequest({ ...capacity, secrets, cors: false }, async (request, response) => {
+const guards = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'private, no-store',
+  // Seconds that a browser need not ask again whether its page may call.
+  'Access-Control-Max-Age': '3600',
+};
+
+/** Pictures are decoded in this process: fewer at a time than commands, with more room for each. */
+const heavy = { ...capacity, memory: '1GiB', concurrency: 4, maxInstances: 10 } as const;
+
+/** A function for requests that carry more than JSON, with the same identities and refusals. */
+export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction => {
+  const inner = onRequest({ ...heavy, cors: allowedOrigins() }, async (request, response) => {
     const started = performance.now();
-    const refused = greet(request, response);
-    if (refused === 'answered') return;
-    const outcome = await attempt({ name, work, request, refused });
+    const caller = await bearerOf(request);
+    const outcome = await handle({ name, handler, caller, request });
     logCall({
       call: name,
       outcome: outcome.ok ? 'done' : outcome.error.code,
       ms: Math.round(performance.now() - started),
-      ...(outcome.ok && { uid: outcome.value.uid }),
+      ...(caller && { uid: caller.uid }),
     });
-    response.set('Cache-Control', 'no-store');
-    if (outcome.ok) response.json(outcome.value.value);
-    else response.status(statusOf(outcome.error.code)).json({ error: outcome.error });
+    if (outcome.ok) {
+      const { headers = {}, body } = outcome.value;
+      response.set(headers);
+      // Not by `send`, which would add an ETag by which a cache may ask whether it still holds.
+      if (body instanceof Uint8Array) response.end(body);
+      else response.json(body);
+    } else {
+      const error = refusalError(outcome.error);
+      response.status(error.httpErrorCode.status).json({ error: error.toJSON() });
+    }
   });
-
-/** Says who may ask from a browser; answers a preflight at once. */
-function greet(request: Request, response: Response): Refusal | 'answered' | null {
-  const origin = request.get('origin');
-  const isOurs = origin !== undefined && isAllowedOrigin(origin);
-  response.vary('Origin');
-  if (isOurs) response.set('Access-Control-Allow-Origin', origin);
-  if (request.method === 'OPTIONS') {
-    if (isOurs) response.set('Access-Control-Allow-Methods', 'POST');
-    if (isOurs) response.set('Access-Control-Allow-Headers', 'content-type');
-    response.status(204).end();
-    return 'answered';
-  }
-  if (request.method !== 'POST') {
-    response.set('Allow', 'POST').status(405).end();
-    return 'answered';
-  }
-  return origin === undefined || isOurs ? null : { code: 'forbidden' };
-}
-
-interface Attempt extends Pick<Exchange, 'name' | 'work'> {
-  readonly request: Request;
-  readonly refused: Refusal | null;
-}
-
-async function attempt({ name, work, request, refused }: Attempt): ReturnType<Exchange['work']> {
-  const refusal = refused ?? refusalOf(request);
-  if (refusal) return { ok: false, error: refusal };
-  try {
-    return await work(request.body, deployedDeps);
-  } catch (error) {
-    logFault(name, error);
-    return { ok: false, error: { code: 'internal' } };
-  }
-}
-
-function refusalOf({ rawBody, headers }: Request): Refusal | null {
-  if (rawBody !== undefined && rawBody.length > MOST_BYTES) return { code: 'too-large' };
-  // What a form or a `no-cors` request of another page can send is never JSON by its own account.
-  const isJson = /^application\/json\s*(?:;|$)/iu.test(headers['content-type'] ?? '');
-  return isJson ? null : { code: 'invalid-input' };
-}
-
-const statuses: Partial<Record<ErrorCode, number>> = {
-  forbidden: 403,
-  'email-unverified': 403,
-  'token-invalid': 401,
-  'token-expired': 401,
-  'token-used': 409,
-  'too-large': 413,
-  'rate-limited': 429,
-  unavailable: 503,
-  internal: 500,
+  const guarded = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
+    response.set(guards);
+    await inner(request, response);
+  };
+  return Object.assign(guarded, { __endpoint: inner.__endpoint });
 };
 
-const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
+interface Call {
+  readonly name: string;
+  readonly handler: HttpHandler;
+  readonly caller: Caller | null;
+  readonly request: Request;
+}
+
+async function handle({ name, handler, caller, request }: Call): ReturnType<HttpHandler> {
+  if (caller === null) return refuse({ code: 'unauthenticated' });
+  try {
+    return await handler({ caller, request }, deployedDeps);
+  } catch (error) {
+    if (meaningOf(error) === 'silent') return refuse({ code: 'unavailable' });
+    logFault(name, error);
+    return refuse({ code: error instanceof StorageFault ? 'storage-unavailable' : 'internal' });
+  }
+}

@@ -37,6 +37,12 @@ export const logFault = (where: string, error: unknown): void => {
   });
 };
 
+/** One line for what an administrator has to see to in time. */
+export const logAlarm = (message: string): void => write({ severity: 'WARNING', message });
+
+/** A document of the rules that the service goes on without. */
+export const reportRules = (fault: Fault): void => logFault('rules', fault);
+
 const framesOf = ({ stack = '' }: Error): string[] =>
   stack
     .split('\n')

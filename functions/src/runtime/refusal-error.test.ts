@@ -9,6 +9,6 @@ it.each(errorCodes)(
     const error = refusalError(refusal);
     expect(error.toJSON()).toMatchObject({ message: code, details: refusal });
     const isServers = error.httpErrorCode.status >= 500;
-    expect(isServers).toBe(['internal', 'unavailable'].includes(code));
+    expect(isServers).toBe(['internal', 'unavailable', 'storage-unavailable'].includes(code));
   },
 );

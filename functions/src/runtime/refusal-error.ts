@@ -20,6 +20,13 @@ const protocolCodes = {
   'token-expired': 'unauthenticated',
   'token-used': 'already-exists',
   'rate-limited': 'resource-exhausted',
+  'file-type': 'invalid-argument',
+  'file-corrupt': 'invalid-argument',
+  'file-too-large': 'invalid-argument',
+  'file-too-many-pixels': 'invalid-argument',
+  'file-too-many-frames': 'invalid-argument',
+  'file-gone': 'failed-precondition',
+  'storage-unavailable': 'unavailable',
   unavailable: 'unavailable',
   internal: 'internal',
 } as const satisfies Record<ErrorCode, FunctionsErrorCode>;

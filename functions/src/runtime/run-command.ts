@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  attachable,
   isStaff,
   loadCap,
   ok,
@@ -11,21 +12,25 @@ import {
   type CommandInput,
   type CommandName,
   type Decides,
+  type DecisionContext,
   type Refusal,
   type Result,
+  type Rules,
 } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readBefore, type Before } from '../store/before';
 import { database } from '../store/database';
 import type { Memory, Remembered } from '../store/memory';
 import { countLoad } from '../store/queue';
+import { lastRules, rulesOf, withCalendarOf } from '../store/rules';
 import { save } from '../store/save';
 import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
 import { findAgent } from '../store/staff';
 import { actorOf, type Caller } from './caller';
-import type { Command, LookUps } from './command';
+import type { Command, Decider, LookUps } from './command';
 import type { Deps } from './deps';
 import { failPoint } from './fail-point';
+import { reportRules } from './log';
 import { persist } from './persist';
 
 /** The answer to a command, and whether it was given before. */
@@ -75,9 +80,12 @@ async function playRound<Name extends CommandName>(
   const { db, command, caller, input, remembered, deps } = running;
   const { uid, commandId } = remembered;
   const number = 'number' in input ? input.number : undefined;
-  const [before, decider] = await Promise.all([
-    readBefore(db, { uid, commandId, number }),
-    command.prepare(input, lookUpsOf(db, deps)),
+  const attachments = ('attachments' in input ? input.attachments : undefined) ?? [];
+  const prepare = (rules: Rules) => command.prepare(input, lookUpsOf(db, deps, rules));
+  const guessed = await lastRules();
+  const [before, prepared] = await Promise.all([
+    readBefore(db, { uid, commandId, number, attachments }),
+    prepare(guessed),
   ]);
   if (before.memory) return priorOutcome(before.memory, remembered);
 
@@ -87,15 +95,19 @@ async function playRound<Name extends CommandName>(
   const slot = await slotFor(window, round, deps.random);
   if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 
-  const context = { now, actor, ...deps.rules() };
-  const decided = underNewId(decider(before.stored?.ticket ?? null, context), before);
+  const rules = await rulesOf(db, before.pointer, reportRules);
+  const decider = rules === guessed ? prepared : await prepare(rules);
+  const { deadline } = before.stored?.ticket ?? {};
+  const by = await withCalendarOf(db, { rules, report: reportRules }, deadline);
+  const decided = decideOn(before, decider, { now, actor, ...by });
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
   }
   late.throwIfAborted();
   failPoint(`${command.name}:before-commit`);
-  const saving = { decision: decided.value, before: before.stored, remembered, slot };
+  const { stored, uploads } = before;
+  const saving = { decision: decided.value, before: stored, remembered, slot, uploads };
   const answer = await save(db, saving);
   failPoint(`${command.name}:after-commit`);
   return ok({ answer, isRepeat: false });
@@ -109,13 +121,22 @@ function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
     : refuse({ code: 'command-reused' });
 }
 
+/** Decides with the files that the command names. What is wrong with the ticket is told before them. */
+function decideOn(before: Before, decider: Decider, context: DecisionContext): Decides {
+  const uploads = before.uploads.map((found) => found?.upload ?? null);
+  const files = attachable(uploads, { uid: context.actor.uid, now: context.now });
+  const attachments = files.ok ? files.value : [];
+  const decided = decider(before.stored?.ticket ?? null, { ...context, attachments });
+  return underNewId(decided.ok && !files.ok ? files : decided, before);
+}
+
 /** Refuses an id that something on the ticket has already; only those who may act there learn of it. */
 const underNewId = (decided: Decides, { isIdTaken }: Before): Decides =>
   decided.ok && isIdTaken ? refuse({ code: 'command-reused' }) : decided;
 
-function lookUpsOf(db: Firestore, { random, rules }: Deps): LookUps {
+function lookUpsOf(db: Firestore, { random }: Deps, { regulation }: Rules): LookUps {
   return {
-    load: async () => countLoad(db, loadCap(rules().regulation)),
+    load: async () => countLoad(db, loadCap(regulation)),
     agent: async (uid) => findAgent(db, uid),
     newNumber: () => ticketNumber(random(5)),
   };

@@ -3,6 +3,9 @@ export class Fault extends Error {
   override readonly name = 'Fault';
 }
 
+/** The storage of files is full, or does not answer; nothing is known of what was asked of it. */
+export class StorageFault extends Fault {}
+
 // Numbers of google.rpc.Code.
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;

@@ -2,16 +2,20 @@
 export const paths = {
   tickets: 'tickets',
   staff: 'staff',
+  uploads: 'uploads',
   ticket: (number: string) => `tickets/${number}`,
   message: (number: string, id: string) => `tickets/${number}/messages/${id}`,
   note: (number: string, id: string) => `tickets/${number}/notes/${id}`,
   event: (number: string, id: string) => `tickets/${number}/events/${id}`,
   portalTicket: (uid: string, number: string) => `portal/${uid}/tickets/${number}`,
-  config: (name: string) => `config/${name}`,
   /** Hexadecimal, so that nothing a host writes is a path. */
   usedToken: (digest: string) => `usedTokens/${digest}`,
   member: (uid: string) => `staff/${uid}`,
+  config: (id: string) => `config/${id}`,
+  versions: (name: string) => `config/${name}/versions`,
+  version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mail: (id: string) => `outbox/${id}`,
+  upload: (id: string) => `uploads/${id}`,
   // A full stop occurs in neither part, so no two pairs make the same path.
   memory: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,
   slots: (uid: string, kind: string, window: number) => `limits/${uid}.${kind}.${window}/slots`,

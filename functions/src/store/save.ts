@@ -5,6 +5,7 @@ import type { StoredTicket } from './before';
 import { memoryDocument, type Remembered } from './memory';
 import { paths } from './paths';
 import { slotDocument, type Slot } from './slots';
+import { attachUpload, type StoredUpload } from './uploads';
 
 /** A decision with what it was decided on. */
 export interface Saving {
@@ -15,6 +16,8 @@ export interface Saving {
   readonly remembered: Remembered | null;
   /** The slot of the rate limit that the command takes. */
   readonly slot: Slot | null;
+  /** The files that the message takes; all of them were found. */
+  readonly uploads?: readonly (StoredUpload | null)[];
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Saving {
  */
 export const save = async (
   db: Firestore,
-  { decision, before, remembered, slot }: Saving,
+  { decision, before, remembered, slot, uploads = [] }: Saving,
 ): Promise<CommandAnswer> => {
   const { ticket, event } = decision;
   const answer = { number: ticket.number, revision: ticket.revision };
@@ -39,6 +42,7 @@ export const save = async (
   writeTicket(batch, db.doc(paths.ticket(ticket.number)), { decision, before });
   writeProjection(db, batch, { decision, before });
   writeRecords(db, batch, decision);
+  for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
   await batch.commit();
   return answer;
 };

@@ -29,7 +29,11 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
     <CommandsContext value={commands}>
       <div className={styles['desk']} data-shows={number === null ? 'list' : 'ticket'}>
         <div className={styles['attention']}>
-          <AttentionBar openNumber={number} />
+          <AttentionBar
+            openNumber={number}
+            uid={user.uid}
+            isAdmin={context.actor.role === 'admin'}
+          />
         </div>
         <header className={styles['rail']}>
           <Rail uid={user.uid} view={view}>

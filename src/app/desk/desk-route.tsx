@@ -1,7 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { useParams } from 'react-router';
 import '../../ui/console/mantine.css';
+import { useCalendars } from '../../data/calendars';
 import { useSession } from '../../data/session';
+import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { consoleTheme, consoleVariables } from '../../ui/console/theme';
 import { useScheme } from '../../ui/theme-choice';
 import { isDeskView } from '../routes/paths';
@@ -19,11 +21,13 @@ export const DeskRoute = () => {
       cssVariablesResolver={consoleVariables}
       forceColorScheme={scheme}
     >
-      <DeskGuard>
-        {user && (
-          <Desk user={user} view={isDeskView(view) ? view : 'queue'} number={number ?? null} />
-        )}
-      </DeskGuard>
+      <CalendarsContext value={useCalendars()}>
+        <DeskGuard>
+          {user && (
+            <Desk user={user} view={isDeskView(view) ? view : 'queue'} number={number ?? null} />
+          )}
+        </DeskGuard>
+      </CalendarsContext>
     </MantineProvider>
   );
 };

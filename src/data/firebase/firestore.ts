@@ -6,6 +6,7 @@ import {
   documentId,
   endAt,
   getCountFromServer,
+  getDoc,
   initializeFirestore,
   limit,
   limitToLast,
@@ -141,6 +142,11 @@ export const listenDocument = <Item>(
     },
     (error) => sink.error(listenErrorOf(error)),
   );
+
+/** One document as it is now; undefined when there is none. */
+export const readDocument = async (
+  path: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> => (await getDoc(doc(db(), path))).data();
 
 /** How many documents a list has, without reading them. */
 export const countList = async (spec: ListSpec): Promise<number> => {

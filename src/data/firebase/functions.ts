@@ -9,7 +9,8 @@ import { functionsRegion } from './region';
 /** After so long without an answer, milliseconds, a call counts as not delivered; repeating it is safe. */
 const PATIENCE_MS = 20_000;
 
-const urlOf = (name: string): string => {
+/** Where a function listens. */
+export const functionUrl = (name: string): string => {
   const { projectId } = firebaseConfig();
   if (import.meta.env.MODE === 'emulator') {
     return `http://${emulatorHost}:${emulatorPort('functions')}/${projectId}/${functionsRegion}/${name}`;
@@ -29,10 +30,17 @@ const refusalByStatus = (status: number): Refusal => {
   return { code: status === 429 || status >= 500 ? 'unavailable' : 'internal' };
 };
 
+/** What an answer other than success says. */
+export const failureOf = (status: number, body: unknown): CommandError => {
+  const failure = failureSchema.safeParse(body);
+  const refusal = failure.success ? parseRefusal(failure.data.error.details) : null;
+  return new CommandError(refusal ?? refusalByStatus(status));
+};
+
 const post = async (name: string, input: unknown): Promise<Response> => {
   const { idToken } = await loadAuth();
   const token = await idToken();
-  return fetch(urlOf(name), {
+  return fetch(functionUrl(name), {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
@@ -57,7 +65,5 @@ export const callFunction = async (name: string, input: unknown): Promise<unknow
     if (!answer.success) throw unavailable();
     return answer.data.result;
   }
-  const failure = failureSchema.safeParse(body);
-  const refusal = failure.success ? parseRefusal(failure.data.error.details) : null;
-  throw new CommandError(refusal ?? refusalByStatus(response.status));
+  throw failureOf(response.status, body);
 };

@@ -25,9 +25,11 @@ const parsers: Record<CommandName, (raw: unknown) => Result<PendingCommand, Refu
   addNote: parserOf('addNote'),
   assign: parserOf('assign'),
   setCategory: parserOf('setCategory'),
+  setDeadline: parserOf('setDeadline'),
   waitForRequester: parserOf('waitForRequester'),
   resolve: parserOf('resolve'),
   reopen: parserOf('reopen'),
+  rate: parserOf('rate'),
 };
 
 /** Whether a stored name is that of a command. */

@@ -6,10 +6,21 @@ import { useIsOnline } from '../../data/connection';
 import { numberOf } from '../../data/outbox/pending-command';
 import { useOutboxEntries } from '../../data/outbox/use-outbox';
 import { isStuck } from './is-stuck';
+import { NearDeadlines } from './near-deadlines';
+import { RuleProblems } from './rule-problems';
 import styles from './attention-bar.module.css';
 
-/** What the whole console should know: no line, acts that wait for it, acts that were refused elsewhere. */
-export const AttentionBar = ({ openNumber }: { readonly openNumber: string | null }) => {
+interface AttentionBarProps {
+  readonly openNumber: string | null;
+  readonly uid: string;
+  readonly isAdmin: boolean;
+}
+
+/**
+ * What the whole console should know: no line, acts that wait for it, acts that were refused
+ * elsewhere, deadlines that are near, rules that want mending.
+ */
+export const AttentionBar = ({ openNumber, uid, isAdmin }: AttentionBarProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
   const isOnline = useIsOnline();
@@ -31,6 +42,8 @@ export const AttentionBar = ({ openNumber }: { readonly openNumber: string | nul
           </p>
         );
       })}
+      <NearDeadlines uid={uid} />
+      {isAdmin && <RuleProblems />}
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
 import { Disclosure } from '../../ui/light/disclosure';
 import { Pending, SkeletonLine } from '../../ui/light/skeleton';
+import { QuietHours } from './quiet-hours';
 import styles from './answer-promise.module.css';
 
 /** The shape of a promise while it comes. */
@@ -36,6 +37,7 @@ export const AnswerPromise = ({ ticket }: AnswerProps) => {
         </strong>
       </p>
       <Course ticket={ticket} summary={t('sent.why')} />
+      <QuietHours />
     </section>
   );
 };

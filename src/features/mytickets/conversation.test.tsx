@@ -42,6 +42,7 @@ const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   updatedAt: 0,
   resolvedAt: null,
   reopenUntil: null,
+  rating: null,
   lastMessageBy: 'requester',
   pauses: [],
   ...parts,
@@ -54,6 +55,7 @@ const messageOf = (parts: Partial<Message>): Message => ({
   author: { role: 'requester', name: 'Иван' },
   text: 'Каталог пуст.',
   steps: null,
+  attachments: [],
   at: 0,
   ...parts,
 });

@@ -1,6 +1,6 @@
 import type { Message, PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { returnToDraft, type DraftName } from '../../data/draft';
+import type { DraftName } from '../../data/draft';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myMessages } from '../../data/portal';
@@ -8,7 +8,7 @@ import { Pending, SkeletonLine } from '../../ui/light/skeleton';
 import { LoadProblem } from './load-problem';
 import { OutgoingItem } from './outgoing-item';
 import { Thread } from './thread';
-import { useOutgoing, type Outgoing } from './use-outgoing';
+import { useWriting } from './use-writing';
 import { WritePlace } from './write-place';
 import styles from './conversation.module.css';
 
@@ -25,12 +25,8 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
   const { number } = ticket;
   const thread = useLiveQuery(myMessages(user.uid, number));
   const messages = thread.data?.items ?? noMessages;
-  const { outgoing, give, drop } = useOutgoing(number, messages);
   const draft: DraftName = { uid: user.uid, number, kind: 'reply' };
-  const restore = ({ id, text }: Outgoing) => {
-    returnToDraft(draft, text);
-    drop(id);
-  };
+  const { files, outgoing, give, restore } = useWriting(draft, messages);
   return (
     <section className={styles['conversation']} aria-labelledby="thread">
       <h2 className={styles['heading']} id="thread">
@@ -48,7 +44,7 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
       {outgoing.map((message) => (
         <OutgoingItem key={message.id} message={message} onRestore={() => restore(message)} />
       ))}
-      <WritePlace ticket={ticket} thread={messages} draft={draft} onGive={give} />
+      <WritePlace ticket={ticket} thread={messages} draft={draft} files={files} onGive={give} />
     </section>
   );
 };

@@ -1,12 +1,18 @@
 import type { Message } from '@reglament/domain';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueText } from '../../ui/clock/due-text';
 import styles from './conversation.module.css';
 
+/** Loaded by the first message that has pictures. */
+const Thumbnails = lazy(async () => ({
+  default: (await import('./message-pictures')).MessagePictures,
+}));
+
 /** One message: who, when, what. Its text is shown as it was typed, never as markup. */
 export const MessageItem = ({ message }: { readonly message: Message }) => {
   const { t } = useTranslation('portal');
-  const { author, at, text, steps } = message;
+  const { author, at, text, steps, attachments } = message;
   return (
     <li className={styles['message']} data-role={author.role}>
       <p className={styles['byline']}>
@@ -24,6 +30,11 @@ export const MessageItem = ({ message }: { readonly message: Message }) => {
           <p className={styles['stepsTitle']}>{t('ticket.steps')}</p>
           <p className={styles['text']}>{steps}</p>
         </>
+      )}
+      {attachments.length > 0 && (
+        <Suspense>
+          <Thumbnails attachments={attachments} />
+        </Suspense>
       )}
     </li>
   );

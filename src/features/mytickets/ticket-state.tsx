@@ -1,4 +1,4 @@
-import { showTicketNumber, type PortalTicket } from '@reglament/domain';
+import { nextStatus, showTicketNumber, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { ClockBadge } from '../../ui/clock/clock-badge';
 import { DeadlineStrip } from '../../ui/clock/deadline-strip';
@@ -10,6 +10,7 @@ import { Callout } from '../../ui/light/callout';
 import { Disclosure } from '../../ui/light/disclosure';
 import { AnswerPromise, Course } from './answer-promise';
 import { QueuePlaceText } from './queue-place-text';
+import { RatingForm } from './rating-form';
 import { situationOf, writingOf, type Situation } from './situation';
 import styles from './answer-promise.module.css';
 
@@ -31,6 +32,9 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
   return (
     <section className={styles['state']}>
       <SituationNote situation={situation} ticket={ticket} />
+      {nextStatus('rate', ticket.status) !== null && (
+        <RatingForm key={ticket.rating?.at} ticket={ticket} />
+      )}
       {isOver ? (
         <PastCourse ticket={ticket} />
       ) : (

@@ -14,6 +14,12 @@ export interface Outgoing {
   readonly refusal: Refusal | null;
 }
 
+/** What a requester has written, with the pictures that go with it. */
+export interface Written {
+  readonly text: string;
+  readonly attachments: readonly string[];
+}
+
 const textOn = (number: string, command: PendingCommand): string | null => {
   if (command.name !== 'reply' && command.name !== 'reopen') return null;
   return command.input.number === number ? command.input.text : null;
@@ -23,7 +29,11 @@ const textOn = (number: string, command: PendingCommand): string | null => {
  * What this tab has written on a ticket and the thread does not show yet. It is read from the outbox,
  * so that a reload finds what was not sent.
  */
-export const useOutgoing = (number: string, thread: readonly Message[]) => {
+export const useOutgoing = (
+  number: string,
+  thread: readonly Message[],
+  onArrived: (id: string) => void,
+) => {
   const outbox = useOutbox();
   const all = useOutboxEntries().flatMap(({ id, command, state, refusal }): Outgoing[] => {
     const text = textOn(number, command);
@@ -31,14 +41,22 @@ export const useOutgoing = (number: string, thread: readonly Message[]) => {
   });
   const arrived = all.filter(({ id }) => thread.some((message) => message.id === id));
   useEffect(() => {
-    arrived.filter(({ state }) => state === 'done').forEach(({ id }) => outbox.drop(id));
+    for (const { id } of arrived.filter(({ state }) => state === 'done')) {
+      onArrived(id);
+      outbox.drop(id);
+    }
   });
   return {
     outgoing: all.filter((message) => !arrived.includes(message)),
     drop: outbox.drop,
     /** Gives a message to the service; its id, or null when its text cannot be one. */
-    give: (kind: Writing, text: string): string | null => {
-      const parsed = parsePending(kind, { commandId: crypto.randomUUID(), number, text });
+    give: (kind: Writing, { text, attachments }: Written): string | null => {
+      const parsed = parsePending(kind, {
+        commandId: crypto.randomUUID(),
+        number,
+        text,
+        ...(attachments.length > 0 && { attachments }),
+      });
       if (!parsed.ok) return null;
       outbox.add(parsed.value);
       return parsed.value.input.commandId;

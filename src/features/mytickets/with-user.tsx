@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/routes/paths';
+import { useCalendars } from '../../data/calendars';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useSession } from '../../data/session';
+import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { ButtonLink } from '../../ui/light/button';
 import { FormActions } from '../../ui/light/form';
 import { Page } from '../../ui/light/page';
@@ -20,8 +22,9 @@ interface WithUserProps {
 export const WithUser = ({ title, here, pending, children }: WithUserProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const { state, user } = useSession();
+  const calendars = useCalendars();
   if (state === 'loading') return pending;
-  if (user) return children(user);
+  if (user) return <CalendarsContext value={calendars}>{children(user)}</CalendarsContext>;
   return (
     <Page title={title} lead={t('list.signIn')}>
       <FormActions>

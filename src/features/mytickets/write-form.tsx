@@ -1,7 +1,9 @@
 import { limits, type Status } from '@reglament/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TrayInForm } from '../../data/attachments/use-tray';
 import { useDraft, type DraftName } from '../../data/draft';
+import { AttachmentsField } from '../../ui/light/attachments/attachments-field';
 import { Button } from '../../ui/light/button';
 import { Form, FormActions } from '../../ui/light/form';
 import { TextArea } from '../../ui/light/text-area';
@@ -11,8 +13,9 @@ interface WriteFormProps {
   readonly kind: Writing;
   readonly status: Status;
   readonly draft: DraftName;
-  /** Takes the text away; false when it cannot be a message. */
-  readonly onGive: (text: string) => boolean;
+  readonly files: TrayInForm;
+  /** Takes the text away, with the pictures that go with it; false when it cannot be a message. */
+  readonly onGive: (text: string, attachments: readonly string[]) => boolean;
 }
 
 const FIELD_ID = 'write';
@@ -23,15 +26,19 @@ const faultOf = (text: string): 'required' | 'too-long' | null => {
 };
 
 /** Where a requester writes: an answer, or what is still wrong. The text is kept until it is given. */
-export const WriteForm = ({ kind, status, draft, onGive }: WriteFormProps) => {
+export const WriteForm = ({ kind, status, draft, files, onGive }: WriteFormProps) => {
   const words = useWords(kind, status);
   const [text, setText] = useDraft(draft);
   const [isChecked, setChecked] = useState(false);
   const submit = () => {
-    const isGiven = faultOf(text) === null && onGive(text);
-    setChecked(!isGiven);
-    if (isGiven) setText('');
-    document.getElementById(FIELD_ID)?.focus();
+    setChecked(true);
+    if (faultOf(text) !== null) return document.getElementById(FIELD_ID)?.focus();
+    return files.whenSettled((attachments) => {
+      const isGiven = onGive(text, attachments);
+      setChecked(!isGiven);
+      if (isGiven) setText('');
+      document.getElementById(FIELD_ID)?.focus();
+    });
   };
   const fault = isChecked ? faultOf(text) : null;
   return (
@@ -45,9 +52,10 @@ export const WriteForm = ({ kind, status, draft, onGive }: WriteFormProps) => {
         value={text}
         onChange={setText}
       />
+      <AttachmentsField id="write-files" {...files} />
       <FormActions>
-        <Button kind="primary" type="submit">
-          {words.verb}
+        <Button kind="primary" type="submit" busy={files.isHeld}>
+          {files.isHeld ? words.underWay : words.verb}
         </Button>
       </FormActions>
     </Form>
@@ -56,12 +64,14 @@ export const WriteForm = ({ kind, status, draft, onGive }: WriteFormProps) => {
 
 const useWords = (kind: WriteFormProps['kind'], status: Status) => {
   const { t } = useTranslation(['portal', 'common']);
+  const underWay = t('files.underWay');
   const tooLong = t('common:fieldIssues.too-long', { limit: limits.reply.max });
   if (kind === 'reopen') {
     return {
       label: t('write.reopen'),
       hint: t('write.reopenHint'),
       verb: t('write.sendReopen'),
+      underWay,
       faults: { required: t('write.requiredReopen'), 'too-long': tooLong },
     };
   }
@@ -69,6 +79,7 @@ const useWords = (kind: WriteFormProps['kind'], status: Status) => {
     label: t('write.reply'),
     hint: status === 'waiting' ? t('write.waitingHint') : t('write.replyHint'),
     verb: t('write.send'),
+    underWay,
     faults: { required: t('write.required'), 'too-long': tooLong },
   };
 };

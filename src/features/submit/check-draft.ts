@@ -21,12 +21,14 @@ export const withoutEmptyRows = (draft: Draft): Draft => ({
 export interface Sender {
   readonly language: Language;
   readonly commandId: string;
+  /** Pictures that were sent up for it. */
+  readonly attachments?: readonly string[];
 }
 
 /** The form as a command, checked by the schema that the server uses. */
 export const checkDraft = (
   { category, subject, text, steps, objects, sourceUrl }: Draft,
-  { language, commandId }: Sender,
+  { language, commandId, attachments = [] }: Sender,
 ): Result<PendingCommand, Refusal> =>
   parsePending('submitTicket', {
     commandId,
@@ -34,6 +36,7 @@ export const checkDraft = (
     subject,
     text,
     objects,
+    ...(attachments.length > 0 && { attachments }),
     ...(category !== null && { category }),
     ...(steps.trim() !== '' && { steps }),
     ...(sourceUrl.trim() !== '' && { sourceUrl: addressOf(sourceUrl.trim()) }),

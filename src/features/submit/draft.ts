@@ -40,6 +40,9 @@ export const isEmptyDraft = ({
   category === null &&
   [subject, text, steps, sourceUrl, ...objects.map(({ id }) => id)].every((typed) => typed === '');
 
+/** The name of the pictures that go with the form. */
+export const SUBMIT_TRAY = 'submit';
+
 const record = personalRecord('draft:submit', draftSchema);
 
 /** What was typed before; an empty form when there is nothing. */

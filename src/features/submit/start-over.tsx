@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ASIDE } from '../../data/attachments/item';
+import type { TrayInForm } from '../../data/attachments/use-tray';
 import { Announce } from '../../ui/light/announce';
 import { Button } from '../../ui/light/button';
 import { emptyDraft, isEmptyDraft, type Draft } from './draft';
@@ -7,16 +9,25 @@ import { emptyDraft, isEmptyDraft, type Draft } from './draft';
 interface StartOverProps {
   readonly draft: Draft;
   readonly replace: (draft: Draft) => void;
+  readonly files: TrayInForm;
 }
 
 /** Empties the form, for the next person at this computer; a slip is taken back with one press. */
-export const StartOver = ({ draft, replace }: StartOverProps) => {
+export const StartOver = ({ draft, replace, files }: StartOverProps) => {
   const { t } = useTranslation('portal');
   const [before, setBefore] = useState<Draft | null>(null);
-  const isEmpty = isEmptyDraft(draft);
+  const isEmpty = isEmptyDraft(draft) && files.items.length === 0;
   const clear = () => {
     setBefore(draft);
     replace(emptyDraft);
+    files.act((tray) => {
+      tray.settle(ASIDE);
+      tray.give(ASIDE);
+    });
+  };
+  const undo = (former: Draft) => {
+    replace(former);
+    files.act((tray) => tray.restore(ASIDE));
   };
   const isCleared = isEmpty && before !== null;
   return (
@@ -27,7 +38,7 @@ export const StartOver = ({ draft, replace }: StartOverProps) => {
         </Button>
       )}
       {isCleared && (
-        <Button kind="quiet" onClick={() => replace(before)}>
+        <Button kind="quiet" onClick={() => undo(before)}>
           {t('submit.undo')}
         </Button>
       )}

@@ -3,10 +3,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { paths } from '../../app/routes/paths';
+import { clearTray } from '../../data/attachments/use-tray';
 import type { OutboxEntry } from '../../data/outbox/entry';
 import { Announce } from '../../ui/light/announce';
 import { Callout } from '../../ui/light/callout';
-import { emptyDraft, saveDraft } from './draft';
+import { emptyDraft, saveDraft, SUBMIT_TRAY } from './draft';
 import { useSubmission } from './use-submission';
 import styles from './submit-page.module.css';
 
@@ -23,7 +24,9 @@ const Notice = () => {
   const { current } = useSubmission();
   const isDone = current?.entry.state === 'done';
   useEffect(() => {
-    if (isDone) saveDraft(emptyDraft);
+    if (!isDone) return;
+    saveDraft(emptyDraft);
+    clearTray(SUBMIT_TRAY);
   }, [isDone]);
   return (
     <Announce>

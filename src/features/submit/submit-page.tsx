@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { TrayInForm } from '../../data/attachments/use-tray';
 import { useSession } from '../../data/session';
 import { Announce } from '../../ui/light/announce';
+import { AttachmentsField } from '../../ui/light/attachments/attachments-field';
 import { Button } from '../../ui/light/button';
 import { ErrorSummary } from '../../ui/light/error-summary';
 import { Form, FormActions } from '../../ui/light/form';
@@ -19,7 +21,7 @@ import styles from './submit-page.module.css';
 export const SubmitPage = () => {
   const { t } = useTranslation('portal');
   const issueText = useIssueText();
-  const { draft, change, replace, issues, tries, submission, submit } = useSubmitForm();
+  const { draft, change, replace, files, issues, tries, submission, submit } = useSubmitForm();
   const { current, isWaiting, drop, retry } = submission;
   const entry = current?.entry;
   if (current && isWaiting) {
@@ -38,7 +40,13 @@ export const SubmitPage = () => {
           {entry?.refusal && issues.length === 0 && <RefusalNote refusal={entry.refusal} />}
         </Announce>
         <DraftFields draft={draft} change={change} issues={issues} />
-        <SubmitEnd draft={draft} replace={replace} isSending={entry?.state === 'sending'} />
+        <AttachmentsField id="attachments" {...files} />
+        <SubmitEnd
+          draft={draft}
+          replace={replace}
+          files={files}
+          isSending={entry?.state === 'sending'}
+        />
       </Form>
     </Page>
   );
@@ -47,10 +55,11 @@ export const SubmitPage = () => {
 interface SubmitEndProps {
   readonly draft: Draft;
   readonly replace: (draft: Draft) => void;
+  readonly files: TrayInForm;
   readonly isSending: boolean;
 }
 
-const SubmitEnd = ({ draft, replace, isSending }: SubmitEndProps) => {
+const SubmitEnd = ({ draft, replace, files, isSending }: SubmitEndProps) => {
   const { t } = useTranslation('portal');
   const isSignedOut = useSession().state === 'signed-out';
   const verb = isSignedOut ? t('submit.sendSignIn') : t('submit.send');
@@ -58,10 +67,11 @@ const SubmitEnd = ({ draft, replace, isSending }: SubmitEndProps) => {
     <div className={styles['end']}>
       <HelpfulHint draft={draft} />
       <FormActions>
-        <Button kind="primary" type="submit" busy={isSending}>
-          {isSending ? t('submit.sending') : verb}
+        <Button kind="primary" type="submit" busy={isSending || files.isHeld}>
+          {files.isHeld && t('files.underWay')}
+          {!files.isHeld && (isSending ? t('submit.sending') : verb)}
         </Button>
-        <StartOver draft={draft} replace={replace} />
+        <StartOver draft={draft} replace={replace} files={files} />
       </FormActions>
       <p className={styles['small']}>{isSignedOut ? t('submit.signInNote') : t('submit.kept')}</p>
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
+import type { TrayInForm } from '../../data/attachments/use-tray';
 import { sentState } from '../../data/sent-state';
 import { draftOf, emptyDraft, isEmptyDraft, saveDraft, type Draft } from './draft';
 import type { useSubmission } from './use-submission';
@@ -8,6 +9,7 @@ import type { useSubmission } from './use-submission';
 interface Form {
   readonly draft: Draft;
   readonly replace: (draft: Draft) => void;
+  readonly files: TrayInForm;
 }
 
 /**
@@ -15,7 +17,7 @@ interface Form {
  * or what came back is in the form, also where the form itself was lost meanwhile.
  */
 export const useOutcome = (
-  { draft, replace }: Form,
+  { draft, replace, files }: Form,
   { current, drop }: ReturnType<typeof useSubmission>,
 ): void => {
   const navigate = useNavigate();
@@ -24,12 +26,14 @@ export const useOutcome = (
   const [old] = useState(() => (state === 'done' ? current?.entry.id : undefined));
   const onState = useEffectEvent(() => {
     if (!current) return;
-    const { answer } = current.entry;
+    const { answer, refusal } = current.entry;
+    if (refusal?.code === 'file-gone') files.act((tray) => tray.renew());
     if (state === 'refused' && isEmptyDraft(draft)) replace(draftOf(current.input));
     if (state !== 'done' || answer === null) return;
     drop();
     if (current.entry.id === old) return;
     saveDraft(emptyDraft);
+    files.act((tray) => tray.clear());
     void navigate(paths.myTicket(answer.number), { state: sentState });
   });
   useEffect(() => onState(), [state]);

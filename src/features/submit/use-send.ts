@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
+import type { TrayInForm } from '../../data/attachments/use-tray';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { useSession } from '../../data/session';
 import { useIsVisible } from '../../data/visibility';
@@ -14,18 +15,23 @@ import type { useSubmission } from './use-submission';
  * Sends a form that is in order. Whoever is not signed in signs in first; when they are back the form
  * is sent, once, in the tab they look at.
  */
-export const useSend = (draft: Draft, { give, drop }: ReturnType<typeof useSubmission>) => {
+export const useSend = (
+  draft: Draft,
+  files: TrayInForm,
+  { give, drop }: ReturnType<typeof useSubmission>,
+) => {
   const { state } = useSession();
   const language = useLanguage();
   const navigate = useNavigate();
-  const sendAs = (form: Draft, commandId: string) => {
-    const checked = checkDraft(form, { language, commandId });
-    if (!checked.ok) return;
-    drop();
-    give(checked.value);
-    // The page that follows shows the ticket live.
-    warmUpFirestore();
-  };
+  const sendAs = (form: Draft, commandId: string) =>
+    files.whenSettled((attachments) => {
+      const checked = checkDraft(form, { language, commandId, attachments });
+      if (!checked.ok) return;
+      drop();
+      give(checked.value);
+      // The page that follows shows the ticket live.
+      warmUpFirestore();
+    });
   const isVisible = useIsVisible();
   const onSession = useEffectEvent(() => {
     if (state === 'signed-out') forgetIntent();

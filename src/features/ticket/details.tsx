@@ -6,6 +6,7 @@ import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
 import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
+import { DeadlineField } from './deadline-field';
 import styles from './details.module.css';
 
 const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
@@ -36,7 +37,7 @@ const Source = ({ url }: { readonly url: string }) => (
 
 const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
-  const { requester, receivedAt, objects, sourceUrl, channel, number } = ticket;
+  const { requester, receivedAt, objects, sourceUrl, channel, number, rating } = ticket;
   return (
     <dl className={styles['facts']}>
       <Field label={t('details.requester')}>
@@ -55,6 +56,12 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           {t(`channels.${channel}`)} · {showTicketNumber(number)}
         </span>
       </Field>
+      {rating && (
+        <Field label={t('details.rating')}>
+          <span>{t('details.score', { score: String(rating.score) })}</span>
+          {rating.text !== null && <span className={styles['soft']}>{rating.text}</span>}
+        </Field>
+      )}
       {objects.length > 0 && (
         <Field label={t('details.objects')}>
           <Objects objects={objects} />
@@ -78,6 +85,7 @@ export const Details = ({ ticket }: { readonly ticket: Ticket }) => {
       <section className={styles['receipt']}>
         <h3 className={styles['heading']}>{t('details.receipt')}</h3>
         <Receipt ticket={clocked(ticket)} />
+        <DeadlineField key={ticket.number} ticket={ticket} />
       </section>
     </aside>
   );

@@ -1,5 +1,6 @@
 import { formatDue, type TicketEvent } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import type { NameOf } from '../../data/overlay';
 import { useTeamNames } from '../../data/use-shown-ticket';
 import { categoryFacts } from '../../i18n/regulation';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
@@ -8,31 +9,46 @@ import styles from './thread.module.css';
 
 const PACE_MS = 60_000;
 
-const useEventText = ({ type, actor, after }: TicketEvent): string => {
+type Say = ReturnType<typeof useTranslation<'console'>>['t'];
+
+const assignmentText = ({ actor, after }: TicketEvent, t: Say, nameOf: NameOf): string => {
+  const to = after.assigneeUid;
+  const who = actor.name;
+  if (to === null) return t('events.givenBack', { who });
+  if (to === actor.uid) return t('events.taken', { who });
+  return t('events.assigned', { who, to: nameOf(to) ?? t('events.someone') });
+};
+
+const useEventText = (event: TicketEvent): string => {
+  const { type, actor, after, at: actsAt } = event;
   const { t } = useTranslation('console');
   const { wall } = useClockFacts();
   const nameOf = useTeamNames();
   const who = actor.name;
+  const due = formatDue(after.deadline.dueAt, actsAt, wall);
   switch (type) {
-    case 'ticketAssigned': {
-      const to = after.assigneeUid;
-      if (to === null) return t('events.givenBack', { who });
-      if (to === actor.uid) return t('events.taken', { who });
-      return t('events.assigned', { who, to: nameOf(to) ?? t('events.someone') });
-    }
+    case 'ticketAssigned':
+      return assignmentText(event, t, nameOf);
     case 'categoryChanged':
       return t('events.categoryChanged', {
         who,
         category: categoryFacts(after.category).title[wall.language],
       });
+    case 'deadlineSet':
+      return t(after.deadline.manual ? 'events.deadlineSet' : 'events.deadlineRegular', {
+        who,
+        due,
+      });
+    case 'deadlineRecounted':
+      return t('events.deadlineRecounted', { due });
     case 'requesterAwaited':
-      return t('events.requesterAwaited', { who });
     case 'ticketResolved':
-      return t('events.ticketResolved', { who });
     case 'ticketReopened':
-      return t('events.ticketReopened', { who });
     case 'ticketClosed':
-      return t('events.ticketClosed');
+    case 'deadlineNear':
+    case 'deadlineMissed':
+    case 'ticketRated':
+      return t(`events.${type}`, { who });
     case 'replySent':
     case 'ticketSubmitted':
     case 'noteAdded':

@@ -15,6 +15,7 @@ const message = (id: string, at: number): Message => ({
   author: { role: 'requester', name: 'Ольга' },
   text: `message ${id}`,
   steps: null,
+  attachments: [],
   at,
 });
 const note = (id: string, at: number): Note => ({

@@ -1,4 +1,4 @@
-import type { Message, Note, TicketEvent } from '@reglament/domain';
+import type { Attachment, Message, Note, TicketEvent } from '@reglament/domain';
 import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
 import { numberOf } from '../../data/outbox/pending-command';
 
@@ -14,6 +14,7 @@ export interface ThreadText {
   readonly side: 'requester' | 'agent';
   readonly text: string;
   readonly steps: string | null;
+  readonly attachments: readonly Attachment[];
   readonly journey: Journey;
 }
 
@@ -38,7 +39,7 @@ export interface ThreadParts {
   readonly myName: string;
 }
 
-const messageItem = ({ id, at, author, text, steps }: Message): ThreadItem => ({
+const messageItem = ({ id, at, author, text, steps, attachments }: Message): ThreadItem => ({
   kind: 'message',
   key: id,
   at,
@@ -46,6 +47,7 @@ const messageItem = ({ id, at, author, text, steps }: Message): ThreadItem => ({
   side: author.role,
   text,
   steps,
+  attachments,
   journey: null,
 });
 
@@ -57,6 +59,7 @@ const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
   side: 'agent',
   text,
   steps: null,
+  attachments: [],
   journey: null,
 });
 
@@ -81,7 +84,8 @@ const pendingItem = (entry: OutboxEntry, author: string): readonly ThreadItem[] 
   const { id, at, state, command } = entry;
   if (text === null || state === 'refused') return [];
   const kind = command.name === 'addNote' ? 'note' : 'message';
-  return [{ kind, key: id, at, author, side: 'agent', text, steps: null, journey: state }];
+  const item = { kind, key: id, at, author, side: 'agent', text, journey: state } as const;
+  return [{ ...item, steps: null, attachments: [] }];
 };
 
 /** Events of an instant come after the text that caused them. */

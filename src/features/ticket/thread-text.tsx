@@ -1,4 +1,5 @@
 import { formatDue } from '@reglament/domain';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/avatar/avatar';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
@@ -6,6 +7,11 @@ import { useNow } from '../../ui/clock/use-now';
 import { PlainText } from '../../ui/text/plain-text';
 import type { ThreadText } from './thread-items';
 import styles from './thread.module.css';
+
+/** Loaded by the first message that has pictures. */
+const ThreadPictures = lazy(async () => ({
+  default: (await import('./thread-pictures')).ThreadPictures,
+}));
 
 const PACE_MS = 60_000;
 
@@ -25,7 +31,7 @@ const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
 /** One text of the thread: a message of either side, or a note among staff. */
 export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
   const { t } = useTranslation('console');
-  const { kind, side, author, text, steps, journey, at } = item;
+  const { kind, side, author, text, steps, attachments, journey, at } = item;
   return (
     <article
       className={styles['entry']}
@@ -49,6 +55,11 @@ export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
           <h3>{t('thread.steps')}</h3>
           <PlainText text={steps} />
         </section>
+      )}
+      {attachments.length > 0 && (
+        <Suspense>
+          <ThreadPictures attachments={attachments} />
+        </Suspense>
       )}
     </article>
   );

@@ -71,6 +71,17 @@ const submit: Texts['submit'] = {
   undo: 'Bring it back',
 };
 
+const files = {
+  title: 'Screenshots',
+  hint: 'JPG, PNG or GIF: up to {{limit}} files of 10 MB each. You can paste a picture or drop it on the page.',
+  choose: 'Choose files',
+  chooseMore: 'Add more',
+  over: 'Up to {{limit}} pictures can be sent. The others were not added.',
+  blocked: 'Not all pictures are uploaded. Try again or remove them.',
+  lost: 'The upload could not be prepared. Reload the page: what you wrote is kept.',
+  underWay: 'Uploading pictures…',
+};
+
 const fieldErrors: Texts['fieldErrors'] = {
   category: { required: 'Choose what it is about.' },
   subject: {
@@ -204,6 +215,18 @@ const write: Texts['write'] = {
   requiredReopen: 'Say what is still unresolved.',
 };
 
+const rating: Texts['rating'] = {
+  title: 'Did the answer help',
+  scores: { worst: 'no', bad: 'hardly', middle: 'partly', good: 'yes', best: 'completely' },
+  text: 'Anything to add',
+  send: 'Send the rating',
+  thanks: 'Thank you, your rating is noted.',
+};
+
+const quiet: Texts['quiet'] = {
+  text: 'We are closed now. We answer on weekdays from 10 to 18 Moscow time and go on',
+};
+
 const signIn: Texts['signIn'] = {
   title: 'Sign in',
   lead: 'We send you a link by e-mail. No password is needed.',
@@ -244,11 +267,14 @@ const signIn: Texts['signIn'] = {
 export const texts: Texts = {
   status,
   submit,
+  files,
   fieldErrors,
   queued,
   sent,
   list,
   ticket,
   write,
+  rating,
+  quiet,
   signIn,
 };

@@ -9,7 +9,7 @@ export const texts: SameKeys<typeof ru> = {
   elsewhere: {
     title: 'Let us go on at the support site',
     toSend:
-      'To send the request you need to sign in. That is done on the support site: it opens in a new tab, with everything you wrote.',
+      'To send the request you need to sign in. That is done on the support site: it opens in a new tab, with everything you wrote. Please add screenshots there.',
     toSee: 'Your requests and the answers to them are on the support site. It opens in a new tab.',
     open: 'Open the support site',
     back: 'Back to the request',

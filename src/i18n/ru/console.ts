@@ -6,9 +6,11 @@ const refusedActs = {
   addNote: '{{number}}: заметка не сохранена.',
   assign: '{{number}}: исполнитель не изменён.',
   setCategory: '{{number}}: категория не изменена.',
+  setDeadline: '{{number}}: срок не изменён.',
   waitForRequester: '{{number}}: вопрос не отправлен.',
   resolve: '{{number}}: обращение не решено.',
   reopen: '{{number}}: обращение не открыто снова.',
+  rate: '{{number}}: оценка не отправлена.',
 } satisfies Record<CommandName, string>;
 
 /** Texts of the console. */
@@ -79,6 +81,12 @@ export const texts = {
     ticketResolved: 'Решено: {{who}}',
     ticketReopened: 'Открыто снова: {{who}}',
     ticketClosed: 'Закрыто по истечении срока',
+    deadlineSet: 'Срок назначен вручную, {{due}}: {{who}}',
+    deadlineRegular: 'Срок снова по регламенту, {{due}}: {{who}}',
+    deadlineNear: 'На ответ осталась четверть времени',
+    deadlineMissed: 'Срок прошёл без ответа',
+    deadlineRecounted: 'Срок пересчитан по новому календарю: {{due}}',
+    ticketRated: 'Заявитель оценил ответ',
   },
   composer: {
     label: 'Новое сообщение',
@@ -109,6 +117,25 @@ export const texts = {
     objects: 'Объекты',
     source: 'Откуда',
     receipt: 'Как посчитан срок',
+    rating: 'Оценка',
+    score: '{{score}} из 5',
+  },
+  deadline: {
+    change: 'Изменить срок',
+    due: 'Новый срок по Москве',
+    reason: 'Причина',
+    reasonHint: 'Её увидит и заявитель.',
+    set: 'Назначить срок',
+    regular: 'Вернуть по регламенту',
+  },
+  near: {
+    text: '{{number}}, «{{subject}}»: на ответ осталась четверть времени.',
+    close: 'Понятно',
+  },
+  rules: {
+    regulation: 'Новый регламент не вступил в силу, действует прежний.',
+    calendar: 'Новый календарь не вступил в силу, действует прежний.',
+    calendarEnds: 'Рабочий календарь заканчивается {{year}} годом: добавьте следующий год.',
   },
   objects: {
     animal: 'Животное',

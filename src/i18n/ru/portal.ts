@@ -69,6 +69,17 @@ const submit = {
   undo: 'Вернуть',
 };
 
+const files = {
+  title: 'Снимки экрана',
+  hint: 'JPG, PNG или GIF: до {{limit}} файлов, каждый до 10 МБ. Снимок можно вставить из буфера или перетащить на страницу.',
+  choose: 'Выбрать файлы',
+  chooseMore: 'Добавить ещё',
+  over: 'Можно приложить до {{limit}} снимков. Остальные не добавлены.',
+  blocked: 'Не все снимки загружены. Повторите загрузку или уберите их.',
+  lost: 'Не удалось подготовить загрузку. Обновите страницу: написанное сохранено.',
+  underWay: 'Загружаем снимки…',
+};
+
 const fieldErrors = {
   category: { required: 'Выберите, о чём обращение.' },
   subject: {
@@ -201,6 +212,24 @@ const write = {
   requiredReopen: 'Напишите, что осталось нерешённым.',
 };
 
+const rating = {
+  title: 'Помог ли ответ',
+  scores: {
+    worst: 'не помог',
+    bad: 'почти не помог',
+    middle: 'отчасти',
+    good: 'помог',
+    best: 'помог полностью',
+  },
+  text: 'Хотите что-то добавить',
+  send: 'Отправить оценку',
+  thanks: 'Спасибо, оценка учтена.',
+};
+
+const quiet = {
+  text: 'Сейчас нерабочее время. Отвечаем по будням с 10 до 18 по Москве, продолжим:',
+};
+
 const signIn = {
   title: 'Вход',
   lead: 'Пришлём на почту ссылку для входа. Пароль не нужен.',
@@ -241,11 +270,14 @@ const signIn = {
 export const texts = {
   status,
   submit,
+  files,
   fieldErrors,
   queued,
   sent,
   list,
   ticket,
   write,
+  rating,
+  quiet,
   signIn,
 } as const;

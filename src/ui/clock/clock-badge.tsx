@@ -18,7 +18,7 @@ interface ClockBadgeProps {
 export const ClockBadge = ({ ticket, size = 'compact' }: ClockBadgeProps) => {
   const { calendars, wall } = useClockFacts();
   const view = clockViewAt(calendars, ticket, useNow(PACE_MS));
-  const { shown, full } = badgeText(view, wall.language);
+  const { shown, full } = badgeText({ ...view, status: ticket.status }, wall.language);
   if (size === 'full') {
     return (
       <span className={styles['badge']} data-size="full" data-tone={view.tone}>

@@ -39,7 +39,7 @@ test('a badge stands while the clock stands, however long', () => {
   const ticket = aTicket({ status: 'waiting', pausedAt: MONDAY_11 });
   render(<ClockBadge ticket={ticket} size="full" />);
   act(() => void vi.advanceTimersByTime(3 * 3_600_000));
-  expect(screen.getByText('срок стоит, осталось 4 ч 30 мин')).toBeTruthy();
+  expect(screen.getByText('срок стоит, ждём ответа на вопрос; осталось 4 ч 30 мин')).toBeTruthy();
 });
 
 test('a due time is exact for machines', () => {

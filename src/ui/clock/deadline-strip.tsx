@@ -3,6 +3,7 @@ import {
   stripOf,
   type ClockView,
   type Receivable,
+  type Status,
   type StripStretch,
   type Wall,
 } from '@reglament/domain';
@@ -56,26 +57,27 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
         active={active}
         onActive={setActive}
       />
-      <Caption view={view} pointed={stretches[active ?? -1]} wall={wall} />
+      <Caption view={view} status={ticket.status} pointed={stretches[active ?? -1]} wall={wall} />
     </div>
   );
 };
 
 interface CaptionProps {
   readonly view: ClockView;
+  readonly status: Status;
   /** The stretch that is pointed at; its button says the same line. */
   readonly pointed: StripStretch | undefined;
   readonly wall: Wall;
 }
 
-const Caption = ({ view, pointed, wall }: CaptionProps) => (
+const Caption = ({ view, status, pointed, wall }: CaptionProps) => (
   <p className={styles['caption']} aria-hidden={pointed !== undefined}>
     {pointed ? (
       stretchLine(pointed, wall)
     ) : (
       <span className={styles['state']}>
         <ClockMark tone={view.tone} />
-        <span>{badgeText(view, wall.language).sentence}</span>
+        <span>{badgeText({ ...view, status }, wall.language).sentence}</span>
       </span>
     )}
   </p>

@@ -1,6 +1,7 @@
 import { zooportalCalendars, type Calendars, type Wall } from '@reglament/domain';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language';
+import { CalendarsContext } from './calendars-context';
 
 /** What every clock is read by: the calendars, the reader's language, the wall of the service. */
 export interface ClockFacts {
@@ -11,11 +12,12 @@ export interface ClockFacts {
 /** The facts that badges, strips and receipts of a page share. */
 export const useClockFacts = (): ClockFacts => {
   const language = useLanguage();
+  const calendars = use(CalendarsContext);
   return useMemo(
     () => ({
-      calendars: zooportalCalendars,
+      calendars,
       wall: { language, timeZone: zooportalCalendars.official.timeZone },
     }),
-    [language],
+    [calendars, language],
   );
 };

@@ -3,11 +3,15 @@ import type { ClockView, Language } from '@reglament/domain';
 /** What the clock says besides receipts, whose words are the domain's. */
 export interface ClockWords {
   /** A whole sentence for each tone; `time` is business time without a sign. */
-  readonly full: Readonly<Record<ClockView['tone'], (time: string) => string>>;
+  readonly full: Readonly<Record<Exclude<ClockView['tone'], 'still'>, (time: string) => string>>;
+  /** Why a clock stands. */
+  readonly stands: Readonly<Record<'waiting' | 'deferred', string>>;
+  /** The clock stands, and why. */
+  readonly still: (why: string, time: string) => string;
   /** The same when less than a minute of business time is meant: at night nothing passes. */
   readonly atOnce: Readonly<Record<'overdue' | 'missed', string>>;
   /** The clock was stopped after the deadline had passed. */
-  readonly stillLate: (time: string) => string;
+  readonly stillLate: (why: string, time: string) => string;
   /** The few letters of a badge in a list; its mark says the rest. */
   readonly compact: Readonly<Record<ClockView['tone'], (time: string) => string>>;
   readonly businessTime: (time: string) => string;
@@ -35,12 +39,13 @@ const ru: ClockWords = {
     calm: (time) => `осталось ${time}`,
     soon: (time) => `скоро срок, осталось ${time}`,
     overdue: (time) => `просрочено на ${time}`,
-    still: (time) => `срок стоит, осталось ${time}`,
     kept: () => 'ответили в срок',
     missed: (time) => `ответили позже срока на ${time}`,
   },
+  stands: { waiting: 'ждём ответа на вопрос', deferred: 'отложено' },
+  still: (why, time) => `срок стоит, ${why}; осталось ${time}`,
   atOnce: { overdue: 'срок прошёл', missed: 'ответили позже срока' },
-  stillLate: (time) => `срок стоит, просрочено на ${time}`,
+  stillLate: (why, time) => `срок стоит, ${why}; просрочено на ${time}`,
   compact: {
     calm: (time) => time,
     soon: (time) => time,
@@ -70,12 +75,13 @@ const en: ClockWords = {
     calm: (time) => `${time} left`,
     soon: (time) => `due soon, ${time} left`,
     overdue: (time) => `overdue by ${time}`,
-    still: (time) => `the clock stands, ${time} left`,
     kept: () => 'answered in time',
     missed: (time) => `answered ${time} late`,
   },
+  stands: { waiting: 'a question waits for its answer', deferred: 'deferred' },
+  still: (why, time) => `the clock stands, ${why}; ${time} left`,
   atOnce: { overdue: 'the deadline has passed', missed: 'answered late' },
-  stillLate: (time) => `the clock stands, overdue by ${time}`,
+  stillLate: (why, time) => `the clock stands, ${why}; overdue by ${time}`,
   compact: {
     calm: (time) => time,
     soon: (time) => time,

@@ -2,14 +2,17 @@ import styles from './cross-button.module.css';
 
 interface CrossButtonProps {
   readonly label: string;
+  /** A name by which the page finds it again. */
+  readonly act?: string;
   readonly onClick: () => void;
 }
 
 /** Takes something away; the cross has a name for those who do not see it. */
-export const CrossButton = ({ label, onClick }: CrossButtonProps) => (
+export const CrossButton = ({ label, act, onClick }: CrossButtonProps) => (
   <button
     className={styles['cross']}
     type="button"
+    data-act={act}
     aria-label={label}
     title={label}
     onClick={onClick}

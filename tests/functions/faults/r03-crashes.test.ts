@@ -80,15 +80,15 @@ describe('R3: a crash in the middle of a command', () => {
 });
 
 describe('R3: a crash in the middle of background work', () => {
-  it.each(steps)('leaves a ticket that the next run closes: closeResolved:%s', async (step) => {
+  it.each(steps)('leaves a ticket that the next run closes: checkDeadlines:%s', async (step) => {
     const [olga, anna] = [requester(), await staff('Анна')];
     const number = await submit(olga);
     await done(anna, 'resolve', actsOn(number).resolve);
     // As if it had been resolved a year ago.
     await db.doc(`tickets/${number}`).update({ resolvedAt: 1, nextCheckAt: 2 });
 
-    const run = async ({ url }: Host) => fetch(`${url}/closeResolved`, { method: 'POST' });
-    await crashAt(`closeResolved:${step}`, run);
+    const run = async ({ url }: Host) => fetch(`${url}/checkDeadlines`, { method: 'POST' });
+    await crashAt(`checkDeadlines:${step}`, run);
     expect((await run(healthy)).status).toBe(200);
     expect((await stored.ticket(number)).status).toBe('closed');
     const closed = (await stored.events(number)).filter(({ type }) => type === 'ticketClosed');

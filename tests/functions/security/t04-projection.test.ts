@@ -13,6 +13,7 @@ const portalKeys = [
   'number',
   'pausedAt',
   'pauses',
+  'rating',
   'receivedAt',
   'reopenUntil',
   'resolvedAt',
@@ -30,12 +31,22 @@ const deadlineKeys = [
   'dueAt',
   'from',
   'load',
+  'manual',
   'priority',
   'provisional',
   'regulationVersion',
 ];
 
-const messageKeys = ['at', 'author', 'id', 'number', 'requesterUid', 'steps', 'text'];
+const messageKeys = [
+  'at',
+  'attachments',
+  'author',
+  'id',
+  'number',
+  'requesterUid',
+  'steps',
+  'text',
+];
 
 const keysOf = (value: unknown): string[] => Object.keys(value as object).toSorted();
 

@@ -70,8 +70,9 @@ describe('T8: a field of the server in the form', () => {
       changedBy: { uid: olga.uid, name: 'Ольга Соколова' },
       clock: { pauses: [], pausedAt: null, consideredAt: null },
       deadline: { category: 'participant', priority: 4, load: { count: 0, capped: false } },
-      nextCheckAt: null,
     });
+    // When the last quarter of the budget begins, at the earliest.
+    expect(ticket.nextCheckAt).toBeGreaterThan(ticket.receivedAt);
     expect(ticket.receivedAt).toBeGreaterThanOrEqual(from);
     expect(ticket.receivedAt).toBeLessThanOrEqual(until);
     expect(ticket.deadline.dueAt).toBeGreaterThan(ticket.receivedAt);

@@ -111,6 +111,18 @@ describe('T14: the functions that exist', () => {
     },
   );
 
+  it.each(names('request').filter((name) => name !== 'health'))(
+    'answer requests of nobody, whatever they hold: %s',
+    async (name) => {
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']) {
+        const body = method === 'GET' ? {} : { body: bodies[0] ?? '' };
+        const answer = await send(name, { method, headers: headersOf(null), ...body });
+        expect([answer.status, answer.refusal]).toEqual([401, { code: 'unauthenticated' }]);
+        expect(answer.text).not.toMatch(leak);
+      }
+    },
+  );
+
   it('tell anyone that they are up, and nothing else', async () => {
     const response = await fetch(`${functionsUrl()}/health`);
     expect(await response.json()).toEqual({ ok: true });

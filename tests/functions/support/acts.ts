@@ -9,9 +9,17 @@ export const actsOn = (number: string, baseRevision = 1): Inputs => ({
   addNote: { commandId: newId(), number, text: 'Похоже на старую ошибку.' },
   assign: { commandId: newId(), number, baseRevision, to: null },
   setCategory: { commandId: newId(), number, baseRevision, category: 'breeder' },
+  setDeadline: {
+    commandId: newId(),
+    number,
+    baseRevision,
+    dueAt: Date.now() + 3 * 86_400_000,
+    reason: 'Ждём поставщика.',
+  },
   waitForRequester: { commandId: newId(), number, baseRevision, text: 'Какой номер выставки?' },
   resolve: { commandId: newId(), number, baseRevision, text: 'Каталог снова открывается.' },
   reopen: { commandId: newId(), number, baseRevision, text: 'Снова не открывается.' },
+  rate: { commandId: newId(), number, score: 5, text: 'Спасибо, помогло.' },
 });
 
 /** The commands on a ticket by name. */

@@ -23,6 +23,7 @@ interface ExpressResponse extends ServerResponse {
 interface Express {
   (): { use: (handler: Handler) => void; all: App; post: App; listen: Listen };
   readonly json: (options: object) => Handler;
+  readonly raw: (options: object) => Handler;
 }
 
 /** Calls and requests come with a response; an event comes alone. */
@@ -44,6 +45,7 @@ const keepBytes = (request: ExpressRequest, _response: unknown, bytes: Buffer): 
   request.rawBody = bytes;
 };
 app.use(express.json({ limit: '32mb', verify: keepBytes }));
+app.use(express.raw({ limit: '32mb', type: '*/*', verify: keepBytes }));
 
 app.all('/:project/:region/:name', (request, response) =>
   functions[request.params['name'] ?? '']?.(request, response),

@@ -6,6 +6,7 @@ import { projectId, region } from './world';
 /** A process of its own that serves the built functions, to be crashed and started again. */
 export interface Host {
   readonly url: string;
+  readonly pid: number;
   /** Resolves with the signal that ended the process. */
   readonly ended: Promise<string | null>;
   /** Where events of the trigger are delivered. */
@@ -52,6 +53,7 @@ export const startHost = async ({
   if (!Array.isArray(port)) throw new Error('the functions could not be served');
   const address = `http://127.0.0.1:${String(port[0])}`;
   return {
+    pid: child.pid ?? 0,
     url: `${address}/${projectId}/${region}`,
     events: `${address}/events`,
     ended,

@@ -13,4 +13,5 @@ export const setup = async (): Promise<void> => {
   for (const name of [...actNames, 'submitTicket', 'queuePlace'] as const) {
     await call(requester(), name, inputs[name]);
   }
+  await call(null, 'attachments', null);
 };

@@ -12,7 +12,7 @@ export const fromEnv = (name: string): string => {
 export const projectId = fromEnv('GCLOUD_PROJECT');
 export const region = 'europe-west1';
 
-const app = initializeApp({ projectId }, 'tests');
+export const app = initializeApp({ projectId }, 'tests');
 
 /** The database past its rules, to prepare and to read back. */
 export const db = getFirestore(app);

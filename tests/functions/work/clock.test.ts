@@ -7,7 +7,8 @@ import { setCategory } from '../../../functions/src/commands/set-category';
 import { submitTicket } from '../../../functions/src/commands/submit-ticket';
 import { waitForRequester } from '../../../functions/src/commands/wait-for-requester';
 import type { Command } from '../../../functions/src/runtime/command';
-import { deployedDeps } from '../../../functions/src/runtime/deps';
+import { checkDeadlines } from '../../../functions/src/schedules/check-deadlines';
+import { shippedRules } from '../../../functions/src/store/rules';
 import { actsOn } from '../support/acts';
 import { form } from '../support/call';
 import { requester, staff, type Person } from '../support/people';
@@ -38,9 +39,12 @@ const give = async <
   return stored.ticket(number);
 };
 
+/** What the schedule does at an instant. */
+const sweepAt = async (wall: string) => checkDeadlines(at(moscow(wall)), Infinity);
+
 /** The deadline of a ticket, computed anew from what is written on it. */
 const recomputed = ({ category, deadline, clock }: Ticket) => {
-  const { regulation, calendars } = deployedDeps.rules();
+  const { regulation, calendars } = shippedRules;
   const { from, load } = deadline;
   return decideDeadline(regulation, calendars, { category, from, load, pauses: clock.pauses });
 };
@@ -110,6 +114,20 @@ describe('a ticket over the New Year holidays', () => {
     expect(recomputed(reopened)).toEqual(reopened.deadline);
   });
 
+  it('is broken at its instant, whenever the schedule sees it, and the answer comes late', async () => {
+    expect(await sweepAt('2027-01-13 13:30')).toMatchObject({ deadlineNear: 1 });
+    expect((await stored.ticket(number)).clock.warnedAt).toBe(moscow('2027-01-13 13:30'));
+    expect(await sweepAt('2027-01-13 15:00')).toEqual({ skipped: 0, failed: 0 });
+    expect(await sweepAt('2027-01-14 09:00')).toMatchObject({ deadlineMissed: 1 });
+    expect(await sweepAt('2027-01-14 09:01')).toEqual({ skipped: 0, failed: 0 });
+    const answered = await give(anna, reply, '2027-01-14 10:30');
+    expect(answered.clock).toMatchObject({
+      consideredAt: moscow('2027-01-14 10:30'),
+      breachedAt: moscow('2027-01-13 15:00'),
+    });
+    expect(answered.nextCheckAt).toBeNull();
+  });
+
   it('can tell all of it from its history', async () => {
     const events = await stored.events(number);
     expect(events.map(({ type, clause }) => `${type} ${clause}`)).toEqual([
@@ -119,11 +137,14 @@ describe('a ticket over the New Year holidays', () => {
       'categoryChanged 3.2',
       'ticketResolved 3.4',
       'ticketReopened 3.4',
+      'deadlineNear 3.4',
+      'deadlineMissed 3.4',
+      'replySent 2.3',
     ]);
     for (const { regulationVersion, calendarVersion } of events) {
       expect([regulationVersion, calendarVersion]).toEqual([
-        deployedDeps.rules().regulation.version,
-        deployedDeps.rules().calendars.official.version,
+        shippedRules.regulation.version,
+        shippedRules.calendars.official.version,
       ]);
     }
     await expectWhole(number);

@@ -28,7 +28,7 @@ const ids: Readonly<Record<string, readonly [existing: string, missing: string]>
 const staffIds: readonly [string, string] = [retired.uid, requesterA.uid];
 
 /** Named in no table: refused because unknown, not because forgotten. */
-const unlisted = ['users/{uid}', 'config/{id}/versions/{id}', 'stats/{id}', 'unlisted/{id}'];
+const unlisted = ['users/{uid}', 'stats/{id}', 'unlisted/{id}'];
 
 const closed = [...closedCollections.map((name) => `${name}/{id}`), 'limits/{id}/slots/{id}'];
 

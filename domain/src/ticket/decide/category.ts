@@ -1,4 +1,4 @@
-import { decideDeadline } from '../../regulation/deadline';
+import { decideDeadline, keepManual } from '../../regulation/deadline';
 import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
 import { compose, type Change } from '../compose';
@@ -23,19 +23,23 @@ export const decideCategory = (
   });
   if (!admitted.ok) return admitted;
   if (ticket.category === category) return refuse({ code: 'same-category' });
-  const deadline = decideDeadline(context.regulation, context.calendars, {
+  const decided = decideDeadline(context.regulation, context.calendars, {
     category,
     from: ticket.deadline.from,
     load: ticket.deadline.load,
     pauses: ticket.clock.pauses,
   });
+  const { priority, clauses } = decided;
+  // A promise that was kept, or broken, stays what it was.
+  const isOver = ticket.clock.consideredAt !== null;
+  const deadline = isOver ? ticket.deadline : keepManual(ticket.deadline, decided);
   const change: Change = {
     commandId,
     type: 'categoryChanged',
-    clause: deadline.clauses.priority,
-    fields: { status: admitted.value, category, priority: deadline.priority, deadline },
+    clause: clauses.priority,
+    fields: { status: admitted.value, category, priority, deadline },
   };
-  const moved = deadline.dueAt !== ticket.deadline.dueAt && ticket.clock.consideredAt === null;
+  const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const mail = { template: 'deadline-moved', text: null } as const;
   return ok(compose(ticket, moved ? { ...change, mail } : change, context));
 };

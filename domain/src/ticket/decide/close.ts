@@ -19,7 +19,7 @@ export const decideClose = (
   if (isGraceLeft(ticket, context.now)) {
     return refuse({ code: 'wrong-status', current: stateOf(ticket) });
   }
-  const fields = { status: admitted.value, nextCheckAt: null };
+  const fields = { status: admitted.value };
   return ok(compose(ticket, { commandId, type: 'ticketClosed', clause: '2.3', fields }, context));
 };
 

@@ -15,6 +15,7 @@ import {
 } from '../../testing/builders';
 import { at, DAY, HOUR } from '../../testing/calendars';
 import { decide } from '../decide';
+import { newClock } from '../schema';
 
 const fresh = newTicket();
 const one = at('2026-11-23 13:00');
@@ -34,12 +35,12 @@ describe('decideReopen', () => {
       status: 'open',
       queue: 'active',
       resolvedAt: null,
-      nextCheckAt: null,
+      nextCheckAt: at('2026-11-30 11:15'),
       receivedAt: MONDAY_NOON,
       assignee: { uid: 'anna' },
       lastMessageBy: 'requester',
     });
-    expect(ticket.clock).toEqual({ pauses: [], pausedAt: null, consideredAt: null });
+    expect(ticket.clock).toEqual(newClock);
     expect(ticket.deadline).toMatchObject({
       from: friday,
       load,

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
 import { compose, sideOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
-import type { Ticket } from '../schema';
+import { newClock, type Ticket } from '../schema';
 import { isGraceLeft } from './close';
 import { admit, stateOf } from './guard';
 
@@ -60,9 +60,9 @@ function newCycle(
   const ended = { from, dueAt, consideredAt: clock.consideredAt, endedAt: resolvedAt ?? now };
   return {
     cycles: [...cycles, ended],
-    clock: { pauses: [], pausedAt: null, consideredAt: null },
+    clock: newClock,
     deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
     resolvedAt: null,
-    nextCheckAt: null,
+    rating: null,
   };
 }

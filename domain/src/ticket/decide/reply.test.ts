@@ -15,9 +15,10 @@ import {
   refused,
   ticketIn,
 } from '../../testing/builders';
-import { at, HOUR } from '../../testing/calendars';
+import { at, DAY, HOUR } from '../../testing/calendars';
 import { decide, type TicketCommand } from '../decide';
 import type { Ticket } from '../schema';
+import { newClock } from '../schema';
 
 const one = at('2026-11-23 13:00');
 const two = at('2026-11-23 14:00');
@@ -44,7 +45,7 @@ describe("an agent's reply", () => {
       updatedAt: one,
       changedBy: { uid: 'anna' },
     });
-    expect(ticket.clock).toEqual({ pauses: [], pausedAt: null, consideredAt: one });
+    expect(ticket.clock).toEqual({ ...newClock, consideredAt: one });
     expect(event).toMatchObject({ type: 'replySent', clause: '2.3', actor: { role: 'agent' } });
     expect(message).toMatchObject({
       author: { role: 'agent', name: anna.name },
@@ -65,11 +66,26 @@ describe("an agent's reply", () => {
     expect(ticket.decidedRevision).toBe(2);
   });
 
-  it('leaves a clock that stands as it is', () => {
+  it('leaves a clock that stands standing, and holds nothing against the service up to now', () => {
     const waiting = ticketIn('waiting');
-    const { ticket } = granted(reply(waiting));
+    const late = waiting.deadline.dueAt + DAY;
+    const { ticket } = granted(reply(waiting, anna, late));
     expect(ticket.status).toBe('waiting');
-    expect(ticket.clock.pausedAt).toBe(waiting.clock.pausedAt);
+    expect(ticket.clock).toEqual({
+      ...newClock,
+      pauses: [{ from: waiting.clock.pausedAt, to: late }],
+      pausedAt: late,
+      consideredAt: late,
+    });
+    expect(ticket.deadline.dueAt).toBeGreaterThan(late);
+  });
+
+  it('is what counts: a pause after it moves nothing', () => {
+    const answered = after(newTicket(), command.reply(newTicket()), { actor: anna, now: one });
+    const asked = after(answered, command.waitForRequester(answered), { actor: anna, now: one });
+    const { ticket } = granted(reply(asked, olga, one + DAY));
+    expect(ticket.deadline).toEqual(answered.deadline);
+    expect(ticket.clock).toEqual(answered.clock);
   });
 
   it('is refused when anything changed since it was written, notes excepted', () => {
@@ -114,9 +130,8 @@ describe("a requester's reply", () => {
     const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: one });
     const night = granted(reply(waiting, olga, at('2026-11-23 23:00'))).ticket;
     expect(night.clock).toEqual({
+      ...newClock,
       pauses: [{ from: one, to: at('2026-11-23 23:00') }],
-      pausedAt: null,
-      consideredAt: null,
     });
     expect(night.deadline).toEqual({ ...fresh.deadline, dueAt: at('2026-11-24 11:00') });
     expect(night).toMatchObject({ status: 'open', queue: 'active' });

@@ -25,7 +25,7 @@ function agentReplies(
   { commandId, baseRevision, text }: CommandInput<'reply'>,
   context: DecisionContext,
 ): Decides {
-  const { actor, now } = context;
+  const { actor, calendars, now } = context;
   const admitted = admit(ticket, actor, {
     action: 'reply',
     step: 'agentReplies',
@@ -42,7 +42,7 @@ function agentReplies(
         fields: {
           status: admitted.value,
           assignee: holderOf(ticket, actor),
-          clock: consider(ticket.clock, now),
+          ...consider(ticket, calendars, now),
         },
         message: { text, steps: null },
         mail: { template: 'reply', text },

@@ -14,6 +14,7 @@ import {
 import { at, calendars, DAY, HOUR } from '../../testing/calendars';
 import { clockViewAt } from '../clock-view';
 import { decide } from '../decide';
+import { newClock } from '../schema';
 
 const fresh = newTicket();
 const one = at('2026-11-23 13:00');
@@ -60,8 +61,8 @@ describe('decideResolve', () => {
     const now = at('2026-11-24 17:00');
     const { ticket } = granted(decide(waiting, command.resolve(waiting), context(anna, now)));
     expect(ticket.clock).toEqual({
+      ...newClock,
       pauses: [{ from: one, to: now }],
-      pausedAt: null,
       consideredAt: now,
     });
     expect(ticket.deadline.dueAt).toBe(at('2026-11-24 18:00'));

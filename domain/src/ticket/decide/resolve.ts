@@ -1,4 +1,3 @@
-import { REOPEN_GRACE_MS } from '../../limits';
 import { ok } from '../../result';
 import { consider, resumeClock } from '../clock';
 import type { CommandInput } from '../commands';
@@ -31,12 +30,9 @@ export const decideResolve = (
 };
 
 function solved(ticket: Ticket, { actor, calendars, now }: DecisionContext): Partial<Ticket> {
-  const { clock, deadline } = resumeClock(ticket, calendars, now);
   return {
     assignee: holderOf(ticket, actor),
-    clock: consider(clock, now),
-    deadline,
+    ...consider(resumeClock(ticket, calendars, now), calendars, now),
     resolvedAt: now,
-    nextCheckAt: now + REOPEN_GRACE_MS,
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { receiptLine } from '../../receipt/line';
+import { receiptOf } from '../../receipt/receipt';
 import {
   anna,
   commandId,
@@ -13,9 +15,10 @@ import {
   system,
   visitor,
 } from '../../testing/builders';
-import { at, HOUR } from '../../testing/calendars';
+import { at, calendars, HOUR } from '../../testing/calendars';
 import { eventSchema, mailSchema } from '../event';
-import { messageSchema, ticketSchema } from '../schema';
+import { portalTicketOf } from '../portal';
+import { messageSchema, newClock, ticketSchema } from '../schema';
 import { decideSubmit } from './submit';
 
 const facts = { number: NUMBER, load: noLoad };
@@ -47,13 +50,15 @@ describe('decideSubmit', () => {
         load: { count: 12, capped: false },
         budget: { unit: 'ms', amount: 3 * HOUR },
       }),
-      clock: { pauses: [], pausedAt: null, consideredAt: null },
+      clock: newClock,
       cycles: [],
       resolvedAt: null,
-      nextCheckAt: null,
+      // A quarter of three hours before the deadline.
+      nextCheckAt: at('2026-11-23 14:15'),
       lastMessageBy: 'requester',
       messageCount: 1,
       noteCount: 0,
+      rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },
     });
   });
@@ -67,6 +72,7 @@ describe('decideSubmit', () => {
       author: { role: 'requester', name: 'Ольга Соколова' },
       text: submission().text,
       steps: 'Открыть. Сохранить.',
+      attachments: [],
       at: MONDAY_NOON,
     });
   });
@@ -110,6 +116,9 @@ describe('decideSubmit', () => {
         subject: ticket.subject,
         text: null,
         deadline: ticket.deadline,
+        receipt: receiptOf(portalTicketOf(ticket), calendars, MONDAY_NOON).map((step) =>
+          receiptLine(step, 'en', 'Europe/Moscow'),
+        ),
         state: 'pending',
         attempts: 0,
         createdAt: MONDAY_NOON,

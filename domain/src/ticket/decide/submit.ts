@@ -2,9 +2,11 @@ import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
-import { eventOf, mailOf, messageOf, personOf } from '../compose';
+import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
-import { SCHEMA_VERSION, type Ticket } from '../schema';
+import { mailOf } from '../mail';
+import { newClock, SCHEMA_VERSION, type Ticket } from '../schema';
+import { watched } from '../watch';
 import { forbids } from './guard';
 
 /** What the server adds to a submission: a free number and the load at this instant. */
@@ -22,7 +24,7 @@ export const decideSubmit = (
   facts: SubmitFacts,
   context: DecisionContext,
 ): Decides => {
-  const { actor, now } = context;
+  const { actor } = context;
   const barred = forbids(actor, 'submitTicket', null);
   if (barred) return refuse(barred);
   const ticket = newTicket(input, facts, context);
@@ -35,13 +37,12 @@ export const decideSubmit = (
     ticket,
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
+      ...context,
       text: input.text,
       steps: input.steps || null,
-      actor,
-      now,
     }),
     note: null,
-    mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, at: now })],
+    mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, ...context })],
   });
 };
 
@@ -51,7 +52,7 @@ function newTicket(
   { actor, now, regulation, calendars }: DecisionContext,
 ): Ticket {
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
-  return {
+  const ticket: Ticket = {
     schemaVersion: SCHEMA_VERSION,
     number,
     revision: 1,
@@ -70,13 +71,15 @@ function newTicket(
     receivedAt: now,
     updatedAt: now,
     deadline,
-    clock: { pauses: [], pausedAt: null, consideredAt: null },
+    clock: newClock,
     cycles: [],
     resolvedAt: null,
     nextCheckAt: null,
     lastMessageBy: 'requester',
     messageCount: 1,
     noteCount: 0,
+    rating: null,
     changedBy: personOf(actor),
   };
+  return { ...ticket, ...watched(ticket, calendars, now) };
 }

@@ -14,6 +14,7 @@ import {
 import { at } from '../../testing/calendars';
 import { decide } from '../decide';
 import type { Ticket } from '../schema';
+import { newClock } from '../schema';
 
 const fresh = newTicket();
 const one = at('2026-11-23 13:00');
@@ -36,7 +37,7 @@ describe('decideWait', () => {
       messageCount: 2,
       deadline: fresh.deadline,
     });
-    expect(ticket.clock).toEqual({ pauses: [], pausedAt: one, consideredAt: null });
+    expect(ticket.clock).toEqual({ ...newClock, pausedAt: one });
     expect(event).toMatchObject({ type: 'requesterAwaited', clause: '2.7' });
     expect(message).toMatchObject({ text: 'Какой номер карточки?', author: { role: 'agent' } });
     expect(mail).toMatchObject([{ template: 'question', text: 'Какой номер карточки?' }]);

@@ -5,7 +5,7 @@ import { reopen } from '../../../functions/src/commands/reopen';
 import { resolve } from '../../../functions/src/commands/resolve';
 import { submitTicket } from '../../../functions/src/commands/submit-ticket';
 import * as log from '../../../functions/src/runtime/log';
-import { closeResolved } from '../../../functions/src/schedules/close-resolved';
+import { checkDeadlines } from '../../../functions/src/schedules/check-deadlines';
 import { actsOn } from '../support/acts';
 import { form } from '../support/call';
 import { fire } from '../support/events';
@@ -27,16 +27,16 @@ const resolvedTicket = async (resolvedAt = RESOLVED_AT) => {
   return { number, olga, anna };
 };
 
-const runAt = async (now: number, until = Infinity) => closeResolved(at(now), until);
+const runAt = async (now: number, until = Infinity) => checkDeadlines(at(now), until);
 
 describe('closing what was resolved', () => {
   beforeEach(clearDatabase);
 
   it('begins at the end of the grace period, to the millisecond', async () => {
     const { number } = await resolvedTicket();
-    expect(await runAt(END_OF_GRACE - 1)).toEqual({ closed: 0, skipped: 0, failed: 0 });
+    expect(await runAt(END_OF_GRACE - 1)).toEqual({ skipped: 0, failed: 0 });
     expect((await stored.ticket(number)).status).toBe('resolved');
-    expect(await runAt(END_OF_GRACE)).toEqual({ closed: 1, skipped: 0, failed: 0 });
+    expect(await runAt(END_OF_GRACE)).toEqual({ ticketClosed: 1, skipped: 0, failed: 0 });
     expect(await stored.ticket(number)).toMatchObject({ status: 'closed', nextCheckAt: null });
     expect((await stored.events(number)).at(-1)).toMatchObject({
       id: 'close-2',
@@ -50,14 +50,14 @@ describe('closing what was resolved', () => {
     const { number, olga } = await resolvedTicket();
     const data = actsOn(number, 2).reopen;
     await run(olga, reopen, { data, deps: at(END_OF_GRACE - 1) });
-    expect(await runAt(END_OF_GRACE)).toEqual({ closed: 0, skipped: 0, failed: 0 });
+    expect(await runAt(END_OF_GRACE)).toEqual({ skipped: 0, failed: 0 });
     expect((await stored.ticket(number)).status).toBe('open');
   });
 
   it('is done once when runs overlap', async () => {
     const tickets = await Promise.all(Array.from({ length: 25 }, async () => resolvedTicket()));
     const runs = await Promise.all([1, 2, 3].map(async () => runAt(END_OF_GRACE)));
-    expect(runs.reduce((sum, { closed = 0 }) => sum + closed, 0)).toBe(25);
+    expect(runs.reduce((sum, { ticketClosed = 0 }) => sum + ticketClosed, 0)).toBe(25);
     expect(runs.reduce((sum, { failed = 0 }) => sum + failed, 0)).toBe(0);
     for (const { number } of tickets) {
       expect((await stored.ticket(number)).status).toBe('closed');
@@ -70,11 +70,11 @@ describe('closing what was resolved', () => {
     let clock = END_OF_GRACE;
     // Each look at the clock takes a second: this run has time for a few tickets.
     const slow = { ...at(0), now: () => (clock += 1_000) };
-    const first = await closeResolved(slow, END_OF_GRACE + 15_000);
-    expect(first['closed']).toBeGreaterThan(0);
-    expect(first['closed']).toBeLessThan(25);
+    const first = await checkDeadlines(slow, END_OF_GRACE + 15_000);
+    expect(first['ticketClosed']).toBeGreaterThan(0);
+    expect(first['ticketClosed']).toBeLessThan(25);
     const second = await runAt(END_OF_GRACE);
-    expect((first['closed'] ?? 0) + (second['closed'] ?? 0)).toBe(25);
+    expect((first['ticketClosed'] ?? 0) + (second['ticketClosed'] ?? 0)).toBe(25);
   });
 
   it('reports a ticket that cannot be read, and closes the others', async () => {
@@ -84,7 +84,7 @@ describe('closing what was resolved', () => {
     );
     await Promise.all(broken);
     const { number } = await resolvedTicket();
-    expect(await runAt(END_OF_GRACE)).toEqual({ closed: 1, skipped: 0, failed: 3 });
+    expect(await runAt(END_OF_GRACE)).toEqual({ ticketClosed: 1, skipped: 0, failed: 3 });
     expect(reported).toHaveBeenCalledTimes(3);
     expect((await stored.ticket(number)).status).toBe('closed');
   });
@@ -103,7 +103,7 @@ describe('closing what was resolved', () => {
 
   it('is what the schedule does', async () => {
     const { number } = await resolvedTicket(Date.now() - REOPEN_GRACE_MS - 1);
-    expect(await fire('closeResolved')).toBe(200);
+    expect(await fire('checkDeadlines')).toBe(200);
     expect((await stored.ticket(number)).status).toBe('closed');
   });
 });

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import {
+  decideSubmit,
+  ticketNumber,
+  zooportalCalendars,
+  zooportalRegulation,
+  type Actor,
+  type Ticket,
+} from '@reglament/domain';
+import type { Firestore } from 'firebase-admin/firestore';
+import { projectId } from '../../scripts/stack/env';
+import { host, type StackPorts } from '../../scripts/stack/ports';
+
+/** Long enough ago for every promise in hours to be over, milliseconds. */
+const AGO_MS = 30 * 24 * 3_600_000;
+
+const requester: Actor = {
+  uid: 'bench-overdue',
+  name: 'Ольга',
+  email: 'overdue@reglament.test',
+  emailVerified: true,
+  role: 'requester',
+};
+
+const overdueTicket = (now: number, at: number): Ticket => {
+  const input = {
+    commandId: `overdue-${at}`.padEnd(16, '-'),
+    category: 'organiser-system' as const,
+    subject: 'Не открывается каталог',
+    text: 'После сохранения каталог пуст.',
+    objects: [],
+    language: 'ru' as const,
+  };
+  const facts = { number: ticketNumber(randomBytes(5)), load: { count: 0, capped: false } };
+  const rules = { regulation: zooportalRegulation, calendars: zooportalCalendars };
+  const decided = decideSubmit(input, facts, { now, actor: requester, ...rules });
+  if (!decided.ok) throw new Error(decided.error.code);
+  return decided.value.ticket;
+};
+
+/** Writes tickets that nobody answered in time. */
+export const writeOverdue = async (firestore: Firestore, count: number): Promise<void> => {
+  const now = Date.now() - AGO_MS;
+  const writer = firestore.bulkWriter({ throttling: false });
+  const writes = Array.from({ length: count }, async (_none, at) => {
+    const ticket = overdueTicket(now, at);
+    await writer.create(firestore.doc(`tickets/${ticket.number}`), ticket);
+  });
+  await writer.close();
+  await Promise.all(writes);
+};
+
+/** Runs the schedule once and waits for its end. */
+export const fireSweep = async (ports: StackPorts): Promise<void> => {
+  const url = `http://${host}:${ports.functions}/functions/projects/${projectId}/triggers/europe-west1-checkDeadlines-0`;
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'POST', headers, body: '{}' });
+  if (!answer.ok) throw new Error(`checkDeadlines: ${answer.status} ${await answer.text()}`);
+};
+
+/** How many tickets the schedule must still look at. */
+export const dueCount = async (firestore: Firestore): Promise<number> => {
+  const due = firestore.collection('tickets').where('nextCheckAt', '<=', Date.now());
+  return (await due.count().get()).data().count;
+};
+
+/** How many broken promises were recorded. */
+export const missedCount = async (firestore: Firestore): Promise<number> => {
+  const missed = firestore.collectionGroup('events').where('type', '==', 'deadlineMissed');
+  return (await missed.count().get()).data().count;
+};

@@ -1,0 +1,58 @@
+import type { Refusal } from '../error';
+import { pictureLimits } from '../limits';
+import { ok, refuse, type Result } from '../result';
+import { readGif } from './gif';
+import { readJpeg } from './jpeg';
+import { readPng } from './png';
+import type { PictureType } from './schema';
+
+/** What the bytes of a picture say of it before it is decoded. */
+export interface Picture {
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
+  /** One, or as many as a GIF has; counted no further than the limit. */
+  readonly frames: number;
+}
+
+/** The shape of a picture without its type; null when the file is broken. */
+type Reads = (bytes: Uint8Array) => Omit<Picture, 'type'> | null;
+
+const readers: Record<PictureType, Reads> = {
+  'image/png': readPng,
+  'image/jpeg': readJpeg,
+  'image/gif': readGif,
+};
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const JPEG = [0xff, 0xd8, 0xff];
+const GIF = [0x47, 0x49, 0x46, 0x38];
+
+const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+const typeOf = (bytes: Uint8Array): PictureType | null => {
+  if (beginsWith(bytes, PNG)) return 'image/png';
+  if (beginsWith(bytes, JPEG)) return 'image/jpeg';
+  return beginsWith(bytes, GIF) ? 'image/gif' : null;
+};
+
+/**
+ * Clause 2.4: decides by content whether a file is a picture that may be sent, without decoding it.
+ * Only its frame is read, in one pass: a file that would unpack to gigabytes is refused as fast as one
+ * that is no picture at all.
+ */
+export const readPicture = (bytes: Uint8Array): Result<Picture, Refusal> => {
+  if (bytes.length > pictureLimits.bytes) return refuse({ code: 'file-too-large' });
+  const type = typeOf(bytes);
+  if (type === null) return refuse({ code: 'file-type' });
+  const read = readers[type](bytes);
+  if (read === null || read.width === 0 || read.height === 0) {
+    return refuse({ code: 'file-corrupt' });
+  }
+  if (read.frames > pictureLimits.frames) return refuse({ code: 'file-too-many-frames' });
+  if (read.width * read.height * read.frames > pictureLimits.pixels) {
+    return refuse({ code: 'file-too-many-pixels' });
+  }
+  return ok({ type, ...read });
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { admin, after, anna, command, MONDAY_NOON, newTicket } from '../testing/builders';
+import { at, calendars, HOUR } from '../testing/calendars';
+import { portalTicketOf } from '../ticket/portal';
+import type { Ticket } from '../ticket/schema';
+import { receiptLine } from './line';
+import { receiptOf } from './receipt';
+
+const now = MONDAY_NOON + HOUR;
+
+const linesOf = (ticket: Ticket, language: 'ru' | 'en' = 'ru') =>
+  receiptOf(portalTicketOf(ticket), calendars, now).map((step) => {
+    const { label, text } = receiptLine(step, language, 'Europe/Moscow');
+    return `${label}: ${text}`;
+  });
+
+const fresh = newTicket();
+const set = (ticket: Ticket) =>
+  after(ticket, command.setDeadline(ticket, at('2026-11-27 12:00')), { actor: admin, now });
+
+describe('the receipt of a deadline that was set by hand', () => {
+  it('counts what the regulation gives, and says what stands instead and why', () => {
+    const [regular, manual] = [linesOf(fresh), linesOf(set(fresh))];
+    expect(manual.slice(0, -2)).toEqual(regular.slice(0, -1));
+    expect(manual.slice(-2)).toEqual([
+      'Срок назначен: Ждём поставщика. (по регламенту было бы: пн, 23 ноября, 14:00)',
+      'Срок: пт, 27 ноября, 12:00',
+    ]);
+  });
+
+  it('says the same in English', () => {
+    expect(linesOf(set(fresh), 'en').slice(-2)).toEqual([
+      'Set by hand: Ждём поставщика. (the regulation gives: Mon, 23 November, 14:00)',
+      'Due: Fri, 27 November, 12:00',
+    ]);
+  });
+
+  it('does not move on while the clock stands', () => {
+    const byHand = set(fresh);
+    const waiting = after(byHand, command.waitForRequester(byHand), { actor: anna, now });
+    expect(linesOf(waiting).at(-1)).toBe('Срок: пт, 27 ноября, 12:00');
+  });
+});

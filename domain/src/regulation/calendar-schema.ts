@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { bilingualSchema } from '../fields';
+import type { CalendarInput } from '../time/types';
+import { versionSchema } from './schema';
+
+const clockTimeSchema = z.string().check(z.regex(/^\d{2}:\d{2}$/u, 'a time such as 10:00'));
+
+const hoursSchema = z
+  .array(z.strictObject({ from: clockTimeSchema, to: clockTimeSchema }))
+  .check(z.maxLength(24));
+
+/** Seventeen years of Russian holidays are some three hundred; this is a lifetime of them. */
+const MOST_OVERRIDES = 5_000;
+
+const overrideSchema = z.strictObject({
+  date: z.iso.date(),
+  intervals: hoursSchema,
+  cause: z.enum(['holiday', 'transfer', 'short-day', 'other']),
+  title: z.exactOptional(bilingualSchema),
+});
+
+const yearSchema = z.int().check(z.minimum(1900), z.maximum(2199));
+
+/** The shape of a calendar (clause 3.5); whether it makes sense is for `createCalendar` to say. */
+export const calendarSchema: z.ZodMiniType<CalendarInput> = z.strictObject({
+  version: versionSchema,
+  timeZone: z.string().check(z.maxLength(60)),
+  week: z.strictObject({
+    mon: hoursSchema,
+    tue: hoursSchema,
+    wed: hoursSchema,
+    thu: hoursSchema,
+    fri: hoursSchema,
+    sat: hoursSchema,
+    sun: hoursSchema,
+  }),
+  overrides: z.array(overrideSchema).check(z.maxLength(MOST_OVERRIDES)),
+  coverage: z.strictObject({ from: yearSchema, to: yearSchema }),
+});

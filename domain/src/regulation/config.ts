@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { instantSchema } from '../fields';
+import { ok, refuse, type Result } from '../result';
+import { createCalendar } from '../time/calendar';
+import { CalendarError } from '../time/errors';
+import type { BusinessCalendar } from '../time/types';
+import { calendarSchema } from './calendar-schema';
+import { HOUR_MS, regulationSchema, versionSchema, type Regulation } from './schema';
+
+/** The documents that administrators edit and the service decides by. */
+export const ruleNames = ['regulation', 'calendar'] as const;
+
+/** One of {@link ruleNames}. */
+export type RuleName = (typeof ruleNames)[number];
+
+/** A reason not to put a document in force: where the fault is, and what it is, in English. */
+export const faultSchema = z.strictObject({ path: z.string(), message: z.string() });
+
+/** Why a document is not put in force. */
+export type RuleFault = z.infer<typeof faultSchema>;
+
+const pointerSchema = z.strictObject({ version: versionSchema, since: instantSchema });
+
+/** `config/inForce`: the versions by which decisions are made. */
+export const inForceSchema = z.strictObject({
+  regulation: z.nullable(pointerSchema),
+  calendar: z.nullable(pointerSchema),
+});
+
+/** The versions by which decisions are made; null for the ones that ship with the service. */
+export type InForce = z.infer<typeof inForceSchema>;
+
+/** `config/problems`: why the last edit of a document was not put in force; null when it was. */
+export const problemsSchema = z.strictObject({
+  regulation: z.nullable(z.strictObject({ at: instantSchema, faults: z.array(faultSchema) })),
+  calendar: z.nullable(z.strictObject({ at: instantSchema, faults: z.array(faultSchema) })),
+});
+
+/** Why the last edits were not put in force. */
+export type Problems = z.infer<typeof problemsSchema>;
+
+/** Faults that are told at once; a longer list helps nobody to mend a document. */
+const MOST_FAULTS = 20;
+
+/** A regulation as an administrator left it, or what is wrong with it. */
+export const parseRegulation = (raw: unknown): Result<Regulation, readonly RuleFault[]> => {
+  const parsed = regulationSchema.safeParse(raw);
+  return parsed.success ? ok(parsed.data) : refuse(faultsOf(parsed.error.issues));
+};
+
+/**
+ * A calendar as an administrator left it, ready to be asked, or what is wrong with it. Clause 3.5
+ * cannot be carried out by a calendar that hardly ever opens, so such a one is refused as well.
+ */
+export const parseCalendar = (raw: unknown): Result<BusinessCalendar, readonly RuleFault[]> => {
+  const parsed = calendarSchema.safeParse(raw);
+  if (!parsed.success) return refuse(faultsOf(parsed.error.issues));
+  try {
+    const calendar = createCalendar(parsed.data);
+    const faults = idleYears(calendar);
+    return faults.length > 0 ? refuse(faults) : ok(calendar);
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    return refuse([{ path: error.detail.subject ?? error.code, message: error.message }]);
+  }
+};
+
+/** A promise of 12 hours or 30 days must be kept within a year or so: hours of work that it takes. */
+const LEAST_HOURS_A_YEAR = 200;
+
+function idleYears(calendar: BusinessCalendar): readonly RuleFault[] {
+  const { from, to } = calendar.source.coverage;
+  const years = Array.from({ length: to - from + 1 }, (_none, at) => from + at);
+  return years
+    .filter((year) => {
+      // A day inside the year in every zone.
+      const worked = calendar.between(Date.UTC(year, 0, 2), Date.UTC(year, 11, 31));
+      return worked < LEAST_HOURS_A_YEAR * HOUR_MS;
+    })
+    .slice(0, MOST_FAULTS)
+    .map((year) => ({
+      path: 'week',
+      message: `fewer than ${LEAST_HOURS_A_YEAR} working hours in ${year}`,
+    }));
+}
+
+/** How long before its last year ends a calendar should have the next one: 60 days, milliseconds. */
+const FORESIGHT_MS = 60 * 24 * HOUR_MS;
+
+/**
+ * Whether a calendar lacks a year that deadlines will soon need (clause 3.5).
+ * @param now epoch milliseconds
+ */
+export const endsSoon = (calendar: BusinessCalendar, now: number): boolean =>
+  Number(calendar.localDateOf(now + FORESIGHT_MS).slice(0, 4)) > calendar.source.coverage.to;
+
+function faultsOf(issues: readonly z.core.$ZodIssue[]): readonly RuleFault[] {
+  return issues.slice(0, MOST_FAULTS).map(({ path, message }) => ({
+    path: path.join('.').slice(0, 200),
+    message: message.slice(0, 300),
+  }));
+}

@@ -1,0 +1,81 @@
+/** Pictures built byte by byte, for tests of what reads only their frame; their pixels are nonsense. */
+
+const bytesOf = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
+
+const big = (value: number, length: number): number[] =>
+  Array.from({ length }, (_none, at) => Math.floor(value / 256 ** (length - 1 - at)) % 256);
+
+const little = (value: number): number[] => [value % 256, Math.floor(value / 256)];
+
+const chunk = (name: string, data: readonly number[]): number[] => [
+  ...big(data.length, 4),
+  ...bytesOf(name),
+  ...data,
+  ...big(0, 4),
+];
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A PNG of a size, with other chunks before its end. */
+export const pngOf = (
+  width: number,
+  height: number,
+  between: readonly (readonly [string, readonly number[]])[] = [['IDAT', [0, 0]]],
+): Uint8Array =>
+  Uint8Array.from([
+    ...PNG,
+    ...chunk('IHDR', [...big(width, 4), ...big(height, 4), 8, 2, 0, 0, 0]),
+    ...between.flatMap(([name, data]) => chunk(name, data)),
+    ...chunk('IEND', []),
+  ]);
+
+const segment = (marker: number, data: readonly number[]): number[] => [
+  0xff,
+  marker,
+  ...big(data.length + 2, 2),
+  ...data,
+];
+
+/** A JPEG of a size up to its pixels, with other segments before its frame. */
+export const jpegOf = (
+  width: number,
+  height: number,
+  before: readonly (readonly [number, readonly number[]])[] = [],
+): Uint8Array =>
+  Uint8Array.from([
+    0xff,
+    0xd8,
+    ...before.flatMap(([marker, data]) => segment(marker, data)),
+    ...segment(0xc0, [8, ...big(height, 2), ...big(width, 2), 1, 1, 0x11, 0]),
+    ...segment(0xda, [1, 1, 0, 0, 63, 0]),
+    0,
+    0xff,
+    0xd9,
+  ]);
+
+interface GifParts {
+  readonly frames?: number;
+  /** Where each frame stands and how large it is: left, top, width, height. */
+  readonly frame?: readonly [number, number, number, number];
+  readonly comment?: string;
+  readonly trailer?: boolean;
+}
+
+/** A GIF of a size with as many equal frames as asked for. */
+export const gifOf = (
+  width: number,
+  height: number,
+  { frames = 1, frame = [0, 0, 1, 1], comment, trailer = true }: GifParts = {},
+): Uint8Array => {
+  // One pixel: clear code, its colour, end code.
+  const one = [0x2c, ...frame.flatMap(little), 0, 2, 2, 0x44, 0x01, 0];
+  const said = comment === undefined ? [] : [0x21, 0xfe, comment.length, ...bytesOf(comment), 0];
+  const head = [...bytesOf('GIF89a'), ...little(width), ...little(height), 0x80, 0, 0];
+  const colours = [0, 0, 0, 255, 255, 255];
+  const start = [...head, ...colours, ...said];
+  const bytes = new Uint8Array(start.length + frames * one.length + (trailer ? 1 : 0));
+  bytes.set(start);
+  for (let at = 0; at < frames; at += 1) bytes.set(one, start.length + at * one.length);
+  if (trailer) bytes[bytes.length - 1] = 0x3b;
+  return bytes;
+};

@@ -1,0 +1,56 @@
+import { ok, refuse } from '../../result';
+import { eventOf } from '../compose';
+import type { Decides, DecisionContext } from '../decision';
+import type { Ticket } from '../schema';
+import { nextCheck, watched, type Check } from '../watch';
+import { decideClose } from './close';
+import { forbids, stateOf } from './guard';
+
+/** How a check is written down. */
+const recorded = {
+  warn: { type: 'deadlineNear', mark: 'warnedAt' },
+  breach: { type: 'deadlineMissed', mark: 'breachedAt' },
+} as const;
+
+/**
+ * What the schedule has to do with a ticket by now (clause 3.4): warn, record a broken promise, or
+ * close. The id of the event follows from the ticket, so that nothing is recorded twice. Refused with
+ * `wrong-status` when nothing is due. Nobody has to look at a ticket anew because of a warning or a
+ * breach: the revision stays.
+ */
+export const decideCheck = (ticket: Ticket, context: DecisionContext): Decides => {
+  const { actor, calendars, now } = context;
+  const barred = forbids(actor, 'check', ticket);
+  if (barred) return refuse(barred);
+  const due = nextCheck(ticket, calendars, now);
+  if (due === null || due.at > now) {
+    return refuse({ code: 'wrong-status', current: stateOf(ticket) });
+  }
+  const commandId = `${due.kind}-${ticket.revision}`;
+  if (due.kind === 'close') return decideClose(ticket, { commandId }, context);
+  return ok({
+    ticket: noted(ticket, due.kind, context),
+    event: eventOf(
+      ticket,
+      { commandId, type: recorded[due.kind].type, clause: ticket.deadline.clauses.budget },
+      { ...context, now: atOf(ticket, due.kind, now), before: ticket },
+    ),
+    message: null,
+    note: null,
+    mail: [],
+  });
+};
+
+function noted(
+  ticket: Ticket,
+  kind: Exclude<Check['kind'], 'close'>,
+  { calendars, now }: DecisionContext,
+): Ticket {
+  const clock = { ...ticket.clock, [recorded[kind].mark]: atOf(ticket, kind, now) };
+  return { ...ticket, ...watched({ ...ticket, clock }, calendars, now) };
+}
+
+/** A promise is broken at its deadline, whenever the schedule came to see it. */
+function atOf({ deadline }: Ticket, kind: Check['kind'], now: number): number {
+  return kind === 'breach' ? deadline.dueAt : now;
+}

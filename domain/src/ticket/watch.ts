@@ -1,0 +1,76 @@
+import { REOPEN_GRACE_MS } from '../limits';
+import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
+import type { Deadline } from '../regulation/deadline';
+import type { Ticket } from './schema';
+import { clockOf } from './status';
+
+/** The last part of the budget in which a ticket wants attention: a quarter. */
+export const LAST_PART = 1 / 4;
+
+type Promised = Pick<Ticket, 'status' | 'deadline' | 'clock' | 'resolvedAt'>;
+
+/**
+ * What the schedule has to do with a ticket next, and when: tell the staff that little time is left,
+ * record that the promise is broken, close what was resolved. Null when nothing is to be done until
+ * somebody acts.
+ */
+export interface Check {
+  readonly kind: 'warn' | 'breach' | 'close';
+  /** The instant from which it is to be done, epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * The next thing for the schedule to do with a ticket. A warning is for people at work: it waits for
+ * the desk to open, and is left out when the deadline has passed meanwhile.
+ * @param now epoch milliseconds
+ */
+export const nextCheck = (ticket: Promised, calendars: Calendars, now: number): Check | null => {
+  const { status, deadline, clock, resolvedAt } = ticket;
+  if (status === 'resolved' && resolvedAt !== null) {
+    return { kind: 'close', at: resolvedAt + REOPEN_GRACE_MS };
+  }
+  if (clockOf(status) !== 'running' || clock.consideredAt !== null) return null;
+  const breach = { kind: 'breach', at: deadline.dueAt + 1 } as const;
+  const due = clock.breachedAt === null ? breach : null;
+  if (clock.warnedAt !== null || now > deadline.dueAt) return due;
+  const warnAt = inOpenHours(Math.max(lastPartBegins(ticket, calendars), now), deadline, calendars);
+  return warnAt < deadline.dueAt ? { kind: 'warn', at: warnAt } : due;
+};
+
+/**
+ * The clock and the next check of a ticket that was changed. What was noted of an earlier deadline
+ * holds only as far as it holds for the present one.
+ */
+export const watched = (
+  ticket: Promised,
+  calendars: Calendars,
+  now: number,
+): Pick<Ticket, 'clock' | 'nextCheckAt'> => {
+  const clock =
+    ticket.clock.consideredAt === null ? remembered(ticket, calendars, now) : ticket.clock;
+  return { clock, nextCheckAt: nextCheck({ ...ticket, clock }, calendars, now)?.at ?? null };
+};
+
+function remembered(ticket: Promised, calendars: Calendars, now: number): Ticket['clock'] {
+  const { clock, deadline } = ticket;
+  const isNear = clock.warnedAt !== null && now >= lastPartBegins(ticket, calendars);
+  const isPast = clock.breachedAt !== null && now > deadline.dueAt;
+  return {
+    ...clock,
+    warnedAt: isNear ? clock.warnedAt : null,
+    breachedAt: isPast ? deadline.dueAt : null,
+  };
+}
+
+function lastPartBegins({ deadline, clock }: Promised, calendars: Calendars): number {
+  return askForDeadline(calendars, deadline, (calendar) => {
+    const counted = withPauses(calendar, clock.pauses);
+    const total = counted.between(deadline.from, deadline.dueAt);
+    return counted.subtract(deadline.dueAt, Math.floor(Math.max(total, 0) * LAST_PART));
+  }).value;
+}
+
+function inOpenHours(at: number, deadline: Deadline, calendars: Calendars): number {
+  return askForDeadline(calendars, deadline, (calendar) => calendar.nextOpen(at)).value;
+}

@@ -1,0 +1,82 @@
+import { ticketSchema, zooportalRegulation } from '@reglament/domain';
+import { withDatabase } from './support/database';
+import { openTicket, tallDesk } from './support/desk';
+import { submit } from './support/emulators';
+import { fillForm, numberShown } from './support/form';
+import { expect, expectAccessible, test } from './support/journey';
+
+test('an administrator sets another deadline, and the requester sees it with the reason', async ({
+  as,
+}) => {
+  const number = await submit('olga', `Другой срок ${Date.now()}`, 'participant');
+  const portal = await as('olga');
+  await portal.goto(`/requests/${number}`);
+  const promise = portal.getByText(/^Ответим/u).first();
+  await expect(promise).toBeVisible();
+  const before = await promise.innerText();
+
+  const agent = await as('anna', tallDesk);
+  await openTicket(agent, number);
+  await expect(agent.getByRole('button', { name: 'Изменить срок' })).toHaveCount(0);
+
+  const desk = await as('admin', tallDesk);
+  await openTicket(desk, number);
+  await desk.getByRole('button', { name: 'Изменить срок' }).click();
+  await expectAccessible(desk);
+  await desk.getByLabel('Новый срок по Москве').fill('2027-03-15T12:30');
+  await desk.getByLabel('Причина').fill('Ждём обновления от поставщика.');
+  await desk.getByRole('button', { name: 'Назначить срок' }).click();
+  await expect(desk.getByText(/Срок назначен вручную, .*15 марта/u)).toBeVisible();
+
+  await expect(promise).not.toHaveText(before);
+  await portal.getByText('Почему так?').click();
+  await expect(portal.getByText(/Ждём обновления от поставщика\. \(по регламенту/u)).toBeVisible();
+  await expect(agent.getByText(/Срок назначен вручную/u)).toBeVisible();
+});
+
+test('an agent is told of a deadline that is near, once', async ({ as }) => {
+  const number = await submit('ivan', `Скоро срок ${Date.now()}`, 'prospect');
+  const desk = await as('anna', tallDesk);
+  await desk.goto('/desk/queue');
+  await expect(desk.getByRole('listitem').first()).toBeVisible();
+  await withDatabase(process.env, async (db) => {
+    await db.doc(`tickets/${number}`).update({ 'clock.warnedAt': Date.now() });
+  });
+  const warning = desk.getByText(/на ответ осталась четверть времени/u);
+  await expect(warning).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole('button', { name: 'Понятно' }).click();
+  await expect(warning).toHaveCount(0);
+});
+
+test('R26: an administrator sees why an edited regulation is not in force', async ({ as }) => {
+  const desk = await as('admin', tallDesk);
+  await desk.goto('/desk/queue');
+  await expect(desk.getByRole('listitem').first()).toBeVisible();
+  const write = async (document: object) =>
+    withDatabase(process.env, async (db) => {
+      await db.doc('config/regulation').set({ ...document });
+    });
+  await write({ ...zooportalRegulation, load: [] });
+  const banner = desk.getByText(/Новый регламент не вступил в силу/u);
+  await expect(banner).toBeVisible();
+  await expectAccessible(desk);
+  await write(zooportalRegulation);
+  await expect(banner).toHaveCount(0);
+});
+
+test('R13: a browser whose clock is wrong by decades moves no deadline', async ({ as }) => {
+  const portal = await as('maria');
+  await portal.clock.install({ time: new Date('2050-01-01T12:00:00Z') });
+  const before = Date.now();
+  await portal.goto('/');
+  await fillForm(portal, 'Часы на компьютере врут');
+  await portal.getByRole('button', { name: 'Отправить обращение' }).click();
+  const number = await numberShown(portal);
+  const { receivedAt, deadline } = await withDatabase(process.env, async (db) =>
+    ticketSchema.parse((await db.doc(`tickets/${number}`).get()).data()),
+  );
+  expect(receivedAt).toBeGreaterThanOrEqual(before);
+  expect(receivedAt).toBeLessThanOrEqual(Date.now());
+  expect(deadline.from).toBe(receivedAt);
+});

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { openTicket } from './support/desk';
+import { pictureStatus } from './support/emulators';
+import { fillForm, numberShown } from './support/form';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { chosen, pagePng } from './support/pictures';
+
+const input = (portal: Page) => portal.locator('input[type=file]');
+
+const item = (portal: Page, name: string) => portal.getByRole('listitem').filter({ hasText: name });
+
+/** Pastes a picture as a browser hands it over. */
+const paste = async (page: Page, name: string, bytes: Buffer): Promise<void> =>
+  page.evaluate(
+    ({ content, fileName }) => {
+      const data = new DataTransfer();
+      const raw = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+      data.items.add(new File([raw], fileName, { type: 'image/png' }));
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { content: bytes.toString('base64'), fileName: name },
+  );
+
+/** The colour in the middle of the picture that is shown large. */
+const middleColour = async (page: Page): Promise<readonly number[]> =>
+  page
+    .getByRole('dialog')
+    .getByRole('img')
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.naturalWidth;
+      canvas.height = image.naturalHeight;
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const middle = context?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
+      return [...(middle?.data ?? [])].slice(0, 3);
+    });
+
+/** Draws over the middle of the picture in the dialog. */
+const hideMiddle = async (portal: Page): Promise<void> => {
+  const stage = portal.getByRole('dialog').getByRole('img');
+  await expect(stage).toBeVisible();
+  const box = await stage.boundingBox();
+  if (box === null) throw new Error('the picture is not shown');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await portal.mouse.move(...at(0.35, 0.35));
+  await portal.mouse.down();
+  await portal.mouse.move(...at(0.5, 0.5));
+  await portal.mouse.move(...at(0.65, 0.65));
+  await portal.mouse.up();
+};
+
+test('screenshots go from the form to the agent, without what was hidden, and to nobody else', async ({
+  as,
+}) => {
+  const [portal, desk] = [await as('olga'), await as('anna')];
+  await portal.goto('/');
+  await fillForm(portal, `Ошибка на снимке ${Date.now()}`);
+
+  await test.step('pick, paste, and a bad file that is refused while the form is kept', async () => {
+    await input(portal).setInputFiles([
+      chosen('каталог.png', pagePng()),
+      chosen('схема.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),
+    ]);
+    await expect(item(portal, 'каталог.png')).toContainText('Загружен');
+    await expect(item(portal, 'схема.png').getByRole('alert')).toContainText('Подходят только');
+    await portal.getByLabel('Что случилось').focus();
+    await paste(portal, 'из буфера.png', pagePng(300, 900));
+    await expect(item(portal, 'из буфера.png')).toContainText('Загружен');
+    await expect(portal.getByLabel('Что случилось')).toHaveValue(/ошибку 500/u);
+    await expectAccessible(portal);
+  });
+
+  await test.step('hide a region, and put the pictures in order', async () => {
+    await portal.getByRole('button', { name: 'Обвести или скрыть область: каталог.png' }).click();
+    await hideMiddle(portal);
+    await expectAccessible(portal);
+    await portal.getByRole('button', { name: 'Применить' }).click();
+    await expect(item(portal, 'каталог.png')).toContainText('Загружен');
+    await portal.getByRole('button', { name: 'Убрать: схема.png' }).click();
+    await portal.getByRole('button', { name: 'Поднять выше: из буфера.png' }).click();
+    await expect(portal.locator('[data-item]').first()).toContainText('из буфера.png');
+  });
+
+  const number = await test.step('a reload keeps them, and they are sent', async () => {
+    await portal.reload();
+    await expect(item(portal, 'каталог.png')).toContainText('Загружен');
+    await portal.getByRole('button', { name: 'Отправить обращение' }).click();
+    return numberShown(portal);
+  });
+
+  const id = await test.step('the agent sees them, small and large', async () => {
+    const read = desk.waitForResponse(/attachments\?.*size=original/u);
+    await openTicket(desk, number);
+    const small = desk.getByRole('button', { name: 'Открыть снимок: каталог.png' });
+    await expect(small.locator('img')).toBeVisible();
+    await expectAccessible(desk);
+    await small.click();
+    await expect(desk.getByRole('dialog')).toContainText('2 из 2');
+    expect(await middleColour(desk)).toEqual([17, 20, 21]);
+    await expectAccessible(desk);
+    await desk.keyboard.press('ArrowLeft');
+    await expect(desk.getByRole('dialog')).toContainText('из буфера.png');
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toBeHidden();
+    return new URL((await read).url()).searchParams.get('id') ?? '';
+  });
+
+  await test.step('its address opens to its requester and the staff only', async () => {
+    expect(await pictureStatus('olga', id)).toBe(200);
+    expect(await pictureStatus('anna', id)).toBe(200);
+    expect(await pictureStatus('ivan', id)).toBe(403);
+    expect(await pictureStatus(null, id)).toBe(401);
+  });
+
+  await test.step('a reply takes one along, and the thread shows it', async () => {
+    await portal.getByRole('link', { name: 'Открыть обращение' }).click();
+    await expect(portal.getByRole('button', { name: /Открыть снимок/u })).toHaveCount(2);
+    await portal.getByLabel('Ваш ответ').fill('Вот ещё снимок.');
+    await input(portal).setInputFiles(chosen('ещё.png', pagePng(200, 200)));
+    await portal.getByRole('button', { name: 'Ответить' }).click();
+    await expect(portal.getByRole('button', { name: 'Открыть снимок: ещё.png' })).toBeVisible();
+    await expect(portal.locator('[data-item]')).toHaveCount(0);
+    await expect(desk.getByRole('button', { name: 'Открыть снимок: ещё.png' })).toBeVisible();
+    await expectAccessible(portal);
+  });
+});
+
+test('whoever signs in only to send keeps the pictures, on a phone, by keyboard, in the dark', async ({
+  as,
+}) => {
+  const portal = await as(null, { ...phone, colorScheme: 'dark' });
+  await portal.goto('/');
+  await fillForm(portal, `Снимок до входа ${Date.now()}`);
+  await input(portal).setInputFiles(chosen(`${'длинное имя '.repeat(12)}.png`, pagePng()));
+  await expect(item(portal, 'длинное имя')).toContainText('Загрузится, когда вы войдёте');
+  await expectNoSidewaysScroll(portal);
+
+  await test.step('a region is put, moved and removed without a pointer', async () => {
+    await portal.getByRole('button', { name: /Обвести или скрыть область/u }).press('Enter');
+    await expect(portal.getByRole('dialog').getByRole('img')).toBeVisible();
+    await portal.getByRole('button', { name: 'Обвести', exact: true }).press('Enter');
+    await portal.getByRole('button', { name: 'Добавить область' }).press('Enter');
+    const region = portal.getByRole('button', { name: /Обведённая область 1/u });
+    await expect(region).toBeFocused();
+    const before = await region.boundingBox();
+    await portal.keyboard.press('ArrowRight');
+    await portal.keyboard.press('Shift+ArrowDown');
+    const after = await region.boundingBox();
+    expect(after?.x).toBeGreaterThan(before?.x ?? 0);
+    expect(after?.height).toBeGreaterThan(before?.height ?? 0);
+    await expectAccessible(portal);
+    await portal.keyboard.press('Delete');
+    await expect(region).toBeHidden();
+    await portal.keyboard.press('Escape');
+    await expect(portal.getByRole('dialog')).toBeHidden();
+  });
+
+  await portal.getByRole('button', { name: 'Войти и отправить' }).click();
+  await portal.getByRole('button', { name: /maria@/u }).click();
+  await numberShown(portal);
+  await portal.getByRole('link', { name: 'Открыть обращение' }).click();
+  await expect(portal.getByRole('button', { name: /Открыть снимок/u })).toBeVisible();
+  await expectNoSidewaysScroll(portal);
+  await expectAccessible(portal);
+});

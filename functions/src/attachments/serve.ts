@@ -1,0 +1,68 @@
+import {
+  attachmentIdSchema,
+  can,
+  ok,
+  refuse,
+  type Refusal,
+  type Result,
+  type Upload,
+} from '@reglament/domain';
+import * as z from 'zod/mini';
+import { actorOf, type Caller } from '../runtime/caller';
+import type { HttpHandler } from '../runtime/http';
+import { readTicket } from '../store/before';
+import { database, type Database } from '../store/database';
+import { Fault } from '../store/fault';
+import { readFile } from '../store/files';
+import { readMember } from '../store/staff';
+import { readUpload } from '../store/uploads';
+import { dispositionOf } from './disposition';
+
+const querySchema = z.strictObject({
+  id: attachmentIdSchema,
+  size: z._default(z.enum(['original', 'thumbnail']), 'original'),
+});
+
+/**
+ * A picture, to whoever may read the thread it stands in at this moment. The address alone opens
+ * nothing: the right is asked for each time, and nobody on the way keeps the answer.
+ */
+export const serve: HttpHandler = async ({ caller, request }) => {
+  const query = querySchema.safeParse(request.query);
+  if (!query.success) {
+    return refuse({ code: 'invalid-input', issues: [{ path: 'id', code: 'wrong-format' }] });
+  }
+  const { id, size } = query.data;
+  const found = await readable(caller, id);
+  if (!found.ok) return found;
+  const { name, type } = found.value.attachment;
+  const bytes = await readFile(id, size);
+  if (bytes === null) throw new Fault('a file is noted and not stored');
+  return ok({
+    body: bytes,
+    headers: {
+      'Content-Type': size === 'thumbnail' ? 'image/jpeg' : type,
+      'Content-Disposition': dispositionOf(name),
+    },
+  });
+};
+
+/** What a person may not read and what does not exist are the same to them. */
+async function readable(caller: Caller, id: string): Promise<Result<Upload, Refusal>> {
+  const db = await database();
+  const [member, stored] = await Promise.all([readMember(db, caller.uid), readUpload(db, id)]);
+  const actor = actorOf(caller, member);
+  if (stored === null) return refuse({ code: member ? 'not-found' : 'forbidden' });
+  const { upload } = stored;
+  const isOpen =
+    upload.state === 'attached'
+      ? can(actor, 'readAttachment', await subjectOf(db, upload))
+      : upload.state === 'ready' && upload.uid === caller.uid;
+  return isOpen ? ok(upload) : refuse({ code: 'forbidden' });
+}
+
+/** The ticket as it is now, not as it was when the file came: it may be somebody else's since. */
+async function subjectOf(db: Database, { number }: Upload) {
+  const stored = number === null ? null : await readTicket(db, number);
+  return stored && { requesterUid: stored.ticket.requester.uid };
+}

@@ -1,0 +1,26 @@
+import { endsSoon, ruleNames } from '@reglament/domain';
+import type { Counts } from '../runtime/background';
+import type { Deps } from '../runtime/deps';
+import { logAlarm, reportRules } from '../runtime/log';
+import { database } from '../store/database';
+import { writeMissingDraft } from '../store/drafts';
+import { readRulesInForce } from '../store/rules';
+import { publish } from './publish';
+import { recountProvisional } from './recount';
+
+/**
+ * Once a day: gives administrators a document to edit where there is none, repairs what a lost event
+ * left behind, and raises the alarm while a calendar still has 60 days (clause 3.5).
+ */
+export const checkRules = async (deps: Deps, until: number): Promise<Counts> => {
+  const db = await database();
+  for (const name of ruleNames) {
+    await writeMissingDraft(db, name);
+    await publish(name, deps);
+  }
+  const { calendars } = await readRulesInForce(db, reportRules);
+  if (endsSoon(calendars.official, deps.now())) {
+    logAlarm(`the calendar ends with ${calendars.official.source.coverage.to}`);
+  }
+  return recountProvisional(deps, until);
+};

@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  inForceSchema,
+  problemsSchema,
+  zooportalRegulation,
+  zooportalSource,
+  type InForce,
+  type Problems,
+  type RuleFault,
+  type RuleName,
+} from '@reglament/domain';
+import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
+import { Fault, meaningOf } from './fault';
+import { paths } from './paths';
+import { parsers } from './versions';
+
+/** Edits of a draft that may overtake each other before something is wrong. */
+const MOST_ROUNDS = 10;
+
+/** A draft with everything that says whether it is in force. */
+interface Found {
+  readonly name: RuleName;
+  readonly now: number;
+  readonly draft: DocumentSnapshot;
+  readonly inForce: DocumentSnapshot;
+  readonly problems: DocumentSnapshot;
+}
+
+const nothingInForce: InForce = { regulation: null, calendar: null };
+const noProblems: Problems = { regulation: null, calendar: null };
+
+/**
+ * Publishes the draft of a document as a version of its own, or records why not. A version that was
+ * published once never changes: the same version with another content is refused, and with the same
+ * content it is put in force again. Commits on condition, and looks at the draft again when it is
+ * done: the last edit wins, however many are on their way.
+ * @returns whether another version is in force now
+ */
+export const publishDraft = async (
+  db: Firestore,
+  name: RuleName,
+  now: number,
+): Promise<boolean> => {
+  let published = false;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const done = await publishOnce(db, name, now);
+    if (done === 'unchanged') return published;
+    published ||= done === 'published';
+  }
+  throw new Fault(`the ${name} changes faster than it can be published`);
+};
+
+type Done = 'published' | 'noted' | 'lost' | 'unchanged';
+
+async function publishOnce(db: Firestore, name: RuleName, now: number): Promise<Done> {
+  const about = [paths.config(name), paths.config('inForce'), paths.config('problems')].map(
+    (path) => db.doc(path),
+  );
+  const [draft, inForce, problems] = await db.getAll(...about);
+  if (!draft?.exists || !inForce || !problems) return 'unchanged';
+  const batch = db.batch();
+  const done = await stage(db, batch, { name, now, draft, inForce, problems });
+  if (done === 'unchanged') return done;
+  try {
+    await batch.commit();
+    return done;
+  } catch (error) {
+    if (meaningOf(error) === 'lost') return 'lost';
+    throw error;
+  }
+}
+
+/** Puts into a batch what has to be written for a draft. */
+async function stage(db: Firestore, batch: WriteBatch, found: Found): Promise<Done> {
+  const { name, now, draft } = found;
+  const document = draft.data();
+  const parsed = parsers[name](document);
+  if (!parsed.ok) return note(batch, found, parsed.error);
+  const { version } = parsed.value;
+  const published = await db.doc(paths.version(name, version)).get();
+  const known: unknown = published.get('document');
+  if (published.exists && !isDeepStrictEqual(known, document)) {
+    const message = `${version} was published with other content; name a new version`;
+    return note(batch, found, [{ path: 'version', message }]);
+  }
+  const mended = note(batch, found, null);
+  if (!published.exists) batch.create(published.ref, { version, publishedAt: now, document });
+  const inForce = inForceSchema.safeParse(found.inForce.data()).data ?? nothingInForce;
+  if (published.exists && inForce[name]?.version === version) return mended;
+  setIf(batch, found.inForce, { ...inForce, [name]: { version, since: now } });
+  return 'published';
+}
+
+/** Records what is wrong with a draft, or that nothing is any more; the last good version stays. */
+function note(batch: WriteBatch, found: Found, faults: readonly RuleFault[] | null): Done {
+  const { name, now } = found;
+  const problems = problemsSchema.safeParse(found.problems.data()).data ?? noProblems;
+  const isKnown = isDeepStrictEqual(problems[name]?.faults ?? null, faults);
+  if (isKnown) return 'unchanged';
+  setIf(batch, found.problems, { ...problems, [name]: faults && { at: now, faults } });
+  return 'noted';
+}
+
+/** Writes a document on condition that it is still what was read. */
+function setIf(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
+  if (read.updateTime) batch.update(read.ref, { ...value }, { lastUpdateTime: read.updateTime });
+  else batch.create(read.ref, value);
+}
+
+/** What ships, as documents to edit. */
+const shipped: Readonly<Record<RuleName, object>> = {
+  regulation: zooportalRegulation,
+  calendar: zooportalSource,
+};
+
+/** Writes what ships where nobody has written anything, so that there is something to edit. */
+export const writeMissingDraft = async (db: Firestore, name: RuleName): Promise<void> => {
+  const ref = db.doc(paths.config(name));
+  const draft = await ref.get();
+  if (!draft.exists) await ref.create({ ...shipped[name] });
+};

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { storage } from './database';
+import { StorageFault } from './fault';
+
+/** What is stored of a picture. */
+export type FileKind = 'original' | 'thumbnail';
+
+/** After so long without an answer, milliseconds, the storage counts as silent. */
+const PATIENCE_MS = 15_000;
+
+const HTTP_NOT_FOUND = 404;
+
+/** The id is all there is to the name, and the name says nothing. */
+const fileOf = async (id: string, kind: FileKind) =>
+  (await storage()).bucket().file(`attachments/${id}/${kind}`);
+
+/** What is not an answer in time is a {@link StorageFault}, whatever the client library calls it. */
+async function inTime<Value>(asked: Promise<Value>): Promise<Value> {
+  const stop = new AbortController();
+  const late = pause(PATIENCE_MS, null, { signal: stop.signal, ref: false }).then(() => {
+    throw new StorageFault('the storage does not answer');
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } catch (error) {
+    if (error instanceof StorageFault) throw error;
+    throw new StorageFault(`the storage refuses: ${codeOf(error)}`);
+  } finally {
+    stop.abort();
+    // Whichever of the two lost the race ends by itself; nobody waits for it any more.
+    void Promise.allSettled([asked, late]);
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code).slice(0, 40) : 'unknown';
+
+/** Stores a file under a name that was never used; nobody reads it but through the functions. */
+export const storeFile = async (
+  id: string,
+  kind: FileKind,
+  { bytes, type }: { readonly bytes: Uint8Array; readonly type: string },
+): Promise<void> => {
+  const file = await fileOf(id, kind);
+  const metadata = {
+    contentType: type,
+    cacheControl: 'private, no-store',
+    contentDisposition: 'attachment',
+  };
+  await inTime(file.save(Buffer.from(bytes), { resumable: false, metadata }));
+};
+
+/** A stored file; null when there is none. */
+export const readFile = async (id: string, kind: FileKind): Promise<Uint8Array | null> => {
+  const file = await fileOf(id, kind);
+  const found = file.download().then(
+    ([bytes]) => bytes,
+    (error: unknown) => {
+      if (codeOf(error) === String(HTTP_NOT_FOUND)) return null;
+      throw error;
+    },
+  );
+  return inTime(found);
+};
+
+/** Removes what is stored of a picture; what is gone already is as good. */
+export const removeFiles = async (id: string): Promise<void> => {
+  for (const kind of ['original', 'thumbnail'] as const) {
+    const file = await fileOf(id, kind);
+    await inTime(file.delete({ ignoreNotFound: true }));
+  }
+};

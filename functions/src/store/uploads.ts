@@ -1,0 +1,87 @@
+import { uploadSchema, type Attachment, type Upload } from '@reglament/domain';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  QueryDocumentSnapshot,
+  Timestamp,
+  WriteBatch,
+} from 'firebase-admin/firestore';
+import { parseDocument } from './parse';
+import { paths } from './paths';
+
+/** An upload as it was read; a commit that changes it holds only while it is still the same. */
+export interface StoredUpload {
+  readonly ref: DocumentReference;
+  readonly upload: Upload;
+  readonly updateTime: Timestamp;
+}
+
+/** An upload with the time of its last change; null when there is none. */
+export const storedUploadOf = (snapshot: DocumentSnapshot): StoredUpload | null => {
+  const upload = parseDocument(uploadSchema, snapshot);
+  return upload && snapshot.updateTime
+    ? { ref: snapshot.ref, upload, updateTime: snapshot.updateTime }
+    : null;
+};
+
+/** An upload by its id. */
+export const readUpload = async (db: Firestore, id: string): Promise<StoredUpload | null> =>
+  storedUploadOf(await db.doc(paths.upload(id)).get());
+
+/** Whose a new file is, and when it goes unless a message takes it. */
+interface NewUpload {
+  readonly attachment: Attachment;
+  readonly uid: string;
+  readonly at: number;
+  readonly sweepAt: number;
+}
+
+/** Notes a file before it is stored. */
+export const announceUpload = async (db: Firestore, announced: NewUpload): Promise<void> => {
+  const upload: Upload = { ...announced, state: 'storing', number: null };
+  await db.doc(paths.upload(announced.attachment.id)).create(upload);
+};
+
+/** Notes that a file is stored: a message may take it now. */
+export const completeUpload = async (db: Firestore, id: string): Promise<void> => {
+  await db.doc(paths.upload(id)).update({ state: 'ready' });
+};
+
+/** Gives a file to a ticket, once: the commit fails when anything happened to it meanwhile. */
+export const attachUpload = (
+  batch: WriteBatch,
+  { ref, updateTime }: StoredUpload,
+  number: string,
+): void => {
+  const change: Partial<Upload> = { state: 'attached', number, sweepAt: null };
+  batch.update(ref, change, { lastUpdateTime: updateTime });
+};
+
+/** Keeps messages from taking a file that is about to go; fails when one was faster. */
+export const beginRemoval = async ({ ref, updateTime }: StoredUpload): Promise<void> => {
+  const change: Partial<Upload> = { state: 'removing' };
+  await ref.update(change, { lastUpdateTime: updateTime });
+};
+
+/** Forgets an upload whose files are gone. */
+export const forgetUpload = async ({ ref }: StoredUpload): Promise<void> => {
+  await ref.delete();
+};
+
+/** Uploads read at once. */
+const PAGE = 100;
+
+/** Uploads that no message took in time, page by page, the oldest first; not read yet. */
+export async function* dueUploads(
+  db: Firestore,
+  now: number,
+): AsyncGenerator<QueryDocumentSnapshot[]> {
+  const due = db.collection(paths.uploads).where('sweepAt', '<=', now).orderBy('sweepAt');
+  for (let last: QueryDocumentSnapshot | undefined; ;) {
+    const page = await (last ? due.startAfter(last) : due).limit(PAGE).get();
+    if (page.empty) return;
+    yield page.docs;
+    last = page.docs.at(-1);
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  calendarsFrom,
+  calendarsThatMade,
+  officialVersionOf,
+  parseCalendar,
+  zooportalCalendars,
+  type Calendars,
+  type Deadline,
+} from '@reglament/domain';
+import { useSyncExternalStore } from 'react';
+import { loadFirestore } from './load-firestore';
+
+/** What every clock is read by; grows by the versions that stored deadlines were computed on. */
+let calendars: Calendars = zooportalCalendars;
+const asked = new Set<string>();
+const watchers = new Set<() => void>();
+
+const keep = (version: string, document: unknown) => {
+  const parsed = parseCalendar(document);
+  if (!parsed.ok) return;
+  const others = new Map([...(calendars.others ?? []), [version, calendarsFrom(parsed.value)]]);
+  calendars = calendarsFrom(zooportalCalendars.official, others);
+  watchers.forEach((watcher) => watcher());
+};
+
+/**
+ * Fetches the calendar of a deadline that did not come with the app. A published version never
+ * changes, so it is asked for once. Until it is there, and where there is none, clocks are read by the
+ * calendar that ships, and the receipt says so.
+ */
+export const needCalendarOf = ({ calendarVersion }: Pick<Deadline, 'calendarVersion'>): void => {
+  const version = officialVersionOf(calendarVersion);
+  const known = calendarsThatMade(calendars, { calendarVersion });
+  if (known.official.version === version || asked.has(version)) return;
+  asked.add(version);
+  loadFirestore()
+    .then(async ({ readDocument }) => readDocument(`config/calendar/versions/${version}`))
+    .then(
+      (found) => keep(version, found?.['document']),
+      // Asked for again with the next document that needs it.
+      () => asked.delete(version),
+    );
+};
+
+const subscribe = (onChange: () => void) => {
+  watchers.add(onChange);
+  return () => watchers.delete(onChange);
+};
+
+/** The calendars that clocks are read by. */
+export const useCalendars = (): Calendars => useSyncExternalStore(subscribe, () => calendars);

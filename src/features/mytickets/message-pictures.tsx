@@ -1,0 +1,10 @@
+import type { Attachment } from '@reglament/domain';
+import { loadPicture } from '../../data/attachments/load-picture';
+import { Thumbnails } from '../../ui/light/attachments/thumbnails';
+
+/** The pictures of a message, read with the right of whoever is signed in. */
+export const MessagePictures = ({
+  attachments,
+}: {
+  readonly attachments: readonly Attachment[];
+}) => <Thumbnails attachments={attachments} load={loadPicture} />;

@@ -1,0 +1,60 @@
+import { limits, type PortalTicket } from '@reglament/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parsePending } from '../../data/outbox/pending-command';
+import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
+import { Button } from '../../ui/light/button';
+import { Form, FormActions } from '../../ui/light/form';
+import { TextArea } from '../../ui/light/text-area';
+import { ScoreField } from './score-field';
+
+/** Whether a rating of this ticket is on its way. */
+const useIsSending = (number: string): boolean =>
+  useOutboxEntries().some(
+    ({ command, state }) =>
+      command.name === 'rate' &&
+      command.input.number === number &&
+      (state === 'queued' || state === 'sending'),
+  );
+
+/** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */
+export const RatingForm = ({ ticket }: { readonly ticket: PortalTicket }) => {
+  const { t } = useTranslation(['portal', 'common']);
+  const outbox = useOutbox();
+  const isSending = useIsSending(ticket.number);
+  const { rating, number } = ticket;
+  const [score, setScore] = useState(rating?.score ?? null);
+  const [text, setText] = useState(rating?.text ?? '');
+  const isGiven = rating !== null && rating.score === score && (rating.text ?? '') === text.trim();
+  const isTooLong = text.length > limits.rating.max;
+  const submit = () => {
+    const input = { commandId: crypto.randomUUID(), number, score, text };
+    const parsed = parsePending('rate', input);
+    if (parsed.ok) outbox.add(parsed.value);
+  };
+  return (
+    <Form onSubmit={submit}>
+      <ScoreField value={score} onChange={setScore} />
+      {score !== null && (
+        <>
+          <TextArea
+            id="rating-text"
+            label={t('rating.text')}
+            error={
+              isTooLong ? t('common:fieldIssues.too-long', { limit: limits.rating.max }) : undefined
+            }
+            rows={2}
+            value={text}
+            onChange={setText}
+          />
+          <FormActions>
+            <Button type="submit" busy={isGiven || isSending}>
+              {t('rating.send')}
+            </Button>
+          </FormActions>
+        </>
+      )}
+      <p role="status">{isGiven && t('rating.thanks')}</p>
+    </Form>
+  );
+};

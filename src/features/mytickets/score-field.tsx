@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import styles from './score-field.module.css';
+
+/** What the marks mean, from 1 to 5. */
+const meanings = ['worst', 'bad', 'middle', 'good', 'best'] as const;
+
+interface ScoreFieldProps {
+  readonly value: number | null;
+  readonly onChange: (score: number) => void;
+}
+
+/** A mark from 1 to 5, each with its meaning for those who do not see the row. */
+export const ScoreField = ({ value, onChange }: ScoreFieldProps) => {
+  const { t } = useTranslation('portal');
+  return (
+    <fieldset className={styles['field']}>
+      <legend className={styles['legend']}>{t('rating.title')}</legend>
+      <div className={styles['scores']}>
+        {meanings.map((meaning, at) => (
+          <label key={meaning} className={styles['score']}>
+            <input
+              className={styles['radio']}
+              type="radio"
+              name="score"
+              value={at + 1}
+              checked={at + 1 === value}
+              onChange={() => onChange(at + 1)}
+            />
+            <span aria-hidden="true">{at + 1}</span>
+            <span className="visually-hidden">{t(`rating.scores.${meaning}`)}</span>
+          </label>
+        ))}
+      </div>
+      <p className={styles['ends']} aria-hidden="true">
+        <span>{t('rating.scores.worst')}</span>
+        <span>{t('rating.scores.best')}</span>
+      </p>
+    </fieldset>
+  );
+};

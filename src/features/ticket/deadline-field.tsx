@@ -1,0 +1,127 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import {
+  can,
+  instantOnWall,
+  nextStatus,
+  wallTime,
+  type Refusal,
+  type Ticket,
+} from '@reglament/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../data/session';
+import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useClockFacts } from '../../ui/clock/use-clock-facts';
+import { RefusalText } from '../../ui/console/refusal-text';
+import styles from './deadline-field.module.css';
+
+const useMaySet = ({ requester, status, clock }: Ticket): boolean => {
+  const { user, role } = useSession();
+  if (user === null || clock.consideredAt !== null) return false;
+  const actor = { ...user, role };
+  const isAllowed = can(actor, 'setDeadline', { requesterUid: requester.uid });
+  return isAllowed && nextStatus('setDeadline', status) !== null;
+};
+
+interface FormProps {
+  readonly ticket: Ticket;
+  readonly onDone: () => void;
+}
+
+const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
+  const { wall } = useClockFacts();
+  const { setDeadline } = useTicketCommands(ticket.number, ticket.revision);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const shown = wallTime(ticket.deadline.dueAt, wall.timeZone);
+  const [due, setDue] = useState(`${shown.date}T${shown.time}`);
+  const [reason, setReason] = useState('');
+  const give = (dueAt: number | null) => {
+    const refused = setDeadline(dueAt, reason);
+    setRefusal(refused);
+    if (refused === null) onDone();
+  };
+  const giveTyped = () => {
+    const dueAt = instantOnWall(due, wall.timeZone);
+    if (dueAt !== null) give(dueAt);
+  };
+  return { due, setDue, reason, setReason, refusal, give, giveTyped };
+};
+
+/** The form opens under a long receipt: it comes into view with its first field. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
+const DeadlineForm = (props: FormProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  const { due, setDue, reason, setReason, refusal, give, giveTyped } = useDeadlineForm(props);
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        giveTyped();
+      }}
+    >
+      <TextInput
+        ref={takeFocus}
+        type="datetime-local"
+        label={t('deadline.due')}
+        required
+        value={due}
+        onChange={(event) => setDue(event.currentTarget.value)}
+      />
+      <Textarea
+        label={t('deadline.reason')}
+        description={t('deadline.reasonHint')}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {refusal && <RefusalText refusal={refusal} />}
+      <FormButtons {...props} onRegular={() => give(null)} />
+    </form>
+  );
+};
+
+interface FormButtonsProps extends FormProps {
+  readonly onRegular: () => void;
+}
+
+const FormButtons = ({ ticket, onDone, onRegular }: FormButtonsProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <div className={styles['actions']}>
+      <Button type="submit" size="compact-md">
+        {t('deadline.set')}
+      </Button>
+      {ticket.deadline.manual && (
+        <Button variant="default" size="compact-md" onClick={onRegular}>
+          {t('deadline.regular')}
+        </Button>
+      )}
+      <Button variant="subtle" size="compact-md" onClick={onDone}>
+        {t('common:cancel')}
+      </Button>
+    </div>
+  );
+};
+
+/** Another deadline than the regulation gives, for administrators and with a reason. */
+export const DeadlineField = ({ ticket }: { readonly ticket: Ticket }) => {
+  const { t } = useTranslation('console');
+  const [isOpen, setOpen] = useState(false);
+  const maySet = useMaySet(ticket);
+  if (!maySet) return null;
+  if (isOpen) return <DeadlineForm ticket={ticket} onDone={() => setOpen(false)} />;
+  return (
+    <Button
+      className={styles['open']}
+      variant="default"
+      size="compact-md"
+      onClick={() => setOpen(true)}
+    >
+      {t('deadline.change')}
+    </Button>
+  );
+};

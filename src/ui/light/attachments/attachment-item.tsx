@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../i18n/use-language';
+import { Announce } from '../announce';
+import { Button } from '../button';
+import { CrossButton } from '../cross-button';
+import { bytesText } from './bytes-text';
+import type { FieldItem, WaitsFor } from './field-item';
+import { MoveButton } from './move-button';
+import { useObjectUrl } from './use-object-url';
+import styles from './attachment-list.module.css';
+
+interface AttachmentItemProps {
+  readonly item: FieldItem;
+  readonly waitsFor: WaitsFor;
+  readonly canMove: { readonly up: boolean; readonly down: boolean };
+  readonly onRemove: () => void;
+  readonly onRetry: () => void;
+  readonly onMove: (by: number) => void;
+  readonly onMark: () => void;
+}
+
+/** One picture: what it is, where it stands, what can be done. */
+export const AttachmentItem = (props: AttachmentItemProps) => {
+  const { item, waitsFor, canMove, onRemove, onMove } = props;
+  const { t } = useTranslation('files');
+  const { key, name, state } = item;
+  const isUnderWay = state === 'sending' || state === 'waiting' || state === 'checking';
+  return (
+    <li className={styles['item']} data-item={key} data-state={state}>
+      <Preview item={item} />
+      <div className={styles['facts']}>
+        <p className={styles['name']} title={name}>
+          {name}
+        </p>
+        <Standing item={item} waitsFor={waitsFor} />
+        <Actions {...props} />
+      </div>
+      <div className={styles['places']}>
+        {canMove.up && <MoveButton way="up" label={t('up', { name })} onClick={() => onMove(-1)} />}
+        {canMove.down && (
+          <MoveButton way="down" label={t('down', { name })} onClick={() => onMove(1)} />
+        )}
+      </div>
+      <CrossButton
+        act="remove"
+        label={isUnderWay ? t('cancel', { name }) : t('remove', { name })}
+        onClick={onRemove}
+      />
+    </li>
+  );
+};
+
+const Actions = ({ item, onRetry, onMark }: AttachmentItemProps) => {
+  const { t } = useTranslation('files');
+  const { name, state, blob } = item;
+  // A picture drawn over loses its animation: a GIF stays as it is.
+  const canMark = state !== 'refused' && state !== 'checking' && blob.type !== 'image/gif';
+  return (
+    <div className={styles['actions']}>
+      {state === 'failed' && (
+        <Button kind="quiet" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+      {canMark && (
+        <Button kind="quiet" onClick={onMark} aria-label={t('markNamed', { name })}>
+          {t('mark')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Preview = ({ item: { blob, state } }: { readonly item: FieldItem }) => {
+  const isPicture = state !== 'refused' && state !== 'checking';
+  const url = useObjectUrl(isPicture ? blob : null);
+  return <span className={styles['preview']}>{url !== null && <img src={url} alt="" />}</span>;
+};
+
+/** Where a picture stands, in words; what went wrong is read out. */
+const Standing = ({ item, waitsFor }: Pick<AttachmentItemProps, 'item' | 'waitsFor'>) => {
+  const { t } = useTranslation(['files', 'common']);
+  const language = useLanguage();
+  const { state, progress, fault, name, blob } = item;
+  const share = Math.round(progress * 100);
+  const told = state === 'waiting' ? t(`waits.${waitsFor}`) : t(`states.${state}`, { share });
+  return (
+    <div className={styles['standing']}>
+      <p className={styles['state']}>
+        {bytesText(blob.size, language)} · {told}
+      </p>
+      {state === 'sending' && (
+        <progress
+          className={styles['progress']}
+          aria-label={t('progress', { name })}
+          max={1}
+          value={progress}
+        />
+      )}
+      <Announce as="alert">
+        {fault && (
+          <p className={styles['fault']}>
+            <span className="visually-hidden">{name}: </span>
+            {t(`common:errors.${fault}`)}
+          </p>
+        )}
+      </Announce>
+    </div>
+  );
+};

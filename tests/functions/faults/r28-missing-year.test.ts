@@ -1,0 +1,113 @@
+import { zooportalSource, type Ticket } from '@reglament/domain';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { reply } from '../../../functions/src/commands/reply';
+import { submitTicket } from '../../../functions/src/commands/submit-ticket';
+import { waitForRequester } from '../../../functions/src/commands/wait-for-requester';
+import { checkRules } from '../../../functions/src/regulation/check-rules';
+import { publish } from '../../../functions/src/regulation/publish';
+import * as log from '../../../functions/src/runtime/log';
+import { actsOn } from '../support/acts';
+import { form } from '../support/call';
+import { requester, staff } from '../support/people';
+import { at, run } from '../support/run';
+import { stored } from '../support/stored';
+import { expectWhole } from '../support/whole';
+import { clearDatabase, db } from '../support/world';
+
+/** An instant by the wall of Moscow. */
+const moscow = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+03:00`);
+
+const calendarTo = (to: number, changes: object = {}) => ({
+  ...zooportalSource,
+  version: `to-${to}`,
+  coverage: { from: 2011, to },
+  overrides: zooportalSource.overrides.filter(({ date }) => Number(date.slice(0, 4)) <= to),
+  ...changes,
+});
+
+const publishCalendar = async (calendar: object, now: number) => {
+  await db.doc('config/calendar').set({ ...calendar });
+  await publish('calendar', at(now));
+};
+
+const olga = requester('Ольга');
+
+const submittedAt = async (now: number): Promise<Ticket> => {
+  const answer = await run(olga, submitTicket, { data: form(), deps: at(now) });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return stored.ticket(answer.value.number);
+};
+
+const LAST_DAY = moscow('2026-12-30 17:00');
+
+describe('R28: a calendar without the next year', () => {
+  beforeEach(clearDatabase);
+
+  it('keeps no ticket waiting: it is promised by the holidays of the law, and marked', async () => {
+    await publishCalendar(calendarTo(2026), LAST_DAY);
+    const { deadline } = await submittedAt(LAST_DAY);
+    expect(deadline).toMatchObject({ provisional: true, dueAt: moscow('2027-01-11 11:00') });
+    expect(deadline.calendarVersion).toMatch(/^to-2026\+law-/u);
+  });
+
+  it('is computed again when the year is there, and says so', async () => {
+    await publishCalendar(calendarTo(2026), LAST_DAY);
+    const { number } = await submittedAt(LAST_DAY);
+    const eleventh = { date: '2027-01-11', intervals: [], cause: 'transfer' };
+    const overrides = [...zooportalSource.overrides, eleventh];
+    await publishCalendar(calendarTo(2027, { overrides }), LAST_DAY + 1);
+    const { deadline, revision } = await stored.ticket(number);
+    expect(deadline).toMatchObject({
+      provisional: false,
+      calendarVersion: 'to-2027',
+      dueAt: moscow('2027-01-12 11:00'),
+    });
+    expect(revision).toBe(2);
+    expect((await stored.mail(number)).map(({ template }) => template)).toContain('deadline-moved');
+    await expectWhole(number);
+  });
+
+  it('raises the alarm sixty days before, every day', async () => {
+    const alarm = vi.spyOn(log, 'logAlarm').mockReturnValue();
+    await publishCalendar(calendarTo(2026), LAST_DAY);
+    await checkRules(at(moscow('2026-11-01 05:00')), Infinity);
+    expect(alarm).not.toHaveBeenCalled();
+    await checkRules(at(moscow('2026-11-03 05:00')), Infinity);
+    expect(alarm).toHaveBeenCalledWith('the calendar ends with 2026');
+  });
+
+  it('gives administrators what ships to edit, once', async () => {
+    await checkRules(at(LAST_DAY), Infinity);
+    const draft = await db.doc('config/calendar').get();
+    expect(draft.get('version')).toBe(zooportalSource.version);
+    await checkRules(at(LAST_DAY), Infinity);
+    expect((await db.doc('config/calendar').get()).updateTime).toEqual(draft.updateTime);
+  });
+});
+
+describe('another calendar', () => {
+  beforeEach(clearDatabase);
+
+  it('moves no promise that stands, not even when its clock goes on', async () => {
+    const anna = await staff('Анна');
+    const monday = moscow('2026-11-23 12:00');
+    const promised = await submittedAt(monday);
+    const noon = {
+      date: '2026-11-23',
+      intervals: [{ from: '10:00', to: '12:30' }],
+      cause: 'other',
+    };
+    const overrides = [...zooportalSource.overrides, noon];
+    await publishCalendar(calendarTo(2027, { version: 'short', overrides }), monday + 1);
+    expect((await submittedAt(monday + 2)).deadline.calendarVersion).toBe('short');
+
+    const { number } = promised;
+    const waits = actsOn(number, 1).waitForRequester;
+    await run(anna, waitForRequester, { data: waits, deps: at(moscow('2026-11-23 13:00')) });
+    const answers = actsOn(number, 2).reply;
+    await run(olga, reply, { data: answers, deps: at(moscow('2026-11-23 15:00')) });
+    const { deadline } = await stored.ticket(number);
+    expect(deadline.calendarVersion).toBe(promised.deadline.calendarVersion);
+    expect(deadline.dueAt).toBe(promised.deadline.dueAt + 2 * 3_600_000);
+  });
+});
