@@ -4,7 +4,7 @@
  */
 
 const test = String.raw`\.(test|bench)\.tsx?$|^(tests|e2e)/|(^|/)testing/`;
-const light = '^src/(features/(articles|submit|mytickets)|ui/light|widget)/';
+const light = '^src/(features/(articles|submit|mytickets)|ui/light|widget|app/widget)/';
 const admin = String.raw`(^|/)node_modules/(firebase-admin|firebase-functions|@google-cloud)/`;
 const client = '(^|/)node_modules/(firebase|@firebase)/';
 const mantine = '(^|/)node_modules/@mantine/';

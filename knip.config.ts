@@ -9,8 +9,16 @@ const packagesOfStyles = (text: string): string =>
 export default {
   workspaces: {
     '.': {
-      entry: ['scripts/commands/*.ts', 'scripts/gates/run-gate.ts', 'bench/**/{main,*.entry}.ts'],
-      project: ['{src,scripts,tests,e2e,bench}/**/*.{ts,tsx,mjs,css}', '*.{ts,mjs}'],
+      entry: [
+        'scripts/commands/*.ts',
+        'scripts/gates/run-gate.ts',
+        'bench/**/{main,*.entry}.ts',
+        'src/widget/loader/loader.ts',
+        'src/app/widget/start.ts',
+        'examples/*/{server.mjs,site.js,site.css}',
+        'vite.widget.config.ts',
+      ],
+      project: ['{src,scripts,tests,e2e,bench,examples}/**/*.{ts,tsx,js,mjs,css}', '*.{ts,mjs}'],
     },
     domain: { project: ['src/**/*.{ts,css}'] },
     functions: { entry: ['src/index.ts', 'build.mjs'], project: ['src/**/*.{ts,css}', '*.mjs'] },
@@ -18,6 +26,7 @@ export default {
   compilers: { css: packagesOfStyles },
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Comes with firebase-functions; the tests' host takes the same one, as the cloud does.
-  ignoreDependencies: ['express'],
+  // Preact takes React's place in the widget's build by the names of its alias.
+  ignoreDependencies: ['express', 'preact'],
   ignoreBinaries: ['java', 'jar', 'gcloud'],
 } satisfies KnipConfig;

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { widgetInDev } from './scripts/setup/widget-files';
 
 /**
  * The first module of the page is small and imports the rest by name at run time. The page preloads what
@@ -36,15 +37,20 @@ const groups = [
     name: 'react',
     test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
   },
+  // Comes at the same time, and is waited for only by whoever needs to know who is there.
+  {
+    name: 'auth',
+    test: /node_modules[\\/](idb|@firebase[\\/](app|auth|component|logger|util)|firebase[\\/](app|auth))[\\/]/,
+  },
   // Small libraries that every page needs: one request instead of many.
   {
     name: 'base',
-    test: /node_modules[\\/](zod|i18next|react-i18next|idb|@firebase[\\/](app|auth|component|logger|util)|@tanstack[\\/](query-core|react-query)|firebase[\\/](app|auth))[\\/]/,
+    test: /node_modules[\\/](zod|i18next|react-i18next|@tanstack[\\/](query-core|react-query))[\\/]/,
   },
   // The same for our own small modules: apart they compress worse than together.
   {
     name: 'data',
-    test: /src[\\/]data[\\/](session|sign-out|last-person|local-store|personal-record|once|query-client|keys|firebase[\\/](app|auth|functions|command-error))\./,
+    test: /src[\\/]data[\\/](session|sign-out|last-person|local-store|personal-record|once|query-client|keys)\./,
   },
   {
     name: 'light',
@@ -53,7 +59,7 @@ const groups = [
 ];
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), preloadMain()],
+  plugins: [react(), preloadMain(), widgetInDev()],
   cacheDir: '.cache/vite',
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   build: {

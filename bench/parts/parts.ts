@@ -7,6 +7,17 @@ import { queue } from './queue';
 import { submit } from './submit';
 import { suggest } from './suggest';
 import { sweep } from './sweep';
+import { widget } from './widget';
 
 /** Everything that is measured, in an order that fills the database few times. */
-export const parts: readonly Part[] = [bundle, bytes, suggest, queue, open, live, submit, sweep];
+export const parts: readonly Part[] = [
+  bundle,
+  bytes,
+  suggest,
+  queue,
+  open,
+  live,
+  submit,
+  sweep,
+  widget,
+];

@@ -9,6 +9,8 @@ export * from './attachment/picture';
 export * from './attachment/schema';
 export * from './error';
 export * from './fields';
+export * from './host/origins';
+export * from './host/token';
 export * from './limits';
 export * from './parse';
 export type { Receivable } from './receipt/counted';

@@ -84,3 +84,16 @@ export const signInLink = async (email: string): Promise<string> => {
   );
   return textIn(mine.at(-1), 'oobLink');
 };
+
+/** Sets which sites may show the widget, as an administrator does in the Firebase console. */
+export const allowSites = async (origins: readonly string[]): Promise<void> => {
+  const database = address('FIRESTORE_EMULATOR_HOST');
+  const url = `${database}/v1/projects/${project}/databases/(default)/documents/config/widget`;
+  const values = origins.map((stringValue) => ({ stringValue }));
+  const response = await fetch(url, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify({ fields: { origins: { arrayValue: { values } } } }),
+  });
+  if (!response.ok) throw new Error(`config/widget: ${response.status} ${await response.text()}`);
+};

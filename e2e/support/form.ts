@@ -1,8 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { parseTicketNumber } from '@reglament/domain';
 
 /** What a requester writes; the category is the first of clause 3.2. */
-export const fillForm = async (portal: Page, subject: string): Promise<void> => {
+export const fillForm = async (portal: FrameLocator | Page, subject: string): Promise<void> => {
   await portal.getByRole('radio', { name: /Я организатор, вопрос по работе/u }).check();
   await portal.getByLabel('Коротко о чём').fill(subject);
   await portal
@@ -11,7 +11,7 @@ export const fillForm = async (portal: Page, subject: string): Promise<void> => 
 };
 
 /** The number on the page that follows a sent form. */
-export const numberShown = async (portal: Page): Promise<string> => {
+export const numberShown = async (portal: FrameLocator | Page): Promise<string> => {
   await expect(portal.getByRole('heading', { name: 'Обращение принято' })).toBeVisible();
   const text = await portal.getByRole('main').innerText();
   const number = parseTicketNumber(/[0-9A-Z]{3}-[0-9A-Z]{4}/u.exec(text)?.[0] ?? '');

@@ -1,3 +1,4 @@
+import { ok } from '@reglament/domain';
 import { articleVotes as articleVotesQuery } from './articles/article-votes';
 import { rateArticle as rateArticleAct } from './articles/rate-article';
 import { attachments as attachmentsRequest } from './attachments/attachments';
@@ -15,6 +16,7 @@ import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
 import { checkStaff as checkStaffWork } from './people/check-staff';
+import { openSession } from './people/open-session';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
 import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
@@ -23,10 +25,13 @@ import { publish } from './regulation/publish';
 import { onWrite, schedule } from './runtime/background';
 import { callableByAnyone, callableCommand, callableQuery } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
+import { jsonRequest } from './runtime/exchange';
 import { httpFunction } from './runtime/http';
+import { htmlPage } from './runtime/page';
 import { publicPage } from './runtime/public-page';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
+import { widgetPage as renderWidget } from './widget/page';
 
 export { health } from './runtime/health';
 
@@ -50,6 +55,19 @@ export const rateArticle = callableByAnyone('rateArticle', rateArticleAct);
 export const helpIndex = publicPage('helpIndex', helpIndexPage);
 export const helpPage = publicPage('helpPage', helpPagePage);
 export const sitemap = publicPage('sitemap', sitemapPage);
+
+export const session = jsonRequest({
+  name: 'session',
+  secrets: ['HOST_KEYS'],
+  work: async (body, deps) => {
+    const opened = await openSession(body, deps);
+    if (!opened.ok) return opened;
+    const { token, uid } = opened.value;
+    return ok({ value: { token }, uid });
+  },
+});
+
+export const widgetPage = htmlPage('widgetPage', renderWidget);
 
 export const attachments = httpFunction('attachments', attachmentsRequest);
 

@@ -7,6 +7,7 @@ import { buildFunctions } from '../setup/build';
 import { dataDir, localAppDir, rootDir } from '../setup/paths';
 import { command, say, step } from '../setup/progress';
 import { printWelcome } from '../setup/welcome';
+import { startExample } from '../stack/example';
 import { assertPortsFree } from '../stack/port-check';
 import { chosenOffset, host, portsAt, stackPortNames } from '../stack/ports';
 import { seedWhenEmpty } from '../stack/seed-stack';
@@ -19,7 +20,7 @@ function onFunctionsBuilt(errors: readonly string[]): void {
 
 await command(async () => {
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'vite']);
+  await assertPortsFree(ports, [...stackPortNames, 'vite', 'example']);
   await step('Building the functions', buildFunctions);
   // Hosting still serves the functions under /api, and wants a directory to serve.
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
@@ -33,13 +34,18 @@ await command(async () => {
     mode: 'emulator',
     server: {
       port: ports.vite,
-      // What people search in is published by a function, which only Hosting knows the way to.
-      proxy: { '^/help/index\\.[a-z]+\\.json$': `http://${host}:${ports.hosting}` },
+      proxy: {
+        '/api': `http://${host}:${ports.hosting}`,
+        // What people search in is published by a function, which only Hosting knows the way to.
+        '^/help/index\\.[a-z]+\\.json$': `http://${host}:${ports.hosting}`,
+      },
     },
   });
   await vite.listen();
-  printWelcome(ports.vite, stack);
+  const example = await startExample(ports, ports.vite);
+  printWelcome({ app: ports.vite, example: example.url }, stack);
   const code = await untilStopped(stack);
+  example.stop();
   await Promise.all([vite.close(), stopWatching()]);
   return code;
 });

@@ -3,6 +3,7 @@ import { buildApp, buildFunctions } from '../setup/build';
 import { dataDir, localAppDir } from '../setup/paths';
 import { command, step } from '../setup/progress';
 import { printWelcome } from '../setup/welcome';
+import { startExample } from '../stack/example';
 import { assertPortsFree } from '../stack/port-check';
 import { chosenOffset, portsAt, stackPortNames } from '../stack/ports';
 import { seedWhenEmpty } from '../stack/seed-stack';
@@ -11,13 +12,16 @@ import { untilStopped } from '../stack/stop-signals';
 
 await command(async () => {
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, stackPortNames);
+  await assertPortsFree(ports, [...stackPortNames, 'example']);
   await step('Building the functions', buildFunctions);
   await step('Building the app', () => buildApp('emulator', localAppDir));
   const stack = await step('Starting the emulators', () =>
     startStack({ ports, dataDir, ticker: true }),
   );
   await seedWhenEmpty(stack);
-  printWelcome(ports.hosting, stack);
-  return untilStopped(stack);
+  const example = await startExample(ports, ports.hosting);
+  printWelcome({ app: ports.hosting, example: example.url }, stack);
+  const code = await untilStopped(stack);
+  example.stop();
+  return code;
 });

@@ -23,6 +23,7 @@ export const gates: readonly Gate[] = [
   own('docs'),
   { name: 'calendar', args: ['--import', 'tsx', 'scripts/build-calendar.ts', '--check'] },
   own('versions'),
+  own('bundles'),
   own('limits'),
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--list-different'] },
 ];

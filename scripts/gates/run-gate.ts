@@ -1,5 +1,6 @@
 import { command } from '../setup/progress';
 import { checkBoundaries } from './boundaries';
+import { checkBundles } from './bundles/bundles';
 import { checkDocs } from './docs/docs';
 import { checkLimits } from './file-limits';
 import { checkHouse } from './house/house';
@@ -8,6 +9,7 @@ import { checkVersions } from './versions';
 type OwnGate = (root: string) => number | Promise<number>;
 
 const ownGates: Readonly<Record<string, OwnGate>> = {
+  bundles: checkBundles,
   depcruise: checkBoundaries,
   docs: checkDocs,
   house: checkHouse,

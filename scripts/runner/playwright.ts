@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ensureChromium } from '../setup/chromium';
 import { rootDir } from '../setup/paths';
 import type { Env } from '../setup/run';
+import { startExample } from '../stack/example';
 import { host } from '../stack/ports';
 import type { Stack } from '../stack/start-stack';
 
@@ -10,10 +11,12 @@ export const playwrightArgs: readonly string[] = [
   'test',
 ];
 
-/** What playwright.config.ts and the journeys read. */
+/** What playwright.config.ts and the journeys read. The example host ends with this process. */
 export async function playwrightEnv(stack: Stack): Promise<Env> {
+  const example = await startExample(stack.ports, stack.ports.hosting);
   return {
     ...stack.env,
+    EXAMPLE_URL: example.url,
     REGLAMENT_URL: `http://${host}:${stack.ports.hosting}`,
     PLAYWRIGHT_CHROMIUM: await ensureChromium(),
   };

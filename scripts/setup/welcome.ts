@@ -5,9 +5,12 @@ import { say } from './progress';
 
 const roleNames = { admin: 'administrator', agent: 'agent', requester: 'requester' } as const;
 
-export function printWelcome(appPort: number, stack: Stack): void {
+type Places = Readonly<{ app: number; example: string }>;
+
+export function printWelcome({ app, example }: Places, stack: Stack): void {
   say(`
-  Reglament is ready:  http://${host}:${appPort}
+  Reglament is ready:  http://${host}:${app}
+  In another site:     ${example}
 
   Sign in as (password: ${SEED_PASSWORD})
 ${accounts.map(accountLine).join('\n')}

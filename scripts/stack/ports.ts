@@ -16,12 +16,13 @@ const basePorts = {
   eventarc: 9299,
   tasks: 9499,
   vite: 5173,
+  example: 5080,
 } as const;
 
 export type PortName = keyof typeof basePorts;
 export type StackPorts = Readonly<Record<PortName, number>>;
 
-/** What the emulators listen on: everything but Vite, and logging, which starts only with their web page. */
+/** What the emulators listen on: everything but Vite, the example, and logging, which starts only with their web page. */
 export const stackPortNames: readonly PortName[] = [
   'hosting',
   'functions',
@@ -57,7 +58,13 @@ export function portsAt(offset: number): StackPorts {
     eventarc: at('eventarc'),
     tasks: at('tasks'),
     vite: at('vite'),
+    example: at('example'),
   };
+}
+
+/** The same for the server of `npm run dev`, which knows its own port only. */
+export function offsetOfVite(port: number): number {
+  return port - basePorts.vite;
 }
 
 export function offsetOf(ports: StackPorts): number {

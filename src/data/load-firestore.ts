@@ -3,8 +3,26 @@ import type { Sink, Subscribe } from './snapshot';
 
 type Firestore = typeof import('./firebase/firestore');
 
+let hasArrived = false;
+const waiting = new Set<() => void>();
+
+/** Calls back as soon as the database client is there for whatever reason; gives what takes that back. */
+export const onceLoaded = (begin: () => void): (() => void) => {
+  if (hasArrived) begin();
+  else waiting.add(begin);
+  return () => waiting.delete(begin);
+};
+
+const fetchClient = () => import('./firebase/firestore');
+
 /** The database client is the largest piece of the app: whoever needs it waits, nobody else does. */
-export const loadFirestore = onceAsync(() => import('./firebase/firestore'));
+export const loadFirestore = onceAsync(async (): Promise<Firestore> => {
+  const firestore = await fetchClient();
+  hasArrived = true;
+  waiting.forEach((begin) => begin());
+  waiting.clear();
+  return firestore;
+});
 
 /** Starts loading and opening the database, for pages that are sure to need it. */
 export const warmUpFirestore = (): void => {

@@ -2,18 +2,21 @@ import type { Message, PortalTicket } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { readMessage, readPortalTicket } from './documents';
 import { callFunction } from './firebase/functions';
+import { isFramed } from './framed';
 import { keys } from './keys';
 import { latestOf, liveDocument, liveList } from './lists';
 import type { LiveQuery } from './live-listener';
+import { polling } from './polling';
 import type { ListSnapshot } from './snapshot';
 
 /** The tickets of a requester, the newest first. */
-export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> =>
-  liveList(
-    keys.myTickets(uid),
-    latestOf(`portal/${uid}/tickets`, 'receivedAt', 'first'),
-    readPortalTicket,
-  );
+export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> => {
+  const list = latestOf(`portal/${uid}/tickets`, 'receivedAt', 'first');
+  const key = keys.myTickets(uid);
+  const live = liveList(key, list, readPortalTicket);
+  // In a frame the list alone is not worth the database client, which comes with the first ticket.
+  return isFramed() ? { key, subscribe: polling(list, readPortalTicket, live.subscribe) } : live;
+};
 
 /** One ticket of a requester. */
 export const myTicket = (uid: string, number: string): LiveQuery<PortalTicket | null> =>

@@ -3,7 +3,10 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SignedIn } from './firebase/auth';
 
-const told = vi.hoisted(() => ({ tell: (signedIn: unknown): void => void signedIn }));
+const told = vi.hoisted(() => ({
+  isWatched: false,
+  tell: (signedIn: unknown): void => void signedIn,
+}));
 const [signOut, startAfresh] = vi.hoisted(() => [
   vi.fn<() => Promise<void>>(),
   vi.fn<() => Promise<void>>(),
@@ -12,6 +15,7 @@ const [signOut, startAfresh] = vi.hoisted(() => [
 vi.mock('./firebase/auth', () => ({
   watchUser: (onUser: (signedIn: unknown) => void) => {
     told.tell = onUser;
+    told.isWatched = true;
     return () => undefined;
   },
 }));
@@ -26,7 +30,9 @@ const anna: SignedIn = {
 const start = async () => {
   vi.resetModules();
   const { startSession, useSession } = await import('./session');
+  told.isWatched = false;
   startSession();
+  await vi.waitFor(() => expect(told.isWatched).toBe(true));
   return renderHook(() => useSession()).result;
 };
 

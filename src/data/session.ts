@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { watchUser, type SessionUser, type SignedIn } from './firebase/auth';
+import type { SessionUser, SignedIn } from './firebase/auth';
 import { recallPerson, rememberPerson } from './last-person';
+import { loadAuth } from './load-auth';
 import { signOut, startAfresh } from './sign-out';
 
 /** Who is in front of the screen. The role is what the token claims; rules and functions decide. */
@@ -26,14 +27,23 @@ const change = (next: Session) => {
  */
 export const startSession = (): void => {
   session = sessionOf(recallPerson(), 'loading');
-  watchUser((signedIn) => {
+  const follow = (signedIn: SignedIn | null) => {
     const hasEnded = session.state === 'signed-in' && session.user.uid !== signedIn?.user.uid;
     // Signed out here, in another tab, or by the service: nothing of that person stays.
     if (hasEnded) return void (signedIn ? startAfresh() : signOut());
     if (signedIn) rememberPerson(signedIn);
     return change(sessionOf(signedIn, 'signed-out'));
-  });
+  };
+  loadAuth().then(
+    ({ watchUser }) => watchUser(follow),
+    // Without it nobody can be signed in; what is known from before is shown meanwhile.
+    () => change(sessionOf(recallPerson(), 'signed-out')),
+  );
 };
+
+/** Says who is there, on a page that is told so and does not find it out by itself. */
+export const setSession = (signedIn: SignedIn | null): void =>
+  change(sessionOf(signedIn, 'signed-out'));
 
 const subscribe = (onChange: () => void) => {
   watchers.add(onChange);

@@ -1,5 +1,5 @@
 import { forgetFiles } from './attachments/file-database';
-import { endSession } from './firebase/auth';
+import { loadAuth } from './load-auth';
 import { loadFirestore } from './load-firestore';
 import { forgetPersonal } from './local-store';
 import { onceAsync } from './once';
@@ -15,7 +15,7 @@ const clearDatabase = (): Promise<void> =>
  */
 export const signOut = onceAsync(async (): Promise<void> => {
   forgetPersonal();
-  await quietly(endSession());
+  await quietly(loadAuth().then(({ endSession }) => endSession()));
   await Promise.all([clearDatabase(), quietly(forgetFiles())]);
   globalThis.location.assign('/sign-in');
 });

@@ -25,14 +25,17 @@ const showLanguage = (language: string) => {
   document.documentElement.lang = language;
 };
 
-/** Starts the texts: the language of this browser, with the groups that the first page shows. */
-export const startI18n = (first: readonly Namespace[]): void => {
+/** Starts the texts with the groups that the first page shows, in the language of this browser or another. */
+export const startI18n = (
+  first: readonly Namespace[],
+  language: Language = rememberedLanguage(),
+): void => {
   i18next.on('languageChanged', showLanguage);
   void i18next
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: rememberedLanguage(),
+      lng: language,
       fallbackLng: false,
       ns: first,
       defaultNS: 'common',

@@ -3,6 +3,7 @@ import type { texts as console } from './ru/console';
 import type { texts as files } from './ru/files';
 import type { texts as help } from './ru/help';
 import type { texts as portal } from './ru/portal';
+import type { texts as widget } from './ru/widget';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,9 +11,10 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       console: typeof console;
-      files: typeof files;
       help: typeof help;
       portal: typeof portal;
+      files: typeof files;
+      widget: typeof widget;
     };
     returnNull: false;
   }

@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'files' | 'help' | 'portal';
+export type Namespace = 'common' | 'console' | 'files' | 'help' | 'portal' | 'widget';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -16,6 +16,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     files: () => import('./ru/files'),
     help: () => import('./ru/help'),
     portal: () => import('./ru/portal'),
+    widget: () => import('./ru/widget'),
   },
   en: {
     common: () => import('./en/common'),
@@ -23,5 +24,6 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     files: () => import('./en/files'),
     help: () => import('./en/help'),
     portal: () => import('./en/portal'),
+    widget: () => import('./en/widget'),
   },
 };

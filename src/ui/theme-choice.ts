@@ -28,7 +28,8 @@ const remember = (theme: Theme) => {
 let current: Theme = 'system';
 const watchers = new Set<() => void>();
 
-const show = (theme: Theme) => {
+/** Shows a theme for as long as the page is open. */
+export const showTheme = (theme: Theme): void => {
   current = theme;
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
@@ -37,12 +38,12 @@ const show = (theme: Theme) => {
 };
 
 /** Shows the theme that this browser remembers; called before anything is drawn. */
-export const startTheme = (): void => show(remembered());
+export const startTheme = (): void => showTheme(remembered());
 
 /** Shows a theme and remembers it. */
 export const chooseTheme = (theme: Theme): void => {
   remember(theme);
-  show(theme);
+  showTheme(theme);
 };
 
 const subscribe = (onChange: () => void) => {

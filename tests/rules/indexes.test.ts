@@ -152,7 +152,7 @@ describe('each query of the app and of the functions has its index in production
   });
 
   test('what is kept for a while expires by its own field', () => {
-    expect(expiring).toEqual(['commands/expiresAt', 'slots/expiresAt']);
+    expect(expiring).toEqual(['commands/expiresAt', 'slots/expiresAt', 'usedTokens/expiresAt']);
   });
 });
 

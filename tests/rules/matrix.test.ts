@@ -65,6 +65,8 @@ describe('T56: the rules say of each actor, collection and act what the domain s
       anonymous: anyone,
       'requester A with an unproved address': anyone,
       'requester A whose token tells no address': anyone,
+      'requester A of whom a text says that they are vouched for': anyone,
+      'requester A vouched for by a host': anyone + 4 + 8 + 2,
       'requester A': anyone + 4 + 8 + 2,
       'requester B': anyone + 2 + 1,
       'requester with forged role claims': anyone + 2,

@@ -40,4 +40,4 @@ export const documentAccess: readonly DocumentAccess[] = [
 ];
 
 /** Collections that only the functions touch. */
-export const closedCollections = ['commands', 'limits', 'uploads', 'votes'] as const;
+export const closedCollections = ['commands', 'limits', 'uploads', 'usedTokens', 'votes'] as const;

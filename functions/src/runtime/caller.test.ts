@@ -23,9 +23,25 @@ describe('the caller', () => {
       'a proof that is no truth value',
       { uid: 'olga', token: { ...token, email_verified: 'true' } },
     ],
+    ['a vouching that is no truth value', { uid: 'olga', token: { ...token, vouched: 'true' } }],
     ['a name that is no text', { uid: 'olga', token: { ...token, name: {} } }],
   ])('is nobody with %s', (_what, auth) => {
     expect(callerOf(auth)).toBeNull();
+  });
+
+  it('is who a host says, for whose users the service vouches', () => {
+    const vouched = {
+      vouched: true,
+      host: 'example',
+      vouchedName: 'Вера',
+      vouchedEmail: 'vera@example.test',
+    };
+    expect(callerOf({ uid: 'host:example:1204', token: vouched })).toEqual({
+      uid: 'host:example:1204',
+      name: 'Вера',
+      email: 'vera@example.test',
+      emailVerified: true,
+    });
   });
 
   it('has proved no address of which the token says nothing', () => {

@@ -16,6 +16,9 @@ const authSchema = z.object({
     email: z.optional(lineSchema(limits.email)),
     email_verified: z.optional(z.boolean()),
     name: z.optional(z.string()),
+    vouched: z.optional(z.literal(true)),
+    vouchedName: z.optional(z.string()),
+    vouchedEmail: z.optional(lineSchema(limits.email)),
   }),
 });
 
@@ -26,9 +29,10 @@ export const callerOf = (auth: unknown): Caller | null => {
   const { uid, token } = parsed.data;
   return {
     uid,
-    name: nameOf(token.name ?? ''),
-    email: token.email ?? '',
-    emailVerified: token.email_verified === true,
+    name: nameOf(token.vouchedName ?? token.name ?? ''),
+    email: token.vouchedEmail ?? token.email ?? '',
+    // Only the service's own custom tokens carry it: a host has proved the address.
+    emailVerified: token.vouched === true || token.email_verified === true,
   };
 };
 

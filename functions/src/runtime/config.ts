@@ -45,3 +45,13 @@ export const siteOrigin = (env: NodeJS.ProcessEnv = process.env): string => {
   const named = (env['SITE_ORIGIN'] ?? '').trim().replace(/\/+$/u, '');
   return named === '' ? `https://${env['GCLOUD_PROJECT'] ?? 'localhost'}.web.app` : named;
 };
+
+/** The project that this is. */
+export const projectId = (env: NodeJS.ProcessEnv = process.env): string =>
+  env['GCLOUD_PROJECT'] ?? '';
+
+/** Whether a page of this origin may call. */
+export const isAllowedOrigin = (origin: string): boolean =>
+  allowedOrigins().some((known) =>
+    typeof known === 'string' ? known === origin : known.test(origin),
+  );

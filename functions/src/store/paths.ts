@@ -13,6 +13,8 @@ export const paths = {
   portalTickets: (uid: string) => `portal/${uid}/tickets`,
   article: (slug: string) => `articles/${slug}`,
   vote: (id: string) => `votes/${id}`,
+  /** Hexadecimal, so that nothing a host writes is a path. */
+  usedToken: (digest: string) => `usedTokens/${digest}`,
   member: (uid: string) => `staff/${uid}`,
   config: (id: string) => `config/${id}`,
   versions: (name: string) => `config/${name}/versions`,

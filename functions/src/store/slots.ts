@@ -3,7 +3,7 @@ import type { CollectionReference, DocumentReference, Firestore } from 'firebase
 import { paths } from './paths';
 
 /** What is limited; each kind is counted on its own. */
-export type LimitKind = keyof typeof rateLimits | 'queuePlace' | 'openTickets';
+export type LimitKind = keyof typeof rateLimits | 'queuePlace' | 'openTickets' | 'session';
 
 /** The slots of one person and kind in one window of time; as many as the limit allows. */
 export interface LimitWindow {
@@ -19,7 +19,9 @@ export interface Slot {
 }
 
 const limitOf = (kind: LimitKind) =>
-  rateLimits[kind === 'queuePlace' || kind === 'openTickets' ? 'requester' : kind];
+  rateLimits[
+    kind === 'queuePlace' || kind === 'openTickets' || kind === 'session' ? 'requester' : kind
+  ];
 
 /** The window that an instant falls in. */
 export const windowAt = (

@@ -1,3 +1,4 @@
+import { loadAuth } from '../../data/load-auth';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { rememberedLanguage } from '../../i18n/language';
 import { loaders, type Namespace } from '../../i18n/resources';
@@ -22,6 +23,7 @@ const groupOf = (page: PageName): Namespace => {
 export const startRoute = (pathname: string): readonly Namespace[] => {
   const page = pageAt(pathname);
   begin(loadPage[page]);
+  begin(loadAuth);
   if (!withoutDatabase.has(page)) warmUpFirestore();
   const namespaces: readonly Namespace[] = ['common', groupOf(page)];
   const texts = loaders[rememberedLanguage()];

@@ -1,3 +1,5 @@
+import { isFramed } from '../framed';
+
 /** The database of the browser that keeps the pictures of forms which were not sent yet. */
 const NAME = 'reglament:personal:files';
 const STORE = 'files';
@@ -34,18 +36,28 @@ const withFiles = async <Value>(
   }
 };
 
+interface KeptFile {
+  readonly key: string;
+  readonly [field: string]: unknown;
+}
+
+/** What a frame keeps ends with its page: nobody knows who opens the next one at this computer. */
+const ofFrame = new Map<string, KeptFile>();
+
 /** Everything that is kept, as it was put there. */
-export const allFiles = (): Promise<unknown[]> =>
-  withFiles<unknown[]>('readonly', (files) => files.getAll());
+export const allFiles = async (): Promise<unknown[]> =>
+  isFramed() ? [...ofFrame.values()] : withFiles<unknown[]>('readonly', (files) => files.getAll());
 
 /** Keeps a file under its `key`. */
-export const putFile = async (file: object): Promise<void> => {
-  await withFiles('readwrite', (files) => files.put(file));
+export const putFile = async (file: KeptFile): Promise<void> => {
+  if (isFramed()) ofFrame.set(file.key, file);
+  else await withFiles('readwrite', (files) => files.put(file));
 };
 
 /** Removes a file that was kept. */
 export const dropFile = async (key: string): Promise<void> => {
-  await withFiles('readwrite', (files) => files.delete(key));
+  if (isFramed()) ofFrame.delete(key);
+  else await withFiles('readwrite', (files) => files.delete(key));
 };
 
 /** Removes everything, for the next person at this computer. */

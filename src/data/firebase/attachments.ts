@@ -1,7 +1,7 @@
 import { attachmentSchema, limits, pictureTypes, type Attachment } from '@reglament/domain';
 import * as z from 'zod/mini';
+import { loadAuth } from '../load-auth';
 import { parseJson } from '../parse-json';
-import { idToken } from './auth';
 import { CommandError } from './command-error';
 import { failureOf, functionUrl } from './functions';
 
@@ -21,6 +21,7 @@ const headerOf = (name: string): string =>
 const answerSchema = z.object({ attachment: attachmentSchema });
 
 const authorization = async (): Promise<string> => {
+  const { idToken } = await loadAuth();
   const token = await idToken();
   if (token === null) throw new CommandError({ code: 'unauthenticated' });
   return `Bearer ${token}`;

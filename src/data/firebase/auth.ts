@@ -2,14 +2,17 @@ import {
   connectAuthEmulator,
   indexedDBLocalPersistence,
   initializeAuth,
+  inMemoryPersistence,
   isSignInWithEmailLink,
   onIdTokenChanged,
   sendSignInLinkToEmail,
+  signInWithCustomToken,
   signInWithEmailAndPassword,
   signInWithEmailLink,
   signOut as signOutOfFirebase,
   type User,
 } from 'firebase/auth';
+import { isFramed } from '../framed';
 import { once } from '../once';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
@@ -30,7 +33,9 @@ export interface SignedIn {
 
 // No resolver for pop-ups and redirects: nobody signs in that way, and it loads a frame from elsewhere.
 const auth = once(() => {
-  const made = initializeAuth(firebaseApp(), { persistence: indexedDBLocalPersistence });
+  // A session that a host's page began ends with that page, and meets no other of this browser.
+  const persistence = isFramed() ? inMemoryPersistence : indexedDBLocalPersistence;
+  const made = initializeAuth(firebaseApp(), { persistence });
   if (import.meta.env.MODE === 'emulator') {
     const url = `http://${emulatorHost}:${emulatorPort('auth')}`;
     connectAuthEmulator(made, url, { disableWarnings: true });
@@ -41,12 +46,17 @@ const auth = once(() => {
 const roleOf = (claim: unknown): SignedIn['role'] =>
   claim === 'agent' || claim === 'admin' ? claim : 'requester';
 
+const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
+
 const signedInOf = async (user: User): Promise<SignedIn> => {
   const { claims } = await user.getIdTokenResult();
-  const email = user.email ?? '';
-  const name = user.displayName ?? email.split('@')[0] ?? '';
+  // For a host's user the token says it, there is no account that would.
+  const email = user.email ?? textOf(claims['vouchedEmail']);
+  const known = user.displayName ?? textOf(claims['vouchedName']);
+  const name = known || (email.split('@')[0] ?? '');
+  const emailVerified = user.emailVerified || claims['vouched'] === true;
   return {
-    user: { uid: user.uid, name, email, emailVerified: user.emailVerified },
+    user: { uid: user.uid, name, email, emailVerified },
     role: roleOf(claims['role']),
   };
 };
@@ -62,6 +72,11 @@ export const watchUser = (onUser: (signedIn: SignedIn | null) => void): (() => v
 /** Signs in with a password; the change reaches {@link watchUser}. */
 export const signInWithPassword = async (email: string, password: string): Promise<void> => {
   await signInWithEmailAndPassword(auth(), email, password);
+};
+
+/** Signs in by a token of the service, as `session` gives it for that of a host. */
+export const signInWithToken = async (token: string): Promise<void> => {
+  await signInWithCustomToken(auth(), token);
 };
 
 /** Sends a letter with a link that signs in, once. */

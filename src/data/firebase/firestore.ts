@@ -10,6 +10,7 @@ import {
   initializeFirestore,
   limit,
   limitToLast,
+  memoryLocalCache,
   onSnapshot,
   orderBy,
   persistentLocalCache,
@@ -22,6 +23,7 @@ import {
   type QueryConstraint,
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
+import { isFramed } from '../framed';
 import { once } from '../once';
 import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
 import { firebaseApp } from './app';
@@ -30,7 +32,9 @@ import { listenErrorOf } from './listen-error';
 
 const db = once(() => {
   const made = initializeFirestore(firebaseApp(), {
-    localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
+    localCache: isFramed()
+      ? memoryLocalCache()
+      : persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
   });
   if (import.meta.env.MODE === 'emulator') {
     connectFirestoreEmulator(made, emulatorHost, emulatorPort('firestore'));

@@ -1,6 +1,6 @@
 import type { Refusal } from '@reglament/domain';
 import * as z from 'zod/mini';
-import { idToken } from './auth';
+import { loadAuth } from '../load-auth';
 import { CommandError, parseRefusal } from './command-error';
 import { firebaseConfig } from './config';
 import { emulatorHost, emulatorPort } from './emulator';
@@ -38,6 +38,7 @@ export const failureOf = (status: number, body: unknown): CommandError => {
 };
 
 const post = async (name: string, input: unknown): Promise<Response> => {
+  const { idToken } = await loadAuth();
   const token = await idToken();
   return fetch(functionUrl(name), {
     method: 'POST',

@@ -35,7 +35,8 @@ const startOutbox = (uid: string): Outbox => {
     },
   });
   globalThis.addEventListener('online', outbox.wake);
-  void inherit(start, outbox.adopt);
+  // Where locks are refused, so is storage: there is nothing to inherit.
+  inherit(start, outbox.adopt).catch(() => undefined);
   return outbox;
 };
 

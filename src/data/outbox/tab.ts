@@ -6,7 +6,10 @@ const lockPrefix = 'reglament:tab:';
 export const holdTab = (): string => {
   const id = crypto.randomUUID();
   // Held until the tab closes: nobody ever resolves it.
-  void navigator.locks?.request(lockPrefix + id, () => new Promise<never>(() => undefined));
+  navigator.locks
+    ?.request(lockPrefix + id, () => new Promise<never>(() => undefined))
+    // Refused together with storage: then no other tab finds what this one keeps either.
+    .catch(() => undefined);
   return id;
 };
 

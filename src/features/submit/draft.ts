@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { personalRecord } from '../../data/personal-record';
 import { draftExtras, emptyExtras, extrasOfInput, isEmptyExtras } from './draft-extras';
 
-const draftSchema = z.object({
+/** What is kept and handed over of a form. */
+export const draftSchema = z.object({
   category: z.nullable(z.enum(categoryIds)),
   subject: z.string(),
   text: z.string(),

@@ -81,6 +81,12 @@ export const actors: readonly Actor[] = [
   { ...nobody, name: 'anonymous', uid: null, claims: {}, isProven: false },
   unprovenA,
   { ...unprovenA, name: 'requester A whose token tells no address', claims: {} },
+  { ...requesterA, name: 'requester A vouched for by a host', claims: { vouched: true } },
+  {
+    ...unprovenA,
+    name: 'requester A of whom a text says that they are vouched for',
+    claims: { email_verified: false, vouched: 'true' },
+  },
   requesterA,
   requesterB,
   forger,

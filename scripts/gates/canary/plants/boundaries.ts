@@ -81,6 +81,7 @@ const app: readonly Plant[] = [
   crosses('light-without-mantine', 'src/features/submit/crossing.ts', '@mantine/core'),
   crosses('light-without-mantine', 'src/features/mytickets/crossing.ts', '@mantine/core'),
   crosses('light-without-mantine', 'src/ui/light/crossing.ts', '@mantine/core'),
+  crosses('light-without-mantine', 'src/app/widget/crossing.ts', '@mantine/core'),
   mayCross('src/ui/crossing-heavy.ts', '@mantine/core'),
   crosses(
     'light-without-mantine-behind',

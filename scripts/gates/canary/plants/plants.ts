@@ -1,5 +1,6 @@
 import type { Plant } from '../plant';
 import { boundaryPlants } from './boundaries';
+import { bundlePlants } from './bundles';
 import { borderPlants } from './lint-borders';
 import { habitPlants } from './lint-habits';
 import { screenPlants } from './lint-screens';
@@ -16,5 +17,6 @@ export const plants: readonly Plant[] = [
   ...testPlants,
   ...borderPlants,
   ...boundaryPlants,
+  ...bundlePlants,
   ...otherPlants,
 ];

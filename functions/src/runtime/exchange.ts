@@ -1,0 +1,102 @@
+import type { ErrorCode, Refusal, Result } from '@reglament/domain';
+import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
+import { capacity, isAllowedOrigin } from './config';
+import { deployedDeps, type Deps } from './deps';
+import { logCall, logFault } from './log';
+
+type Response = Parameters<HttpsFunction>[1];
+
+/** More than any body that is expected here, and cheap to look at. */
+const MOST_BYTES = 8 * 1024;
+
+/** An answer, with what the log may know of it. */
+interface Answered {
+  readonly value: unknown;
+  readonly uid: string;
+}
+
+interface Exchange {
+  readonly name: string;
+  /** Secrets of Cloud Functions that the work finds in its environment. */
+  readonly secrets: string[];
+  readonly work: (body: unknown, deps: Deps) => Promise<Result<Answered, Refusal>>;
+}
+
+/**
+ * A function that takes JSON by POST from pages of our own origins and from servers. What it is asked
+ * stands in the body alone: no cookie, no header and no address grants anything, so that a page of
+ * another origin has nothing to ride on.
+ */
+export const jsonRequest = ({ name, secrets, work }: Exchange): HttpsFunction =>
+  // The SDK's own answer to other origins lets everyone in on the emulators; this one is the same everywhere.
+  onRequest({ ...capacity, secrets, cors: false }, async (request, response) => {
+    const started = performance.now();
+    const refused = greet(request, response);
+    if (refused === 'answered') return;
+    const outcome = await attempt({ name, work, request, refused });
+    logCall({
+      call: name,
+      outcome: outcome.ok ? 'done' : outcome.error.code,
+      ms: Math.round(performance.now() - started),
+      ...(outcome.ok && { uid: outcome.value.uid }),
+    });
+    response.set('Cache-Control', 'no-store');
+    if (outcome.ok) response.json(outcome.value.value);
+    else response.status(statusOf(outcome.error.code)).json({ error: outcome.error });
+  });
+
+/** Says who may ask from a browser; answers a preflight at once. */
+function greet(request: Request, response: Response): Refusal | 'answered' | null {
+  const origin = request.get('origin');
+  const isOurs = origin !== undefined && isAllowedOrigin(origin);
+  response.vary('Origin');
+  if (isOurs) response.set('Access-Control-Allow-Origin', origin);
+  if (request.method === 'OPTIONS') {
+    if (isOurs) response.set('Access-Control-Allow-Methods', 'POST');
+    if (isOurs) response.set('Access-Control-Allow-Headers', 'content-type');
+    response.status(204).end();
+    return 'answered';
+  }
+  if (request.method !== 'POST') {
+    response.set('Allow', 'POST').status(405).end();
+    return 'answered';
+  }
+  return origin === undefined || isOurs ? null : { code: 'forbidden' };
+}
+
+interface Attempt extends Pick<Exchange, 'name' | 'work'> {
+  readonly request: Request;
+  readonly refused: Refusal | null;
+}
+
+async function attempt({ name, work, request, refused }: Attempt): ReturnType<Exchange['work']> {
+  const refusal = refused ?? refusalOf(request);
+  if (refusal) return { ok: false, error: refusal };
+  try {
+    return await work(request.body, deployedDeps);
+  } catch (error) {
+    logFault(name, error);
+    return { ok: false, error: { code: 'internal' } };
+  }
+}
+
+function refusalOf({ rawBody, headers }: Request): Refusal | null {
+  if (rawBody !== undefined && rawBody.length > MOST_BYTES) return { code: 'too-large' };
+  // What a form or a `no-cors` request of another page can send is never JSON by its own account.
+  const isJson = /^application\/json\s*(?:;|$)/iu.test(headers['content-type'] ?? '');
+  return isJson ? null : { code: 'invalid-input' };
+}
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  forbidden: 403,
+  'email-unverified': 403,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'token-used': 409,
+  'too-large': 413,
+  'rate-limited': 429,
+  unavailable: 503,
+  internal: 500,
+};
+
+const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;

@@ -1,0 +1,11 @@
+import { widgetConfigSchema, type WidgetConfig } from '@reglament/domain';
+import { database } from './database';
+import { parseDocument } from './parse';
+import { paths } from './paths';
+
+/** Which sites may show the widget; none where nothing was set. */
+export const readWidgetConfig = async (): Promise<WidgetConfig> => {
+  const db = await database();
+  const stored = await db.doc(paths.config('widget')).get();
+  return parseDocument(widgetConfigSchema, stored) ?? { origins: [] };
+};

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { budgetViolations } from './bundles';
+import { filesOf, kilobytesOf, missingFrom } from './manifest';
+
+const manifest = {
+  'start.ts': { file: 'start.js', imports: ['_shared.js'] },
+  'page.tsx': { file: 'page.js', imports: ['_shared.js', '_more.js'] },
+  '_shared.js': { file: 'shared.js', imports: ['_more.js'] },
+  '_more.js': { file: 'more.js' },
+  'other.ts': { file: 'other.js' },
+};
+
+const budget = { name: 'page', path: 'src/page.tsx', build: 'site', modules: [], most: 3 } as const;
+
+it('counts every file once, with all that it imports and nothing else', () => {
+  expect([...filesOf(manifest, ['start.ts', 'page.tsx'])].toSorted()).toEqual([
+    'more.js',
+    'page.js',
+    'shared.js',
+    'start.js',
+  ]);
+});
+
+it('says which modules are not in the build', () => {
+  expect(missingFrom(manifest, ['start.ts', 'moved.ts'])).toEqual(['moved.ts']);
+});
+
+it('measures JavaScript after gzip', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'reglament-bundles-'));
+  writeFileSync(join(dir, 'a.js'), 'x'.repeat(10_000));
+  writeFileSync(join(dir, 'a.css'), 'x'.repeat(10_000));
+  expect(kilobytesOf(dir, ['a.js', 'a.css'])).toBeLessThan(0.1);
+  expect(kilobytesOf(dir, ['a.js'])).toBeGreaterThan(0);
+  rmSync(dir, { recursive: true });
+});
+
+it('holds a size against its budget, to the byte', () => {
+  expect(budgetViolations(budget, 3)).toEqual([]);
+  expect(budgetViolations(budget, 3.001)).toMatchObject([
+    { path: 'src/page.tsx', rule: 'bundle-budget' },
+  ]);
+  expect(budgetViolations({ ...budget, most: null }, 1_000)).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { buildApp, manifests } from '../../setup/build';
+import { say } from '../../setup/progress';
+import { report, type Violation } from '../violation';
+import { budgets, type Budget } from './budgets';
+import { filesOf, kilobytesOf, missingFrom, readManifest, type Manifest } from './manifest';
+
+/** Built as it is deployed, in a place of its own. */
+const appDir = '.cache/app-bundles';
+
+type Manifests = Readonly<Record<keyof typeof manifests, Manifest>>;
+
+/** What a size holds against its budget. */
+export function budgetViolations({ path, name, most }: Budget, kilobytes: number): Violation[] {
+  if (most === null || kilobytes <= most) return [];
+  const message = `${name}: ${kilobytes.toFixed(1)} kB of JavaScript, at most ${most}: load later what the first screen does not need`;
+  return [{ path, line: 1, rule: 'bundle-budget', message }];
+}
+
+function violationsOf(dir: string, built: Manifests, budget: Budget): Violation[] {
+  const { build, modules, name, path } = budget;
+  if (build !== null) {
+    const missing = missingFrom(built[build], modules);
+    if (missing.length > 0) {
+      const message = `${name}: ${missing.join(', ')} is not in the build under this name`;
+      return [{ path, line: 1, rule: 'bundle-budget', message }];
+    }
+  }
+  const kilobytes = kilobytesOf(dir, build === null ? modules : filesOf(built[build], modules));
+  say(`${name}: ${kilobytes.toFixed(1)} kB`);
+  return budgetViolations(budget, kilobytes);
+}
+
+/** Builds what is deployed and holds each entry to its budget. */
+export async function checkBundles(root: string): Promise<number> {
+  await buildApp('production', appDir, { manifest: true });
+  const dir = join(root, appDir);
+  const built = {
+    site: readManifest(join(dir, manifests.site)),
+    widget: readManifest(join(dir, manifests.widget)),
+  };
+  const found = budgets.flatMap((budget) => violationsOf(dir, built, budget));
+  return report(`${budgets.length} entries`, found);
+}

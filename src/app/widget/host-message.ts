@@ -1,0 +1,56 @@
+import { categoryIds, limits, lineSchema, objectKinds, urlSchema } from '@reglament/domain';
+import * as z from 'zod/mini';
+import type { Wish } from '../../features/submit/prefill';
+
+/** Longer than any token of a host. */
+const MOST_CHARACTERS = 4_096;
+
+/** What makes no sense in one field does not spoil the others. */
+const forgiving = <Value>(schema: z.ZodMiniType<Value>) =>
+  z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((raw) => schema.safeParse(raw).data),
+    ),
+  );
+
+const wishSchema = z.object({
+  category: forgiving(z.enum(categoryIds)),
+  subject: forgiving(lineSchema(limits.subject)),
+  objectKind: forgiving(z.enum(objectKinds)),
+  objectId: forgiving(z.string().check(z.regex(/^\d{1,20}$/u))),
+  url: forgiving(urlSchema),
+});
+
+const messageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), expectsToken: z.boolean() }),
+  z.object({
+    type: z.literal('identify'),
+    token: z.nullable(z.string().check(z.maxLength(MOST_CHARACTERS))),
+  }),
+  z.object({ type: z.literal('prefill'), wish: wishSchema }),
+  z.object({ type: z.literal('shown') }),
+]);
+
+const wishOf = ({
+  category,
+  subject,
+  objectKind,
+  objectId,
+  url,
+}: z.infer<typeof wishSchema>): Wish => ({
+  ...(category !== undefined && { category }),
+  ...(subject !== undefined && { subject }),
+  ...(objectId !== undefined && {
+    objects: [{ kind: objectKind ?? objectKinds[0], id: objectId }],
+  }),
+  ...(url !== undefined && { sourceUrl: url }),
+});
+
+/** Reads a message of the host's page; null when it is none, or not as it should be. */
+export const parseHostMessage = (raw: unknown) => {
+  const parsed = messageSchema.safeParse(raw);
+  if (!parsed.success) return null;
+  const message = parsed.data;
+  return message.type === 'prefill' ? { ...message, wish: wishOf(message.wish) } : message;
+};

@@ -1,0 +1,30 @@
+import { loaders } from '../../i18n/resources';
+import { listenToHost } from '../../widget/frame/channel';
+import { loadForm } from './pages';
+
+// Before zod is loaded: the content policy forbids code made of strings, which it would probe for.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
+listenToHost();
+
+const asked = new URLSearchParams(globalThis.location.search);
+const language = asked.get('lang') === 'en' ? 'en' : 'ru';
+
+/** In both languages: which one was chosen is a part of what could not be loaded. */
+const NOT_LOADED = 'Не загрузилось. Откройте ещё раз. · This could not be loaded. Open it again.';
+
+/** What fails here is asked for again by whoever needs it, who shows what went wrong. */
+const begin = (load: () => Promise<unknown>): void => {
+  load().catch(() => undefined);
+};
+
+begin(loadForm);
+const texts = loaders[language];
+for (const load of [texts.common, texts.portal, texts.widget]) begin(load);
+
+import('./main').then(
+  ({ main }) => main({ language, theme: asked.get('theme') }),
+  () => {
+    document.body.textContent = NOT_LOADED;
+  },
+);

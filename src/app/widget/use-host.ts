@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { CommandError } from '../../data/firebase/command-error';
+import { beKnown, beNobody, expectSomebody, hasOwner } from '../../data/framed-session';
+import { useSession } from '../../data/session';
+import { prefillDraft } from '../../features/submit/prefill';
+import { hasHost, onHostMessage, tellHost } from '../../widget/frame/channel';
+import { parseHostMessage } from './host-message';
+
+/** Begins at the heading, as with any page that comes up. */
+const beginReading = () => document.getElementById('page-title')?.focus();
+
+const codeOf = (error: unknown): string =>
+  error instanceof CommandError ? error.refusal.code : 'internal';
+
+const identify = async (token: string | null, onUnknown: () => void): Promise<void> => {
+  if (token === null) return beNobody();
+  try {
+    await beKnown(token);
+    tellHost({ type: 'identified' });
+  } catch (error) {
+    onUnknown();
+    tellHost({ type: 'error', code: codeOf(error) });
+  }
+};
+
+const act = (raw: unknown, onUnknown: () => void): void => {
+  const message = parseHostMessage(raw);
+  if (message?.type === 'prefill') prefillDraft(message.wish);
+  else if (message?.type === 'identify') void identify(message.token, onUnknown);
+  else if (message?.type === 'shown') beginReading();
+  else if (message?.type === 'hello') {
+    if (message.expectsToken) expectSomebody();
+    else beNobody();
+    tellHost({ type: 'ready' });
+  }
+};
+
+/** Does what the host's page asks for; what is no message of ours is ignored. */
+const useHostMessages = (onUnknown: () => void): void => {
+  const receive = useEffectEvent((raw: Readonly<Record<string, unknown>>) => act(raw, onUnknown));
+  useEffect(() => {
+    if (!hasHost()) beNobody();
+    // The host's page lives as long as this one.
+    onHostMessage((raw) => receive(raw));
+  }, []);
+};
+
+const useEscape = (): void =>
+  useEffect(() => {
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented) tellHost({ type: 'close' });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+/** The tie to the host's page. */
+export const useHost = () => {
+  const [isUnknown, setUnknown] = useState(false);
+  useHostMessages(() => setUnknown(true));
+  useEscape();
+  const isLoading = useSession().state === 'loading';
+  // What another person left in this tab is not shown for a moment either.
+  return { isUnknown, isDrawn: !isLoading || !hasOwner() };
+};

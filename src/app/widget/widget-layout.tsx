@@ -1,0 +1,42 @@
+import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Callout } from '../../ui/light/callout';
+import { CrossButton } from '../../ui/light/cross-button';
+import { hasHost, tellHost } from '../../widget/frame/channel';
+import { paths } from '../routes/paths';
+import styles from './widget-layout.module.css';
+
+interface WidgetLayoutProps {
+  /** The host's page said who is there, and the service did not believe it. */
+  readonly isUnknown: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of the widget: two places and the way out. */
+export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
+  const { t } = useTranslation(['widget', 'common']);
+  return (
+    <div className={styles['layout']}>
+      <header className={styles['header']}>
+        <nav className={styles['links']} aria-label={t('common:navigation')}>
+          <NavLink to={paths.submit()} end>
+            {t('common:newRequest')}
+          </NavLink>
+          <NavLink to={paths.myTickets()}>{t('common:myRequests')}</NavLink>
+        </nav>
+        {hasHost() && (
+          <CrossButton label={t('close')} onClick={() => tellHost({ type: 'close' })} />
+        )}
+      </header>
+      <div className={styles['column']}>
+        {isUnknown && (
+          <div className={styles['notice']}>
+            <Callout kind="still">{t('unknown')}</Callout>
+          </div>
+        )}
+        <Suspense>{children}</Suspense>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { lazy, useEffect } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { isJustSent } from '../../data/sent-state';
+import { SubmissionNotice } from '../../features/submit/submission-notice';
+import { tellHost } from '../../widget/frame/channel';
+import { patterns } from '../routes/paths';
+import { Elsewhere } from './elsewhere';
+import { loadForm, loadList, loadTicket } from './pages';
+
+const SubmitPage = lazy(async () => ({ default: (await loadForm()).SubmitPage }));
+const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen }));
+const TicketScreen = lazy(async () => ({ default: (await loadTicket()).TicketScreen }));
+
+/** Tells the host's page that a request was sent, and its number; nothing of what is in it. */
+const useSentNews = (): void => {
+  const location = useLocation();
+  const number = isJustSent(location) ? location.pathname.split('/').at(-1) : undefined;
+  useEffect(() => {
+    if (number !== undefined) tellHost({ type: 'sent', number });
+  }, [number]);
+};
+
+/** Which screen stands at which address; the same addresses as on the site. */
+export const WidgetRoutes = () => {
+  useSentNews();
+  return (
+    <>
+      <SubmissionNotice />
+      <Routes>
+        <Route path={patterns.submit} element={<SubmitPage />} />
+        <Route path={patterns.myTickets} element={<ListScreen />} />
+        <Route path={patterns.myTicket} element={<TicketScreen />} />
+        <Route path={patterns.signIn} element={<Elsewhere />} />
+      </Routes>
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { latestOf } from '../lists';
+import { readList } from './rest';
+
+vi.mock('./auth', () => ({ idToken: vi.fn<() => Promise<string>>().mockResolvedValue('a-token') }));
+
+const fetched = vi.fn<typeof fetch>();
+
+beforeEach(() => {
+  vi.stubEnv('MODE', 'production');
+  vi.stubEnv('VITE_FIREBASE_CONFIG', JSON.stringify({ apiKey: 'k', projectId: 'desk' }));
+  vi.stubGlobal('fetch', fetched);
+});
+
+const list = async () =>
+  readList(
+    latestOf('portal/host:shows:1/tickets', 'receivedAt', 'first'),
+    new AbortController().signal,
+  );
+
+test('reads documents of every type of field, with the token of the person', async () => {
+  const fields = {
+    text: { stringValue: 'да' },
+    at: { integerValue: '1795418093874' },
+    half: { doubleValue: 0.5 },
+    is: { booleanValue: false },
+    none: { nullValue: null },
+    map: { mapValue: { fields: { in: { stringValue: 'x' } } } },
+    empty: { mapValue: {} },
+    list: { arrayValue: { values: [{ integerValue: '1' }, { stringValue: 'b' }] } },
+    noList: { arrayValue: {} },
+  };
+  const name = 'projects/desk/databases/(default)/documents/portal/host:shows:1/tickets/K7Q2M44';
+  fetched.mockResolvedValue(new Response(JSON.stringify({ documents: [{ name, fields }] })));
+  expect(await list()).toEqual([
+    {
+      id: 'K7Q2M44',
+      data: {
+        text: 'да',
+        at: 1_795_418_093_874,
+        half: 0.5,
+        is: false,
+        none: null,
+        map: { in: 'x' },
+        empty: {},
+        list: [1, 'b'],
+        noList: [],
+      },
+    },
+  ]);
+  const [url, init] = fetched.mock.calls[0] ?? [];
+  expect(url).toBe(
+    'https://firestore.googleapis.com/v1/projects/desk/databases/(default)/documents/portal/host%3Ashows%3A1/tickets?pageSize=100&orderBy=receivedAt%20desc',
+  );
+  expect(init?.headers).toEqual({ Authorization: 'Bearer a-token' });
+});
+
+test('takes an empty answer for an empty list, and a refusal for an error', async () => {
+  fetched.mockResolvedValueOnce(new Response('{}'));
+  expect(await list()).toEqual([]);
+  fetched.mockResolvedValueOnce(new Response('{}', { status: 403 }));
+  await expect(list()).rejects.toThrow('403');
+});

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { loadAuth } from '../load-auth';
+import type { ListSpec } from '../snapshot';
+import { firebaseConfig } from './config';
+import { emulatorHost, emulatorPort } from './emulator';
+
+/** A document as it was read. */
+interface ReadDocument {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+const documentSchema = z.object({ name: z.string(), fields: z.optional(z.unknown()) });
+const answerSchema = z.object({ documents: z.optional(z.array(documentSchema)) });
+
+const entriesOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+/** The value of a field as the REST interface writes it: one property, named by the type. */
+const valueOf = (wrapped: unknown): unknown => {
+  const [type = '', value] = entriesOf(wrapped)[0] ?? [];
+  switch (type) {
+    case 'integerValue':
+      return Number(value);
+    case 'mapValue':
+      return fieldsOf(new Map(entriesOf(value)).get('fields'));
+    case 'arrayValue':
+      return Array.from(entriesOf(new Map(entriesOf(value)).get('values')), ([, item]) =>
+        valueOf(item),
+      );
+    default:
+      return value;
+  }
+};
+
+const fieldsOf = (fields: unknown): Record<string, unknown> =>
+  Object.fromEntries(entriesOf(fields).map(([name, value]) => [name, valueOf(value)]));
+
+const rootUrl = (): string => {
+  const { projectId } = firebaseConfig();
+  const host =
+    import.meta.env.MODE === 'emulator'
+      ? `http://${emulatorHost}:${emulatorPort('firestore')}`
+      : 'https://firestore.googleapis.com';
+  return `${host}/v1/projects/${projectId}/databases/(default)/documents`;
+};
+
+/**
+ * Reads the beginning of a list once, by the interface for those without a client library and under the
+ * same rules. Knows an order and a limit, no filters.
+ */
+export const readList = async (
+  { path, order, limit }: ListSpec,
+  signal: AbortSignal,
+): Promise<readonly ReadDocument[]> => {
+  const { idToken } = await loadAuth();
+  const token = await idToken();
+  const orderBy = order.map(({ field, descending }) => `${field}${descending ? ' desc' : ''}`);
+  const segments = path.split('/').map(encodeURIComponent);
+  const response = await fetch(
+    `${rootUrl()}/${segments.join('/')}?pageSize=${limit}&orderBy=${encodeURIComponent(orderBy.join(','))}`,
+    {
+      headers: { Authorization: `Bearer ${token}` },
+      signal,
+    },
+  );
+  if (!response.ok) throw new Error(`the list was answered with ${response.status}`);
+  const { documents = [] } = answerSchema.parse(await response.json());
+  return documents.map(({ name, fields }) => ({
+    id: name.slice(name.lastIndexOf('/') + 1),
+    data: fieldsOf(fields),
+  }));
+};

@@ -1,0 +1,60 @@
+import { readList } from './firebase/rest';
+import { onceLoaded } from './load-firestore';
+import type { DocumentParser, ListSnapshot, ListSpec, Subscribe } from './snapshot';
+
+/** How often a list is asked for again while somebody looks at the page, milliseconds. */
+const PACE_MS = 30_000;
+
+/** Asks again and again while the page is looked at, until it is told to stop. */
+const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const askIfSeen = (): void => {
+    clearTimeout(timer);
+    if (document.visibilityState !== 'visible') return;
+    void ask().then(() => {
+      if (!stopped.aborted) timer = setTimeout(askIfSeen, PACE_MS);
+    });
+  };
+  document.addEventListener('visibilitychange', askIfSeen, { signal: stopped });
+  stopped.addEventListener('abort', () => clearTimeout(timer));
+  askIfSeen();
+};
+
+/**
+ * A subscription that needs no database client: the list is asked for, and again from time to time. Once
+ * the client is there for something else, the list is live like any other.
+ */
+export const polling =
+  <Item>(
+    spec: ListSpec,
+    parse: DocumentParser<Item>,
+    live: Subscribe<ListSnapshot<Item>>,
+  ): Subscribe<ListSnapshot<Item>> =>
+  (sink) => {
+    const stop = new AbortController();
+    const ask = async (): Promise<void> => {
+      try {
+        const documents = await readList(spec, stop.signal);
+        const items = documents.flatMap(({ id, data }) => parse(data, id) ?? []);
+        const size = documents.length;
+        const found = { items, size, unreadable: size - items.length, end: null };
+        if (!stop.signal.aborted) sink.next(found, { fromCache: false });
+      } catch {
+        if (stop.signal.aborted) return;
+        // After an error whoever listens begins anew.
+        stop.abort();
+        cancel();
+        sink.error({ code: 'unavailable', lasting: false });
+      }
+    };
+    let end = () => stop.abort();
+    const cancel = onceLoaded(() => {
+      stop.abort();
+      end = live(sink);
+    });
+    if (!stop.signal.aborted) repeat(ask, stop.signal);
+    return () => {
+      cancel();
+      end();
+    };
+  };

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDraft, type Draft } from './draft';
+import { handOver, takeHandedOver } from './hand-over';
+import { prefilled } from './prefill';
+import { rememberIntent, takeIntent } from './send-intent';
+
+const draft: Draft = {
+  ...emptyDraft,
+  category: 'breeder',
+  subject: 'Карточка «Ёжика» & co #1',
+  text: 'Текст\nна двух строках 🐕',
+  objects: [{ kind: 'animal', id: '12' }],
+};
+
+const arriveAt = (hash: string) => history.replaceState({ idx: 1 }, '', `/?a=1${hash}`);
+
+beforeEach(() => localStorage.clear());
+
+describe('a form that was begun in the widget', () => {
+  it('arrives at the site as it was typed, and is not in the address any more', () => {
+    arriveAt(handOver(draft));
+    expect(takeHandedOver()).toEqual(draft);
+    expect(location.pathname + location.search + location.hash).toBe('/?a=1');
+    expect(history.state).toEqual({ idx: 1 });
+    expect(takeHandedOver()).toBeNull();
+  });
+
+  it.each(['', '#page-title', '#draft=', '#draft=%%%', '#draft=eyJhIjoxfQ==', '#draft=bnVsbA=='])(
+    'is nothing where the address holds none: %s',
+    (hash) => {
+      arriveAt(hash);
+      expect(takeHandedOver()).toBeNull();
+    },
+  );
+
+  it('is never sent by itself, though something else was about to be', () => {
+    rememberIntent('a'.repeat(16), Date.now());
+    arriveAt(handOver(draft));
+    takeHandedOver();
+    expect(takeIntent(Date.now())).toBeNull();
+  });
+});
+
+describe('what is known beforehand', () => {
+  it('fills in what is empty and replaces nothing that was typed', () => {
+    const wish = { category: 'prospect', subject: 'Чужая тема', sourceUrl: 'https://a.test' };
+    expect(prefilled(draft, { ...wish, category: 'prospect' })).toEqual({
+      ...draft,
+      sourceUrl: 'https://a.test',
+    });
+    expect(prefilled(emptyDraft, {})).toEqual(emptyDraft);
+  });
+});

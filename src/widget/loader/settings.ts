@@ -1,0 +1,59 @@
+/** How the launcher looks and what the frame is told at its start. */
+export interface Settings {
+  readonly position: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+  /** Empty for the usual word of the language. */
+  readonly label: string;
+  readonly locale: 'en' | 'ru';
+  readonly theme: string;
+  /** `none` for a page that has a button of its own. */
+  readonly launcher: string;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+const patterns: Readonly<Record<Exclude<keyof Settings, 'locale'>, RegExp>> = {
+  position: /^(left|right)$/,
+  color: /^#[\da-f]{6}$/i,
+  label: /^.{0,40}$/,
+  theme: /^(dark|light|system)$/,
+  launcher: /^(none|shown)$/,
+};
+
+/** Puts what was given over what holds; what makes no sense is left out. */
+export const settingsOf = (given: Given, base: Settings): Settings => {
+  const read = (name: keyof typeof patterns): string => {
+    const value = given[name];
+    return typeof value === 'string' && patterns[name].test(value) ? value : base[name];
+  };
+  const { locale } = given;
+  return {
+    position: read('position'),
+    color: read('color'),
+    label: read('label'),
+    theme: read('theme'),
+    launcher: read('launcher'),
+    locale: locale === 'en' || locale === 'ru' ? locale : base.locale,
+  };
+};
+
+/** What the script tag says; the language of the page where it says nothing. */
+export const settingsOfTag = ({ dataset }: HTMLScriptElement): Settings =>
+  settingsOf(dataset, {
+    position: 'right',
+    color: '#0d6e67',
+    label: '',
+    theme: 'system',
+    launcher: 'shown',
+    locale: document.documentElement.lang.startsWith('en') ? 'en' : 'ru',
+  });
+
+/** Parts of the channels in what the eye sees; above this sum, black reads better than white. */
+const BRIGHT = 150;
+
+/** Black or white, whichever can be read on a colour. */
+export const inkOn = (color: string): string => {
+  const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  return channel(1) * 0.3 + channel(3) * 0.59 + channel(5) * 0.11 > BRIGHT ? '#000' : '#fff';
+};
