@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDraft, type Draft } from './draft';
-import { handOver, takeHandedOver } from './hand-over';
+import { handedOver, handOver, settleHandOver } from './hand-over';
 import { prefilled } from './prefill';
 import { rememberIntent, takeIntent } from './send-intent';
 
@@ -20,24 +20,26 @@ beforeEach(() => localStorage.clear());
 describe('a form that was begun in the widget', () => {
   it('arrives at the site as it was typed, and is not in the address any more', () => {
     arriveAt(handOver(draft));
-    expect(takeHandedOver()).toEqual(draft);
+    expect(handedOver()).toEqual(draft);
+    expect(handedOver(), 'a page that is drawn anew before it is ready').toEqual(draft);
+    settleHandOver();
     expect(location.pathname + location.search + location.hash).toBe('/?a=1');
     expect(history.state).toEqual({ idx: 1 });
-    expect(takeHandedOver()).toBeNull();
+    expect(handedOver()).toBeNull();
   });
 
   it.each(['', '#page-title', '#draft=', '#draft=%%%', '#draft=eyJhIjoxfQ==', '#draft=bnVsbA=='])(
     'is nothing where the address holds none: %s',
     (hash) => {
       arriveAt(hash);
-      expect(takeHandedOver()).toBeNull();
+      expect(handedOver()).toBeNull();
     },
   );
 
   it('is never sent by itself, though something else was about to be', () => {
     rememberIntent('a'.repeat(16), Date.now());
     arriveAt(handOver(draft));
-    takeHandedOver();
+    settleHandOver();
     expect(takeIntent(Date.now())).toBeNull();
   });
 });

@@ -25,15 +25,19 @@ const read = (hash: string): Draft | null => {
   }
 };
 
+/** The form in the address of this page that was begun in the widget; null when there is none. */
+export const handedOver = (): Draft | null => {
+  const { hash } = globalThis.location;
+  return hash.startsWith(MARK) ? read(hash.slice(MARK.length)) : null;
+};
+
 /**
- * Takes a form that was begun in the widget out of the address. Anybody can make such an address: it
- * fills in and never sends, not even what was to be sent after signing in.
+ * Takes the form out of the address, once the page has it. Anybody can make such an address: it fills
+ * in and never sends, not even what was to be sent after signing in.
  */
-export const takeHandedOver = (): Draft | null => {
+export const settleHandOver = (): void => {
   const { hash, pathname, search } = globalThis.location;
-  if (!hash.startsWith(MARK)) return null;
+  if (!hash.startsWith(MARK)) return;
   globalThis.history.replaceState(globalThis.history.state, '', pathname + search);
-  const draft = read(hash.slice(MARK.length));
-  if (draft) forgetIntent();
-  return draft;
+  forgetIntent();
 };

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { loadDraft, saveDraft, type Draft } from './draft';
-import { takeHandedOver } from './hand-over';
+import { handedOver, settleHandOver } from './hand-over';
 import { onPrefill, prefilled } from './prefill';
 
 /** The form as it is typed, kept on this device with every stroke and shared by the tabs of a browser. */
 export const useDraft = () => {
-  const [draft, setDraft] = useState(() => takeHandedOver() ?? loadDraft());
+  const [draft, setDraft] = useState(() => handedOver() ?? loadDraft());
+  useEffect(settleHandOver, []);
   useEffect(() => saveDraft(draft), [draft]);
   useEffect(() => {
     // What was typed or sent in another tab is what the form holds here as well: nothing goes out twice.

@@ -45,6 +45,9 @@ const triggerOf = (name: string): string | undefined => {
   return found.map((key) => kinds[key]).join();
 };
 
+/** Asked without a token of Firebase: by everybody, or with something that was signed elsewhere. */
+const isOpen = (name: string): boolean => ['anyone', 'signed'].includes(listed[name]?.role ?? '');
+
 /** The same nonsense in every run; a body that is no object or list fails before it is a call. */
 const nonsense = fc.sample(fc.json({ maxDepth: 4 }), { seed: 14, numRuns: 12 });
 
@@ -125,7 +128,7 @@ describe('T14: the functions that exist', () => {
     },
   );
 
-  it.each(names('request').filter((name) => name !== 'health'))(
+  it.each(names('request').filter((name) => !isOpen(name)))(
     'answer requests of nobody, whatever they hold: %s',
     async (name) => {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']) {
@@ -136,6 +139,35 @@ describe('T14: the functions that exist', () => {
       }
     },
   );
+
+  it.each(names('request').filter((name) => listed[name]?.role === 'signed'))(
+    'refuse what nobody has signed, and say nothing more: %s',
+    async (name) => {
+      for (const body of [...bodies, '{"token":"a.b.c"}']) {
+        const answer = await send(name, { method: 'POST', headers: headersOf(null), body });
+        expect([400, 401]).toContain(answer.status);
+        expect(answer.text).toMatch(/^\{"error":\{"code":"(?:invalid-input|token-invalid)"/u);
+      }
+    },
+  );
+
+  it.each(
+    names('request').filter(
+      (name) => isForAnyone(name) && !['health', 'widgetPage'].includes(name),
+    ),
+  )('are pages to read and nothing to write to: %s', async (name) => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const answer = await send(name, {
+        method,
+        headers: headersOf(null),
+        body: bodies[0] ?? '',
+      });
+      expect([answer.status, answer.text]).toEqual([405, '']);
+    }
+    const read = await send(`${name}/%00/../<x>?lang=%00`, { headers: headersOf(null) });
+    expect(read.status).toBe(404);
+    expect(read.text).not.toMatch(leak);
+  });
 
   it('tell anyone that they are up, and nothing else', async () => {
     const response = await fetch(`${functionsUrl()}/health`);
