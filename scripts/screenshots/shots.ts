@@ -33,7 +33,7 @@ const openTicket = async (page: Page) => {
 };
 
 const form = async (page: Page) => {
-  await page.getByRole('textbox').first().waitFor();
+  await page.getByRole('button', { name: 'Отправить обращение' }).waitFor();
 };
 
 /** The pictures of the README and the documents. */
