@@ -1,15 +1,15 @@
-import type { Request } from 'firebase-functions/v2/https';
 import { describe, expect, it } from 'vitest';
-import { screen, screenedOut } from './screen';
+import { screen, screenedOut, type Screened } from './screen';
 
-/** A request as far as it is looked at. */
-const requestOf = (body: unknown, bytes = 100): Request =>
-  ({ body, rawBody: Buffer.alloc(bytes) }) as unknown as Request;
+const requestOf = (body: unknown, bytes = 100): Screened => ({
+  body,
+  rawBody: Buffer.alloc(bytes),
+});
 
 const screened = (body: unknown, bytes?: number) => {
   const request = requestOf(body, bytes);
   screen(request);
-  return { code: screenedOut(request)?.code ?? null, body: request.body as unknown };
+  return { code: screenedOut(request)?.code ?? null, body: request.body };
 };
 
 const nested = (levels: number): unknown => (levels === 0 ? 1 : { in: nested(levels - 1) });

@@ -1,5 +1,4 @@
 import type { Refusal } from '@reglament/domain';
-import type { Request } from 'firebase-functions/v2/https';
 
 /** Far above the longest input that is allowed, and cheap to look at. */
 const MOST_BYTES = 256 * 1024;
@@ -12,14 +11,20 @@ const MOST_LEVELS = 8;
  */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '@type']);
 
-const refusals = new WeakMap<Request, Refusal>();
+/** A request as far as it is looked at. */
+export interface Screened {
+  readonly rawBody?: Buffer;
+  body: unknown;
+}
+
+const refusals = new WeakMap<Screened, Refusal>();
 
 /**
  * Looks at a request before the SDK does, which writes what it does not understand to the log and
  * merges `__proto__` into what it decodes. A request that does not pass loses its body; the reason is
  * kept for the handler, which answers when it knows who asks.
  */
-export const screen = (request: Request): void => {
+export const screen = (request: Screened): void => {
   const refusal = refusalOf(request);
   if (refusal === null) return;
   refusals.set(request, refusal);
@@ -27,9 +32,9 @@ export const screen = (request: Request): void => {
 };
 
 /** Why a request did not pass {@link screen}; null when it did. */
-export const screenedOut = (request: Request): Refusal | null => refusals.get(request) ?? null;
+export const screenedOut = (request: Screened): Refusal | null => refusals.get(request) ?? null;
 
-function refusalOf({ rawBody, body }: { rawBody?: Buffer; body: unknown }): Refusal | null {
+function refusalOf({ rawBody, body }: Screened): Refusal | null {
   if (rawBody !== undefined && rawBody.length > MOST_BYTES) return { code: 'too-large' };
   const isCall = isRecord(body) && Object.keys(body).join('|') === 'data';
   if (isCall && isPlain(body)) return null;

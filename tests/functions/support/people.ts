@@ -22,7 +22,7 @@ export const requester = (name = 'Ольга', claims: Person['claims'] = {}): P
 /** Somebody whom `staff/{uid}` makes one of the staff. */
 export const staff = async (
   name = 'Анна',
-  { role = 'agent', active = true }: { role?: string; active?: boolean } = {},
+  { role = 'agent', active = true }: { role?: string; active?: unknown } = {},
 ): Promise<Person> => {
   const uid = `s-${tag()}`;
   await db.doc(`staff/${uid}`).set({ role, name, active });
