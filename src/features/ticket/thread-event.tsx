@@ -41,6 +41,11 @@ const useEventText = (event: TicketEvent): string => {
       });
     case 'deadlineRecounted':
       return t('events.deadlineRecounted', { due });
+    case 'ticketDeclined':
+    case 'ticketDeferred':
+      return t(`events.${type}`, { who, reason: event.grounds?.title[wall.language] ?? '' });
+    case 'refusalContested':
+    case 'ticketResumed':
     case 'requesterAwaited':
     case 'ticketResolved':
     case 'ticketReopened':
@@ -52,7 +57,9 @@ const useEventText = (event: TicketEvent): string => {
     case 'replySent':
     case 'ticketSubmitted':
     case 'noteAdded':
-      return t('events.resumed', { who });
+      return t(event.before?.status === 'deferred' ? 'events.backByReply' : 'events.resumed', {
+        who,
+      });
   }
 };
 

@@ -172,6 +172,8 @@ const list: Texts['list'] = {
     answered: 'We have answered',
     yours: 'Reply, and the work goes on',
     resolved: 'Can be reopened',
+    contest: 'You can object',
+    supply: 'Send the details',
   },
   full: 'The latest {{count}} requests are shown.',
 };
@@ -196,20 +198,43 @@ const ticket: Texts['ticket'] = {
     answered: 'We have answered and go on working.',
     waiting: 'We wait for your reply, the clock stands',
     waitingText: 'Reply below, and business time is counted on.',
-    deferred: 'The request is deferred, the clock stands',
-    deferredText: 'We come back to it ourselves. The reason is in the conversation.',
+    deferred: 'The request is deferred',
+    deferredText:
+      'We come back to it ourselves: {{moment}}. If you have something to add, write below, and the work goes on sooner.',
     resolved: 'The question is resolved',
     resolvedText: 'If it is not, the request can be reopened until {{moment}}.',
     resolvedOver: 'The time for reopening has passed.',
     closed: 'The request is closed',
     closedText: 'If a question remains, send a new request and mention the number {{number}}.',
     declined: 'The request is declined',
-    declinedText: 'The reason is in the conversation.',
     merged: 'The request was merged with another one',
     mergedText: 'The answer comes in that request; its number is in the conversation.',
   },
   why: 'Why this deadline?',
   create: 'New request',
+};
+
+const grounds: Texts['grounds'] = {
+  reason: 'Reason:',
+  clause: 'clause {{clause}} of the regulation',
+  question: 'What we need:',
+  link: 'Details:',
+  referral: 'Whom to ask:',
+  next: {
+    contest: 'If you do not agree, tell us why. You can do this once, {{until}}.',
+    supply:
+      'Send what we asked for, and we consider the request again. You can do this once, {{until}}.',
+    over: 'The time for objecting has passed. If a question remains, send a new request and mention the number {{number}}.',
+    none: 'If a question remains, send a new request and mention the number {{number}}.',
+    final:
+      'We considered the request twice, and this decision is final. If you do not agree with it, ask the administration of the portal and name the number {{number}}.',
+  },
+  contested: {
+    contest:
+      'You did not accept the refusal. The request is in the queue again and will be considered once more; its deadline was counted anew.',
+    supply:
+      'You sent what we asked for. The request is in the queue again; its deadline was counted anew.',
+  },
 };
 
 const write: Texts['write'] = {
@@ -220,14 +245,21 @@ const write: Texts['write'] = {
   reopen: 'What is still unresolved',
   reopenHint: 'The deadline is counted anew, and the conversation stays.',
   sendReopen: 'Reopen',
+  contest: 'You do not agree? Tell us why',
+  supply: 'Send what we asked for',
+  contestHint:
+    'You can do this once, {{until}}. The deadline is counted anew, and the conversation stays.',
+  sendContest: 'Send',
   sending: 'Sending',
   queued: 'Waits for the connection, will be sent by itself',
   refused: 'Not sent',
   restore: 'Put the text back',
   sent: 'The reply was sent',
   reopened: 'The request is open again',
+  contested: 'Sent. The request is in the queue again',
   required: 'Write a reply.',
   requiredReopen: 'Say what is still unresolved.',
+  requiredContest: 'Tell us why you do not agree.',
 };
 
 const rating: Texts['rating'] = {
@@ -289,6 +321,7 @@ export const texts: Texts = {
   sent,
   list,
   ticket,
+  grounds,
   write,
   rating,
   quiet,
