@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/console/icon-button';
 import { RefusalText } from '../../ui/console/refusal-text';
 import type { GroundsAct } from './form';
 import { GroundsFields } from './grounds-fields';
-import { useGroundsForm } from './use-grounds-form';
+import { fieldId, useGroundsForm } from './use-grounds-form';
 import { useReturnedGrounds } from './use-returned-grounds';
 import styles from './grounds.module.css';
 
@@ -26,6 +26,8 @@ export const GroundsDialog = ({ ticket, act, uid, onClose }: GroundsDialogProps)
   const state = useGroundsForm({ ticket, act, uid, onDone: close });
   useEffect(() => {
     dialog.current?.showModal();
+    // The first field, not the cross above it.
+    document.getElementById(fieldId('reason'))?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) state.submit();

@@ -29,7 +29,8 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
       </div>
     );
   }
-  const isOver = writingOf(situation) !== 'reply';
+  // A deferral keeps the promise, and what comes next is in its note.
+  const isOver = writingOf(situation) !== 'reply' || situation === 'deferred';
   return (
     <section className={styles['state']}>
       <SituationNote situation={situation} ticket={ticket} />
@@ -50,7 +51,7 @@ const PastCourse = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
   return (
     <div>
-      <ClockBadge ticket={ticket} size="full" />
+      {ticket.status !== 'deferred' && <ClockBadge ticket={ticket} size="full" />}
       <Disclosure summary={t('ticket.why')}>
         <DeadlineStrip ticket={ticket} />
         <Receipt ticket={ticket} />

@@ -8,14 +8,14 @@ export const texts: SameKeys<typeof ru> = {
   views: {
     queue: 'Queue',
     mine: 'Mine',
-    waiting: 'Waiting',
+    waiting: 'Paused',
     resolved: 'Resolved',
     all: 'All',
   },
   empty: {
     queue: 'The queue is empty. New requests appear here by themselves.',
     mine: 'You have no requests in progress.',
-    waiting: 'No request waits for its requester.',
+    waiting: 'No request waits for its requester or is deferred.',
     resolved: 'No request has been resolved yet.',
     all: 'There are no requests yet.',
   },
