@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 const ancestors = async (): Promise<string | undefined> => {
-  const policy = (await widgetPage(at(now))).headers['Content-Security-Policy'];
+  const policy = (await widgetPage(at(now))).headers['Content-Security-Policy'] ?? '';
   return /frame-ancestors ([^;]*)/u.exec(policy)?.[1];
 };
 
