@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Callout } from '../../ui/light/callout';
-import { CrossButton } from '../../ui/light/cross-button';
+import { IconButton } from '../../ui/light/icon-button';
 import { hasHost, tellHost } from '../../widget/frame/channel';
 import { paths } from '../routes/paths';
 import styles from './widget-layout.module.css';
@@ -26,7 +26,7 @@ export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
           <NavLink to={paths.myTickets()}>{t('common:myRequests')}</NavLink>
         </nav>
         {hasHost() && (
-          <CrossButton label={t('close')} onClick={() => tellHost({ type: 'close' })} />
+          <IconButton icon="cross" label={t('close')} onClick={() => tellHost({ type: 'close' })} />
         )}
       </header>
       <div className={styles['column']}>
