@@ -48,6 +48,9 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
   breachedAt: null,
 });
 
+/** A ticket that was neither declined nor deferred. */
+export const noGrounds = Object.freeze({ refusal: null, deferral: null, contest: null });
+
 /** What the requester thinks of the answer of the present cycle. */
 const ratingSchema = z.strictObject({
   score: scoreSchema,

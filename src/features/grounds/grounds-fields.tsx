@@ -50,16 +50,23 @@ export const GroundsFields = ({ ticket, act, state, onCancel }: GroundsFieldsPro
       />
       {act === 'defer' && <UntilField state={state} />}
       {act === 'decline' && <AfterDecline ticket={ticket} state={state} />}
-      <div className={styles['actions']}>
-        <Button variant="default" size="compact-md" onClick={onCancel}>
-          {t('common:cancel')}
-        </Button>
-        <Button type="submit" size="compact-md">
-          {t(`commands.${act}`)}
-          <ShortcutHint shortcut={SEND_KEYS} />
-        </Button>
-      </div>
+      <Actions act={act} onCancel={onCancel} />
     </form>
+  );
+};
+
+const Actions = ({ act, onCancel }: Pick<GroundsFieldsProps, 'act' | 'onCancel'>) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <div className={styles['actions']}>
+      <Button variant="default" size="compact-md" onClick={onCancel}>
+        {t('common:cancel')}
+      </Button>
+      <Button type="submit" size="compact-md">
+        {t(`commands.${act}`)}
+        <ShortcutHint shortcut={SEND_KEYS} />
+      </Button>
+    </div>
   );
 };
 
