@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { showTicketNumber } from '@reglament/domain';
 import { openTicket, row, tallDesk } from './support/desk';
 import { command, submit } from './support/emulators';
+import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
 import { mailsOf } from './support/outbox';
+import { expectBothAccessible, openWidget, signInOnHost } from './support/widget';
 
 const inEnglish = async (page: Page): Promise<void> => {
   await page.evaluate(() => localStorage.setItem('reglament:language', 'en'));
@@ -131,7 +133,16 @@ test('a deferral says why and until when, and a word of the requester ends it', 
   await test.step('nothing typed is lost when somebody else was faster', async () => {
     await command('anna', 'reply', { number, baseRevision: 1, text: 'Смотрим.' });
     await dialog.getByLabel('Текст для заявителя').fill('Исправим в декабрьском обновлении.');
+    await expect(dialog.getByText(/Пока окно открыто, обращение изменилось/u)).toBeVisible();
+    await dialog.getByRole('button', { name: /^Отложить/u }).click();
+    await expect(desk.getByText(/Обращение изменилось, пока вы писали/u)).toBeVisible();
     await expect(desk.getByText('Смотрим.')).toBeVisible();
+    await expectAccessible(desk);
+    await desk.getByRole('button', { name: 'Вернуться к тексту' }).click();
+    await expect(dialog.getByLabel('Текст для заявителя')).toHaveValue(
+      'Исправим в декабрьском обновлении.',
+    );
+    await expect(dialog.getByLabel('Когда вернёмся')).toHaveValue(day);
     await dialog.getByRole('button', { name: /^Отложить/u }).click();
     await expect(desk.getByText('Отложено: Нужна доработка (Борис Лебедев)')).toBeVisible();
   });
@@ -144,4 +155,27 @@ test('a deferral says why and until when, and a word of the requester ends it', 
   await portal.getByLabel('Ваш ответ').fill('Обновление уже пришло.');
   await portal.getByRole('button', { name: 'Ответить' }).click();
   await expect(desk.getByText('Заявитель ответил, обращение снова в работе')).toBeVisible();
+});
+
+test('in the frame of another site a refusal is read and contested as well', async ({ as }) => {
+  const page = await as(null, phone);
+  await signInOnHost(page, 'Вера Холодова');
+  const frame = await openWidget(page);
+  await fillForm(frame, `Отказ в рамке ${Date.now()}`);
+  await frame.getByRole('button', { name: 'Отправить обращение' }).click();
+  const number = await numberShown(frame);
+  await frame.getByRole('link', { name: 'Открыть обращение' }).click();
+  await command('anna', 'decline', {
+    number,
+    baseRevision: 1,
+    reason: 'out-of-scope',
+    text: 'Это решает клуб-организатор.',
+    referral: 'Секретарь клуба',
+  });
+  await expect(frame.getByText('Куда обратиться: Секретарь клуба')).toBeVisible();
+  await expectBothAccessible(page);
+  await frame.getByLabel('Не согласны? Напишите почему').fill('Ошибка на самом портале.');
+  await frame.getByRole('button', { name: 'Отправить', exact: true }).click();
+  await expect(frame.getByText(/Вы не согласились с отказом/u)).toBeVisible();
+  await expectBothAccessible(page);
 });

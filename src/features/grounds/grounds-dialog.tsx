@@ -49,6 +49,9 @@ export const GroundsDialog = ({ ticket, act, uid, onClose }: GroundsDialogProps)
           <IconX size={16} />
         </IconButton>
       </div>
+      <div role="status">
+        {state.isOutdated && <p className={styles['refused']}>{t('grounds.outdated')}</p>}
+      </div>
       <ReturnedReason number={ticket.number} uid={uid} act={act} />
       <GroundsFields ticket={ticket} act={act} state={state} onCancel={close} />
     </dialog>

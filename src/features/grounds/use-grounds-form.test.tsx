@@ -126,3 +126,18 @@ test('a command that was not taken comes back with everything that was typed', a
   during(() => again.result.current.submit());
   await waitFor(() => expect(outbox.entries().map(({ state }) => state)).toEqual(['done']));
 });
+
+test('what happened behind the dialog is told, and does not count as seen', async () => {
+  const dialog = renderHook(
+    ({ revision }) =>
+      useGroundsForm({ ticket: { ...ticket, revision }, act: 'decline', uid: 'anna', onDone }),
+    { initialProps: { revision: 1 } },
+  );
+  expect(dialog.result.current.isOutdated).toBe(false);
+  dialog.rerender({ revision: 2 });
+  expect(dialog.result.current.isOutdated).toBe(true);
+  during(() => dialog.result.current.change('reason', 'unconstructive'));
+  during(() => dialog.result.current.submit());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 1 });
+});

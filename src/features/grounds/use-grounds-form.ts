@@ -1,8 +1,8 @@
 import type { Reason, Ticket } from '@reglament/domain';
 import { useMemo, useState } from 'react';
-import { useOutbox } from '../../data/outbox/use-outbox';
+import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 import { useRegulation } from '../../data/regulation';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { seenRevision, useTicketCommands } from '../../data/use-ticket-commands';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import { draftOf } from './draft';
@@ -18,6 +18,8 @@ export interface GroundsFormState {
   readonly reasons: readonly Reason[];
   readonly reason: Reason | undefined;
   readonly faults: Faults;
+  /** Something happened on the ticket that the dialog hides. */
+  readonly isOutdated: boolean;
   readonly change: (field: GroundsField, value: string) => void;
   readonly submit: () => void;
 }
@@ -47,6 +49,14 @@ const useKeptForm = ({ ticket: { number }, act, uid }: GroundsFormOptions) => {
   return { form, keep, forget: draft.forget };
 };
 
+/** What the agent saw is what stood there when the dialog came over it. */
+const useSeenCommands = ({ number, revision }: Ticket) => {
+  const [opened] = useState(revision);
+  const commands = useTicketCommands(number, opened);
+  const seen = seenRevision({ number, revision: opened }, useOutboxEntries());
+  return { commands, isOutdated: revision > seen };
+};
+
 /** The state of the dialog: what is typed, what is wrong with it, and giving it. */
 export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState => {
   const { ticket, act, uid, onDone } = options;
@@ -54,7 +64,7 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
   const { calendars } = useClockFacts();
   const { form, keep, forget } = useKeptForm(options);
   const [isChecked, setChecked] = useState(false);
-  const commands = useTicketCommands(ticket.number, ticket.revision);
+  const { commands, isOutdated } = useSeenCommands(ticket);
   const outbox = useOutbox();
   const returned = useReturnedGrounds(ticket.number, uid);
   const reason = reasons.find(({ code }) => code === form.reason);
@@ -75,5 +85,6 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
     forget();
     return onDone();
   };
-  return { form, reasons, reason, faults: isChecked ? faults : {}, change, submit };
+  const told = isChecked ? faults : {};
+  return { form, reasons, reason, faults: told, isOutdated, change, submit };
 };

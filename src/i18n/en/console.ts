@@ -55,6 +55,8 @@ export const texts: SameKeys<typeof ru> = {
       none: 'A refusal for this reason cannot be contested.',
       final: 'The refusal was contested before: this one is final.',
     },
+    outdated:
+      'The request changed while this window is open. Close it and have a look: what you typed is kept.',
     backToText: 'Back to the text',
   },
   list: {
