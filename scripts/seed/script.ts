@@ -48,7 +48,7 @@ const shares: Readonly<Record<StepName, number>> = {
   hold: 0.4,
   ask: 0.5,
   defer: 0.5,
-  decline: 0.6,
+  decline: 0.7,
   contest: 0.95,
   answer: 0.6,
   resolve: 0.7,
