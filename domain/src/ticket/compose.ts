@@ -19,6 +19,7 @@ export interface Change {
   readonly commandId: string;
   readonly type: EventType;
   readonly clause: string;
+  readonly grounds?: TicketEvent['grounds'];
   readonly fields: Partial<Ticket>;
   readonly message?: { text: string; steps: string | null };
   readonly mail?: { template: OutgoingMail['template']; text: string | null };
@@ -57,8 +58,17 @@ function advance(
     queue: queueOf(merged.status),
     updatedAt: now,
     changedBy: personOf(actor),
+    ...asItStands(merged),
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: message ? sideOf(actor, before.requester.uid) : before.lastMessageBy,
+  };
+}
+
+/** What is told of a status ends with it. */
+function asItStands({ status, refusal, deferral }: Ticket): Pick<Ticket, 'refusal' | 'deferral'> {
+  return {
+    refusal: status === 'declined' ? refusal : null,
+    deferral: status === 'deferred' ? deferral : null,
   };
 }
 
@@ -69,7 +79,7 @@ interface EventContext extends DecisionContext {
 /** The record of a decision: by whom, on which clause, with what before and after. */
 export const eventOf = (
   ticket: Ticket,
-  { commandId, type, clause }: Pick<Change, 'commandId' | 'type' | 'clause'>,
+  { commandId, type, clause, grounds }: Pick<Change, 'commandId' | 'type' | 'clause' | 'grounds'>,
   { now, actor, before }: EventContext,
 ): TicketEvent => ({
   id: commandId,
@@ -79,6 +89,7 @@ export const eventOf = (
   revision: ticket.revision,
   actor: { ...personOf(actor), role: actor.role },
   clause,
+  ...(grounds && { grounds }),
   regulationVersion: ticket.deadline.regulationVersion,
   calendarVersion: ticket.deadline.calendarVersion,
   before: before && decidedOf(before),

@@ -3,6 +3,7 @@ import { roles } from '../access/actor';
 import { instantSchema, languages } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
+import { reasonGivenSchema } from './grounds';
 import { statuses } from './status';
 
 /** What happened, in the past tense. */
@@ -14,6 +15,10 @@ export const eventTypes = [
   'categoryChanged',
   'requesterAwaited',
   'ticketResolved',
+  'ticketDeclined',
+  'ticketDeferred',
+  'ticketResumed',
+  'refusalContested',
   'ticketReopened',
   'ticketClosed',
   'deadlineSet',
@@ -48,6 +53,8 @@ export const eventSchema = z.object({
   }),
   /** The clause of the regulation that the decision rests on. */
   clause: z.string(),
+  /** The reason of clause 2.7; absent where the decision needs none. */
+  grounds: z.optional(reasonGivenSchema),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
   before: z.nullable(decidedSchema),
@@ -66,7 +73,17 @@ export const mailSchema = z.object({
   number: z.string(),
   to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
   language: z.enum(languages),
-  template: z.enum(['received', 'reply', 'question', 'resolved', 'reopened', 'deadline-moved']),
+  template: z.enum([
+    'received',
+    'reply',
+    'question',
+    'resolved',
+    'declined',
+    'deferred',
+    'contested',
+    'reopened',
+    'deadline-moved',
+  ]),
   subject: z.string(),
   text: z.nullable(z.string()),
   deadline: deadlineSchema,

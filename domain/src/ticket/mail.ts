@@ -13,7 +13,12 @@ interface MailParts {
 }
 
 /** Mails that make a promise, and so have to explain it. */
-const promising: readonly OutgoingMail['template'][] = ['received', 'reopened', 'deadline-moved'];
+const promising: readonly OutgoingMail['template'][] = [
+  'received',
+  'reopened',
+  'contested',
+  'deadline-moved',
+];
 
 /** A mail to the requester of a ticket (clause 2.3). Its id repeats with the command: never two. */
 export const mailOf = (

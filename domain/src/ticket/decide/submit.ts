@@ -6,7 +6,7 @@ import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
 import { mailOf } from '../mail';
-import { newClock, SCHEMA_VERSION, type Ticket } from '../schema';
+import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
 import { forbids } from './guard';
 
@@ -76,6 +76,7 @@ function newTicket(
     clock: newClock,
     cycles: [],
     resolvedAt: null,
+    ...noGrounds,
     nextCheckAt: null,
     lastMessageBy: 'requester',
     messageCount: 1,
