@@ -18,6 +18,7 @@ import {
   toldDeferralSchema,
   toldRefusalSchema,
 } from './grounds';
+import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
 /** Raised when stored documents change their shape; a client that knows less asks for a reload. */
@@ -104,6 +105,8 @@ export const ticketSchema = z.object({
   /** Whose message is the latest in the thread. */
   lastMessageBy: z.enum(['requester', 'agent']),
   messageCount: z.int(),
+  /** Absent on tickets from before there was one. */
+  opening: z._default(z.nullable(openingSchema), null),
   noteCount: z.int(),
   rating: z.nullable(ratingSchema),
   changedBy: z.nullable(personSchema),

@@ -60,6 +60,7 @@ describe('decideSubmit', () => {
       nextCheckAt: at('2026-11-23 14:15'),
       lastMessageBy: 'requester',
       messageCount: 1,
+      opening: { id: commandId('submit'), text: submission().text, isWhole: true },
       noteCount: 0,
       rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },

@@ -6,6 +6,7 @@ import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
 import { mailOf } from '../mail';
+import { openingOf } from '../opening';
 import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
 import { forbids } from './guard';
@@ -47,11 +48,24 @@ export const decideSubmit = (
   });
 };
 
+/** A ticket to which nothing has happened yet. */
+const untouched = {
+  assignee: null,
+  clock: newClock,
+  cycles: [],
+  resolvedAt: null,
+  ...noGrounds,
+  nextCheckAt: null,
+  noteCount: 0,
+  rating: null,
+};
+
 function newTicket(
-  { category, subject, objects, sourceUrl, language, ...others }: CommandInput<'submitTicket'>,
+  input: CommandInput<'submitTicket'>,
   { number, load }: SubmitFacts,
   { actor, now, regulation, calendars }: DecisionContext,
 ): Ticket {
+  const { commandId, category, subject, text, objects, sourceUrl, language, ...others } = input;
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
   const ticket: Ticket = {
     schemaVersion: SCHEMA_VERSION,
@@ -66,22 +80,16 @@ function newTicket(
     status: 'new',
     queue: 'active',
     requester: { ...personOf(actor), email: actor.email },
-    assignee: null,
     objects,
     sourceUrl: sourceUrl ?? null,
     ...extrasOf(others),
     receivedAt: now,
     updatedAt: now,
     deadline,
-    clock: newClock,
-    cycles: [],
-    resolvedAt: null,
-    ...noGrounds,
-    nextCheckAt: null,
+    ...untouched,
     lastMessageBy: 'requester',
     messageCount: 1,
-    noteCount: 0,
-    rating: null,
+    opening: openingOf(commandId, text),
     changedBy: personOf(actor),
   };
   return { ...ticket, ...watched(ticket, calendars, now) };
