@@ -48,6 +48,7 @@ export const fieldIssueCodes = [
   'too-short',
   'too-long',
   'too-many',
+  'too-few',
   'not-allowed',
   'unknown-field',
   'wrong-type',

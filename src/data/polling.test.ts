@@ -16,11 +16,11 @@ const live = vi.fn<Subscribe<ListSnapshot<string>>>(() => endLive);
 
 const listen = async () => {
   vi.resetModules();
-  const { polling } = await import('./polling');
+  const { pollingList } = await import('./polling');
   const { loadFirestore } = await import('./load-firestore');
   const next = vi.fn<(value: ListSnapshot<string>) => void>();
   const error = vi.fn<() => void>();
-  const end = polling(spec, parse, live)({ next, error });
+  const end = pollingList(spec, parse, live)({ next, error });
   return { next, error, end, loadFirestore };
 };
 

@@ -3,6 +3,7 @@ import { roles } from '../access/actor';
 import { instantSchema, languages } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
+import { mailTemplates } from './mail-templates';
 import { statuses } from './status';
 
 /** What happened, in the past tense. */
@@ -66,7 +67,7 @@ export const mailSchema = z.object({
   number: z.string(),
   to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
   language: z.enum(languages),
-  template: z.enum(['received', 'reply', 'question', 'resolved', 'reopened', 'deadline-moved']),
+  template: z.enum(mailTemplates),
   subject: z.string(),
   text: z.nullable(z.string()),
   deadline: deadlineSchema,

@@ -21,4 +21,5 @@ export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
   reopenUntil: ticket.resolvedAt === null ? null : ticket.resolvedAt + REOPEN_GRACE_MS,
   rating: ticket.rating,
   lastMessageBy: ticket.lastMessageBy,
+  news: ticket.news,
 });

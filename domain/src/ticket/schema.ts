@@ -10,6 +10,7 @@ import {
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { submissionExtras } from './extras';
+import { mailTemplates } from './mail-templates';
 import { queues, statuses } from './status';
 
 /** Raised when stored documents change their shape; a client that knows less asks for a reload. */
@@ -55,6 +56,12 @@ const cycleSchema = z.strictObject({
   endedAt: instantSchema,
 });
 
+/** The last thing that the service did of which the requester is told; what they do is no news. */
+const newsSchema = z.strictObject({ type: z.enum(mailTemplates), at: instantSchema });
+
+/** Absent on tickets from before it was noted. */
+const newsField = z._default(z.nullable(newsSchema), null);
+
 /** `tickets/{number}`: everything staff work with. */
 export const ticketSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -86,6 +93,7 @@ export const ticketSchema = z.object({
   nextCheckAt: z.nullable(instantSchema),
   /** Whose message is the latest in the thread. */
   lastMessageBy: z.enum(['requester', 'agent']),
+  news: newsField,
   messageCount: z.int(),
   noteCount: z.int(),
   rating: z.nullable(ratingSchema),
@@ -143,6 +151,7 @@ export const portalTicketSchema = z.object({
   reopenUntil: z.nullable(instantSchema),
   rating: z.nullable(ratingSchema),
   lastMessageBy: z.enum(['requester', 'agent']),
+  news: newsField,
 });
 
 /** A ticket as its requester sees it. */

@@ -44,6 +44,7 @@ const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   reopenUntil: null,
   rating: null,
   lastMessageBy: 'requester',
+  news: null,
   pauses: [],
   ...parts,
 });

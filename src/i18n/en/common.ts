@@ -43,6 +43,7 @@ export const texts: SameKeys<typeof ru> = {
     'too-short': 'Too short: at least {{limit}} characters.',
     'too-long': 'Too long: at most {{limit}} characters.',
     'too-many': 'Too many: at most {{limit}}.',
+    'too-few': 'Too few: at least {{limit}} are needed.',
     'not-allowed': 'Choose one of the options.',
     'unknown-field': 'This field is not expected.',
     'wrong-type': 'This value does not fit.',

@@ -10,6 +10,7 @@ const portalKeys = [
   'consideredAt',
   'deadline',
   'lastMessageBy',
+  'news',
   'number',
   'pausedAt',
   'pauses',
