@@ -72,6 +72,8 @@ export const texts: SameKeys<typeof ru> = {
   cancel: 'Cancel',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'Account: {{name}}',
+  mailSettings: 'Mail settings',
   language: { label: 'Language', ru: 'Русский', en: 'English' },
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   skipToContent: 'Skip to content',

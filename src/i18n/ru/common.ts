@@ -79,6 +79,8 @@ export const texts = {
   cancel: 'Отмена',
   signIn: 'Войти',
   signOut: 'Выйти',
+  account: 'Учётная запись: {{name}}',
+  mailSettings: 'Настройки писем',
   language: { label: 'Язык', ru: 'Русский', en: 'English' },
   theme: { label: 'Тема', system: 'Как в системе', light: 'Светлая', dark: 'Тёмная' },
   skipToContent: 'К содержанию',

@@ -5,16 +5,32 @@ import { texts as enCommon } from '../en/common';
 import { texts as enConsole } from '../en/console';
 import { texts as enFiles } from '../en/files';
 import { texts as enHelp } from '../en/help';
+import { texts as enNews } from '../en/news';
 import { texts as enPortal } from '../en/portal';
 import { texts as ruCommon } from '../ru/common';
 import { texts as ruConsole } from '../ru/console';
 import { texts as ruFiles } from '../ru/files';
 import { texts as ruHelp } from '../ru/help';
+import { texts as ruNews } from '../ru/news';
 import { texts as ruPortal } from '../ru/portal';
 
 const resources = {
-  ru: { common: ruCommon, console: ruConsole, files: ruFiles, help: ruHelp, portal: ruPortal },
-  en: { common: enCommon, console: enConsole, files: enFiles, help: enHelp, portal: enPortal },
+  ru: {
+    common: ruCommon,
+    console: ruConsole,
+    files: ruFiles,
+    help: ruHelp,
+    news: ruNews,
+    portal: ruPortal,
+  },
+  en: {
+    common: enCommon,
+    console: enConsole,
+    files: enFiles,
+    help: enHelp,
+    news: enNews,
+    portal: enPortal,
+  },
 };
 
 /** Texts for tests of components, at once. */
@@ -24,7 +40,7 @@ export const startTexts = async (language: Language): Promise<void> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'console', 'files', 'help', 'portal'],
+      ns: ['common', 'console', 'files', 'help', 'news', 'portal'],
       defaultNS: 'common',
       resources,
       interpolation: { escapeValue: false },
