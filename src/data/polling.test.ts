@@ -63,6 +63,20 @@ test('does not ask while nobody looks, and asks at once when somebody does', asy
   end();
 });
 
+test('does not ask in a frame that is folded away, and asks at once when it is unfolded', async () => {
+  const { end } = await listen();
+  await vi.advanceTimersByTimeAsync(0);
+  vi.stubGlobal('innerWidth', 0);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(readList).toHaveBeenCalledTimes(1);
+  vi.stubGlobal('innerWidth', 400);
+  globalThis.dispatchEvent(new Event('resize'));
+  globalThis.dispatchEvent(new Event('resize'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(readList).toHaveBeenCalledTimes(2);
+  end();
+});
+
 test('is live as soon as the database client is there for something else', async () => {
   const { end, loadFirestore } = await listen();
   await vi.advanceTimersByTimeAsync(0);

@@ -5,17 +5,25 @@ import type { DocumentParser, ListSnapshot, ListSpec, Subscribe } from './snapsh
 /** How often a list is asked for again while somebody looks at the page, milliseconds. */
 const PACE_MS = 30_000;
 
+/** Whether somebody looks at this page. A frame that is folded away has no width. */
+const isLookedAt = (): boolean => document.visibilityState === 'visible' && innerWidth > 0;
+
 /** Asks again and again while the page is looked at, until it is told to stop. */
 const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let state: 'asking' | 'resting' | 'unseen' = 'resting';
   const askIfSeen = (): void => {
     clearTimeout(timer);
-    if (document.visibilityState !== 'visible') return;
+    if (state === 'asking') return;
+    state = isLookedAt() ? 'asking' : 'unseen';
+    if (state === 'unseen') return;
     void ask().then(() => {
+      state = 'resting';
       if (!stopped.aborted) timer = setTimeout(askIfSeen, PACE_MS);
     });
   };
   document.addEventListener('visibilitychange', askIfSeen, { signal: stopped });
+  addEventListener('resize', () => state === 'unseen' && askIfSeen(), { signal: stopped });
   stopped.addEventListener('abort', () => clearTimeout(timer));
   askIfSeen();
 };

@@ -24,7 +24,10 @@ const useDropDown = () => {
       button.current?.focus();
     };
     document.addEventListener('pointerdown', leave, { signal: stop.signal });
-    document.addEventListener('focusin', leave, { signal: stop.signal });
+    // Not by where the focus is: a page that comes up takes it, and nobody has left.
+    document.addEventListener('keyup', (event) => event.key === 'Tab' && leave(event), {
+      signal: stop.signal,
+    });
     document.addEventListener('keydown', onKey, { signal: stop.signal });
     return () => stop.abort();
   }, [isOpen]);

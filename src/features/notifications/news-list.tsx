@@ -53,8 +53,8 @@ const NewsLine = ({ item, onChoose }: NewsLineProps) => {
       >
         <span className={styles['what']}>
           {isUnseen && <span className={styles['dot']} aria-hidden="true" />}
+          {isUnseen && <span className="visually-hidden">{t('panel.unseen')}</span>}
           {t(`what.${news.type}`)}
-          {isUnseen && <span className="visually-hidden">, {t('panel.unseen')}</span>}
         </span>
         <span className={styles['subject']}>{subject}</span>
         <span className={styles['meta']}>

@@ -63,14 +63,14 @@ export const NewsPanel = ({ news, onClose }: NewsPanelProps) => {
       onKeyDown={onKey}
     >
       <div className={styles['inside']}>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <h2 className={styles['title']} id={titleId}>
             {t('panel.title')}
           </h2>
           <CrossButton label={t('common:close')} onClick={close} />
-        </header>
+        </div>
         <NewsList news={news} onChosen={close} />
-        <footer className={styles['foot']}>
+        <div className={styles['foot']}>
           {news.count > 0 && (
             <Button kind="quiet" onClick={news.seeAll}>
               {t('panel.markAll')}
@@ -79,7 +79,7 @@ export const NewsPanel = ({ news, onClose }: NewsPanelProps) => {
           <Link className={styles['settings'] ?? ''} to={paths.settings()} onClick={close}>
             {t('common:mailSettings')}
           </Link>
-        </footer>
+        </div>
       </div>
     </dialog>
   );

@@ -16,7 +16,7 @@ export const texts: SameKeys<typeof ru> = {
     emptyText: 'Answers and questions of the service on your requests appear here.',
     loading: 'Loading the news',
     problem: 'The news could not be loaded.',
-    unseen: 'new',
+    unseen: 'New:',
     markAll: 'Mark all as seen',
   },
   what: {
