@@ -43,7 +43,7 @@ test('asks at once and again after a while, and counts what it cannot read', asy
     { items: ['one'], size: 2, unreadable: 1, end: null },
     { fromCache: false },
   );
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(61_000);
   expect(readList).toHaveBeenCalledTimes(3);
   end();
   await vi.advanceTimersByTimeAsync(60_000);
@@ -66,12 +66,11 @@ test('does not ask while nobody looks, and asks at once when somebody does', asy
 test('does not ask in a frame that is folded away, and asks at once when it is unfolded', async () => {
   const { end } = await listen();
   await vi.advanceTimersByTimeAsync(0);
-  vi.stubGlobal('innerWidth', 0);
+  const draws: FrameRequestCallback[] = [];
+  vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => draws.push(draw));
   await vi.advanceTimersByTimeAsync(120_000);
-  expect(readList).toHaveBeenCalledTimes(1);
-  vi.stubGlobal('innerWidth', 400);
-  globalThis.dispatchEvent(new Event('resize'));
-  globalThis.dispatchEvent(new Event('resize'));
+  expect([readList.mock.calls.length, draws.length]).toEqual([1, 1]);
+  draws[0]?.(0);
   await vi.advanceTimersByTimeAsync(0);
   expect(readList).toHaveBeenCalledTimes(2);
   end();

@@ -5,26 +5,30 @@ import type { DocumentParser, ListSnapshot, ListSpec, Subscribe } from './snapsh
 /** How often a list is asked for again while somebody looks at the page, milliseconds. */
 const PACE_MS = 30_000;
 
-/** Whether somebody looks at this page. A frame that is folded away has no width. */
-const isLookedAt = (): boolean => document.visibilityState === 'visible' && innerWidth > 0;
-
 /** Asks again and again while the page is looked at, until it is told to stop. */
 const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let state: 'asking' | 'resting' | 'unseen' = 'resting';
-  const askIfSeen = (): void => {
+  let drawing: number | undefined;
+  let isAsking = false;
+  const rest = (): void => {
     clearTimeout(timer);
-    if (state === 'asking') return;
-    state = isLookedAt() ? 'asking' : 'unseen';
-    if (state === 'unseen') return;
+    if (drawing !== undefined) cancelAnimationFrame(drawing);
+  };
+  const askIfSeen = (): void => {
+    rest();
+    if (isAsking || document.visibilityState !== 'visible') return;
+    isAsking = true;
     void ask().then(() => {
-      state = 'resting';
-      if (!stopped.aborted) timer = setTimeout(askIfSeen, PACE_MS);
+      isAsking = false;
+      if (!stopped.aborted) timer = setTimeout(askWhenDrawn, PACE_MS);
     });
   };
+  // A frame that is folded away counts as visible; but nothing is drawn there until it is unfolded.
+  const askWhenDrawn = (): void => {
+    drawing = requestAnimationFrame(askIfSeen);
+  };
   document.addEventListener('visibilitychange', askIfSeen, { signal: stopped });
-  addEventListener('resize', () => state === 'unseen' && askIfSeen(), { signal: stopped });
-  stopped.addEventListener('abort', () => clearTimeout(timer));
+  stopped.addEventListener('abort', rest);
   askIfSeen();
 };
 

@@ -83,7 +83,7 @@ const SavingNote = ({ saving }: { readonly saving: Saving }) => {
   const { t } = useTranslation(['news', 'common']);
   const isRefused = saving.state === 'refused';
   return (
-    <div className={styles['note']}>
+    <div className={styles['note']} data-state={saving.state}>
       <Announce>
         {saving.state === 'saving' && <p>{t('preferences.saving')}</p>}
         {saving.state === 'saved' && <p>{t('preferences.saved')}</p>}
