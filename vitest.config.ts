@@ -2,6 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const emulatorTests = '**/*.emulator.test.ts';
 
+/** Tests that need nothing but the machine. */
+const unitTests = {
+  exclude: ['**/node_modules/**', emulatorTests],
+  setupFiles: ['tests/setup/unit.ts'],
+  sequence: { groupOrder: 0 },
+};
+
 /** Files of these projects share one emulator and its database, so they run one after another. */
 const onEmulators = {
   fileParallelism: false,
@@ -22,12 +29,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unitTests,
           name: 'unit',
-          include: ['{domain,functions,src,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', emulatorTests],
-          setupFiles: ['tests/setup/unit.ts'],
-          sequence: { groupOrder: 0 },
+          include: ['{domain,functions,scripts,bench}/**/*.test.{ts,tsx}'],
+          // Nothing in these modules changes once they are loaded, so they are loaded once for all.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...unitTests, name: 'app', include: ['src/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,

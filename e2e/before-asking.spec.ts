@@ -71,7 +71,7 @@ test('whoever asks again is led to the request that is open', async ({ as }) => 
   const number = await numberShown(page);
   await page.goto('/');
   await subject(page).fill(about);
-  await expect(page.getByText('Вы уже спрашивали об этом:')).toBeVisible();
+  await expect(page.getByText('Уже есть обращение')).toBeVisible();
   await page.getByRole('link', { name: new RegExp(about, 'u') }).click();
   await expect(page).toHaveURL(new RegExp(`/requests/${number}$`, 'u'));
 });

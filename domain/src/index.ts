@@ -42,10 +42,18 @@ export * from './ticket/clock';
 export * from './ticket/clock-view';
 export * from './ticket/commands';
 export * from './ticket/decide';
+export { comingBackOn } from './ticket/decide/defer';
+export { attachedBy, attachedIssues } from './ticket/decide/grounds';
 export * from './ticket/decide/submit';
 export * from './ticket/decision';
 export * from './ticket/event';
 export * from './ticket/extras';
+export {
+  attachedKinds,
+  type AttachedKind,
+  type ToldDeferral,
+  type ToldRefusal,
+} from './ticket/grounds';
 export * from './ticket/mail-templates';
 export * from './ticket/portal';
 export * from './ticket/schema';

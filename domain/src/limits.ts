@@ -4,6 +4,8 @@ export const limits = {
   text: { min: 10, max: 10_000 },
   reply: { min: 1, max: 10_000 },
   reason: { min: 3, max: 500 },
+  /** What an agent adds to a reason of clause 2.7: a question, or whom to turn to. */
+  attached: { min: 3, max: 1_000 },
   rating: { max: 500 },
   steps: { max: 5_000 },
   objects: { max: 10 },

@@ -29,6 +29,14 @@ const wellFormed: Record<CommandName, Record<string, unknown>> = {
   setDeadline: { ...onTicket, dueAt: null, reason: 'Ошиблись.' },
   waitForRequester: { ...onTicket, text: 'Какой номер?' },
   resolve: { ...onTicket },
+  decline: {
+    ...onTicket,
+    reason: 'unsupported-environment',
+    text: 'Не выполнены требования.',
+    link: 'https://zooportal.pro/requirements',
+  },
+  defer: { ...onTicket, reason: 'needs-development', text: 'Доработаем.', until: '2026-12-01' },
+  contest: { commandId: commandId('any'), number: NUMBER, text: 'Не согласен.' },
   reopen: { ...onTicket, text: 'Снова.' },
   rate: { commandId: commandId('any'), number: NUMBER, score: 5 },
 };
@@ -74,6 +82,7 @@ describe('parseCommand', () => {
 
   it.each(names)('names every field that is missing from %s', (name) => {
     const optional = new Set(['steps', 'sourceUrl', ...(name === 'resolve' ? ['text'] : [])]);
+    if (name === 'decline') optional.add('link');
     if (name === 'reply' || name === 'reopen') optional.add('baseRevision');
     const wanted = Object.keys(wellFormed[name]).filter((key) => !optional.has(key));
     const issues = issuesOf(name, {});

@@ -20,6 +20,7 @@ const unit: Gate = {
     'node_modules/vitest/vitest.mjs',
     'run',
     '--project=unit',
+    '--project=app',
     ...plants.filter(({ gate }) => gate === 'unit').map(({ path }) => path),
   ],
 };

@@ -70,17 +70,19 @@ function stack(): Promise<Stack> {
   return starting;
 }
 
-/** Two lanes fill two cores; what measures times, and the journeys, then have the machine to themselves. */
+/** Two lanes fill two cores: one on the emulators, one beside them. */
 const lanes: readonly (readonly Stage[])[] = [
   [
     programStage('check', 'scripts/commands/check.ts'),
+    vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('canary', 'scripts/commands/canary.ts'),
-    vitestStage('unit'),
+    programStage('tz', 'scripts/test-tz.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
   ],
-  [vitestStage('rules', stack), programStage('tz', 'scripts/test-tz.ts')],
+  [vitestStage('rules', { stack }), vitestStage('functions', { stack })],
 ];
-const alone: readonly Stage[] = [vitestStage('functions', stack), journeysStage(stack)];
+/** The journeys have a browser, and so both cores, to themselves. */
+const alone: readonly Stage[] = [journeysStage(stack)];
 
 const names = [...lanes.flat(), ...alone].map((stage) => stage.name);
 

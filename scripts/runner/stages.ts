@@ -25,17 +25,19 @@ export function programStage(name: string, file: string): Stage {
   };
 }
 
-/** A project of vitest.config.ts; those that need emulators get the addresses of the stack. */
-export function vitestStage(project: string, stack?: () => Promise<Stack>): Stage {
+type VitestOptions = Readonly<{ stack?: () => Promise<Stack>; projects?: readonly string[] }>;
+
+/** Projects of vitest.config.ts; those that need emulators get the addresses of the stack. */
+export function vitestStage(name: string, { stack, projects = [name] }: VitestOptions = {}): Stage {
   return {
-    name: project,
+    name,
     async run(signal) {
       const env = stack === undefined ? {} : (await stack()).env;
-      const report = reportFile(project);
+      const report = reportFile(name);
       const args = [
         join(rootDir, 'node_modules/vitest/vitest.mjs'),
         'run',
-        `--project=${project}`,
+        ...projects.map((project) => `--project=${project}`),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,

@@ -3,7 +3,17 @@ import { stories } from './stories';
 import type { Story } from './stories/story';
 
 /** How far a seeded ticket has come. */
-export type Fate = 'new' | 'open' | 'answered' | 'waiting' | 'resolved' | 'reopened' | 'closed';
+export type Fate =
+  | 'new'
+  | 'open'
+  | 'answered'
+  | 'waiting'
+  | 'deferred'
+  | 'declined'
+  | 'contested'
+  | 'resolved'
+  | 'reopened'
+  | 'closed';
 
 /** One ticket that is to be played through. `age` is business time between its receipt and now. */
 export interface Plan {
@@ -29,6 +39,9 @@ const fates: readonly Fate[] = [
   'closed',
   'new',
   'reopened',
+  'deferred',
+  'contested',
+  'declined',
 ];
 
 /** Business hours that a ticket of a fate has stood, from the youngest to the oldest. */
@@ -37,6 +50,9 @@ const ages: Readonly<Record<Fate, readonly [number, number]>> = {
   open: [0.5, 7],
   answered: [2, 14],
   waiting: [4, 20],
+  deferred: [3, 30],
+  declined: [5, 30],
+  contested: [4, 9],
   resolved: [5, 30],
   reopened: [9, 14],
   closed: [70, 300],

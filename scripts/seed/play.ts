@@ -53,12 +53,18 @@ export const play = (plan: Plan, { now, calendars, load }: Stage): Played => {
     );
 };
 
+/** The share of a ticket's age at which the service says its last word. */
+const LAST_WORD = 0.7;
+
 function instantOf(
   { share }: Step,
   { plan, receivedAt, calendar }: { plan: Plan; receivedAt: number; calendar: BusinessCalendar },
 ): number {
-  if (share !== Infinity) return calendar.add(receivedAt, Math.round(plan.age * share));
-  return calendar.add(receivedAt, Math.round(plan.age * 0.7)) + REOPEN_GRACE_MS;
+  const after = (part: number): number => calendar.add(receivedAt, Math.round(plan.age * part));
+  const endOfGrace = after(LAST_WORD) + REOPEN_GRACE_MS;
+  if (share === Infinity) return endOfGrace;
+  // Over long holidays as well, requesters come back in time.
+  return share > LAST_WORD ? Math.min(after(share), endOfGrace - 1) : after(share);
 }
 
 function submission({ key, category, story }: Plan) {

@@ -1,4 +1,5 @@
 import { systemActor, type Actor, type Ticket, type TicketCommand } from '@reglament/domain';
+import { dayAfter, deferralOf, refusalOf } from './grounds';
 import type { Fate, Plan } from './plan';
 
 /** One act on a seeded ticket. */
@@ -15,13 +16,27 @@ export interface Cast {
   readonly agent: Actor;
 }
 
-type StepName = 'take' | 'note' | 'hold' | 'ask' | 'answer' | 'resolve' | 'reopen' | 'close';
+type StepName =
+  | 'take'
+  | 'note'
+  | 'hold'
+  | 'ask'
+  | 'answer'
+  | 'defer'
+  | 'decline'
+  | 'contest'
+  | 'resolve'
+  | 'reopen'
+  | 'close';
 
 const acts: Readonly<Record<Fate, readonly StepName[]>> = {
   new: [],
   open: ['take', 'note'],
   answered: ['take', 'hold'],
   waiting: ['take', 'ask'],
+  deferred: ['take', 'defer'],
+  declined: ['take', 'decline'],
+  contested: ['take', 'decline', 'contest'],
   resolved: ['take', 'answer', 'resolve'],
   reopened: ['take', 'answer', 'resolve', 'reopen'],
   closed: ['take', 'answer', 'resolve', 'close'],
@@ -32,6 +47,9 @@ const shares: Readonly<Record<StepName, number>> = {
   note: 0.3,
   hold: 0.4,
   ask: 0.5,
+  defer: 0.5,
+  decline: 0.7,
+  contest: 0.95,
   answer: 0.6,
   resolve: 0.7,
   reopen: 0.95,
@@ -43,7 +61,12 @@ const texts = {
   hold: 'Спасибо, у нас тоже повторилось. Разбираемся, напишем сегодня.',
   ask: 'Пришлите, пожалуйста, снимок экрана с ошибкой и время, когда она появилась.',
   reopen: 'К сожалению, сегодня повторилось снова.',
+  contest:
+    'Не могу согласиться: всё сделано по инструкции, и у коллег так же. Посмотрите, пожалуйста, ещё раз.',
 };
+
+/** What is met by a ticket that comes back. */
+const load = { count: 12, capped: false };
 
 /** The id of a seeded command: the same one each time, so that a second seeding changes nothing. */
 export const seedCommandId = (key: string, step: string): string =>
@@ -59,12 +82,12 @@ export const scriptOf = (plan: Plan, cast: Cast): readonly Step[] =>
 
 function actorFor(name: StepName, { requester, agent }: Cast): Actor {
   if (name === 'close') return systemActor;
-  return name === 'reopen' ? requester : agent;
+  return name === 'reopen' || name === 'contest' ? requester : agent;
 }
 
 function commandFor(
   name: StepName,
-  { number, revision }: Ticket,
+  { number, revision, receivedAt }: Ticket,
   { plan, cast }: { plan: Plan; cast: Cast },
 ): TicketCommand {
   const commandId = seedCommandId(plan.key, name);
@@ -81,13 +104,22 @@ function commandFor(
       return { name: 'waitForRequester', input: { ...base, text: texts.ask } };
     case 'answer':
       return { name: 'reply', input: { ...base, text: plan.story.answer } };
+    case 'defer':
+      return {
+        name: 'defer',
+        input: { ...base, ...deferralOf(plan), until: dayAfter(receivedAt) },
+      };
+    case 'decline':
+      return { name: 'decline', input: { ...base, ...refusalOf(plan) } };
+    case 'contest':
+      return { name: 'contest', input: { commandId, number, text: texts.contest }, load };
     case 'resolve':
       return { name: 'resolve', input: base };
     case 'reopen':
       return {
         name: 'reopen',
         input: { ...base, text: texts.reopen },
-        load: { count: 12, capped: false },
+        load,
       };
     case 'close':
       return { name: 'close', input: { commandId } };

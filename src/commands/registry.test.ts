@@ -21,6 +21,7 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   },
   assign: vi.fn<(to: string | null) => void>(),
   leave: vi.fn<() => void>(),
+  askForGrounds: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
   ...parts,
 });
@@ -48,6 +49,8 @@ describe('the registry', () => {
     ['note', 'n'],
     ['take', 'a'],
     ['resolve', 'e'],
+    ['defer', 'z'],
+    ['decline', 'd'],
     ['help', '?'],
   ])('%s is on %s', (id, shown) => {
     expect(userCommands[id].shortcut?.shown).toBe(shown);
@@ -58,9 +61,11 @@ describe('what can be done', () => {
   const always = ['next', 'previous', 'open', 'leave', 'help'];
 
   test.each<[Status, CommandId[]]>([
-    ['new', ['reply', 'note', 'take', 'resolve']],
-    ['open', ['reply', 'note', 'take', 'giveBack', 'resolve']],
-    ['waiting', ['reply', 'note', 'take', 'resolve']],
+    ['new', ['reply', 'note', 'take', 'resolve', 'defer', 'decline']],
+    ['open', ['reply', 'note', 'take', 'giveBack', 'resolve', 'defer', 'decline']],
+    ['waiting', ['reply', 'note', 'take', 'resolve', 'defer', 'decline']],
+    ['deferred', ['reply', 'note', 'take', 'resolve', 'defer', 'decline']],
+    ['declined', ['note']],
     ['resolved', ['reply', 'note']],
     ['closed', ['note']],
   ])('with a %s ticket follows its table of steps', (status, expected) => {

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly assign: (to: string | null) => void;
   /** Goes one step out: from the field to the ticket, to its row, to the list. */
   readonly leave: () => void;
+  /** Opens the dialog for a reason of clause 2.7. */
+  readonly askForGrounds: (act: 'defer' | 'decline') => void;
   readonly showHelp: () => void;
 }
 
@@ -25,6 +27,8 @@ export const commandIds = [
   'take',
   'giveBack',
   'resolve',
+  'defer',
+  'decline',
   'help',
 ] as const;
 
@@ -41,7 +45,7 @@ export interface UserCommand {
 
 const mayStep = (
   { actor, ticket }: CommandContext,
-  action: 'reply' | 'addNote' | 'assign' | 'resolve',
+  action: 'reply' | 'addNote' | 'assign' | 'resolve' | 'defer' | 'decline',
   step: Parameters<typeof nextStatus>[0],
 ): boolean =>
   ticket !== null &&
@@ -104,6 +108,18 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
     shortcut: letter('e'),
     can: (context) => mayStep(context, 'resolve', 'resolve'),
     run: ({ ports }) => ports.composer?.resolve(),
+  },
+  defer: {
+    group: 'ticket',
+    shortcut: letter('z'),
+    can: (context) => mayStep(context, 'defer', 'defer'),
+    run: ({ askForGrounds }) => askForGrounds('defer'),
+  },
+  decline: {
+    group: 'ticket',
+    shortcut: letter('d'),
+    can: (context) => mayStep(context, 'decline', 'decline'),
+    run: ({ askForGrounds }) => askForGrounds('decline'),
   },
   help: {
     group: 'help',

@@ -42,6 +42,9 @@ const applied = (ticket: Ticket, { command }: OutboxEntry, { me, nameOf }: Peopl
     case 'setDeadline':
     case 'waitForRequester':
     case 'resolve':
+    case 'decline':
+    case 'defer':
+    case 'contest':
     case 'reopen':
     case 'rate':
       // These move the deadline or end the work: they show when the server has decided.

@@ -27,6 +27,9 @@ export interface TicketCommands {
   readonly waitForRequester: (text: string) => Refusal | null;
   readonly resolve: (text: string) => Refusal | null;
   readonly reopen: (text: string) => Refusal | null;
+  /** The fields of the command besides its ticket. */
+  readonly decline: (fields: object) => Refusal | null;
+  readonly defer: (fields: object) => Refusal | null;
   readonly assign: (to: string | null) => Refusal | null;
   readonly setCategory: (category: CategoryId) => Refusal | null;
   /** `dueAt` null goes back to what the regulation gives. */
@@ -59,6 +62,8 @@ export const useTicketCommands = (number: string, revision: number): TicketComma
       waitForRequester: (text) => give('waitForRequester', { text }),
       resolve: (text) => give('resolve', text.trim() === '' ? {} : { text }),
       reopen: (text) => give('reopen', { text }),
+      decline: (fields) => give('decline', fields),
+      defer: (fields) => give('defer', fields),
       assign: (to) => give('assign', { to }),
       setCategory: (category) => give('setCategory', { category }),
       setDeadline: (dueAt, reason) => give('setDeadline', { dueAt, reason }),

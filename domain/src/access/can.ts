@@ -6,6 +6,7 @@ export type Action =
   | CommandName
   | 'check'
   | 'close'
+  | 'resume'
   | 'recount'
   | 'queuePlace'
   | 'upload'
@@ -32,10 +33,14 @@ export const actionAccess = {
   setCategory: ['staff'],
   waitForRequester: ['staff'],
   resolve: ['staff'],
+  decline: ['staff'],
+  defer: ['staff'],
+  contest: ['owner'],
   reopen: ['staff', 'owner'],
   setDeadline: ['admin'],
   check: ['system'],
   close: ['system'],
+  resume: ['system'],
   recount: ['system'],
   rate: ['owner'],
   queuePlace: ['staff', 'owner'],

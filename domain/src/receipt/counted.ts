@@ -14,9 +14,12 @@ export interface Receivable extends Clocked {
 /** Clause 2.7: the reasons for which the clock may stand. */
 const PAUSE_CLAUSE = '2.7';
 
-/** When the clock stopped that still stands; null when it runs or the deadline had passed by then. */
-export const standsSince = ({ pausedAt, deadline }: Receivable): Instant | null =>
-  pausedAt !== null && pausedAt < deadline.dueAt ? pausedAt : null;
+/**
+ * When the clock stopped that still stands; null when it runs, when the deadline had passed by then,
+ * and once the promise is kept: then nothing moves the deadline any more.
+ */
+export const standsSince = ({ pausedAt, consideredAt, deadline }: Receivable): Instant | null =>
+  pausedAt !== null && consideredAt === null && pausedAt < deadline.dueAt ? pausedAt : null;
 
 /** From the beginning of the count to its end, or to where the clock stopped. */
 export const countedSpan = (ticket: Receivable, calendar: BusinessCalendar): Span => {

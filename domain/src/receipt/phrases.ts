@@ -37,6 +37,8 @@ export const receiptPhrase = (step: ReceiptStep, wall: Wall): string => {
       return words.setByHand(step.reason, formatMoment(step.regularDueAt, step.from, wall));
     case 'due':
       return duePhrase(step, wall);
+    case 'deferred':
+      return words.deferred(formatMoment(step.until, step.at, wall), step.title[language]);
     case 'notice':
       return words.notices[step.about];
   }

@@ -27,6 +27,7 @@ export const receiptOf = (
     ...value,
     ...(standing ? [standing] : []),
     dueOf(ticket, calendar),
+    ...deferralOf(ticket),
     ...noticesOf(ticket, calendar),
   ];
 };
@@ -75,6 +76,12 @@ function dueOf(ticket: Receivable, calendar: BusinessCalendar): ReceiptStep {
   const counted = withPauses(calendar, ticket.pauses);
   const standingWithMs = since === null ? null : counted.between(since, dueAt);
   return { kind: 'due', at: dueAt, from, standingWithMs, clause: clauses.budget };
+}
+
+function deferralOf({ status, deferral }: Receivable): ReceiptStep[] {
+  if (status !== 'deferred' || !deferral) return [];
+  const { title, at, until, clause } = deferral;
+  return [{ kind: 'deferred', title, at, until, clause }];
 }
 
 function noticesOf({ deadline }: Receivable, calendar: BusinessCalendar): NoticeStep[] {

@@ -106,6 +106,14 @@ export interface SetByHandStep extends Grounded {
   readonly from: Instant;
 }
 
+/** Clause 2.7: put off, why and until when; the promise is kept by it. */
+export interface DeferredStep extends Grounded {
+  readonly kind: 'deferred';
+  readonly title: CalendarText;
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
 /** The end of the count. */
 export interface DueStep extends Grounded {
   readonly kind: 'due';
@@ -139,6 +147,7 @@ export type ReceiptStep =
   | WorkDaysStep
   | DaysOffStep
   | SetByHandStep
+  | DeferredStep
   | DueStep
   | NoticeStep;
 

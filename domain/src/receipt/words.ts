@@ -20,6 +20,7 @@ export interface ReceiptWords {
   readonly standingLabel: string;
   readonly standing: (from: string) => string;
   readonly setByHand: (reason: string, regular: string) => string;
+  readonly deferred: (until: string, reason: string) => string;
   readonly movesOn: (left: string) => string;
   readonly dayOff: (cause: ClosedDay['cause'], count: number) => string;
   readonly days: (count: number) => string;
@@ -59,6 +60,7 @@ const ru: ReceiptWords = {
     daysOff: 'Не считаем',
     setByHand: 'Срок назначен',
     due: 'Срок',
+    deferred: 'Отложено',
     notice: 'Обратите внимание',
   },
   inHours: (moment) => `${moment}, в рабочее время`,
@@ -74,6 +76,7 @@ const ru: ReceiptWords = {
   standingLabel: 'Часы стоят',
   standing: (from) => `с ${from}`,
   setByHand: (reason, regular) => `${reason} (по регламенту было бы: ${regular})`,
+  deferred: (until, reason) => `${reason}; вернёмся: ${until}`,
   movesOn: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
   dayOff: (cause, count) => ruDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'ru', ruDays),
@@ -108,6 +111,7 @@ const en: ReceiptWords = {
     daysOff: 'Not counted',
     setByHand: 'Set by hand',
     due: 'Due',
+    deferred: 'Deferred',
     notice: 'Please note',
   },
   inHours: (moment) => `${moment}, in working hours`,
@@ -126,6 +130,7 @@ const en: ReceiptWords = {
   standingLabel: 'Clock stands still',
   standing: (from) => `since ${from}`,
   setByHand: (reason, regular) => `${reason} (the regulation gives: ${regular})`,
+  deferred: (until, reason) => `${reason}; we come back: ${until}`,
   movesOn: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
   dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'en', { one: 'day', other: 'days' }),

@@ -10,7 +10,7 @@ import { decideSubmit } from '../ticket/decide/submit';
 import type { Decides, Decision, DecisionContext } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
 import type { Status } from '../ticket/status';
-import { at, calendars as deskCalendars } from './calendars';
+import { at, calendars as deskCalendars, DAY, HOUR } from './calendars';
 
 const person = (uid: string, name: string, role: Actor['role']): Actor =>
   Object.freeze({ uid, name, role, email: `${uid}@reglament.test`, emailVerified: true });
@@ -74,6 +74,9 @@ interface Submitted {
   readonly calendars?: Calendars;
 }
 
+/** The date on the wall of Moscow. */
+export const dateOf = (now: number): string => new Date(now + 3 * HOUR).toISOString().slice(0, 10);
+
 /** What a submission writes; by default olga's, on Monday noon, with nothing else in processing. */
 export const submitted = ({
   now = MONDAY_NOON,
@@ -135,6 +138,41 @@ export const command = {
       ...(text === undefined ? {} : { text }),
     },
   }),
+  decline: (
+    { number, revision }: Ticket,
+    given: Partial<CommandInput<'decline'>> = {},
+  ): TicketCommand => ({
+    name: 'decline',
+    input: {
+      commandId: commandId('decline'),
+      number,
+      baseRevision: revision,
+      reason: 'unconstructive',
+      text: 'Сведения не поступили вовремя.',
+      ...given,
+    },
+  }),
+  defer: (
+    { number, revision, updatedAt }: Ticket,
+    given: Partial<CommandInput<'defer'>> = {},
+  ): TicketCommand => ({
+    name: 'defer',
+    input: {
+      commandId: commandId('defer'),
+      number,
+      baseRevision: revision,
+      reason: 'needs-development',
+      text: 'Нужна доработка.',
+      until: dateOf(updatedAt + 7 * DAY),
+      ...given,
+    },
+  }),
+  contest: ({ number }: Ticket, load: Load = noLoad): TicketCommand => ({
+    name: 'contest',
+    input: { commandId: commandId('contest'), number, text: 'Сведения есть, вот они.' },
+    load,
+  }),
+  resume: (): TicketCommand => ({ name: 'resume', input: { commandId: commandId('resume') } }),
   reopen: ({ number, revision }: Ticket, load: Load = noLoad): TicketCommand => ({
     name: 'reopen',
     input: {
@@ -186,16 +224,16 @@ export const ticketIn = (status: Status, now = MONDAY_NOON): Ticket => {
   const open = after(fresh, command.assign(fresh, anna), { actor: anna, now });
   const waiting = after(open, command.waitForRequester(open), { actor: anna, now });
   const resolved = after(open, command.resolve(open), { actor: anna, now });
-  const made: Partial<Record<Status, Ticket>> = { new: fresh, open, waiting, resolved };
-  return deepFreeze(made[status] ?? laterStatus(status, { waiting, resolved }));
+  const deferred = after(open, command.defer(open), { actor: anna, now });
+  const declined = after(open, command.decline(open), { actor: anna, now });
+  const made: Partial<Record<Status, Ticket>> = {
+    new: fresh,
+    open,
+    waiting,
+    deferred,
+    resolved,
+    declined,
+  };
+  // No command of a test leads to the others: they are made from the ticket next to them.
+  return deepFreeze(made[status] ?? { ...resolved, status, queue: 'done' });
 };
-
-/** Statuses that no command of today leads to, made from the ticket next to them. */
-function laterStatus(
-  status: Status,
-  { waiting, resolved }: { waiting: Ticket; resolved: Ticket },
-): Ticket {
-  return status === 'deferred'
-    ? { ...waiting, status, queue: 'paused' }
-    : { ...resolved, status, queue: 'done' };
-}

@@ -6,7 +6,18 @@ import { categoryIds } from '../regulation/schema';
 import { decide, type TicketCommand } from '../ticket/decide';
 import type { Decision } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
-import { admin, anna, boris, command, context, ivan, olga, system, visitor } from './builders';
+import {
+  admin,
+  anna,
+  boris,
+  command,
+  context,
+  dateOf,
+  ivan,
+  olga,
+  system,
+  visitor,
+} from './builders';
 import { at, DAY, MINUTE } from './calendars';
 
 /** A command as someone gives it at some time, perhaps from an old screen. */
@@ -33,7 +44,22 @@ const made: fc.Arbitrary<Act['make']> = fc.oneof(
     .option(fc.constant('Готово.'), { nil: undefined })
     .map((text) => (ticket: Ticket) => command.resolve(ticket, text)),
   load.map((found) => (ticket: Ticket) => command.reopen(ticket, found)),
-  fc.constant(() => command.close()),
+  fc
+    .constantFrom('unconstructive', 'unlicensed-software', 'needs-development')
+    .map((reason) => (ticket: Ticket) => command.decline(ticket, { reason })),
+  fc
+    .nat(6 * DAY)
+    .map(
+      (ms) => (ticket: Ticket) =>
+        command.defer(ticket, { until: dateOf(ticket.updatedAt + DAY + ms) }),
+    ),
+  // These need one particular act before them, so they are tried more often.
+  {
+    weight: 4,
+    arbitrary: load.map((found) => (ticket: Ticket) => command.contest(ticket, found)),
+  },
+  { weight: 4, arbitrary: fc.constant(() => command.resume()) },
+  { weight: 4, arbitrary: fc.constant(() => command.close()) },
   fc.constant((ticket: Ticket) => command.rate(ticket)),
   fc.constant(() => command.check()),
   fc.constant(() => command.recount()),

@@ -1,5 +1,6 @@
 import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
 import type { Deadline, Pause } from '../regulation/deadline';
+import type { ToldDeferral } from './grounds';
 import { clockOf, type Status } from './status';
 import { LAST_PART } from './watch';
 
@@ -10,6 +11,8 @@ export interface Clocked {
   readonly pauses: readonly Pause[];
   readonly pausedAt: number | null;
   readonly consideredAt: number | null;
+  /** Why the clock of a deferred ticket stands, and until when. */
+  readonly deferral?: Pick<ToldDeferral, 'title' | 'clause' | 'at' | 'until'> | null;
 }
 
 /**
@@ -48,9 +51,11 @@ interface Reading extends Pick<ClockView, 'leftMs' | 'totalMs'> {
 }
 
 function toneOf(
-  { status, deadline, consideredAt }: Clocked,
+  { status, deadline, pausedAt, consideredAt }: Clocked,
   { now, leftMs, totalMs }: Reading,
 ): ClockView['tone'] {
+  // A deferral keeps the promise, and what is asked of it is when it ends.
+  if (status === 'deferred' && pausedAt !== null) return 'still';
   if (consideredAt !== null) return consideredAt <= deadline.dueAt ? 'kept' : 'missed';
   if (clockOf(status) !== 'running') return 'still';
   if (now > deadline.dueAt) return 'overdue';

@@ -13,7 +13,7 @@ import {
   urlSchema,
 } from '../fields';
 import { limits } from '../limits';
-import { categoryIds } from '../regulation/schema';
+import { categoryIds, reasonCodes } from '../regulation/schema';
 import { submissionExtras } from './extras';
 
 const onTicket = { commandId: commandIdSchema, number: ticketNumberSchema };
@@ -70,6 +70,28 @@ export const waitForRequesterSchema = z.strictObject({ ...onKnownTicket, text: r
 /** The text, if any, is the last answer. */
 export const resolveSchema = z.strictObject({ ...onKnownTicket, text: z.optional(replyText) });
 
+/** A reason of clause 2.7, the words for the requester, and what the reason asks to be added. */
+const grounds = {
+  reason: z.enum(reasonCodes),
+  text: replyText,
+  question: z.optional(textSchema(limits.attached)),
+  link: z.optional(urlSchema),
+  referral: z.optional(textSchema(limits.attached)),
+};
+
+/** A refusal with its reason. */
+export const declineSchema = z.strictObject({ ...onKnownTicket, ...grounds });
+
+/** `until` is the local date on which the service comes back. */
+export const deferSchema = z.strictObject({ ...onKnownTicket, ...grounds, until: z.iso.date() });
+
+/** The text says why the refusal is not accepted, or supplies what it asked for. */
+export const contestSchema = z.strictObject({
+  ...onTicket,
+  text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
+});
+
 /** The text says what is still wrong. */
 export const reopenSchema = z.strictObject({
   ...onTicket,
@@ -95,6 +117,9 @@ export const commandSchemas = {
   setDeadline: setDeadlineSchema,
   waitForRequester: waitForRequesterSchema,
   resolve: resolveSchema,
+  decline: declineSchema,
+  defer: deferSchema,
+  contest: contestSchema,
   reopen: reopenSchema,
   rate: rateSchema,
 } as const;

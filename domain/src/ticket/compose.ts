@@ -20,6 +20,7 @@ export interface Change {
   readonly commandId: string;
   readonly type: EventType;
   readonly clause: string;
+  readonly grounds?: TicketEvent['grounds'];
   readonly fields: Partial<Ticket>;
   readonly message?: { text: string; steps: string | null };
   /** What the requester is told of it, by mail unless they do not want that, and on the site. */
@@ -60,9 +61,18 @@ function advance(
     queue: queueOf(merged.status),
     updatedAt: now,
     changedBy: personOf(actor),
+    ...asItStands(merged),
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: message ? sideOf(actor, before.requester.uid) : before.lastMessageBy,
     news: isTold ? { type: mail.template, at: now } : before.news,
+  };
+}
+
+/** What is told of a status ends with it. */
+function asItStands({ status, refusal, deferral }: Ticket): Pick<Ticket, 'refusal' | 'deferral'> {
+  return {
+    refusal: status === 'declined' ? refusal : null,
+    deferral: status === 'deferred' ? deferral : null,
   };
 }
 
@@ -73,7 +83,7 @@ interface EventContext extends DecisionContext {
 /** The record of a decision: by whom, on which clause, with what before and after. */
 export const eventOf = (
   ticket: Ticket,
-  { commandId, type, clause }: Pick<Change, 'commandId' | 'type' | 'clause'>,
+  { commandId, type, clause, grounds }: Pick<Change, 'commandId' | 'type' | 'clause' | 'grounds'>,
   { now, actor, before }: EventContext,
 ): TicketEvent => ({
   id: commandId,
@@ -83,6 +93,7 @@ export const eventOf = (
   revision: ticket.revision,
   actor: { ...personOf(actor), role: actor.role },
   clause,
+  ...(grounds && { grounds }),
   regulationVersion: ticket.deadline.regulationVersion,
   calendarVersion: ticket.deadline.calendarVersion,
   before: before && decidedOf(before),

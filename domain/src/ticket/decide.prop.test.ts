@@ -27,6 +27,9 @@ const isNote = ({ given }: Step) => given.name === 'addNote';
 const idOf = (given: TicketCommand, { id }: TicketEvent) =>
   given.name === 'check' ? id : given.input.commandId;
 
+/** What begins a cycle of its own. */
+const isAgain = ({ given }: Step) => given.name === 'reopen' || given.name === 'contest';
+
 /** What changes nothing that anybody has to look at anew. */
 const isSilent = (step: Step) =>
   isNote(step) || ['deadlineNear', 'deadlineMissed'].includes(step.decision.event.type);
@@ -44,7 +47,7 @@ describe('whatever people do to a ticket', () => {
 
   it('every kind of command goes through in some life, so that the rest of this says something', () => {
     const names = new Set<string>();
-    const lives = fc.sample(fc.tuple(begun, acts), { numRuns: 900, seed: 7 });
+    const lives = fc.sample(fc.tuple(begun, acts), { numRuns: 1_500, seed: 7 });
     for (const [start, given] of lives) {
       for (const step of live(newTicket(start), given).steps) names.add(step.given.name);
     }
@@ -115,18 +118,24 @@ describe('whatever people do to a ticket', () => {
   });
 
   it('the deadline goes back for another category, or by hand, alone', () => {
-    always(({ given, before, decision: { ticket } }) => {
+    always((step) => {
+      const {
+        given,
+        before,
+        decision: { ticket },
+      } = step;
       if (given.name === 'setCategory' || given.name === 'setDeadline') return;
       expect(ticket.deadline.dueAt).toBeGreaterThanOrEqual(
-        given.name === 'reopen' ? ticket.deadline.from : before.deadline.dueAt,
+        isAgain(step) ? ticket.deadline.from : before.deadline.dueAt,
       );
     });
   });
 
   it('the first act of the service counts and is never moved within its cycle', () => {
-    always(({ given, before, decision: { ticket } }) => {
-      const { consideredAt } = before.clock;
-      if (given.name === 'reopen') expect(ticket.clock.consideredAt).toBeNull();
+    always((step) => {
+      const { ticket } = step.decision;
+      const { consideredAt } = step.before.clock;
+      if (isAgain(step)) expect(ticket.clock.consideredAt).toBeNull();
       else if (consideredAt !== null) expect(ticket.clock.consideredAt).toBe(consideredAt);
     });
   });
@@ -135,7 +144,8 @@ describe('whatever people do to a ticket', () => {
     always(({ decision: { ticket } }) => {
       const { consideredAt, breachedAt } = ticket.clock;
       const isOpen = clockOf(ticket.status) === 'running' && consideredAt === null;
-      const isToDo = ticket.status === 'resolved' || (isOpen && breachedAt === null);
+      const isDated = ticket.status === 'resolved' || ticket.status === 'deferred';
+      const isToDo = isDated || (isOpen && breachedAt === null);
       expect(ticket.nextCheckAt !== null).toBe(isToDo);
     });
   });
@@ -149,11 +159,28 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('finished cycles are kept, one for every reopening', () => {
-    always(({ given, before, decision: { ticket } }) => {
-      const grown = given.name === 'reopen' ? 1 : 0;
+  it('finished cycles are kept, one for every reopening or contest', () => {
+    always((step) => {
+      const {
+        before,
+        decision: { ticket },
+      } = step;
+      const grown = isAgain(step) ? 1 : 0;
       expect(ticket.cycles).toHaveLength(before.cycles.length + grown);
       expect(ticket.cycles.slice(0, before.cycles.length)).toEqual(before.cycles);
+    });
+  });
+
+  it('a reason is told while the ticket stands in its status, and a refusal is contested once', () => {
+    always(({ before, decision: { ticket, event } }) => {
+      expect(ticket.refusal !== null).toBe(ticket.status === 'declined');
+      expect(ticket.deferral !== null).toBe(ticket.status === 'deferred');
+      if (before.contest) expect(ticket.contest).toEqual(before.contest);
+      if (event.type === 'refusalContested') {
+        expect(ticket.contest?.against).toEqual(before.refusal);
+        expect(ticket).toMatchObject({ status: 'new', assignee: null });
+      }
+      if (ticket.refusal) expect(ticket.refusal.final).toBe(ticket.contest !== null);
     });
   });
 

@@ -4,12 +4,16 @@ import { decideAssign } from './decide/assign';
 import { decideCategory } from './decide/category';
 import { decideCheck } from './decide/check';
 import { decideClose } from './decide/close';
+import { decideContest } from './decide/contest';
+import { decideDecline } from './decide/decline';
+import { decideDefer } from './decide/defer';
 import { decideNote } from './decide/note';
 import { decideRate } from './decide/rate';
 import { decideRecount } from './decide/recount';
 import { decideReopen } from './decide/reopen';
 import { decideReply } from './decide/reply';
 import { decideResolve } from './decide/resolve';
+import { decideResume } from './decide/resume';
 import { decideSetDeadline } from './decide/set-deadline';
 import { decideWait } from './decide/wait';
 import type { Decides, DecisionContext } from './decision';
@@ -27,11 +31,15 @@ export type TicketCommand =
   | { readonly name: 'setCategory'; readonly input: CommandInput<'setCategory'> }
   | { readonly name: 'waitForRequester'; readonly input: CommandInput<'waitForRequester'> }
   | { readonly name: 'resolve'; readonly input: CommandInput<'resolve'> }
+  | { readonly name: 'decline'; readonly input: CommandInput<'decline'> }
+  | { readonly name: 'defer'; readonly input: CommandInput<'defer'> }
+  | { readonly name: 'contest'; readonly input: CommandInput<'contest'>; readonly load: Load }
   | { readonly name: 'reopen'; readonly input: CommandInput<'reopen'>; readonly load: Load }
   | { readonly name: 'setDeadline'; readonly input: CommandInput<'setDeadline'> }
   | { readonly name: 'rate'; readonly input: CommandInput<'rate'> }
   | { readonly name: 'check' }
   | { readonly name: 'recount'; readonly input: { readonly commandId: string } }
+  | { readonly name: 'resume'; readonly input: { readonly commandId: string } }
   | { readonly name: 'close'; readonly input: { readonly commandId: string } };
 
 /**
@@ -56,6 +64,12 @@ export const decide = (
       return decideWait(ticket, command.input, context);
     case 'resolve':
       return decideResolve(ticket, command.input, context);
+    case 'decline':
+      return decideDecline(ticket, command.input, context);
+    case 'defer':
+      return decideDefer(ticket, command.input, context);
+    case 'contest':
+      return decideContest(ticket, command, context);
     case 'reopen':
       return decideReopen(ticket, command, context);
     case 'setDeadline':
@@ -66,6 +80,8 @@ export const decide = (
       return decideCheck(ticket, context);
     case 'recount':
       return decideRecount(ticket, command.input, context);
+    case 'resume':
+      return decideResume(ticket, command.input, context);
     case 'close':
       return decideClose(ticket, command.input, context);
   }

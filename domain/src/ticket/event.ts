@@ -3,6 +3,7 @@ import { roles } from '../access/actor';
 import { instantSchema, languages } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
+import { reasonGivenSchema } from './grounds';
 import { mailTemplates } from './mail-templates';
 import { statuses } from './status';
 
@@ -15,6 +16,10 @@ export const eventTypes = [
   'categoryChanged',
   'requesterAwaited',
   'ticketResolved',
+  'ticketDeclined',
+  'ticketDeferred',
+  'ticketResumed',
+  'refusalContested',
   'ticketReopened',
   'ticketClosed',
   'deadlineSet',
@@ -49,6 +54,8 @@ export const eventSchema = z.object({
   }),
   /** The clause of the regulation that the decision rests on. */
   clause: z.string(),
+  /** The reason of clause 2.7; absent where the decision needs none. */
+  grounds: z.optional(reasonGivenSchema),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
   before: z.nullable(decidedSchema),

@@ -7,6 +7,9 @@ export const mailTemplates = [
   'reply',
   'question',
   'resolved',
+  'declined',
+  'deferred',
+  'contested',
   'reopened',
   'deadline-moved',
 ] as const;

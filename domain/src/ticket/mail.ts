@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** Mails that make a promise, and so have to explain it. */
-const promising: readonly MailTemplate[] = ['received', 'reopened', 'deadline-moved'];
+const promising: readonly MailTemplate[] = ['received', 'reopened', 'contested', 'deadline-moved'];
 
 /**
  * The mail of a command to the requester of a ticket (clause 2.3): one, or none where there is

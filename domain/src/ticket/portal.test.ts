@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { after, anna, boris, command, MONDAY_NOON, ticketIn } from '../testing/builders';
+import { after, anna, boris, command, MONDAY_NOON, olga, ticketIn } from '../testing/builders';
 import { DAY, HOUR } from '../testing/calendars';
 import { portalTicketOf } from './portal';
-import { portalTicketSchema } from './schema';
+import { portalTicketSchema, ticketSchema } from './schema';
 
 /**
  * T4 The published list of everything a requester can read of a ticket. A new key fails here on
@@ -11,6 +11,7 @@ import { portalTicketSchema } from './schema';
 const allowed = [
   'category',
   'consideredAt',
+  'contest',
   'deadline',
   'deadline.budget',
   'deadline.budget.amount',
@@ -30,6 +31,7 @@ const allowed = [
   'deadline.priority',
   'deadline.provisional',
   'deadline.regulationVersion',
+  'deferral',
   'lastMessageBy',
   'news',
   'news.at',
@@ -41,6 +43,7 @@ const allowed = [
   'pauses.to',
   'rating',
   'receivedAt',
+  'refusal',
   'reopenUntil',
   'resolvedAt',
   'schemaVersion',
@@ -99,5 +102,47 @@ describe('portalTicketOf', () => {
       reopenUntil: MONDAY_NOON + HOUR + 7 * DAY,
     });
     expect(portalTicketOf(waiting)).toMatchObject({ pausedAt: MONDAY_NOON, reopenUntil: null });
+  });
+
+  it('T4 tells why a ticket is declined or deferred, and not by whom', () => {
+    const declined = ticketIn('declined');
+    const at = declined.updatedAt;
+    expect(portalTicketOf(declined).refusal).toEqual({
+      reason: 'unconstructive',
+      title: { ru: 'Неконструктивное обсуждение', en: 'Unconstructive discussion' },
+      clause: '2.7',
+      text: 'Сведения не поступили вовремя.',
+      attached: null,
+      at,
+      next: 'contest',
+      final: false,
+      contestUntil: at + 7 * DAY,
+    });
+    const deferred = portalTicketOf(ticketIn('deferred'));
+    expect(Object.keys(deferred.deferral ?? {}).toSorted()).toEqual([
+      'at',
+      'attached',
+      'clause',
+      'reason',
+      'text',
+      'title',
+      'until',
+    ]);
+    const contested = after(declined, command.contest(declined), { actor: olga, now: at });
+    const told = portalTicketOf(contested);
+    expect(told).toMatchObject({ refusal: null, contest: { at, kind: 'contest' } });
+    for (const projection of [portalTicketOf(declined), deferred, told]) {
+      expect(JSON.stringify(projection)).not.toContain('Анна');
+      expect(portalTicketSchema.parse(projection)).toEqual(projection);
+    }
+  });
+
+  it('reads documents from before there were refusals', () => {
+    const projection = portalTicketOf(resolved);
+    const { refusal, deferral, contest, ...older } = projection;
+    expect([refusal, deferral, contest]).toEqual([null, null, null]);
+    expect(portalTicketSchema.parse(older)).toEqual(projection);
+    const { refusal: _refusal, deferral: _deferral, contest: _contest, ...olderTicket } = resolved;
+    expect(ticketSchema.parse(olderTicket)).toEqual(resolved);
   });
 });

@@ -1,5 +1,6 @@
 import { REOPEN_GRACE_MS } from '../limits';
 import { SCHEMA_VERSION, type PortalTicket, type Ticket } from './schema';
+import { toldContest, toldDeferral, toldRefusal } from './told';
 
 /**
  * What the requester may know of a ticket. Every field is named here: one that is added to tickets
@@ -19,6 +20,9 @@ export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
   consideredAt: ticket.clock.consideredAt,
   resolvedAt: ticket.resolvedAt,
   reopenUntil: ticket.resolvedAt === null ? null : ticket.resolvedAt + REOPEN_GRACE_MS,
+  refusal: toldRefusal(ticket),
+  deferral: toldDeferral(ticket),
+  contest: toldContest(ticket),
   rating: ticket.rating,
   lastMessageBy: ticket.lastMessageBy,
   news: ticket.news,

@@ -10,6 +10,14 @@ import {
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { submissionExtras } from './extras';
+import {
+  contestedSchema,
+  declinedSchema,
+  deferralSchema,
+  toldContestSchema,
+  toldDeferralSchema,
+  toldRefusalSchema,
+} from './grounds';
 import { mailTemplates } from './mail-templates';
 import { queues, statuses } from './status';
 
@@ -40,6 +48,9 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
   warnedAt: null,
   breachedAt: null,
 });
+
+/** A ticket that was neither declined nor deferred. */
+export const noGrounds = Object.freeze({ refusal: null, deferral: null, contest: null });
 
 /** What the requester thinks of the answer of the present cycle. */
 const ratingSchema = z.strictObject({
@@ -89,6 +100,12 @@ export const ticketSchema = z.object({
   clock: clockSchema,
   cycles: z.array(cycleSchema),
   resolvedAt: z.nullable(instantSchema),
+  /** Why it is declined; null in every other status. Absent on tickets from before there were any. */
+  refusal: z._default(z.nullable(declinedSchema), null),
+  /** Why it is deferred, and until when; null in every other status. */
+  deferral: z._default(z.nullable(deferralSchema), null),
+  /** The refusal that the requester did not accept, for ever after. */
+  contest: z._default(z.nullable(contestedSchema), null),
   /** When a schedule must look at the ticket next; null for never. */
   nextCheckAt: z.nullable(instantSchema),
   /** Whose message is the latest in the thread. */
@@ -149,6 +166,9 @@ export const portalTicketSchema = z.object({
   consideredAt: z.nullable(instantSchema),
   resolvedAt: z.nullable(instantSchema),
   reopenUntil: z.nullable(instantSchema),
+  refusal: z._default(z.nullable(toldRefusalSchema), null),
+  deferral: z._default(z.nullable(toldDeferralSchema), null),
+  contest: z._default(z.nullable(toldContestSchema), null),
   rating: z.nullable(ratingSchema),
   lastMessageBy: z.enum(['requester', 'agent']),
   news: newsField,

@@ -12,6 +12,10 @@ export type Step =
   | 'recount'
   | 'waitForRequester'
   | 'resolve'
+  | 'decline'
+  | 'defer'
+  | 'resume'
+  | 'contest'
   | 'reopen'
   | 'rate'
   | 'close';
@@ -41,10 +45,15 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   assign: { new: 'open', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   unassign: { open: 'new' },
   setCategory: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
-  setDeadline: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
-  recount: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  // A deferral keeps the promise: its deadline is history.
+  setDeadline: { new: 'new', open: 'open', waiting: 'waiting' },
+  recount: { new: 'new', open: 'open', waiting: 'waiting' },
   waitForRequester: { new: 'waiting', open: 'waiting' },
   resolve: { new: 'resolved', open: 'resolved', waiting: 'resolved', deferred: 'resolved' },
+  decline: { new: 'declined', open: 'declined', waiting: 'declined', deferred: 'declined' },
+  defer: { new: 'deferred', open: 'deferred', waiting: 'deferred', deferred: 'deferred' },
+  resume: { deferred: 'open' },
+  contest: { declined: 'new' },
   reopen: { resolved: 'open' },
   rate: { resolved: 'resolved', closed: 'closed', declined: 'declined' },
   close: { resolved: 'closed' },

@@ -7,15 +7,15 @@ import { clockOf } from './status';
 /** The last part of the budget in which a ticket wants attention: a quarter. */
 export const LAST_PART = 1 / 4;
 
-type Promised = Pick<Ticket, 'status' | 'deadline' | 'clock' | 'resolvedAt'>;
+type Promised = Pick<Ticket, 'status' | 'deadline' | 'clock' | 'resolvedAt' | 'deferral'>;
 
 /**
  * What the schedule has to do with a ticket next, and when: tell the staff that little time is left,
- * record that the promise is broken, close what was resolved. Null when nothing is to be done until
+ * record that the promise is broken, close what was resolved, come back to what was deferred. Null when nothing is to be done until
  * somebody acts.
  */
 export interface Check {
-  readonly kind: 'warn' | 'breach' | 'close';
+  readonly kind: 'warn' | 'breach' | 'close' | 'resume';
   /** The instant from which it is to be done, epoch milliseconds. */
   readonly at: number;
 }
@@ -26,10 +26,11 @@ export interface Check {
  * @param now epoch milliseconds
  */
 export const nextCheck = (ticket: Promised, calendars: Calendars, now: number): Check | null => {
-  const { status, deadline, clock, resolvedAt } = ticket;
+  const { status, deadline, clock, resolvedAt, deferral } = ticket;
   if (status === 'resolved' && resolvedAt !== null) {
     return { kind: 'close', at: resolvedAt + REOPEN_GRACE_MS };
   }
+  if (status === 'deferred' && deferral !== null) return { kind: 'resume', at: deferral.until };
   if (clockOf(status) !== 'running' || clock.consideredAt !== null) return null;
   const breach = { kind: 'breach', at: deadline.dueAt + 1 } as const;
   const due = clock.breachedAt === null ? breach : null;

@@ -10,8 +10,8 @@ import { sweep } from './sweep';
 
 /**
  * The deadline sweep (clause 3.4): warns the staff when a quarter of a budget is left, records broken
- * promises at their instant, and closes what was resolved when its grace period has passed. A warning
- * that came due while the desk was closed waits for it to open.
+ * promises at their instant, closes what was resolved when its grace period has passed, and brings back
+ * what was deferred on the day that was named. A warning that came due while the desk was closed waits for it to open.
  */
 export const checkDeadlines = async (deps: Deps, until: number): Promise<Counts> => {
   const db = await database();

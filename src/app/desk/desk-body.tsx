@@ -3,9 +3,9 @@ import { CommandsContext, useNewCommands } from '../../commands/use-commands';
 import type { SessionUser } from '../../data/firebase/auth';
 import type { DeskView } from '../../data/views';
 import { AttentionBar } from '../../features/attention/attention-bar';
-import { HelpDialog } from '../../features/help/help-dialog';
 import { QueuePanel } from '../../features/queue/queue-panel';
 import { Rail } from '../../features/rail/rail';
+import { DeskDialogs, type DeskDialog } from './desk-dialogs';
 import { NoTicket } from './no-ticket';
 import { RailFoot } from './rail-foot';
 import { TicketPane } from './ticket-pane';
@@ -21,9 +21,11 @@ interface DeskBodyProps {
 
 /** Rail, list and ticket side by side; on a phone one at a time. */
 export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
-  const [isHelpShown, setHelpShown] = useState(false);
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const { linkTo, open, leave } = useDeskNavigation(view);
-  const context = useDeskContext({ user, number, leave, showHelp: () => setHelpShown(true) });
+  const close = () => setDialog(null);
+  const showHelp = () => setDialog('help');
+  const context = useDeskContext({ user, number, leave, showHelp, askForGrounds: setDialog });
   const commands = useNewCommands(context);
   return (
     <CommandsContext value={commands}>
@@ -53,7 +55,7 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
           {number === null ? <NoTicket /> : <TicketPane number={number} user={user} />}
         </div>
       </div>
-      <HelpDialog isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
+      <DeskDialogs shown={dialog} ticket={context.ticket} uid={user.uid} onClose={close} />
     </CommandsContext>
   );
 };

@@ -6,6 +6,7 @@ import type { LiveState } from '../../data/live-query';
 import { preferences } from '../../data/local-store';
 import { useShown } from '../../data/use-shown-ticket';
 import { useTicket } from '../../data/use-ticket';
+import { GroundsNotices } from '../../features/grounds/grounds-notices';
 import { Composer } from '../../features/reply/composer';
 import { BackBar } from '../../features/ticket/back-bar';
 import { Details } from '../../features/ticket/details';
@@ -91,6 +92,7 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
         />
         <div className={styles['conversation']}>
           <RefusedNotices number={number} />
+          <GroundsNotices number={number} uid={user.uid} />
           <Thread key={`thread-${number}`} number={number} myName={user.name} />
           <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
         </div>

@@ -13,6 +13,7 @@ interface DeskContextOptions {
   readonly number: string | null;
   readonly leave: () => void;
   readonly showHelp: () => void;
+  readonly askForGrounds: CommandContext['askForGrounds'];
 }
 
 /** Goes one step out: from a field to the ticket, from there to its row, from there to the list. */
@@ -38,5 +39,6 @@ export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): C
     assign,
     leave: () => stepOut(ports, acts.leave),
     showHelp: acts.showHelp,
+    askForGrounds: acts.askForGrounds,
   };
 };

@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Callout } from '../../ui/light/callout';
-import { CrossButton } from '../../ui/light/cross-button';
+import { IconButton } from '../../ui/light/icon-button';
 import { hasHost, tellHost } from '../../widget/frame/channel';
 import { paths } from '../routes/paths';
 import { WidgetBell } from './widget-bell';
@@ -29,7 +29,11 @@ export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
         <div className={styles['tools']}>
           <WidgetBell />
           {hasHost() && (
-            <CrossButton label={t('close')} onClick={() => tellHost({ type: 'close' })} />
+            <IconButton
+              icon="cross"
+              label={t('close')}
+              onClick={() => tellHost({ type: 'close' })}
+            />
           )}
         </div>
       </header>

@@ -28,6 +28,9 @@ const parsers: Record<CommandName, (raw: unknown) => Result<PendingCommand, Refu
   setDeadline: parserOf('setDeadline'),
   waitForRequester: parserOf('waitForRequester'),
   resolve: parserOf('resolve'),
+  decline: parserOf('decline'),
+  defer: parserOf('defer'),
+  contest: parserOf('contest'),
   reopen: parserOf('reopen'),
   rate: parserOf('rate'),
 };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { CommandAnswer, Message, PortalTicket } from '@reglament/domain';
+import type { CommandAnswer, Message, PortalTicket, ToldRefusal } from '@reglament/domain';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -42,6 +42,9 @@ const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   updatedAt: 0,
   resolvedAt: null,
   reopenUntil: null,
+  refusal: null,
+  deferral: null,
+  contest: null,
   rating: null,
   lastMessageBy: 'requester',
   news: null,
@@ -149,6 +152,43 @@ test('after it, a new request is the way', () => {
   render(page(ticketOf({ status: 'resolved', reopenUntil: Date.now() - 60_000 })));
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByRole('link', { name: 'Новое обращение' }).getAttribute('href')).toBe('/');
+});
+
+const refusal: ToldRefusal = {
+  reason: 'unsupported-environment',
+  title: { ru: 'Не выполнены технические требования', en: 'Technical requirements not met' },
+  clause: '2.7',
+  text: 'Такая версия не подходит.',
+  attached: { kind: 'link', text: 'https://zooportal.pro/requirements' },
+  at: 0,
+  next: 'contest',
+  final: false,
+  contestUntil: Date.now() + 60_000,
+};
+
+test('a refusal is contested with a word of why', async () => {
+  render(page(ticketOf({ status: 'declined', refusal })));
+  press('Отправить');
+  expect(screen.getByText('Напишите, почему вы не согласны.')).toBeTruthy();
+  write('Не согласны? Напишите почему', 'Версия новая');
+  press('Отправить');
+  await waitFor(() => expect(deliver.mock.calls[0]?.[0].name).toBe('contest'));
+  expect(sentInput()).toMatchObject({ number: NUMBER, text: 'Версия новая' });
+  expect(screen.getByText('Версия новая')).toBeTruthy();
+});
+
+test('where something was asked for, that is what the field asks for', () => {
+  render(page(ticketOf({ status: 'declined', refusal: { ...refusal, next: 'supply' } })));
+  expect(writing('Пришлите то, о чём мы спросили')).toBeTruthy();
+});
+
+test.each([
+  ['final', { final: true, contestUntil: null }],
+  ['too old', { contestUntil: Date.now() - 60_000 }],
+  ['not to be contested', { next: 'none', contestUntil: null }],
+] as const)('nothing is offered for a refusal that is %s', (_what, parts) => {
+  render(page(ticketOf({ status: 'declined', refusal: { ...refusal, ...parts } })));
+  expect(screen.queryByRole('textbox')).toBeNull();
 });
 
 test('an answer that comes while the page is open is read out', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '../../ui/light/field-group';
 import styles from './score-field.module.css';
 
 /** What the marks mean, from 1 to 5. */
@@ -13,28 +14,29 @@ interface ScoreFieldProps {
 export const ScoreField = ({ value, onChange }: ScoreFieldProps) => {
   const { t } = useTranslation('portal');
   return (
-    <fieldset className={styles['field']}>
-      <legend className={styles['legend']}>{t('rating.title')}</legend>
-      <div className={styles['scores']}>
-        {meanings.map((meaning, at) => (
-          <label key={meaning} className={styles['score']}>
-            <input
-              className={styles['radio']}
-              type="radio"
-              name="score"
-              value={at + 1}
-              checked={at + 1 === value}
-              onChange={() => onChange(at + 1)}
-            />
-            <span aria-hidden="true">{at + 1}</span>
-            <span className="visually-hidden">{t(`rating.scores.${meaning}`)}</span>
-          </label>
-        ))}
-      </div>
-      <p className={styles['ends']} aria-hidden="true">
-        <span>{t('rating.scores.worst')}</span>
-        <span>{t('rating.scores.best')}</span>
-      </p>
-    </fieldset>
+    <div className={styles['field']}>
+      <FieldGroup legend={t('rating.title')}>
+        <div className={styles['scores']}>
+          {meanings.map((meaning, at) => (
+            <label key={meaning} className={styles['score']}>
+              <input
+                className={styles['radio']}
+                type="radio"
+                name="score"
+                value={at + 1}
+                checked={at + 1 === value}
+                onChange={() => onChange(at + 1)}
+              />
+              <span aria-hidden="true">{at + 1}</span>
+              <span className="visually-hidden">{t(`rating.scores.${meaning}`)}</span>
+            </label>
+          ))}
+        </div>
+        <p className={styles['ends']} aria-hidden="true">
+          <span>{t('rating.scores.worst')}</span>
+          <span>{t('rating.scores.best')}</span>
+        </p>
+      </FieldGroup>
+    </div>
   );
 };

@@ -1,11 +1,23 @@
-import { statuses } from '@reglament/domain';
+import { statuses, type ToldRefusal } from '@reglament/domain';
 import { expect, test } from 'vitest';
 import { aTicket } from '../../ui/clock/testing/a-ticket';
 import { situationOf, writingOf } from './situation';
 
 const DUE = Date.parse('2026-11-23T15:30+03:00');
 const at = (parts: Parameters<typeof aTicket>[0], now: number, reopenUntil: number | null = null) =>
-  situationOf({ ...aTicket(parts), reopenUntil }, now);
+  situationOf({ ...aTicket(parts), reopenUntil, refusal: refusalUntil(reopenUntil) }, now);
+
+const refusalUntil = (contestUntil: number | null): ToldRefusal => ({
+  reason: 'unconstructive',
+  title: { ru: 'Неконструктивное обсуждение', en: 'Unconstructive discussion' },
+  clause: '2.7',
+  text: 'Сведения не поступили.',
+  attached: null,
+  at: 0,
+  next: 'contest',
+  final: false,
+  contestUntil,
+});
 
 test('is a promise until the deadline has passed', () => {
   expect(at({ status: 'new' }, DUE)).toBe('promise');
@@ -22,6 +34,12 @@ test('can be reopened until the grace period ends, and not at its end', () => {
   expect(at({ status: 'resolved' }, DUE, null)).toBe('resolvedOver');
 });
 
+test('can be contested until the grace period ends, and not at its end', () => {
+  expect(at({ status: 'declined' }, DUE - 1, DUE)).toBe('declined');
+  expect(at({ status: 'declined' }, DUE, DUE)).toBe('declinedOver');
+  expect(at({ status: 'declined' }, DUE, null)).toBe('declinedOver');
+});
+
 test('lets write exactly where the service would take it', () => {
   const writings = statuses.map((status) => [status, writingOf(at({ status }, DUE, DUE + 1))]);
   expect(Object.fromEntries(writings)).toEqual({
@@ -31,7 +49,7 @@ test('lets write exactly where the service would take it', () => {
     deferred: 'reply',
     resolved: 'reopen',
     closed: null,
-    declined: null,
+    declined: 'contest',
     merged: null,
   });
 });

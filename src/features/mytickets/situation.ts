@@ -11,13 +11,14 @@ export type Situation =
   | 'resolvedOver'
   | 'closed'
   | 'declined'
+  | 'declinedOver'
   | 'merged';
 
-type Told = Pick<PortalTicket, 'consideredAt' | 'deadline' | 'reopenUntil' | 'status'>;
+type Told = Pick<PortalTicket, 'consideredAt' | 'deadline' | 'refusal' | 'reopenUntil' | 'status'>;
 
 /** The situation of a ticket at an instant, epoch milliseconds. */
 export const situationOf = (ticket: Told, now: number): Situation => {
-  const { status, consideredAt, deadline, reopenUntil } = ticket;
+  const { status, consideredAt, deadline, reopenUntil, refusal } = ticket;
   switch (status) {
     case 'new':
     case 'open':
@@ -25,17 +26,21 @@ export const situationOf = (ticket: Told, now: number): Situation => {
       return now > deadline.dueAt ? 'overdue' : 'promise';
     case 'resolved':
       return reopenUntil !== null && now < reopenUntil ? 'resolved' : 'resolvedOver';
+    case 'declined':
+      return now < (refusal?.contestUntil ?? 0) ? 'declined' : 'declinedOver';
     case 'waiting':
     case 'deferred':
     case 'closed':
-    case 'declined':
     case 'merged':
       return status;
   }
 };
 
 /** The ways in which a requester writes on a ticket. */
-export type Writing = 'reply' | 'reopen';
+export const writings = ['reply', 'reopen', 'contest'] as const;
+
+/** One of {@link writings}. */
+export type Writing = (typeof writings)[number];
 
 /** How a requester can write on a ticket; null when a new one is the way. */
 export const writingOf = (situation: Situation): Writing | null => {
@@ -48,9 +53,11 @@ export const writingOf = (situation: Situation): Writing | null => {
       return 'reply';
     case 'resolved':
       return 'reopen';
+    case 'declined':
+      return 'contest';
     case 'resolvedOver':
     case 'closed':
-    case 'declined':
+    case 'declinedOver':
     case 'merged':
       return null;
   }

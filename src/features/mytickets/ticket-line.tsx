@@ -57,9 +57,16 @@ const Turn = ({ ticket }: { readonly ticket: PortalTicket }) => {
           {t('list.due.resolved')} <DueText at={ticket.reopenUntil ?? 0} form="until" />
         </span>
       );
+    case 'declined':
+      return (
+        <span>
+          {t(ticket.refusal?.next === 'supply' ? 'list.due.supply' : 'list.due.contest')}{' '}
+          <DueText at={ticket.refusal?.contestUntil ?? 0} form="until" />
+        </span>
+      );
     case 'resolvedOver':
     case 'closed':
-    case 'declined':
+    case 'declinedOver':
     case 'merged':
       return null;
   }

@@ -2,16 +2,16 @@ import { nextStatus, showTicketNumber, type PortalTicket } from '@reglament/doma
 import { useTranslation } from 'react-i18next';
 import { ClockBadge } from '../../ui/clock/clock-badge';
 import { DeadlineStrip } from '../../ui/clock/deadline-strip';
-import { dueText } from '../../ui/clock/promise-text';
 import { Receipt } from '../../ui/clock/receipt';
-import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import { Callout } from '../../ui/light/callout';
 import { Disclosure } from '../../ui/light/disclosure';
 import { AnswerPromise, Course } from './answer-promise';
+import { ContestNote, DeferralNote, RefusalNote } from './grounds-note';
 import { QueuePlaceText } from './queue-place-text';
 import { RatingForm } from './rating-form';
 import { situationOf, writingOf, type Situation } from './situation';
+import { useMoment } from './use-moment';
 import styles from './answer-promise.module.css';
 
 const PACE_MS = 10_000;
@@ -23,16 +23,18 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
   if (situation === 'promise') {
     return (
       <div className={styles['promise']}>
+        <ContestNote ticket={ticket} />
         <AnswerPromise ticket={ticket} />
         {ticket.status === 'new' && <QueuePlaceText number={ticket.number} />}
       </div>
     );
   }
-  const isOver = writingOf(situation) !== 'reply';
+  // A deferral keeps the promise, and what comes next is in its note.
+  const isOver = writingOf(situation) !== 'reply' || situation === 'deferred';
   return (
     <section className={styles['state']}>
       <SituationNote situation={situation} ticket={ticket} />
-      {nextStatus('rate', ticket.status) !== null && (
+      {situation !== 'declined' && nextStatus('rate', ticket.status) !== null && (
         <RatingForm key={ticket.rating?.at} ticket={ticket} />
       )}
       {isOver ? (
@@ -49,7 +51,7 @@ const PastCourse = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
   return (
     <div>
-      <ClockBadge ticket={ticket} size="full" />
+      {ticket.status !== 'deferred' && <ClockBadge ticket={ticket} size="full" />}
       <Disclosure summary={t('ticket.why')}>
         <DeadlineStrip ticket={ticket} />
         <Receipt ticket={ticket} />
@@ -73,12 +75,16 @@ const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
     case 'answered':
       return <Callout>{t('ticket.state.answered')}</Callout>;
     case 'waiting':
-    case 'deferred':
       return (
-        <Callout kind="still" title={t(`ticket.state.${situation}`)}>
-          {t(`ticket.state.${situation}Text`)}
+        <Callout kind="still" title={t('ticket.state.waiting')}>
+          {t('ticket.state.waitingText')}
         </Callout>
       );
+    case 'deferred':
+      return <DeferralNote deferral={ticket.deferral} />;
+    case 'declined':
+    case 'declinedOver':
+      return <RefusalNote ticket={ticket} isOpen={situation === 'declined'} />;
     case 'resolved':
       return (
         <Callout title={t('ticket.state.resolved')}>
@@ -88,7 +94,6 @@ const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
     case 'resolvedOver':
       return <Callout title={t('ticket.state.resolved')}>{t('ticket.state.resolvedOver')}</Callout>;
     case 'closed':
-    case 'declined':
     case 'merged':
       return (
         <Callout title={t(`ticket.state.${situation}`)}>
@@ -96,10 +101,4 @@ const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
         </Callout>
       );
   }
-};
-
-const useMoment = (at: number | null): string => {
-  const { wall } = useClockFacts();
-  const now = useNow(PACE_MS);
-  return at === null ? '' : dueText(at, now, wall);
 };

@@ -80,8 +80,10 @@ const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
   const { t } = useTranslation('portal');
   const { number } = ticket;
   useSeeing(user.uid, ticket);
+  // The history of a browser outlives a sign-out: it learns the number and not what it is about.
+  const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
   return (
-    <Page title={ticket.subject} above={<BackLink />}>
+    <Page title={ticket.subject} tabTitle={tabTitle} above={<BackLink />}>
       <p className={styles['facts']}>
         <span className={styles['number']}>{showTicketNumber(number)}</span>
         <span role="status">{t(`status.${ticket.status}`)}</span>

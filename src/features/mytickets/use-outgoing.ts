@@ -1,9 +1,9 @@
 import type { Message, Refusal } from '@reglament/domain';
 import { useEffect } from 'react';
 import type { EntryState } from '../../data/outbox/entry';
-import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
+import { numberOf, parsePending, type PendingCommand } from '../../data/outbox/pending-command';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
-import type { Writing } from './situation';
+import { writings, type Writing } from './situation';
 
 /** A message on its way to the thread. */
 export interface Outgoing {
@@ -21,8 +21,8 @@ export interface Written {
 }
 
 const textOn = (number: string, command: PendingCommand): string | null => {
-  if (command.name !== 'reply' && command.name !== 'reopen') return null;
-  return command.input.number === number ? command.input.text : null;
+  if (!writings.some((name) => name === command.name) || !('text' in command.input)) return null;
+  return numberOf(command) === number ? (command.input.text ?? null) : null;
 };
 
 /**

@@ -1,6 +1,5 @@
-import { limits, type Status } from '@reglament/domain';
+import { limits, type PortalTicket } from '@reglament/domain';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TrayInForm } from '../../data/attachments/use-tray';
 import { useDraft, type DraftName } from '../../data/draft';
 import { AttachmentsField } from '../../ui/light/attachments/attachments-field';
@@ -8,10 +7,11 @@ import { Button } from '../../ui/light/button';
 import { Form, FormActions } from '../../ui/light/form';
 import { TextArea } from '../../ui/light/text-area';
 import type { Writing } from './situation';
+import { useWords } from './use-words';
 
 interface WriteFormProps {
   readonly kind: Writing;
-  readonly status: Status;
+  readonly ticket: Pick<PortalTicket, 'refusal' | 'status'>;
   readonly draft: DraftName;
   readonly files: TrayInForm;
   /** Takes the text away, with the pictures that go with it; false when it cannot be a message. */
@@ -25,9 +25,12 @@ const faultOf = (text: string): 'required' | 'too-long' | null => {
   return text.length > limits.reply.max ? 'too-long' : null;
 };
 
-/** Where a requester writes: an answer, or what is still wrong. The text is kept until it is given. */
-export const WriteForm = ({ kind, status, draft, files, onGive }: WriteFormProps) => {
-  const words = useWords(kind, status);
+/**
+ * Where a requester writes: an answer, what is still wrong, or why a refusal is not accepted. The text is
+ * kept until it is given.
+ */
+export const WriteForm = ({ kind, ticket, draft, files, onGive }: WriteFormProps) => {
+  const words = useWords(kind, ticket);
   const [text, setText] = useDraft(draft);
   const [isChecked, setChecked] = useState(false);
   const submit = () => {
@@ -60,26 +63,4 @@ export const WriteForm = ({ kind, status, draft, files, onGive }: WriteFormProps
       </FormActions>
     </Form>
   );
-};
-
-const useWords = (kind: WriteFormProps['kind'], status: Status) => {
-  const { t } = useTranslation(['portal', 'common']);
-  const underWay = t('files.underWay');
-  const tooLong = t('common:fieldIssues.too-long', { limit: limits.reply.max });
-  if (kind === 'reopen') {
-    return {
-      label: t('write.reopen'),
-      hint: t('write.reopenHint'),
-      verb: t('write.sendReopen'),
-      underWay,
-      faults: { required: t('write.requiredReopen'), 'too-long': tooLong },
-    };
-  }
-  return {
-    label: t('write.reply'),
-    hint: status === 'waiting' ? t('write.waitingHint') : t('write.replyHint'),
-    verb: t('write.send'),
-    underWay,
-    faults: { required: t('write.required'), 'too-long': tooLong },
-  };
 };

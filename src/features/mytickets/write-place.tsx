@@ -13,6 +13,13 @@ import { WriteForm } from './write-form';
 
 const PACE_MS = 10_000;
 
+/** What is said aloud once a message has arrived. */
+const arrived = {
+  reply: 'write.sent',
+  reopen: 'write.reopened',
+  contest: 'write.contested',
+} as const satisfies Record<Writing, string>;
+
 interface WritePlaceProps {
   readonly ticket: PortalTicket;
   readonly thread: readonly Message[];
@@ -36,14 +43,14 @@ export const WritePlace = ({ ticket, thread, draft, files, onGive }: WritePlaceP
   return (
     <>
       <p className="visually-hidden" role="status">
-        {hasArrived && t(given?.kind === 'reopen' ? 'write.reopened' : 'write.sent')}
+        {hasArrived && t(arrived[given?.kind ?? 'reply'])}
       </p>
       {kind === null ? (
         <FormActions>
           <ButtonLink to={paths.submit()}>{t('ticket.create')}</ButtonLink>
         </FormActions>
       ) : (
-        <WriteForm kind={kind} status={ticket.status} draft={draft} files={files} onGive={give} />
+        <WriteForm kind={kind} ticket={ticket} draft={draft} files={files} onGive={give} />
       )}
     </>
   );

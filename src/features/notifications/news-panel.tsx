@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { Button } from '../../ui/light/button';
-import { CrossButton } from '../../ui/light/cross-button';
+import { IconButton } from '../../ui/light/icon-button';
 import { NewsList } from './news-list';
 import type { News } from './use-news';
 import styles from './news-panel.module.css';
@@ -67,7 +67,7 @@ export const NewsPanel = ({ news, onClose }: NewsPanelProps) => {
           <h2 className={styles['title']} id={titleId}>
             {t('panel.title')}
           </h2>
-          <CrossButton label={t('common:close')} onClick={close} />
+          <IconButton icon="cross" label={t('common:close')} onClick={close} />
         </div>
         <NewsList news={news} onChosen={close} />
         <div className={styles['foot']}>

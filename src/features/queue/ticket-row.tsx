@@ -21,7 +21,7 @@ interface TicketRowProps {
 }
 
 const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'console']);
   const language = useLanguage();
   const age = formatAge(useNow(AGE_PACE_MS) - ticket.receivedAt, language);
   const { priority, title } = categoryFacts(ticket.category);
@@ -36,6 +36,11 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
       </span>
       <span className={styles['age']}>{age}</span>
       <span className={styles['status']}>{t(`status.${ticket.status}`)}</span>
+      {ticket.contest && ticket.queue === 'active' && (
+        <span className={styles['contested']}>
+          {t(`console:row.contested.${ticket.contest.kind}`)}
+        </span>
+      )}
     </>
   );
 };

@@ -34,6 +34,8 @@ const Field = ({
       aria-label={t(kind === 'note' ? 'composer.noteLabel' : 'composer.replyLabel')}
       placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
       aria-invalid={invalid !== null}
+      // The draft keeps the text until sign-out; what the browser keeps to restore a page outlives that.
+      autoComplete="off"
       rows={2}
       maxLength={limits.reply.max}
       value={text}

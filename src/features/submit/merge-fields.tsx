@@ -2,7 +2,8 @@ import { animalSigns, limits } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/light/button';
 import { Checkbox } from '../../ui/light/checkbox';
-import { CrossButton } from '../../ui/light/cross-button';
+import { FieldGroup, GroupHint } from '../../ui/light/field-group';
+import { IconButton } from '../../ui/light/icon-button';
 import { TextInput } from '../../ui/light/text-input';
 import type { Draft } from './draft';
 import { controlId } from './field-texts';
@@ -49,11 +50,8 @@ const CardsField = (props: PartProps) => {
   const { cards, isFull, add, remove, name } = useCards(props);
   const { errorOf } = props;
   return (
-    <fieldset className={styles['objects']} aria-describedby="cards-hint">
-      <legend className={styles['legend']}>{t('merge.cards')}</legend>
-      <p className={styles['hint']} id="cards-hint">
-        {t('merge.cardsHint')}
-      </p>
+    <FieldGroup legend={t('merge.cards')} describedBy="cards-hint">
+      <GroupHint id="cards-hint">{t('merge.cardsHint')}</GroupHint>
       {cards.map(({ id }, at) => (
         <div key={at} className={styles['card']}>
           <TextInput
@@ -66,7 +64,8 @@ const CardsField = (props: PartProps) => {
             onChange={(typed) => name(at, typed)}
           />
           {at >= LEAST && (
-            <CrossButton
+            <IconButton
+              icon="cross"
               label={t('portal:submit.removeObject', { position: at + 1 })}
               onClick={() => remove(at)}
             />
@@ -78,7 +77,7 @@ const CardsField = (props: PartProps) => {
           <Button onClick={add}>{t('merge.add')}</Button>
         </div>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 };
 
@@ -86,10 +85,7 @@ const CardsField = (props: PartProps) => {
 const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
   const { t } = useTranslation(['help', 'portal', 'common']);
   return (
-    <fieldset className={styles['objects']}>
-      <legend className={styles['legend']}>
-        {t('merge.signs')} <span className={styles['remark']}>{t('portal:submit.optional')}</span>
-      </legend>
+    <FieldGroup legend={t('merge.signs')} remark={t('portal:submit.optional')}>
       <div className={styles['signs']}>
         {animalSigns.map((sign) => (
           <Checkbox
@@ -107,7 +103,7 @@ const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
           />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 };
 

@@ -1,6 +1,6 @@
 import { objectKinds } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { CrossButton } from '../../ui/light/cross-button';
+import { IconButton } from '../../ui/light/icon-button';
 import { Select } from '../../ui/light/select';
 import { TextInput } from '../../ui/light/text-input';
 import type { ObjectRow } from './draft';
@@ -43,7 +43,11 @@ export const ObjectLine = ({ at, object, error, onChange, onRemove }: ObjectLine
         value={object.id}
         onChange={(typed) => onChange({ ...object, id: typed.replace(AROUND_NUMBER, '') })}
       />
-      <CrossButton label={t('submit.removeObject', { position: at + 1 })} onClick={onRemove} />
+      <IconButton
+        icon="cross"
+        label={t('submit.removeObject', { position: at + 1 })}
+        onClick={onRemove}
+      />
     </div>
   );
 };

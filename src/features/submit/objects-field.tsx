@@ -3,10 +3,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announce } from '../../ui/light/announce';
 import { Button } from '../../ui/light/button';
+import { FieldGroup, GroupHint } from '../../ui/light/field-group';
 import type { ObjectRow } from './draft';
 import { controlId } from './field-texts';
 import { ObjectLine } from './object-line';
-import styles from './objects-field.module.css';
 
 interface ObjectsFieldProps {
   readonly objects: readonly ObjectRow[];
@@ -45,10 +45,7 @@ export const ObjectsField = ({ objects, onChange, errorOf }: ObjectsFieldProps) 
   const { hasRemoved, add, remove, put } = useRows({ objects, onChange });
   const isFull = objects.length >= limits.objects.max;
   return (
-    <fieldset className={styles['objects']} aria-describedby={hintId}>
-      <legend className={styles['legend']}>
-        {t('submit.objects')} <span className={styles['remark']}>{t('submit.optional')}</span>
-      </legend>
+    <FieldGroup legend={t('submit.objects')} remark={t('submit.optional')} describedBy={hintId}>
       {objects.map((object, at) => (
         <ObjectLine
           key={at}
@@ -59,9 +56,9 @@ export const ObjectsField = ({ objects, onChange, errorOf }: ObjectsFieldProps) 
           onRemove={() => remove(at)}
         />
       ))}
-      <p className={styles['hint']} id={hintId}>
+      <GroupHint id={hintId}>
         {isFull ? t('submit.objectsFull', { limit: limits.objects.max }) : t('submit.objectsHint')}
-      </p>
+      </GroupHint>
       {!isFull && (
         <div>
           <Button id={ADD_ID} onClick={add}>
@@ -72,6 +69,6 @@ export const ObjectsField = ({ objects, onChange, errorOf }: ObjectsFieldProps) 
       <Announce>
         {hasRemoved && <span className="visually-hidden">{t('submit.objectRemoved')}</span>}
       </Announce>
-    </fieldset>
+    </FieldGroup>
   );
 };

@@ -173,6 +173,20 @@ test('asks whoever is not signed in to sign in, and sends once when they are bac
   expect(deliver).toHaveBeenCalledTimes(1);
 });
 
+test.each([
+  ['signed-in', 1, '/'],
+  ['signed-out', 0, '/sign-in?to=%2F'],
+])('pressed before it is known who is there, it waits: %s', (becomes, sent, address) => {
+  world.session = 'loading';
+  open();
+  fillIn();
+  press(/Отправить обращение/u);
+  expect([deliver.mock.calls.length, where()]).toEqual([0, '/']);
+  world.session = becomes;
+  type(/Что случилось/u, 'Открываю каталог, страница опять пустая.');
+  expect([deliver.mock.calls.length, where()]).toEqual([sent, address]);
+});
+
 test('sends nothing for whoever came back without signing in, and later signed in', () => {
   world.session = 'signed-out';
   const first = open();

@@ -28,7 +28,8 @@ const SolvedPage = lazy(async () => ({
 export const SubmitPage = () => {
   const { t } = useTranslation('portal');
   const issueText = useIssueText();
-  const { draft, change, replace, files, issues, tries, submission, submit } = useSubmitForm();
+  const form = useSubmitForm();
+  const { draft, change, replace, files, issues, tries, submission, submit, isSending } = form;
   const { current, isWaiting, drop, retry } = submission;
   const entry = current?.entry;
   const { isSolved, solve, goOn, undo } = useSolved({ draft, replace });
@@ -52,12 +53,7 @@ export const SubmitPage = () => {
         {!isForClub(draft) && (
           <>
             <AttachmentsField id="attachments" {...files} />
-            <SubmitEnd
-              draft={draft}
-              replace={replace}
-              files={files}
-              isSending={entry?.state === 'sending'}
-            />
+            <SubmitEnd draft={draft} replace={replace} files={files} isSending={isSending} />
           </>
         )}
       </Form>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import type { TrayInForm } from '../../data/attachments/use-tray';
@@ -14,7 +14,7 @@ import type { useSubmission } from './use-submission';
 
 /**
  * Sends a form that is in order. Whoever is not signed in signs in first; when they are back the form
- * is sent, once, in the tab they look at.
+ * is sent, once, in the tab they look at. Pressed before it is known who is there, it waits for that.
  */
 export const useSend = (
   draft: Draft,
@@ -36,16 +36,21 @@ export const useSend = (
       warmUpFirestore();
     });
   const isVisible = useIsVisible();
+  const [isEarly, setEarly] = useState(false);
+  const askWho = () => navigate(paths.signIn(paths.submit()), { state: { toSend: true } });
   const onSession = useEffectEvent(() => {
-    if (state === 'signed-out') forgetIntent();
-    const commandId = state === 'signed-in' && isVisible ? takeIntent(Date.now()) : null;
+    if (state === 'loading') return;
+    if (state === 'signed-out') return isEarly ? void askWho() : forgetIntent();
+    const commandId = isVisible ? takeIntent(Date.now()) : null;
     if (commandId !== null) sendAs(draft, commandId);
   });
   useEffect(() => onSession(), [state, isVisible]);
-  return (form: Draft) => {
+  const send = (form: Draft) => {
     const commandId = crypto.randomUUID();
     if (state === 'signed-in') return sendAs(form, commandId);
     rememberIntent(commandId, Date.now());
-    void navigate(paths.signIn(paths.submit()), { state: { toSend: true } });
+    if (state === 'signed-out') void askWho();
+    else setEarly(true);
   };
+  return { send, isHeld: isEarly && state === 'loading' };
 };

@@ -17,7 +17,7 @@ export const useSubmitForm = () => {
   const [tries, setTries] = useState(0);
   const submission = useSubmission();
   const files = useTray(SUBMIT_TRAY);
-  const send = useSend(draft, files, submission);
+  const { send, isHeld } = useSend(draft, files, submission);
   useOutcome({ draft, replace, files }, submission);
   const found = useMemo(() => issuesOf(draft), [draft]);
   const submit = () => {
@@ -30,5 +30,6 @@ export const useSubmitForm = () => {
   // What only the server found wrong stands at the fields as well, until it is sent again.
   const theirs = (submission.current?.entry.refusal?.issues ?? []).filter(isOfField);
   const issues = own.length > 0 ? own : theirs;
-  return { draft, change, replace, files, issues, tries, submission, submit };
+  const isSending = isHeld || submission.current?.entry.state === 'sending';
+  return { draft, change, replace, files, issues, tries, submission, submit, isSending };
 };

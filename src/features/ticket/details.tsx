@@ -7,6 +7,7 @@ import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
 import { Field } from './details-field';
+import { GroundsFields } from './grounds-fields';
 import { ToldFields } from './told-fields';
 import styles from './details.module.css';
 
@@ -60,6 +61,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           {t(`channels.${channel}`)} · {showTicketNumber(number)}
         </span>
       </Field>
+      <GroundsFields ticket={ticket} />
       {rating && <RatingField rating={rating} />}
       {objects.length > 0 && (
         <Field label={t('details.objects')}>

@@ -19,6 +19,16 @@ const assignmentText = ({ actor, after }: TicketEvent, t: Say, nameOf: NameOf): 
   return t('events.assigned', { who, to: nameOf(to) ?? t('events.someone') });
 };
 
+/** How a deadline came to be another one. */
+const deadlineKey = ({ type, after }: TicketEvent) => {
+  if (type === 'deadlineRecounted') return type;
+  return after.deadline.manual ? 'deadlineSet' : 'deadlineRegular';
+};
+
+/** What a word of the requester brought about. */
+const replyText = ({ before }: TicketEvent, t: Say): string =>
+  t(before?.status === 'deferred' ? 'events.backByReply' : 'events.resumed');
+
 const useEventText = (event: TicketEvent): string => {
   const { type, actor, after, at: actsAt } = event;
   const { t } = useTranslation('console');
@@ -35,12 +45,13 @@ const useEventText = (event: TicketEvent): string => {
         category: categoryFacts(after.category).title[wall.language],
       });
     case 'deadlineSet':
-      return t(after.deadline.manual ? 'events.deadlineSet' : 'events.deadlineRegular', {
-        who,
-        due,
-      });
     case 'deadlineRecounted':
-      return t('events.deadlineRecounted', { due });
+      return t(`events.${deadlineKey(event)}`, { who, due });
+    case 'ticketDeclined':
+    case 'ticketDeferred':
+      return t(`events.${type}`, { who, reason: event.grounds?.title[wall.language] ?? '' });
+    case 'refusalContested':
+    case 'ticketResumed':
     case 'requesterAwaited':
     case 'ticketResolved':
     case 'ticketReopened':
@@ -52,7 +63,7 @@ const useEventText = (event: TicketEvent): string => {
     case 'replySent':
     case 'ticketSubmitted':
     case 'noteAdded':
-      return t('events.resumed', { who });
+      return replyText(event, t);
   }
 };
 

@@ -83,13 +83,16 @@ describe('a thread', () => {
     expect(thread({ events })).toEqual([]);
   });
 
-  test('tells that an answer of the requester set the clock going again', () => {
-    const before = { ...submission.after, status: 'waiting' as const };
-    const after = { ...submission.after, status: 'open' as const };
-    expect(keys(thread({ events: [event('c', 3, { type: 'replySent', before, after })] }))).toEqual(
-      ['event-c'],
-    );
-  });
+  test.each(['waiting', 'deferred'] as const)(
+    'tells what an answer to a %s ticket brought about',
+    (status) => {
+      const before = { ...submission.after, status };
+      const after = { ...submission.after, status: 'open' as const };
+      expect(
+        keys(thread({ events: [event('c', 3, { type: 'replySent', before, after })] })),
+      ).toEqual(['event-c']);
+    },
+  );
 });
 
 describe('what is on its way', () => {

@@ -65,7 +65,10 @@ const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
 
 /** Whether an event is told by a line of its own; a text of the thread tells the others. */
 const isTold = ({ type, before, after }: TicketEvent): boolean => {
-  if (type === 'replySent') return before?.status === 'waiting' && after.status === 'open';
+  if (type === 'replySent') {
+    const stood = before?.status === 'waiting' || before?.status === 'deferred';
+    return stood && after.status === 'open';
+  }
   return type !== 'ticketSubmitted' && type !== 'noteAdded';
 };
 

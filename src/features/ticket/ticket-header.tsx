@@ -9,6 +9,7 @@ import { DeadlineStrip } from '../../ui/clock/deadline-strip';
 import { IconButton } from '../../ui/console/icon-button';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 import { BackButton } from './back-button';
+import { MoreMenu } from './more-menu';
 import styles from './ticket-header.module.css';
 
 interface TicketHeaderProps {
@@ -41,6 +42,7 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
         <span className={styles['status']}>{common(`status.${ticket.status}`)}</span>
         <span className={styles['actions']}>
           <TakeButton />
+          <MoreMenu />
           <IconButton
             label={t('details.toggle')}
             isPressed={areDetailsShown}

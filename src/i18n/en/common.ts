@@ -21,6 +21,12 @@ export const texts: SameKeys<typeof ru> = {
     'wrong-status': 'This cannot be done in the present status.',
     'same-category': 'The request is in this category already.',
     'reopen-expired': 'The time for reopening has passed. Please send a new request.',
+    'reason-unknown': 'The regulation has no such reason. Choose another one.',
+    'reason-incomplete': 'This reason needs more to go with it. Your text is kept.',
+    'already-contested': 'The refusal was contested already: this is possible once.',
+    'not-contestable':
+      'This refusal cannot be contested. If a question remains, send a new request.',
+    'contest-expired': 'The time for contesting the refusal has passed. Please send a new request.',
     'not-an-agent': 'This person no longer works on requests.',
     'command-reused': 'This has been done already. Reload the page to see the result.',
     'token-invalid': 'The site could not confirm who you are.',

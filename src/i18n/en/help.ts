@@ -37,7 +37,7 @@ export const texts: SameKeys<typeof ru> = {
     announce_few: '{{count}} answers below the subject',
     announce_many: '{{count}} answers below the subject',
     announce_other: '{{count}} answers below the subject',
-    asked: 'You have asked about this already:',
+    asked: 'Already asked:',
     back: 'Fold the article',
     helped: 'This helped',
     notHelped: 'It did not help, I go on writing',

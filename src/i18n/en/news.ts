@@ -24,6 +24,9 @@ export const texts: SameKeys<typeof ru> = {
     reply: 'Answer of the service',
     question: 'A question for you',
     resolved: 'Resolved',
+    declined: 'Declined',
+    deferred: 'Deferred',
+    contested: 'Objection received',
     reopened: 'Open again',
     'deadline-moved': 'Deadline moved',
   },
@@ -53,6 +56,18 @@ export const texts: SameKeys<typeof ru> = {
       resolved: {
         title: 'Question resolved',
         when: 'When a request is resolved. For a week it can be opened again.',
+      },
+      declined: {
+        title: 'Request declined',
+        when: 'When we cannot help: the reason by the regulation, and what can be done.',
+      },
+      deferred: {
+        title: 'Request deferred',
+        when: 'When it takes time: the reason, and the day on which we come back to it.',
+      },
+      contested: {
+        title: 'Objection received',
+        when: 'Right after you object to a refusal: the new deadline of the answer.',
       },
       reopened: {
         title: 'Request open again',

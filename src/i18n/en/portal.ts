@@ -1,5 +1,6 @@
 import type { texts as ru } from '../ru/portal';
 import type { SameKeys } from '../shape';
+import { grounds, write } from './portal-talk';
 
 type Texts = SameKeys<typeof ru>;
 
@@ -172,6 +173,8 @@ const list: Texts['list'] = {
     answered: 'We have answered',
     yours: 'Reply, and the work goes on',
     resolved: 'Can be reopened',
+    contest: 'You can object',
+    supply: 'Send the details',
   },
   full: 'The latest {{count}} requests are shown.',
 };
@@ -196,38 +199,20 @@ const ticket: Texts['ticket'] = {
     answered: 'We have answered and go on working.',
     waiting: 'We wait for your reply, the clock stands',
     waitingText: 'Reply below, and business time is counted on.',
-    deferred: 'The request is deferred, the clock stands',
-    deferredText: 'We come back to it ourselves. The reason is in the conversation.',
+    deferred: 'The request is deferred',
+    deferredText:
+      'We come back to it ourselves: {{moment}}. If you have something to add, write below, and the work goes on sooner.',
     resolved: 'The question is resolved',
     resolvedText: 'If it is not, the request can be reopened until {{moment}}.',
     resolvedOver: 'The time for reopening has passed.',
     closed: 'The request is closed',
     closedText: 'If a question remains, send a new request and mention the number {{number}}.',
     declined: 'The request is declined',
-    declinedText: 'The reason is in the conversation.',
     merged: 'The request was merged with another one',
     mergedText: 'The answer comes in that request; its number is in the conversation.',
   },
   why: 'Why this deadline?',
   create: 'New request',
-};
-
-const write: Texts['write'] = {
-  reply: 'Your reply',
-  replyHint: 'Add to the request if you remember something important.',
-  waitingHint: 'Answer the question, and the work goes on.',
-  send: 'Reply',
-  reopen: 'What is still unresolved',
-  reopenHint: 'The deadline is counted anew, and the conversation stays.',
-  sendReopen: 'Reopen',
-  sending: 'Sending',
-  queued: 'Waits for the connection, will be sent by itself',
-  refused: 'Not sent',
-  restore: 'Put the text back',
-  sent: 'The reply was sent',
-  reopened: 'The request is open again',
-  required: 'Write a reply.',
-  requiredReopen: 'Say what is still unresolved.',
 };
 
 const rating: Texts['rating'] = {
@@ -289,6 +274,7 @@ export const texts: Texts = {
   sent,
   list,
   ticket,
+  grounds,
   write,
   rating,
   quiet,

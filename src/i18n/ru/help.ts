@@ -35,7 +35,7 @@ export const texts = {
     announce_few: '{{count}} готовых ответа под темой',
     announce_many: '{{count}} готовых ответов под темой',
     announce_other: '{{count}} готового ответа под темой',
-    asked: 'Вы уже спрашивали об этом:',
+    asked: 'Уже есть обращение',
     back: 'Свернуть статью',
     helped: 'Это помогло',
     notHelped: 'Не помогло, пишу дальше',

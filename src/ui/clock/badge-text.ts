@@ -1,10 +1,13 @@
 import {
   formatBusinessTime,
   HOUR_MS,
+  type Clocked,
   type ClockView,
   type Language,
   type Status,
+  type Wall,
 } from '@reglament/domain';
+import { dayOf, dueText } from './promise-text';
 import { clockWords } from './words';
 
 const MINUTE_MS = 60_000;
@@ -24,12 +27,25 @@ export interface BadgeText {
 export interface BadgeFacts extends Pick<ClockView, 'tone' | 'leftMs'> {
   /** Says why a clock stands. */
   readonly status: Status;
+  /** Why a ticket is put off, and until when; its promise is kept. */
+  readonly deferral?: Clocked['deferral'];
+}
+
+/** Where and when a badge is read. */
+interface Reading {
+  readonly now: number;
+  readonly wall: Wall;
 }
 
 /** The words of a badge; the full ones stand alone, without colour or mark. */
-export const badgeText = (facts: BadgeFacts, language: Language): BadgeText => {
-  const { tone, leftMs } = facts;
+export const badgeText = (facts: BadgeFacts, { now, wall }: Reading): BadgeText => {
+  const { tone, leftMs, deferral } = facts;
+  const { language } = wall;
   const words = clockWords[language];
+  if (tone === 'still' && deferral) {
+    const said = words.putOff(reasonOf(deferral, language), dueText(deferral.until, now, wall));
+    return { shown: words.putOffCompact(dayOf(deferral.until, wall)), full: said, sentence: said };
+  }
   const time = formatBusinessTime(leftMs, language);
   const isStillLate = tone === 'still' && leftMs <= -MINUTE_MS;
   const shown = words.compact[isStillLate ? 'overdue' : tone](time);
@@ -40,6 +56,10 @@ export const badgeText = (facts: BadgeFacts, language: Language): BadgeText => {
   const exact = Math.abs(leftMs) < NAMED_IN_HOURS_MS ? words.businessTime(time) : time;
   return { shown, full: say(time), sentence: say(exact) };
 };
+
+/** The title of a reason as it stands within a sentence. */
+const reasonOf = ({ title }: NonNullable<Clocked['deferral']>, language: Language): string =>
+  title[language].slice(0, 1).toLowerCase() + title[language].slice(1);
 
 /** The sentence of a tone; a clock that stands says why. */
 function sayOf({ tone, leftMs, status }: BadgeFacts, language: Language): (time: string) => string {

@@ -17,8 +17,10 @@ interface ClockBadgeProps {
 /** Business time left on a ticket, live, by the function and the calendar that made its deadline. */
 export const ClockBadge = ({ ticket, size = 'compact' }: ClockBadgeProps) => {
   const { calendars, wall } = useClockFacts();
-  const view = clockViewAt(calendars, ticket, useNow(PACE_MS));
-  const { shown, full } = badgeText({ ...view, status: ticket.status }, wall.language);
+  const now = useNow(PACE_MS);
+  const view = clockViewAt(calendars, ticket, now);
+  const { status, deferral = null } = ticket;
+  const { shown, full } = badgeText({ ...view, status, deferral }, { now, wall });
   if (size === 'full') {
     return (
       <span className={styles['badge']} data-size="full" data-tone={view.tone}>

@@ -1,12 +1,4 @@
-import {
-  clockViewAt,
-  stripOf,
-  type ClockView,
-  type Receivable,
-  type Status,
-  type StripStretch,
-  type Wall,
-} from '@reglament/domain';
+import { clockViewAt, stripOf, type Receivable } from '@reglament/domain';
 import { useId, useState } from 'react';
 import { badgeText } from './badge-text';
 import { ClockMark } from './clock-mark';
@@ -36,11 +28,12 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
   const { pausedAt, deadline } = ticket;
   const { from } = deadline;
   const { stretches, nowShare, dueAt } = stripOf(ticket, calendars, ticket.consideredAt ?? now);
-  const view = clockViewAt(calendars, ticket, now);
+  const { tone } = clockViewAt(calendars, ticket, now);
+  const pointed = stretches[active ?? -1];
   const words = clockWords[wall.language];
-  const moves = pausedAt !== null && pausedAt < deadline.dueAt;
+  const moves = pausedAt !== null && ticket.consideredAt === null && pausedAt < deadline.dueAt;
   return (
-    <div className={styles['strip']} data-tone={view.tone}>
+    <div className={styles['strip']} data-tone={tone}>
       <p className={styles['ends']} id={endsId}>
         <span>
           {from === ticket.receivedAt ? words.received : words.reopened} <DueText at={from} />
@@ -57,28 +50,26 @@ export const DeadlineStrip = ({ ticket }: DeadlineStripProps) => {
         active={active}
         onActive={setActive}
       />
-      <Caption view={view} status={ticket.status} pointed={stretches[active ?? -1]} wall={wall} />
+      <p className={styles['caption']} aria-hidden={pointed !== undefined}>
+        {pointed ? stretchLine(pointed, wall) : <State ticket={ticket} now={now} />}
+      </p>
     </div>
   );
 };
 
-interface CaptionProps {
-  readonly view: ClockView;
-  readonly status: Status;
-  /** The stretch that is pointed at; its button says the same line. */
-  readonly pointed: StripStretch | undefined;
-  readonly wall: Wall;
+interface StateProps extends DeadlineStripProps {
+  readonly now: number;
 }
 
-const Caption = ({ view, status, pointed, wall }: CaptionProps) => (
-  <p className={styles['caption']} aria-hidden={pointed !== undefined}>
-    {pointed ? (
-      stretchLine(pointed, wall)
-    ) : (
-      <span className={styles['state']}>
-        <ClockMark tone={view.tone} />
-        <span>{badgeText({ ...view, status }, wall.language).sentence}</span>
-      </span>
-    )}
-  </p>
-);
+/** Where the clock stands, while no stretch is pointed at. */
+const State = ({ ticket, now }: StateProps) => {
+  const { calendars, wall } = useClockFacts();
+  const view = clockViewAt(calendars, ticket, now);
+  const { status, deferral = null } = ticket;
+  return (
+    <span className={styles['state']}>
+      <ClockMark tone={view.tone} />
+      <span>{badgeText({ ...view, status, deferral }, { now, wall }).sentence}</span>
+    </span>
+  );
+};

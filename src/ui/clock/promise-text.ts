@@ -27,7 +27,8 @@ const wallDay = (at: Instant, timeZone: string): WallDay => {
 
 const locales = { ru: 'ru', en: 'en-GB' } as const;
 
-const dateOf = (at: Instant, { language, timeZone }: Wall): string =>
+/** `25 декабря`, `25 December`. */
+export const dayOf = (at: Instant, { language, timeZone }: Wall): string =>
   new Intl.DateTimeFormat(locales[language], { timeZone, day: 'numeric', month: 'long' }).format(
     at,
   );
@@ -69,7 +70,7 @@ export const untilText = (at: Instant, now: Instant, wall: Wall): string => {
   // The first of January 1970 was a Thursday.
   const weekday = words.weekdays[(day + 4) % 7] ?? '';
   const isNear = ahead > 1 && ahead <= NAMED_DAYS;
-  return withZone(words.until(isNear ? weekday : dateOf(at, wall), time), at, wall);
+  return withZone(words.until(isNear ? weekday : dayOf(at, wall), time), at, wall);
 };
 
 /** `Ответим до среды, 12:30`. */

@@ -6,6 +6,10 @@ export interface ClockWords {
   readonly full: Readonly<Record<Exclude<ClockView['tone'], 'still'>, (time: string) => string>>;
   /** Why a clock stands. */
   readonly stands: Readonly<Record<'waiting' | 'deferred', string>>;
+  /** Clause 2.7: put off, until when and why; the promise is kept by it. */
+  readonly putOff: (why: string, back: string) => string;
+  /** The few letters of the same. */
+  readonly putOffCompact: (day: string) => string;
   /** The clock stands, and why. */
   readonly still: (why: string, time: string) => string;
   /** The same when less than a minute of business time is meant: at night nothing passes. */
@@ -43,6 +47,8 @@ const ru: ClockWords = {
     missed: (time) => `ответили позже срока на ${time}`,
   },
   stands: { waiting: 'ждём ответа на вопрос', deferred: 'отложено' },
+  putOff: (why, back) => `отложено (${why}), вернёмся ${back}`,
+  putOffCompact: (day) => `до ${day}`,
   still: (why, time) => `срок стоит, ${why}; осталось ${time}`,
   atOnce: { overdue: 'срок прошёл', missed: 'ответили позже срока' },
   stillLate: (why, time) => `срок стоит, ${why}; просрочено на ${time}`,
@@ -79,6 +85,8 @@ const en: ClockWords = {
     missed: (time) => `answered ${time} late`,
   },
   stands: { waiting: 'a question waits for its answer', deferred: 'deferred' },
+  putOff: (why, back) => `deferred (${why}), we come back ${back}`,
+  putOffCompact: (day) => `until ${day}`,
   still: (why, time) => `the clock stands, ${why}; ${time} left`,
   atOnce: { overdue: 'the deadline has passed', missed: 'answered late' },
   stillLate: (why, time) => `the clock stands, ${why}; overdue by ${time}`,

@@ -1,4 +1,5 @@
 import { FieldError } from './field';
+import { FieldGroup } from './field-group';
 import styles from './radio-cards.module.css';
 
 interface Choice<Value extends string> {
@@ -20,11 +21,7 @@ interface RadioCardsProps<Value extends string> {
 export const RadioCards = <Value extends string>(props: RadioCardsProps<Value>) => {
   const { id, legend, choices, value, onChange, error } = props;
   return (
-    <fieldset
-      className={styles['cards']}
-      aria-describedby={error === undefined ? undefined : `${id}-error`}
-    >
-      <legend className={styles['legend']}>{legend}</legend>
+    <FieldGroup legend={legend} {...(error !== undefined && { describedBy: `${id}-error` })}>
       <div className={styles['list']} data-invalid={error !== undefined}>
         {choices.map((choice, at) => (
           <label key={choice.value} className={styles['card']}>
@@ -42,6 +39,6 @@ export const RadioCards = <Value extends string>(props: RadioCardsProps<Value>) 
         ))}
       </div>
       {error !== undefined && <FieldError id={id}>{error}</FieldError>}
-    </fieldset>
+    </FieldGroup>
   );
 };

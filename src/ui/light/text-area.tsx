@@ -18,6 +18,8 @@ export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps)
     <Field {...frame}>
       <textarea
         {...controlOf(frame)}
+        // Drafts keep the text until sign-out; what the browser keeps to restore a page outlives that.
+        autoComplete="off"
         className={`${styles['control']} ${styles['area']}`}
         style={style}
         value={value}

@@ -31,11 +31,12 @@ const actSteps = actNames.flatMap((name) =>
   steps.map((step) => [`${name}:${step}`, name] as const),
 );
 
-/** A ticket on which a command can be given: reopening wants a resolved one. */
+/** A ticket on which a command can be given: reopening wants a resolved one, a contest a refusal. */
 const readyFor = async (name: CommandName, olga: Person, anna: Person): Promise<string> => {
   const number = await submit(olga);
   if (name === 'assign') await done(anna, 'assign', { ...actsOn(number).assign, to: anna.uid });
   if (name === 'reopen') await done(anna, 'resolve', actsOn(number).resolve);
+  if (name === 'contest') await done(anna, 'decline', actsOn(number).decline);
   return number;
 };
 
@@ -66,14 +67,15 @@ describe('R3: a crash in the middle of a command', () => {
       const { revision } = await stored.ticket(number);
       const input = actsOn(number, revision)[name];
       const before = await stored.events(number);
-      await crashAt(step, async ({ url }) => call(anna, name, input, url));
+      const actor = name === 'contest' ? olga : anna;
+      await crashAt(step, async ({ url }) => call(actor, name, input, url));
       await expectWhole(number);
 
-      const repeat = await call(anna, name, input, healthy.url);
+      const repeat = await call(actor, name, input, healthy.url);
       expect(repeat.status).toBe(200);
       await expectWhole(number);
       expect(await stored.events(number)).toHaveLength(before.length + 1);
-      expect((await call(anna, name, input, healthy.url)).result).toEqual(repeat.result);
+      expect((await call(actor, name, input, healthy.url)).result).toEqual(repeat.result);
       expect(await stored.events(number)).toHaveLength(before.length + 1);
     },
   );

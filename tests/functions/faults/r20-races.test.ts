@@ -45,4 +45,31 @@ describe('R20: a requester and an agent who act at once', () => {
     expect(ticket.cycles).toHaveLength(1);
     await expectWhole(number);
   });
+
+  it.each(rounds)('two contests at once: one counts, the other says so (%i)', async () => {
+    const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+    const number = await submit(olga);
+    await done(anna, 'decline', actsOn(number).decline);
+    const answers = await Promise.all(
+      [1, 2].map(async () => call(olga, 'contest', actsOn(number).contest)),
+    );
+    const outcomes = answers.map(({ refusal }) => refusal?.code ?? 'done');
+    expect(outcomes.toSorted()).toEqual(['already-contested', 'done']);
+    expect((await stored.ticket(number)).cycles).toHaveLength(1);
+    await expectWhole(number);
+  });
+
+  it.each(rounds)('a refusal races a reply: nobody is refused unheard (%i)', async () => {
+    const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+    const number = await submit(olga);
+    const [reply, refusal] = await Promise.all([
+      call(olga, 'reply', actsOn(number).reply),
+      call(anna, 'decline', actsOn(number).decline),
+    ]);
+    expect([
+      ['done', 'conflict'],
+      ['wrong-status', 'done'],
+    ]).toContainEqual([reply.refusal?.code ?? 'done', refusal.refusal?.code ?? 'done']);
+    await expectWhole(number);
+  });
 });

@@ -8,7 +8,9 @@ import { db } from '../support/world';
 const portalKeys = [
   'category',
   'consideredAt',
+  'contest',
   'deadline',
+  'deferral',
   'lastMessageBy',
   'news',
   'number',
@@ -16,6 +18,7 @@ const portalKeys = [
   'pauses',
   'rating',
   'receivedAt',
+  'refusal',
   'reopenUntil',
   'resolvedAt',
   'schemaVersion',
@@ -82,6 +85,19 @@ it('T4: documents that a requester can read hold the published keys and nothing 
     expect(text).not.toContain(anna.uid);
     expect(text).not.toContain(anna.email);
   }
+});
+
+it('T4: a refusal and a deferral are told without the name of whoever decided', async () => {
+  const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+  const number = await submit(olga);
+  const portal = async () => JSON.stringify(await stored.portal(olga.uid, number));
+  await done(anna, 'defer', actsOn(number, 1).defer);
+  expect((await stored.ticket(number)).deferral?.by).toBe('Анна');
+  expect(await portal()).toContain('Нужна доработка, вернёмся к вопросу.');
+  expect(await portal()).not.toContain('Анна');
+  await done(anna, 'decline', actsOn(number, 2).decline);
+  expect(await portal()).toContain('https://zooportal.pro/requirements');
+  expect(await portal()).not.toContain('Анна');
 });
 
 it('T4: a note changes nothing that a requester can read', async () => {

@@ -18,6 +18,23 @@ export const actsOn = (number: string, baseRevision = 1): Inputs => ({
   },
   waitForRequester: { commandId: newId(), number, baseRevision, text: 'Какой номер выставки?' },
   resolve: { commandId: newId(), number, baseRevision, text: 'Каталог снова открывается.' },
+  decline: {
+    commandId: newId(),
+    number,
+    baseRevision,
+    reason: 'unsupported-environment',
+    text: 'Такая версия программы не подходит.',
+    link: 'https://zooportal.pro/requirements',
+  },
+  defer: {
+    commandId: newId(),
+    number,
+    baseRevision,
+    reason: 'needs-development',
+    text: 'Нужна доработка, вернёмся к вопросу.',
+    until: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10),
+  },
+  contest: { commandId: newId(), number, text: 'Версия подходит, вот снимок.' },
   reopen: { commandId: newId(), number, baseRevision, text: 'Снова не открывается.' },
   rate: { commandId: newId(), number, score: 5, text: 'Спасибо, помогло.' },
 });
@@ -30,6 +47,9 @@ export const actNames = [
   'setCategory',
   'waitForRequester',
   'resolve',
+  'decline',
+  'defer',
+  'contest',
   'reopen',
 ] as const satisfies readonly TicketCommandName[];
 
@@ -40,4 +60,6 @@ export const staffActNames = [
   'setCategory',
   'waitForRequester',
   'resolve',
+  'decline',
+  'defer',
 ] as const satisfies readonly TicketCommandName[];

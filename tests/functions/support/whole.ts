@@ -7,6 +7,9 @@ const mailed = new Set<TicketEvent['type']>([
   'ticketSubmitted',
   'requesterAwaited',
   'ticketResolved',
+  'ticketDeclined',
+  'ticketDeferred',
+  'refusalContested',
   'ticketReopened',
 ]);
 

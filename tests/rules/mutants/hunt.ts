@@ -1,4 +1,5 @@
 import { cellsOf, expected, observed, type Cell } from '../matrix/cells';
+import type { Verb } from '../matrix/operations';
 import { reads } from '../matrix/reads';
 import { writes } from '../matrix/writes';
 import { targets } from '../world/collections';
@@ -19,13 +20,28 @@ const STRIDE = 12;
 export async function firstRed(projectId: string, mutant: Mutant): Promise<Cell | null> {
   const order = ordered(mutant);
   for (let from = 0; from < order.length; from += STRIDE) {
-    const asked = order.slice(from, from + STRIDE);
-    const red = await Promise.all(asked.map((cell) => isRed(projectId, cell)));
-    const found = asked[red.indexOf(true)];
+    const found = await redOf(projectId, order.slice(from, from + STRIDE));
     if (found !== undefined) return found;
   }
   return null;
 }
+
+/**
+ * The reads at once, the writes one by one: those that a fault lets through change the same document,
+ * and the emulator gives up on some that wait for each other.
+ */
+async function redOf(projectId: string, asked: readonly Cell[]): Promise<Cell | undefined> {
+  const gentle = asked.filter(({ operation }) => isRead(operation.verb));
+  const red = await Promise.all(gentle.map((cell) => isRed(projectId, cell)));
+  const found = gentle[red.indexOf(true)];
+  if (found !== undefined) return found;
+  for (const cell of asked.filter(({ operation }) => !isRead(operation.verb))) {
+    if (await isRed(projectId, cell)) return cell;
+  }
+  return undefined;
+}
+
+const isRead = (verb: Verb): boolean => verb === 'get' || verb === 'list';
 
 const isRed = async (projectId: string, cell: Cell): Promise<boolean> =>
   (await observed(projectId, cell)) !== expected(cell);

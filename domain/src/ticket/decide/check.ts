@@ -5,6 +5,7 @@ import type { Ticket } from '../schema';
 import { nextCheck, watched, type Check } from '../watch';
 import { decideClose } from './close';
 import { forbids, stateOf } from './guard';
+import { decideResume } from './resume';
 
 /** How a check is written down. */
 const recorded = {
@@ -13,8 +14,8 @@ const recorded = {
 } as const;
 
 /**
- * What the schedule has to do with a ticket by now (clause 3.4): warn, record a broken promise, or
- * close. The id of the event follows from the ticket, so that nothing is recorded twice. Refused with
+ * What the schedule has to do with a ticket by now (clause 3.4): warn, record a broken promise, close,
+ * or come back to what was deferred. The id of the event follows from the ticket, so that nothing is recorded twice. Refused with
  * `wrong-status` when nothing is due. Nobody has to look at a ticket anew because of a warning or a
  * breach: the revision stays.
  */
@@ -28,6 +29,7 @@ export const decideCheck = (ticket: Ticket, context: DecisionContext): Decides =
   }
   const commandId = `${due.kind}-${ticket.revision}`;
   if (due.kind === 'close') return decideClose(ticket, { commandId }, context);
+  if (due.kind === 'resume') return decideResume(ticket, { commandId }, context);
   return ok({
     ticket: noted(ticket, due.kind, context),
     event: eventOf(
@@ -43,7 +45,7 @@ export const decideCheck = (ticket: Ticket, context: DecisionContext): Decides =
 
 function noted(
   ticket: Ticket,
-  kind: Exclude<Check['kind'], 'close'>,
+  kind: keyof typeof recorded,
   { calendars, now }: DecisionContext,
 ): Ticket {
   const clock = { ...ticket.clock, [recorded[kind].mark]: atOf(ticket, kind, now) };

@@ -1,10 +1,10 @@
-import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
 import { compose, sideOf } from '../compose';
+import { newCycle } from '../cycle';
 import type { Decides, DecisionContext } from '../decision';
-import { newClock, type Ticket } from '../schema';
+import type { Ticket } from '../schema';
 import { isGraceLeft } from './close';
 import { admit, stateOf } from './guard';
 
@@ -34,7 +34,8 @@ export const decideReopen = (
   if (!isGraceLeft(ticket, context.now)) {
     return refuse({ code: 'reopen-expired', current: stateOf(ticket) });
   }
-  const cycle = newCycle(ticket, load, context);
+  const endedAt = ticket.resolvedAt ?? context.now;
+  const cycle = newCycle(ticket, { load, endedAt }, context);
   return ok(
     compose(
       ticket,
@@ -50,19 +51,3 @@ export const decideReopen = (
     ),
   );
 };
-
-function newCycle(
-  { clock, cycles, deadline, category, resolvedAt }: Ticket,
-  load: Load,
-  { regulation, calendars, now }: DecisionContext,
-): Partial<Ticket> {
-  const { from, dueAt } = deadline;
-  const ended = { from, dueAt, consideredAt: clock.consideredAt, endedAt: resolvedAt ?? now };
-  return {
-    cycles: [...cycles, ended],
-    clock: newClock,
-    deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
-    resolvedAt: null,
-    rating: null,
-  };
-}

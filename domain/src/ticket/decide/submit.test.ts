@@ -81,6 +81,9 @@ describe('decideSubmit', () => {
       clock: newClock,
       cycles: [],
       resolvedAt: null,
+      refusal: null,
+      deferral: null,
+      contest: null,
       // A quarter of three hours before the deadline.
       nextCheckAt: at('2026-11-23 14:15'),
       lastMessageBy: 'requester',

@@ -7,7 +7,7 @@ import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
 import { mailsOf } from '../mail';
-import { newClock, SCHEMA_VERSION, type Ticket } from '../schema';
+import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
 import { forbids } from './guard';
 
@@ -90,6 +90,7 @@ function newTicket(
     clock: newClock,
     cycles: [],
     resolvedAt: null,
+    ...noGrounds,
     nextCheckAt: null,
     lastMessageBy: 'requester',
     news: null,

@@ -5,7 +5,10 @@ import { paths } from '../../../app/routes/paths';
 import type { OpenTicket } from '../../../data/help/open-tickets';
 import styles from './suggest.module.css';
 
-/** A request of one's own that is still open: writing into it is faster than another one. */
+/**
+ * A request of one's own that is still open: writing into it is faster than another one. The number
+ * comes first, where a narrow page does not cut it off.
+ */
 export const SimilarLine = ({ ticket }: { readonly ticket: OpenTicket }) => {
   const { t } = useTranslation('help');
   const { number, subject } = ticket;
@@ -13,7 +16,7 @@ export const SimilarLine = ({ ticket }: { readonly ticket: OpenTicket }) => {
     <p className={styles['similar']} title={subject}>
       {t('suggest.asked')}{' '}
       <Link to={paths.myTicket(number)}>
-        {subject} · {showTicketNumber(number)}
+        {showTicketNumber(number)} · {subject}
       </Link>
     </p>
   );

@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language';
 import { Announce } from '../announce';
 import { Button } from '../button';
-import { CrossButton } from '../cross-button';
+import { IconButton } from '../icon-button';
 import { bytesText } from './bytes-text';
 import type { FieldItem, WaitsFor } from './field-item';
-import { MoveButton } from './move-button';
 import { useObjectUrl } from './use-object-url';
 import styles from './attachment-list.module.css';
 
@@ -21,7 +20,7 @@ interface AttachmentItemProps {
 
 /** One picture: what it is, where it stands, what can be done. */
 export const AttachmentItem = (props: AttachmentItemProps) => {
-  const { item, waitsFor, canMove, onRemove, onMove } = props;
+  const { item, waitsFor, onRemove } = props;
   const { t } = useTranslation('files');
   const { key, name, state } = item;
   const isUnderWay = state === 'sending' || state === 'waiting' || state === 'checking';
@@ -35,18 +34,40 @@ export const AttachmentItem = (props: AttachmentItemProps) => {
         <Standing item={item} waitsFor={waitsFor} />
         <Actions {...props} />
       </div>
-      <div className={styles['places']}>
-        {canMove.up && <MoveButton way="up" label={t('up', { name })} onClick={() => onMove(-1)} />}
-        {canMove.down && (
-          <MoveButton way="down" label={t('down', { name })} onClick={() => onMove(1)} />
-        )}
-      </div>
-      <CrossButton
+      <Places {...props} />
+      <IconButton
+        icon="cross"
         act="remove"
         label={isUnderWay ? t('cancel', { name }) : t('remove', { name })}
         onClick={onRemove}
       />
     </li>
+  );
+};
+
+const moves = [
+  ['up', -1],
+  ['down', 1],
+] as const;
+
+/** The two ways to another place in the order. */
+const Places = ({ item: { name }, canMove, onMove }: AttachmentItemProps) => {
+  const { t } = useTranslation('files');
+  return (
+    <div className={styles['places']}>
+      {moves
+        .filter(([way]) => canMove[way])
+        .map(([way, by]) => (
+          <IconButton
+            key={way}
+            isSlim
+            icon={way}
+            act={way}
+            label={t(way, { name })}
+            onClick={() => onMove(by)}
+          />
+        ))}
+    </div>
   );
 };
 

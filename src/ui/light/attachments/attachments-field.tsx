@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Announce } from '../announce';
 import { Button } from '../button';
 import { FieldError } from '../field';
+import { FieldGroup, GroupHint } from '../field-group';
 import type { FieldActions, FieldItem, WaitsFor } from './field-item';
 import { useIncomingFiles } from './use-incoming-files';
 import styles from './attachments-field.module.css';
@@ -36,25 +37,24 @@ export const AttachmentsField = (props: AttachmentsFieldProps) => {
   const isDragging = useIncomingFiles(add);
   const described = [`${id}-hint`, ...(isBlocked ? [`${id}-error`] : [])];
   return (
-    <fieldset
-      className={styles['files']}
-      data-over={isDragging}
-      aria-describedby={described.join(' ')}
-    >
-      <legend className={styles['legend']}>
-        {t('files.title')} <span className={styles['remark']}>{t('submit.optional')}</span>
-      </legend>
-      {items.length > 0 && tray && (
-        <Suspense>
-          <AttachmentList fieldId={id} items={items} waitsFor={waitsFor} actions={tray} />
-        </Suspense>
-      )}
-      <Troubles {...props} />
-      <p className={styles['hint']} id={`${id}-hint`}>
-        {t('files.hint', { limit: limits.attachments.max })}
-      </p>
-      <FileButton id={id} hasFiles={items.length > 0} onFiles={add} />
-    </fieldset>
+    <div className={styles['files']} data-over={isDragging}>
+      <FieldGroup
+        legend={t('files.title')}
+        remark={t('submit.optional')}
+        describedBy={described.join(' ')}
+      >
+        {items.length > 0 && tray && (
+          <Suspense>
+            <AttachmentList fieldId={id} items={items} waitsFor={waitsFor} actions={tray} />
+          </Suspense>
+        )}
+        <Troubles {...props} />
+        <GroupHint id={`${id}-hint`}>
+          {t('files.hint', { limit: limits.attachments.max })}
+        </GroupHint>
+        <FileButton id={id} hasFiles={items.length > 0} onFiles={add} />
+      </FieldGroup>
+    </div>
   );
 };
 

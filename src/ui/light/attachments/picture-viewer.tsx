@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announce } from '../announce';
 import { Button } from '../button';
-import { CrossButton } from '../cross-button';
+import { IconButton } from '../icon-button';
 import { usePicture, type LoadPicture } from './use-picture';
 import styles from './thumbnails.module.css';
 
@@ -44,7 +44,11 @@ export const PictureViewer = ({ attachments, first, load, onClose }: PictureView
         <p className={styles['name']} id="viewer-name" title={shown.name}>
           {shown.name}
         </p>
-        <CrossButton label={t('common:close')} onClick={() => dialog.current?.close()} />
+        <IconButton
+          icon="cross"
+          label={t('common:close')}
+          onClick={() => dialog.current?.close()}
+        />
       </header>
       <Large key={shown.id} attachment={shown} load={load} />
       {attachments.length > 1 && <Ways at={at} total={attachments.length} onGo={go} />}

@@ -1,0 +1,23 @@
+import { decideDeadline } from '../regulation/deadline';
+import type { Load } from '../regulation/promise';
+import type { DecisionContext } from './decision';
+import { newClock, type Ticket } from './schema';
+
+/**
+ * The fields of a ticket that is worked on once more: a deadline of its own with the load of now
+ * (clause 3.4), while the result of the cycle that ended is kept.
+ */
+export const newCycle = (
+  { clock, cycles, deadline, category }: Ticket,
+  { load, endedAt }: { readonly load: Load; readonly endedAt: number },
+  { regulation, calendars, now }: DecisionContext,
+): Partial<Ticket> => {
+  const { from, dueAt } = deadline;
+  return {
+    cycles: [...cycles, { from, dueAt, consideredAt: clock.consideredAt, endedAt }],
+    clock: newClock,
+    deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
+    resolvedAt: null,
+    rating: null,
+  };
+};

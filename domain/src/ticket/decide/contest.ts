@@ -1,0 +1,74 @@
+import type { Refusal } from '../../error';
+import type { Load } from '../../regulation/promise';
+import { ok, refuse } from '../../result';
+import type { CommandInput } from '../commands';
+import { compose } from '../compose';
+import { newCycle } from '../cycle';
+import type { Decides, DecisionContext } from '../decision';
+import type { Declined } from '../grounds';
+import type { Ticket } from '../schema';
+import { contestUntil } from '../told';
+import { admit, stateOf } from './guard';
+
+/** What the server looks up for a contest: the load at this instant. */
+export interface ContestFacts {
+  readonly load: Load;
+}
+
+/**
+ * The requester does not accept a refusal, or sends what it asked for: within the grace period, and
+ * once in the life of a ticket. It begins a new cycle, and goes back to the queue with nobody's name
+ * on it. Refuses with `already-contested` the second time, with `not-contestable` where the reason
+ * leaves nothing to do, and with `contest-expired` after the grace period.
+ */
+export const decideContest = (
+  ticket: Ticket,
+  { input, load }: { input: CommandInput<'contest'> } & ContestFacts,
+  context: DecisionContext,
+): Decides => {
+  const admitted = admit(ticket, context.actor, { action: 'contest', step: 'contest' });
+  // Whoever presses twice learns that the first time counted.
+  const isAgain = ticket.contest !== null;
+  if (!admitted.ok) {
+    const isLate = isAgain && admitted.error.code === 'wrong-status';
+    return isLate ? refuse({ ...admitted.error, code: 'already-contested' }) : admitted;
+  }
+  const checked = contestable(ticket, context.now);
+  if ('code' in checked) return refuse(checked);
+  const { against, kind } = checked;
+  return ok(
+    compose(
+      ticket,
+      {
+        commandId: input.commandId,
+        type: 'refusalContested',
+        clause: '3.4',
+        grounds: { reason: against.reason, title: against.title },
+        fields: {
+          ...newCycle(ticket, { load, endedAt: against.at }, context),
+          status: admitted.value,
+          assignee: null,
+          contest: { at: context.now, kind, against },
+        },
+        message: { text: input.text, steps: null },
+        mail: { template: 'contested', text: null },
+      },
+      context,
+    ),
+  );
+};
+
+interface Contestable {
+  readonly against: Declined;
+  readonly kind: 'supply' | 'contest';
+}
+
+function contestable(ticket: Ticket, now: number): Contestable | Refusal {
+  const { refusal, contest } = ticket;
+  const current = stateOf(ticket);
+  if (contest !== null) return { code: 'already-contested', current };
+  if (refusal === null || refusal.next === 'none') return { code: 'not-contestable', current };
+  const until = contestUntil(ticket);
+  if (until === null || now >= until) return { code: 'contest-expired', current };
+  return { against: refusal, kind: refusal.next };
+}

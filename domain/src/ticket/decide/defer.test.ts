@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { zooportalRegulation } from '../../regulation/zooportal';
+import {
+  after,
+  anna,
+  command,
+  context,
+  granted,
+  newTicket,
+  olga,
+  refused,
+  system,
+} from '../../testing/builders';
+import { at, calendars, DAY, HOUR } from '../../testing/calendars';
+import { stepOf, stepsOf } from '../../testing/receipts';
+import { decide } from '../decide';
+import type { Ticket } from '../schema';
+import { comingBackOn } from './defer';
+
+const fresh = newTicket();
+const one = at('2026-11-23 13:00');
+
+const deferredTo = (until: string, ticket: Ticket = fresh) =>
+  decide(ticket, command.defer(ticket, { until }), context(anna, one));
+
+const checked = (ticket: Ticket, now: number) =>
+  decide(ticket, command.check(), context(system, now));
+
+describe('decideDefer', () => {
+  const { ticket, event, message, mail } = granted(deferredTo('2026-12-02'));
+
+  it('comes back when the desk opens on the day that is named', () => {
+    expect(ticket).toMatchObject({
+      status: 'deferred',
+      queue: 'paused',
+      assignee: { uid: 'anna' },
+      nextCheckAt: at('2026-12-02 10:00'),
+      deferral: {
+        reason: 'needs-development',
+        clause: '2.7',
+        text: 'Нужна доработка.',
+        attached: null,
+        at: one,
+        until: at('2026-12-02 10:00'),
+        by: 'Анна Агеева',
+      },
+    });
+  });
+
+  it('keeps the promise, and the clock stands', () => {
+    expect(ticket.clock).toMatchObject({ consideredAt: one, breachedAt: null, pausedAt: one });
+    expect(ticket.deadline).toEqual(fresh.deadline);
+  });
+
+  it('records the reason, and tells the requester', () => {
+    expect(event).toMatchObject({
+      type: 'ticketDeferred',
+      clause: '2.7',
+      grounds: { reason: 'needs-development', title: { en: 'Needs development' } },
+    });
+    expect(message).toMatchObject({ text: 'Нужна доработка.', author: { role: 'agent' } });
+    expect(mail).toMatchObject([{ template: 'deferred', text: 'Нужна доработка.' }]);
+  });
+
+  it('leaves the clock running where the regulation says so', () => {
+    const reasons = zooportalRegulation.reasons.map((reason) => ({
+      ...reason,
+      pausesClock: false,
+    }));
+    const regulation = { ...zooportalRegulation, reasons };
+    const given = command.defer(fresh, { until: '2026-12-02' });
+    const running = granted(decide(fresh, given, { ...context(anna, one), regulation }));
+    expect(running.ticket.clock).toMatchObject({ consideredAt: one, pausedAt: null });
+  });
+
+  it('can be given another day', () => {
+    const later = granted(deferredTo('2026-12-07', ticket)).ticket;
+    expect(later.nextCheckAt).toBe(at('2026-12-07 10:00'));
+    expect(later.clock).toEqual(ticket.clock);
+  });
+
+  it.each(['2026-11-22', '2026-11-23', '2027-02-22', '2036-01-01'])(
+    'is refused for %s',
+    (until) => {
+      expect(refused(deferredTo(until))).toEqual({
+        code: 'invalid-input',
+        issues: [{ path: 'until', code: 'not-allowed' }],
+      });
+    },
+  );
+
+  it('asks for what its reason asks for', () => {
+    const given = command.defer(fresh, { reason: 'insufficient-info' });
+    expect(refused(decide(fresh, given, context(anna, one)))).toEqual({
+      code: 'reason-incomplete',
+      issues: [{ path: 'question', code: 'required' }],
+    });
+  });
+
+  it('is told in the receipt, with its reason and its day', () => {
+    const steps = stepsOf(ticket, '2026-11-24 12:00');
+    expect(stepOf(steps, 'deferred')).toEqual([
+      {
+        kind: 'deferred',
+        title: { ru: 'Нужна доработка', en: 'Needs development' },
+        at: one,
+        until: at('2026-12-02 10:00'),
+        clause: '2.7',
+      },
+    ]);
+    // The promise is kept: its deadline does not move on while the ticket lies.
+    expect(stepOf(steps, 'due')).toMatchObject([{ standingWithMs: null }]);
+  });
+});
+
+describe('the day to come back', () => {
+  it.each([
+    ['a working day', '2026-11-24', '2026-11-24 10:00'],
+    ['a Saturday', '2026-11-28', '2026-11-30 10:00'],
+    ['a holiday', '2027-01-01', '2027-01-11 10:00'],
+    ['the last day', '2027-02-21', '2027-02-22 10:00'],
+  ])('%s', (_what, date, opening) => {
+    expect(comingBackOn(date, calendars, one)).toBe(at(opening));
+  });
+
+  it('may be today as long as the desk has not opened', () => {
+    expect(comingBackOn('2026-11-23', calendars, at('2026-11-23 09:59'))).toBe(
+      at('2026-11-23 10:00'),
+    );
+    expect(comingBackOn('2026-11-23', calendars, at('2026-11-23 10:00'))).toBeNull();
+  });
+});
+
+describe('the end of a deferral', () => {
+  const until = at('2026-12-02 10:00');
+  const { ticket } = granted(deferredTo('2026-12-02'));
+
+  it('is seen by the schedule at its instant, however late it comes, and once', () => {
+    expect(refused(checked(ticket, until - 1)).code).toBe('wrong-status');
+    for (const now of [until, until + 30 * DAY]) {
+      const resumed = granted(checked(ticket, now));
+      expect(resumed.event).toMatchObject({
+        id: `resume-${ticket.revision}`,
+        type: 'ticketResumed',
+        clause: '2.7',
+        actor: { role: 'system' },
+      });
+      expect(resumed.ticket).toMatchObject({
+        status: 'open',
+        queue: 'active',
+        assignee: { uid: 'anna' },
+        deferral: null,
+        nextCheckAt: null,
+        clock: { pausedAt: null, consideredAt: one },
+      });
+      expect([resumed.mail, resumed.message]).toEqual([[], null]);
+      expect(refused(checked(resumed.ticket, now + HOUR)).code).toBe('wrong-status');
+    }
+  });
+
+  it('is the requester to bring about as well', () => {
+    const answered = after(ticket, command.reply(ticket), { actor: olga, now: one + DAY });
+    expect(answered).toMatchObject({ status: 'open', deferral: null, nextCheckAt: null });
+  });
+
+  it('is nobody else to bring about', () => {
+    for (const actor of [anna, olga]) {
+      const early = decide(ticket, command.resume(), context(actor, until));
+      expect(refused(early)).toEqual({ code: 'forbidden' });
+    }
+    const early = decide(ticket, command.resume(), context(system, until - 1));
+    expect(refused(early).code).toBe('wrong-status');
+  });
+});

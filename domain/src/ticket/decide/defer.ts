@@ -1,0 +1,88 @@
+import { askCalendars, type Calendars } from '../../regulation/calendars';
+import { ok, refuse } from '../../result';
+import { instantOnWall } from '../../text/local';
+import type { Instant, LocalDate } from '../../time/types';
+import { consider, stopClock } from '../clock';
+import type { CommandInput } from '../commands';
+import { compose, holderOf } from '../compose';
+import type { Decides, DecisionContext } from '../decision';
+import type { Ticket } from '../schema';
+import { decideGrounds, wordsOf } from './grounds';
+import { admit } from './guard';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** The furthest day to come back on may begin 90 days from now, milliseconds. */
+const LAST_DAY_MS = 90 * DAY_MS;
+
+/**
+ * When the service comes back on a local date: at its opening, or at the next one when it is a day off
+ * (clause 3.5). Null for a date that cannot be named: past, begun, or more than 90 days away.
+ * @param now epoch milliseconds
+ */
+export const comingBackOn = (
+  date: LocalDate,
+  calendars: Calendars,
+  now: Instant,
+): Instant | null => {
+  const midnight = instantOnWall(`${date}T00:00`, calendars.official.timeZone);
+  if (midnight === null || midnight > now + LAST_DAY_MS) return null;
+  // A date long past may lie before all data.
+  if (midnight <= now - DAY_MS) return null;
+  const at = askCalendars(calendars, (calendar) => calendar.nextOpen(midnight)).value;
+  return at > now ? at : null;
+};
+
+/**
+ * Clause 2.7: put off with one of the seven reasons and a day to come back. It keeps the promise
+ * (clause 3.4), and the clock stands until that day, or until the requester writes.
+ */
+export const decideDefer = (
+  ticket: Ticket,
+  input: CommandInput<'defer'>,
+  context: DecisionContext,
+): Decides => {
+  const admitted = admit(ticket, context.actor, {
+    action: 'defer',
+    step: 'defer',
+    seen: { revision: input.baseRevision, matters: 'any-change' },
+  });
+  if (!admitted.ok) return admitted;
+  const decided = decideGrounds(input, context);
+  if (!decided.ok) return decided;
+  const until = comingBackOn(input.until, context.calendars, context.now);
+  if (until === null) {
+    return refuse({ code: 'invalid-input', issues: [{ path: 'until', code: 'not-allowed' }] });
+  }
+  const { grounds, reason } = decided.value;
+  const text = wordsOf(grounds);
+  return ok(
+    compose(
+      ticket,
+      {
+        commandId: input.commandId,
+        type: 'ticketDeferred',
+        clause: grounds.clause,
+        grounds: { reason: grounds.reason, title: grounds.title },
+        fields: {
+          status: admitted.value,
+          assignee: holderOf(ticket, context.actor),
+          ...putOff(ticket, reason.pausesClock, context),
+          deferral: { ...grounds, until },
+        },
+        message: { text, steps: null },
+        mail: { template: 'deferred', text },
+      },
+      context,
+    ),
+  );
+};
+
+function putOff(
+  ticket: Ticket,
+  pausesClock: boolean,
+  { calendars, now }: DecisionContext,
+): Pick<Ticket, 'clock' | 'deadline'> {
+  const { clock, deadline } = consider(ticket, calendars, now);
+  return { clock: pausesClock ? stopClock(clock, now) : { ...clock, pausedAt: null }, deadline };
+}

@@ -1,0 +1,65 @@
+import type { FieldIssue, Refusal } from '../../error';
+import type { Reason, ReasonCode } from '../../regulation/schema';
+import { ok, refuse, type Result } from '../../result';
+import type { DecisionContext } from '../decision';
+import { attachedKinds, type AttachedKind, type Declined, type Deferral } from '../grounds';
+
+/** A reason of clause 2.7 with the words for the requester. */
+export interface GivenGrounds {
+  readonly reason: ReasonCode;
+  readonly text: string;
+  readonly question?: string | undefined;
+  readonly link?: string | undefined;
+  readonly referral?: string | undefined;
+}
+
+/** What a refusal and a deferral have in common. */
+export type Grounds = Omit<Deferral, 'until'> & Omit<Declined, 'next' | 'final'>;
+
+/** What a reason asks the agent to add; null for nothing. */
+export const attachedBy = ({ attach }: Pick<Reason, 'attach'>): AttachedKind | null =>
+  attach === 'nothing' ? null : attach;
+
+/**
+ * What is wrong with what was added to a reason: the part that it asks for is missing, or a part is
+ * there that it has no place for. Forms ask the same question before they send.
+ */
+export const attachedIssues = (
+  reason: Pick<Reason, 'attach'>,
+  given: Pick<GivenGrounds, AttachedKind>,
+): readonly FieldIssue[] =>
+  attachedKinds.flatMap((path): FieldIssue[] => {
+    const isThere = given[path] !== undefined;
+    const isWanted = attachedBy(reason) === path;
+    if (isThere === isWanted) return [];
+    return [{ path, code: isWanted ? 'required' : 'not-allowed' }];
+  });
+
+/**
+ * A reason of the regulation in force, with its words as they stand now (clause 2.7). Refuses with
+ * `reason-unknown` a code that the regulation lacks, and with `reason-incomplete` one that comes
+ * without what it asks for.
+ */
+export const decideGrounds = (
+  given: GivenGrounds,
+  { regulation, actor, now }: DecisionContext,
+): Result<{ readonly grounds: Grounds; readonly reason: Reason }, Refusal> => {
+  const reason = regulation.reasons.find(({ code }) => code === given.reason);
+  if (!reason) {
+    return refuse({ code: 'reason-unknown', issues: [{ path: 'reason', code: 'not-allowed' }] });
+  }
+  const issues = attachedIssues(reason, given);
+  if (issues.length > 0) return refuse({ code: 'reason-incomplete', issues });
+  const kind = attachedBy(reason);
+  const attached = kind && { kind, text: given[kind] ?? '' };
+  const { code, title, clause } = reason;
+  const { text } = given;
+  return ok({
+    reason,
+    grounds: { reason: code, title, clause, text, attached, at: now, by: actor.name },
+  });
+};
+
+/** The words for the thread and the mail: what was added belongs to them. */
+export const wordsOf = ({ text, attached }: Pick<Grounds, 'text' | 'attached'>): string =>
+  attached === null ? text : `${text}\n\n${attached.text}`;

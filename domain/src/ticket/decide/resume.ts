@@ -1,0 +1,38 @@
+import { ok, refuse } from '../../result';
+import { resumeClock } from '../clock';
+import { compose } from '../compose';
+import type { Decides, DecisionContext } from '../decision';
+import type { Ticket } from '../schema';
+import { admit, stateOf } from './guard';
+
+/**
+ * The day named in a deferral has come (clause 2.7): whoever has the ticket finds it in the queue
+ * again. The schedule's own command. Refused with `wrong-status` before that.
+ */
+export const decideResume = (
+  ticket: Ticket,
+  { commandId }: { readonly commandId: string },
+  context: DecisionContext,
+): Decides => {
+  const admitted = admit(ticket, context.actor, { action: 'resume', step: 'resume' });
+  if (!admitted.ok) return admitted;
+  const { deferral } = ticket;
+  if (deferral === null || context.now < deferral.until) {
+    return refuse({ code: 'wrong-status', current: stateOf(ticket) });
+  }
+  return ok(
+    compose(
+      ticket,
+      {
+        commandId,
+        type: 'ticketResumed',
+        clause: deferral.clause,
+        fields: {
+          status: admitted.value,
+          ...resumeClock(ticket, context.calendars, context.now),
+        },
+      },
+      context,
+    ),
+  );
+};

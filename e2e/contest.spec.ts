@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { showTicketNumber } from '@reglament/domain';
+import { openTicket, row, tallDesk } from './support/desk';
+import { command, submit } from './support/emulators';
+import { fillForm, numberShown } from './support/form';
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { mailsOf } from './support/outbox';
+import { expectBothAccessible, openWidget, signInOnHost } from './support/widget';
+
+const inEnglish = async (page: Page): Promise<void> => {
+  await page.evaluate(() => localStorage.setItem('reglament:language', 'en'));
+};
+
+test('a refusal is seen at once, contested once, and final the second time', async ({ as }) => {
+  const subject = `Templates do not open ${Date.now()}`;
+  const number = await submit('olga', subject, 'organiser-office');
+  const portal = await as('olga', phone);
+  await inEnglish(portal);
+  await portal.goto(`/requests/${number}`);
+  await expect(portal.getByText('We answer').first()).toBeVisible();
+  const desk = await as('anna', tallDesk);
+  await inEnglish(desk);
+  await desk.goto(`/desk/queue/${number}`);
+  await expect(desk.getByRole('log', { name: 'Conversation' })).toBeVisible();
+
+  await test.step('an agent declines from the keyboard; what the reason asks for is asked for', async () => {
+    await desk.keyboard.press('d');
+    const dialog = desk.getByRole('dialog', { name: /Decline the request/u });
+    await expect(dialog.getByLabel('Reason by the regulation')).toBeFocused();
+    await desk.keyboard.press('Control+Enter');
+    await expect(dialog.getByText('Choose a reason.')).toBeVisible();
+    await expect(dialog.getByLabel('Reason by the regulation')).toBeFocused();
+    await desk.keyboard.type('Technical');
+    await expect(dialog.getByLabel('Text for the requester')).toHaveValue(/Действия нарушают/u);
+    await expectAccessible(desk);
+    await desk.keyboard.press('Control+Enter');
+    await expect(dialog.getByLabel('Link to the requirements')).toBeFocused();
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await desk.keyboard.press('d');
+    await dialog.getByLabel('Link to the requirements').focus();
+    await desk.keyboard.insertText('https://zooportal.pro/requirements');
+    await desk.keyboard.press('Tab');
+    await desk.keyboard.press('Control+A');
+    await desk.keyboard.insertText('This version of Word is too old for the templates.');
+    await desk.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await expect(
+      desk.getByText('Declined: Technical requirements not met (Анна Белова)'),
+    ).toBeVisible();
+    await expect(
+      desk.getByRole('complementary').getByText('Declined', { exact: true }),
+    ).toBeVisible();
+    await expect(row(desk, number)).toHaveCount(0);
+    await expectAccessible(desk);
+  });
+
+  await test.step('the requester sees it live, with its clause and what can be done', async () => {
+    await expect(portal.getByText('The request is declined')).toBeVisible();
+    await expect(
+      portal.getByText('Technical requirements not met (clause 2.7 of the regulation)'),
+    ).toBeVisible();
+    await expect(
+      portal.getByRole('link', { name: 'https://zooportal.pro/requirements' }),
+    ).toBeVisible();
+    await expect(portal.getByText(/You can do this once, by/u).first()).toBeVisible();
+    await expectAccessible(portal);
+    await expectNoSidewaysScroll(portal);
+  });
+
+  await test.step('the requester contests it, and has a new promise', async () => {
+    await portal.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(portal.getByText('Tell us why you do not agree.')).toBeVisible();
+    await portal.getByLabel('You do not agree? Tell us why').fill('It is the newest version.');
+    await portal.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(portal.getByText(/You did not accept the refusal/u)).toBeVisible();
+    await expect(portal.getByText('Received, in the queue').first()).toBeVisible();
+    await expect(portal.getByText('We answer').first()).toBeVisible();
+    await expectAccessible(portal);
+    await expectNoSidewaysScroll(portal);
+  });
+
+  await test.step('it is in the queue again: new, contested, nobody on it, a deadline of its own', async () => {
+    await expect(row(desk, number)).toContainText('New');
+    await expect(row(desk, number)).toContainText('contested');
+    await expect(desk.getByText('Ольга Смирнова contests the refusal')).toBeVisible();
+    await expect(desk.getByRole('complementary').getByText('Refusal contested')).toBeVisible();
+    await expect(desk.getByRole('button', { name: /^Take/u })).toBeVisible();
+    await expectAccessible(desk);
+  });
+
+  await test.step('a second refusal is final: nothing to press, and somebody to ask', async () => {
+    await desk.getByRole('main').focus();
+    await desk.keyboard.press('d');
+    const dialog = desk.getByRole('dialog', { name: /Decline the request/u });
+    await dialog.getByLabel('Reason by the regulation').selectOption('unconstructive');
+    await expect(dialog.getByText('this one is final', { exact: false })).toBeVisible();
+    await desk.keyboard.press('Control+Enter');
+    await expect(portal.getByText(/this decision is final/u)).toContainText(
+      showTicketNumber(number),
+    );
+    await expect(portal.getByRole('textbox', { name: /agree/u })).toHaveCount(0);
+    await expect(portal.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0);
+    await expectAccessible(portal);
+    const mails = await mailsOf(process.env, number);
+    expect(mails.map(({ template }) => template)).toEqual([
+      'received',
+      'declined',
+      'contested',
+      'declined',
+    ]);
+  });
+});
+
+test('a deferral says why and until when, and a word of the requester ends it', async ({ as }) => {
+  const number = await submit('ivan', `Отчёт не строится ${Date.now()}`);
+  const portal = await as('ivan', phone);
+  await portal.goto(`/requests/${number}`);
+  const desk = await as('boris', tallDesk);
+  await openTicket(desk, number);
+  await desk.getByRole('button', { name: 'Другие действия' }).click();
+  await desk.getByRole('menuitem', { name: 'Отложить' }).click();
+  const dialog = desk.getByRole('dialog', { name: /Отложить обращение/u });
+  await dialog.getByLabel('Причина по регламенту').selectOption('needs-development');
+  await dialog.getByRole('button', { name: /^Отложить/u }).click();
+  await expect(dialog.getByLabel('Когда вернёмся')).toBeFocused();
+  await expect(dialog.getByText(/Выберите день в ближайшие 90 дней/u)).toBeVisible();
+  const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('Когда вернёмся').fill(day);
+  await expect(dialog.getByText(/Вернётся в очередь: .*10:00/u)).toBeVisible();
+  await expectAccessible(desk);
+
+  await test.step('nothing typed is lost when somebody else was faster', async () => {
+    await command('anna', 'reply', { number, baseRevision: 1, text: 'Смотрим.' });
+    await dialog.getByLabel('Текст для заявителя').fill('Исправим в декабрьском обновлении.');
+    await expect(dialog.getByText(/Пока окно открыто, обращение изменилось/u)).toBeVisible();
+    await dialog.getByRole('button', { name: /^Отложить/u }).click();
+    await expect(desk.getByText(/Обращение изменилось, пока вы писали/u)).toBeVisible();
+    await expect(desk.getByText('Смотрим.')).toBeVisible();
+    await expectAccessible(desk);
+    await desk.getByRole('button', { name: 'Вернуться к тексту' }).click();
+    await expect(dialog.getByLabel('Текст для заявителя')).toHaveValue(
+      'Исправим в декабрьском обновлении.',
+    );
+    await expect(dialog.getByLabel('Когда вернёмся')).toHaveValue(day);
+    await dialog.getByRole('button', { name: /^Отложить/u }).click();
+    await expect(desk.getByText('Отложено: Нужна доработка (Борис Лебедев)')).toBeVisible();
+  });
+
+  await expect(portal.getByText('Обращение отложено').first()).toBeVisible();
+  await expect(portal.getByText('Исправим в декабрьском обновлении.').first()).toBeVisible();
+  await expect(portal.getByText(/Мы вернёмся к нему сами: .*10:00/u)).toBeVisible();
+  await expectAccessible(portal);
+  await expectNoSidewaysScroll(portal);
+  await portal.getByLabel('Ваш ответ').fill('Обновление уже пришло.');
+  await portal.getByRole('button', { name: 'Ответить' }).click();
+  await expect(desk.getByText('Заявитель ответил, обращение снова в работе')).toBeVisible();
+});
+
+test('in the frame of another site a refusal is read and contested as well', async ({ as }) => {
+  const page = await as(null, phone);
+  await signInOnHost(page, 'Вера Холодова');
+  const frame = await openWidget(page);
+  await fillForm(frame, `Отказ в рамке ${Date.now()}`);
+  await frame.getByRole('button', { name: 'Отправить обращение' }).click();
+  const number = await numberShown(frame);
+  await frame.getByRole('link', { name: 'Открыть обращение' }).click();
+  await command('anna', 'decline', {
+    number,
+    baseRevision: 1,
+    reason: 'out-of-scope',
+    text: 'Это решает клуб-организатор.',
+    referral: 'Секретарь клуба',
+  });
+  await expect(frame.getByText('Куда обратиться: Секретарь клуба')).toBeVisible();
+  await expectBothAccessible(page);
+  await frame.getByLabel('Не согласны? Напишите почему').fill('Ошибка на самом портале.');
+  await frame.getByRole('button', { name: 'Отправить', exact: true }).click();
+  await expect(frame.getByText(/Вы не согласились с отказом/u)).toBeVisible();
+  await expectBothAccessible(page);
+});

@@ -1,0 +1,74 @@
+import { showTicketNumber, type Ticket } from '@reglament/domain';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/console/icon-button';
+import { RefusalText } from '../../ui/console/refusal-text';
+import type { GroundsAct } from './form';
+import { GroundsFields } from './grounds-fields';
+import { fieldId, useGroundsForm } from './use-grounds-form';
+import { useReturnedGrounds } from './use-returned-grounds';
+import styles from './grounds.module.css';
+
+interface GroundsDialogProps {
+  readonly ticket: Ticket;
+  readonly act: GroundsAct;
+  readonly uid: string;
+  readonly onClose: () => void;
+}
+
+/** A reason of clause 2.7 with its words: to put a ticket off, or to decline it. */
+export const GroundsDialog = ({ ticket, act, uid, onClose }: GroundsDialogProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const close = () => dialog.current?.close();
+  const state = useGroundsForm({ ticket, act, uid, onDone: close });
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The first field, not the cross above it.
+    document.getElementById(fieldId('reason'))?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) state.submit();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['top']}>
+        <h2 className={styles['title']} id={titleId}>
+          {t(`grounds.${act}.title`)}{' '}
+          <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
+        </h2>
+        <IconButton label={t('common:close')} onClick={close}>
+          <IconX size={16} />
+        </IconButton>
+      </div>
+      <div role="status">
+        {state.isOutdated && <p className={styles['refused']}>{t('grounds.outdated')}</p>}
+      </div>
+      <ReturnedReason number={ticket.number} uid={uid} act={act} />
+      <GroundsFields ticket={ticket} act={act} state={state} onCancel={close} />
+    </dialog>
+  );
+};
+
+interface ReturnedReasonProps extends Pick<GroundsDialogProps, 'act' | 'uid'> {
+  readonly number: string;
+}
+
+/** Why the words at hand were not taken the last time. */
+const ReturnedReason = ({ number, uid, act }: ReturnedReasonProps) => {
+  const returned = useReturnedGrounds(number, uid).findLast((each) => each.act === act);
+  if (!returned?.entry.refusal) return null;
+  return (
+    <div className={styles['refused']} role="alert">
+      <RefusalText refusal={returned.entry.refusal} />
+    </div>
+  );
+};

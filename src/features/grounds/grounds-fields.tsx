@@ -1,0 +1,104 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { attachedBy, limits, type Ticket } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language';
+import { ShortcutHint } from '../../ui/console/shortcut-hint';
+import { AttachedField } from './attached-field';
+import type { GroundsAct } from './form';
+import { UntilField } from './until-field';
+import { useFaultText } from './use-fault-text';
+import { fieldId, type GroundsFormState } from './use-grounds-form';
+import styles from './grounds.module.css';
+
+const SEND_KEYS = 'Ctrl ↵';
+
+interface GroundsFieldsProps {
+  readonly ticket: Ticket;
+  readonly act: GroundsAct;
+  readonly state: GroundsFormState;
+  readonly onCancel: () => void;
+}
+
+/** The fields in the order in which they are thought of: why, what belongs to it, the words, the day. */
+export const GroundsFields = ({ ticket, act, state, onCancel }: GroundsFieldsProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  const { form, reason, change } = state;
+  const fault = useFaultText(state.faults);
+  const kind = reason ? attachedBy(reason) : null;
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.submit();
+      }}
+    >
+      <ReasonField state={state} />
+      {kind !== null && <AttachedField key={kind} kind={kind} state={state} />}
+      <Textarea
+        id={fieldId('text')}
+        label={t('grounds.text')}
+        description={t('grounds.textHint', { language: t(`common:language.${ticket.language}`) })}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={limits.reply.max}
+        value={form.text}
+        error={fault('text')}
+        onChange={(event) => change('text', event.currentTarget.value)}
+      />
+      {act === 'defer' && <UntilField state={state} />}
+      {act === 'decline' && <AfterDecline ticket={ticket} state={state} />}
+      <Actions act={act} onCancel={onCancel} />
+    </form>
+  );
+};
+
+const Actions = ({ act, onCancel }: Pick<GroundsFieldsProps, 'act' | 'onCancel'>) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <div className={styles['actions']}>
+      <Button variant="default" size="compact-md" onClick={onCancel}>
+        {t('common:cancel')}
+      </Button>
+      <Button type="submit" size="compact-md">
+        {t(`commands.${act}`)}
+        <ShortcutHint shortcut={SEND_KEYS} />
+      </Button>
+    </div>
+  );
+};
+
+type StateProps = Pick<GroundsFieldsProps, 'state'>;
+
+const ReasonField = ({ state: { form, reasons, faults, change } }: StateProps) => {
+  const { t } = useTranslation('console');
+  const language = useLanguage();
+  const fault = useFaultText(faults);
+  const data = reasons.map(({ code, title, clause }) => ({
+    value: code,
+    label: `${title[language]} (${t('clause', { clause })})`,
+  }));
+  return (
+    <NativeSelect
+      id={fieldId('reason')}
+      label={t('grounds.reason')}
+      data={[{ value: '', label: t('grounds.chooseReason') }, ...data]}
+      value={form.reason}
+      error={fault('reason')}
+      onChange={(event) => change('reason', event.currentTarget.value)}
+    />
+  );
+};
+
+/** What the requester can do about it, so that the agent does not promise anything else. */
+const AfterDecline = ({
+  ticket,
+  state: { reason },
+}: Pick<GroundsFieldsProps, 'ticket' | 'state'>) => {
+  const { t } = useTranslation('console');
+  if (!reason) return null;
+  const next = ticket.contest === null ? reason.next : 'final';
+  return <p className={styles['note']}>{t(`grounds.next.${next}`)}</p>;
+};

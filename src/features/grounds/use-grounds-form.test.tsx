@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import type { CommandAnswer } from '@reglament/domain';
+import { zooportalRegulation } from '@reglament/domain';
+import { act as during, renderHook, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { CommandError } from '../../data/firebase/command-error';
+import { Outbox } from '../../data/outbox/outbox';
+import type { PendingCommand } from '../../data/outbox/pending-command';
+import { useGroundsForm } from './use-grounds-form';
+import { useReturnedGrounds } from './use-returned-grounds';
+
+const world = vi.hoisted(() => ({ outbox: null as unknown }));
+
+vi.mock('../../data/regulation', async () => {
+  const { zooportalRegulation: shipped } = await import('@reglament/domain');
+  return { useRegulation: () => shipped };
+});
+vi.mock('../../ui/clock/use-clock-facts', async () => {
+  const { zooportalCalendars: calendars } = await import('@reglament/domain');
+  return { useClockFacts: () => ({ calendars }) };
+});
+vi.mock('../../data/outbox/use-outbox', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const outbox = () => world.outbox as Outbox;
+  return {
+    useOutbox: outbox,
+    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+  };
+});
+
+const ticket = newTicket();
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+const onDone = vi.fn<() => void>();
+
+const textOf = (wanted: string) =>
+  zooportalRegulation.reasons.find(({ code }) => code === wanted)?.text.ru;
+
+const open = () =>
+  renderHook(() => {
+    useReturnedGrounds(ticket.number, 'anna');
+    return useGroundsForm({ ticket, act: 'decline', uid: 'anna', onDone });
+  });
+
+type Opened = ReturnType<typeof open>;
+type Change = Parameters<Opened['result']['current']['change']>;
+
+const type = ({ result }: Opened, ...change: Change) => {
+  during(() => result.current.change(...change));
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  deliver.mockReset().mockResolvedValue({ number: ticket.number, revision: 2 });
+  onDone.mockReset();
+  world.outbox = new Outbox({
+    deliver,
+    save: () => undefined,
+    isOnline: () => true,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+});
+
+test('a reason brings its words in the language of the request, and takes nobody’s own away', () => {
+  const dialog = open();
+  type(dialog, 'reason', 'unconstructive');
+  expect(dialog.result.current.form.text).toBe(textOf('unconstructive'));
+  type(dialog, 'reason', 'unlicensed-software');
+  expect(dialog.result.current.form.text).toBe(textOf('unlicensed-software'));
+  type(dialog, 'text', 'Своими словами.');
+  type(dialog, 'reason', 'unconstructive');
+  expect(dialog.result.current.form.text).toBe('Своими словами.');
+});
+
+test('what is typed is there again when the dialog is opened again', () => {
+  const first = open();
+  type(first, 'reason', 'out-of-scope');
+  type(first, 'referral', 'Секретарь клуба');
+  first.unmount();
+  expect(open().result.current.form).toMatchObject({
+    reason: 'out-of-scope',
+    referral: 'Секретарь клуба',
+  });
+});
+
+test('what is wrong is told only once it was tried to be sent', () => {
+  const dialog = open();
+  expect(dialog.result.current.faults).toEqual({});
+  during(() => dialog.result.current.submit());
+  expect(Object.keys(dialog.result.current.faults)).toEqual(['reason', 'text']);
+  expect(onDone).not.toHaveBeenCalled();
+  expect(deliver).not.toHaveBeenCalled();
+});
+
+test('a refusal that is given leaves no draft behind', async () => {
+  const dialog = open();
+  type(dialog, 'reason', 'unconstructive');
+  during(() => dialog.result.current.submit());
+  expect(onDone).toHaveBeenCalledOnce();
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0]).toMatchObject({
+    name: 'decline',
+    input: { reason: 'unconstructive', baseRevision: ticket.revision },
+  });
+  expect(open().result.current.form.reason).toBe('');
+});
+
+test('a command that was not taken comes back with everything that was typed', async () => {
+  deliver.mockRejectedValue(new CommandError({ code: 'conflict' }));
+  const dialog = open();
+  type(dialog, 'reason', 'out-of-scope');
+  type(dialog, 'referral', 'Секретарь клуба');
+  type(dialog, 'text', 'Своими словами.');
+  during(() => dialog.result.current.submit());
+  const outbox = world.outbox as Outbox;
+  await waitFor(() => expect(outbox.entries()[0]?.isReturned).toBe(true));
+  dialog.unmount();
+  const again = open();
+  expect(again.result.current.form).toMatchObject({
+    reason: 'out-of-scope',
+    referral: 'Секретарь клуба',
+    text: 'Своими словами.',
+  });
+  deliver.mockResolvedValue({ number: ticket.number, revision: 3 });
+  during(() => again.result.current.submit());
+  await waitFor(() => expect(outbox.entries().map(({ state }) => state)).toEqual(['done']));
+});
+
+test('what happened behind the dialog is told, and does not count as seen', async () => {
+  const dialog = renderHook(
+    ({ revision }) =>
+      useGroundsForm({ ticket: { ...ticket, revision }, act: 'decline', uid: 'anna', onDone }),
+    { initialProps: { revision: 1 } },
+  );
+  expect(dialog.result.current.isOutdated).toBe(false);
+  dialog.rerender({ revision: 2 });
+  expect(dialog.result.current.isOutdated).toBe(true);
+  during(() => dialog.result.current.change('reason', 'unconstructive'));
+  during(() => dialog.result.current.submit());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 1 });
+});

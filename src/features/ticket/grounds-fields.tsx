@@ -1,0 +1,66 @@
+import type { Ticket } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language';
+import { DueText } from '../../ui/clock/due-text';
+import { Field } from './details-field';
+import styles from './details.module.css';
+
+type Told = NonNullable<Ticket['refusal']> | NonNullable<Ticket['deferral']>;
+
+/** Clause 2.7: why a ticket is declined or deferred, and what its requester did not accept. */
+export const GroundsFields = ({ ticket }: { readonly ticket: Ticket }) => {
+  const { t } = useTranslation('console');
+  const { refusal, deferral, contest } = ticket;
+  return (
+    <>
+      {refusal && (
+        <Field label={t(refusal.final ? 'details.declinedFinally' : 'details.declined')}>
+          <Grounds told={refusal} />
+        </Field>
+      )}
+      {deferral && (
+        <Field label={t('details.deferred')}>
+          <span>
+            {t('details.comesBack')} <DueText at={deferral.until} />
+          </span>
+          <Grounds told={deferral} />
+        </Field>
+      )}
+      {contest && (
+        <Field label={t(`details.contested.${contest.kind}`)}>
+          <DueText at={contest.at} />
+          <Grounds told={contest.against} />
+        </Field>
+      )}
+    </>
+  );
+};
+
+const Grounds = ({ told }: { readonly told: Told }) => {
+  const { t } = useTranslation('console');
+  const language = useLanguage();
+  const { title, clause, attached, by, at } = told;
+  return (
+    <>
+      <span>
+        {title[language]} <span className={styles['soft']}>{t('clause', { clause })}</span>
+      </span>
+      {attached?.kind === 'link' && (
+        <a
+          className={styles['source']}
+          href={attached.text}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+        >
+          {attached.text.replace(/^https?:\/\//u, '')}
+        </a>
+      )}
+      {attached && attached.kind !== 'link' && (
+        <span className={styles['soft']}>{attached.text}</span>
+      )}
+      <span className={styles['soft']}>
+        {by}, <DueText at={at} />
+      </span>
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { userCommands, type CommandId } from '../../commands/registry';
+import { useCommands } from '../../commands/use-commands';
+import { ShortcutHint } from '../../ui/console/shortcut-hint';
+
+/** What is done with a ticket now and then; nothing here is wanted for most of them. */
+const seldom = ['defer', 'decline'] as const satisfies readonly CommandId[];
+
+/** The acts on a ticket that have no button of their own. */
+export const MoreMenu = () => {
+  const { t } = useTranslation('console');
+  const { can, run } = useCommands();
+  const offered = seldom.filter(can);
+  if (offered.length === 0) return null;
+  return (
+    <Menu position="bottom-end" width={220} withinPortal={false} floatingStrategy="fixed">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          title={t('more')}
+          aria-label={t('more')}
+        >
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {offered.map((id) => (
+          <Menu.Item
+            key={id}
+            rightSection={<ShortcutHint shortcut={userCommands[id].shortcut?.shown} />}
+            onClick={() => run(id)}
+          >
+            {t(`commands.${id}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
