@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { mailTemplates, type MailTemplate } from '../ticket/mail-templates';
 import { nothingSeen, seenSchema, type Seen } from './seen';
-import { mailWishesSchema, wants, type MailWishes } from './wishes';
+import { mailWishesSchema, type MailWishes } from './wishes';
 
 /** The parts of `people/{uid}` that the person sets; name and address are none of them. */
 export interface PersonRecord {
@@ -22,7 +21,3 @@ export const personRecordOf = (raw: unknown): PersonRecord => {
     seen: seenSchema.safeParse(seen).data ?? nothingSeen,
   };
 };
-
-/** The occasions of which a person wants no mail. */
-export const unwanted = ({ mail }: Pick<PersonRecord, 'mail'>): ReadonlySet<MailTemplate> =>
-  new Set(mailTemplates.filter((template) => !wants(mail, template)));

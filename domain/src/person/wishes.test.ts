@@ -28,11 +28,21 @@ const occasions = {
   reply: { ticket: waiting, given: command.reply(waiting) },
   question: { ticket: fresh, given: command.waitForRequester(fresh) },
   resolved: { ticket: fresh, given: command.resolve(fresh, 'Готово.') },
+  declined: { ticket: fresh, given: command.decline(fresh) },
+  deferred: { ticket: fresh, given: command.defer(fresh) },
   reopened: { ticket: resolved, given: command.reopen(resolved) },
   'deadline-moved': { ticket: fresh, given: command.setCategory(fresh, 'breeder') },
 };
 
-const names = ['reply', 'question', 'resolved', 'reopened', 'deadline-moved'] as const;
+const names = [
+  'reply',
+  'question',
+  'resolved',
+  'declined',
+  'deferred',
+  'reopened',
+  'deadline-moved',
+] as const;
 
 describe('a mail that is not wanted', () => {
   it.each(names)('is not written; all the rest is: %s', (template) => {

@@ -30,6 +30,8 @@ describe('the news of a request', () => {
     expect(newsAfter(fresh, command.reply(fresh))).toEqual({ type: 'reply', at: LATER });
     expect(newsAfter(open, command.waitForRequester(open))?.type).toBe('question');
     expect(newsAfter(open, command.resolve(open))?.type).toBe('resolved');
+    expect(newsAfter(open, command.decline(open))?.type).toBe('declined');
+    expect(newsAfter(open, command.defer(open))?.type).toBe('deferred');
     expect(newsAfter(resolved, command.reopen(resolved))?.type).toBe('reopened');
     expect(newsAfter(fresh, command.setCategory(fresh, 'breeder'))?.type).toBe('deadline-moved');
     expect(newsAfter(fresh, command.setDeadline(fresh, LATER + DAY), admin)?.type).toBe(

@@ -11,11 +11,10 @@ type Listed = Pick<PortalTicket, 'number' | 'subject' | 'news'>;
 interface Live {
   readonly state: string;
   readonly data: { readonly items: readonly Listed[] } | undefined;
-  readonly retry: () => void;
 }
 
 const world = vi.hoisted(() => {
-  const live: Live = { state: 'pending', data: undefined, retry: () => undefined };
+  const live: Live = { state: 'pending', data: undefined };
   const seen: { known: Seen | null; marks: SeenMarks[] } = { known: null, marks: [] };
   return { live, seen };
 });
