@@ -42,7 +42,6 @@ export const texts: SameKeys<typeof ru> = {
     saving: 'Saving',
     saved: 'Saved',
     refused: 'Not saved: “{{title}}”',
-    back: 'My requests',
     mails: {
       received: {
         title: 'Request received',

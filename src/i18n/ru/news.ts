@@ -81,7 +81,6 @@ export const texts = {
     saving: 'Сохраняем',
     saved: 'Сохранено',
     refused: 'Не сохранено: «{{title}}»',
-    back: 'Мои обращения',
     mails,
   },
 } as const;
