@@ -111,7 +111,8 @@ export const open: Part = {
   title: 'A ticket, opened from the list',
   method: `From the browser's stamp of the click or key to the frame that shows the ticket's
 header and a message of its thread. ${SAMPLES} different tickets in each series, never the neighbour of one opened
-before; the pointer rests elsewhere in between. The thread begins to load when the pointer reaches the row; people
+before; the pointer rests elsewhere in between. A ticket of one message is drawn from its beginning, which the list has
+already; any other one from its thread. The thread begins to load when the pointer reaches the row; people
 press ${HOVER_MS} ms or more after that, and the second series presses at once. ${WARM_UP} tickets beforehand are not
 counted. The database emulator looks through every message of every ticket to find those of one, which the service\nitself does not: hence two sizes. The best of the three rivals takes 208 ms.`,
   measure,

@@ -19,6 +19,7 @@ import {
   toldRefusalSchema,
 } from './grounds';
 import { mailTemplates } from './mail-templates';
+import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
 /** Raised when stored documents change their shape; a client that knows less asks for a reload. */
@@ -112,6 +113,8 @@ export const ticketSchema = z.object({
   lastMessageBy: z.enum(['requester', 'agent']),
   news: newsField,
   messageCount: z.int(),
+  /** Absent on tickets from before there was one. */
+  opening: z._default(z.nullable(openingSchema), null),
   noteCount: z.int(),
   rating: z.nullable(ratingSchema),
   changedBy: z.nullable(personSchema),

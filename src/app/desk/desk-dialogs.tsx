@@ -25,6 +25,6 @@ export const DeskDialogs = ({ shown, ticket, uid, onClose }: DeskDialogsProps) =
         onClose={onClose}
       />
     )}
-    <HelpDialog isOpen={shown === 'help'} onClose={onClose} />
+    {shown === 'help' && <HelpDialog onClose={onClose} />}
   </>
 );

@@ -93,7 +93,7 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
         <div className={styles['conversation']}>
           <RefusedNotices number={number} />
           <GroundsNotices number={number} uid={user.uid} />
-          <Thread key={`thread-${number}`} number={number} myName={user.name} />
+          <Thread key={`thread-${number}`} ticket={ticket} myName={user.name} />
           <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
         </div>
       </main>

@@ -1,8 +1,7 @@
 import { showTicketNumber, type Ticket } from '@reglament/domain';
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../ui/console/icon-button';
+import { Dialog } from '../../ui/console/dialog';
 import { RefusalText } from '../../ui/console/refusal-text';
 import type { GroundsAct } from './form';
 import { GroundsFields } from './grounds-fields';
@@ -19,42 +18,28 @@ interface GroundsDialogProps {
 
 /** A reason of clause 2.7 with its words: to put a ticket off, or to decline it. */
 export const GroundsDialog = ({ ticket, act, uid, onClose }: GroundsDialogProps) => {
-  const { t } = useTranslation(['console', 'common']);
+  const { t } = useTranslation('console');
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const close = () => dialog.current?.close();
   const state = useGroundsForm({ ticket, act, uid, onDone: close });
-  useEffect(() => {
-    dialog.current?.showModal();
-    // The first field, not the cross above it.
-    document.getElementById(fieldId('reason'))?.focus();
-  }, []);
+  const title = (
+    <>
+      {t(`grounds.${act}.title`)}{' '}
+      <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
+    </>
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) state.submit();
   };
+  const firstFieldId = fieldId('reason');
   return (
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-    >
-      <div className={styles['top']}>
-        <h2 className={styles['title']} id={titleId}>
-          {t(`grounds.${act}.title`)}{' '}
-          <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
-        </h2>
-        <IconButton label={t('common:close')} onClick={close}>
-          <IconX size={16} />
-        </IconButton>
-      </div>
+    <Dialog width={560} {...{ dialog, title, firstFieldId, onKeyDown, onClose }}>
       <div role="status">
         {state.isOutdated && <p className={styles['refused']}>{t('grounds.outdated')}</p>}
       </div>
       <ReturnedReason number={ticket.number} uid={uid} act={act} />
       <GroundsFields ticket={ticket} act={act} state={state} onCancel={close} />
-    </dialog>
+    </Dialog>
   );
 };
 

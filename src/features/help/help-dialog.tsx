@@ -1,8 +1,7 @@
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandIds, userCommands, type UserCommand } from '../../commands/registry';
-import { IconButton } from '../../ui/console/icon-button';
+import { Dialog } from '../../ui/console/dialog';
 import styles from './help-dialog.module.css';
 
 const groups: readonly UserCommand['group'][] = ['list', 'ticket', 'help'];
@@ -29,34 +28,16 @@ const Group = ({ group }: { readonly group: UserCommand['group'] }) => {
   );
 };
 
-interface HelpDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
 /** Every shortcut, read from the registry that the keyboard itself reads. */
-export const HelpDialog = ({ isOpen, onClose }: HelpDialogProps) => {
-  const { t } = useTranslation(['console', 'common']);
+export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation('console');
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId} onClose={onClose}>
-      <div className={styles['top']}>
-        <h2 className={styles['title']} id={titleId}>
-          {t('help.title')}
-        </h2>
-        <IconButton label={t('common:close')} onClick={onClose}>
-          <IconX size={16} />
-        </IconButton>
-      </div>
+    <Dialog dialog={dialog} title={t('help.title')} width={440} onClose={onClose}>
       {groups.map((group) => (
         <Group key={group} group={group} />
       ))}
       <p className={styles['more']}>{t('help.send')}</p>
-    </dialog>
+    </Dialog>
   );
 };

@@ -1,3 +1,4 @@
+import type { Ticket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { Pending } from '../../ui/patterns/pending';
 import { Problem } from '../../ui/patterns/problem';
@@ -9,15 +10,15 @@ import { useThread } from './use-thread';
 import styles from './thread.module.css';
 
 interface ThreadProps {
-  readonly number: string;
+  readonly ticket: Ticket;
   readonly myName: string;
 }
 
 /** Everything that was said and decided on a ticket, the latest in view. */
-export const Thread = ({ number, myName }: ThreadProps) => {
+export const Thread = ({ ticket, myName }: ThreadProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
-  const { state, items, error, retry } = useThread(number, myName);
+  const { state, items, error, retry } = useThread(ticket, myName);
   const scroller = useLatestInView(items.at(-1)?.key);
   return (
     <div

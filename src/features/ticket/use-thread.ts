@@ -1,8 +1,10 @@
+import type { Ticket } from '@reglament/domain';
 import { useMemo } from 'react';
 import { useLiveQuery } from '../../data/live-query';
 import { useOutboxEntries } from '../../data/outbox/use-outbox';
 import type { ListenError } from '../../data/snapshot';
 import { ticketEvents, ticketMessages, ticketNotes } from '../../data/tickets';
+import { openingMessages } from './opening';
 import { threadOf, type ThreadItem } from './thread-items';
 
 interface ThreadView {
@@ -13,7 +15,9 @@ interface ThreadView {
 }
 
 /** The thread of a ticket: messages, notes, decisions, and what is still on its way. */
-export const useThread = (number: string, myName: string): ThreadView => {
+export const useThread = (ticket: Ticket, myName: string): ThreadView => {
+  const { number } = ticket;
+  const opening = useMemo(() => openingMessages(ticket), [ticket]);
   const messages = useLiveQuery(ticketMessages(number));
   const notes = useLiveQuery(ticketNotes(number));
   const events = useLiveQuery(ticketEvents(number));
@@ -22,18 +26,20 @@ export const useThread = (number: string, myName: string): ThreadView => {
     () =>
       threadOf({
         number,
-        messages: messages.data?.items ?? [],
+        messages: messages.data?.items ?? opening ?? [],
         notes: notes.data?.items ?? [],
         events: events.data?.items ?? [],
         entries,
         myName,
       }),
-    [number, messages.data, notes.data, events.data, entries, myName],
+    [number, messages.data, opening, notes.data, events.data, entries, myName],
   );
   const all = [messages, notes, events];
+  // Texts wait for each other: a thread without its notes would be a wrong thread.
+  const arrived =
+    messages.state === 'ready' && notes.state === 'pending' ? 'pending' : messages.state;
   return {
-    // Texts wait for each other: a thread without its notes would be a wrong thread.
-    state: messages.state === 'ready' && notes.state === 'pending' ? 'pending' : messages.state,
+    state: arrived === 'pending' && opening !== null ? 'ready' : arrived,
     items,
     error: all.find(({ error }) => error)?.error ?? null,
     retry: () => all.forEach(({ retry }) => retry()),

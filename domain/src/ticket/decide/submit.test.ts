@@ -89,6 +89,7 @@ describe('decideSubmit', () => {
       lastMessageBy: 'requester',
       news: null,
       messageCount: 1,
+      opening: { id: commandId('submit'), text: submission().text, isWhole: true },
       noteCount: 0,
       rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },

@@ -7,6 +7,7 @@ import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
 import { mailsOf } from '../mail';
+import { openingOf } from '../opening';
 import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
 import { forbids } from './guard';
@@ -61,11 +62,25 @@ function lacksCards({ category, objects }: CommandInput<'submitTicket'>): boolea
   return new Set(cards).size < limits.mergeCards.min;
 }
 
+/** A ticket to which nothing has happened yet. */
+const untouched = {
+  assignee: null,
+  clock: newClock,
+  cycles: [],
+  resolvedAt: null,
+  ...noGrounds,
+  nextCheckAt: null,
+  news: null,
+  noteCount: 0,
+  rating: null,
+};
+
 function newTicket(
-  { category, subject, objects, sourceUrl, language, ...others }: CommandInput<'submitTicket'>,
+  input: CommandInput<'submitTicket'>,
   { number, load }: SubmitFacts,
   { actor, now, regulation, calendars }: DecisionContext,
 ): Ticket {
+  const { commandId, category, subject, text, objects, sourceUrl, language, ...others } = input;
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
   const ticket: Ticket = {
     schemaVersion: SCHEMA_VERSION,
@@ -80,23 +95,16 @@ function newTicket(
     status: 'new',
     queue: 'active',
     requester: { ...personOf(actor), email: actor.email },
-    assignee: null,
     objects,
     sourceUrl: sourceUrl ?? null,
     ...extrasOf(others),
     receivedAt: now,
     updatedAt: now,
     deadline,
-    clock: newClock,
-    cycles: [],
-    resolvedAt: null,
-    ...noGrounds,
-    nextCheckAt: null,
+    ...untouched,
     lastMessageBy: 'requester',
-    news: null,
     messageCount: 1,
-    noteCount: 0,
-    rating: null,
+    opening: openingOf(commandId, text),
     changedBy: personOf(actor),
   };
   return { ...ticket, ...watched(ticket, calendars, now) };
