@@ -112,7 +112,7 @@ test('screenshots go from the form to the agent, without what was hidden, and to
     expect(await pictureStatus('olga', id)).toBe(200);
     expect(await pictureStatus('anna', id)).toBe(200);
     expect(await pictureStatus('ivan', id)).toBe(403);
-    expect(await pictureStatus(null, id)).toBe(401);
+    expect(await pictureStatus(null, id)).toBe(403);
   });
 
   await test.step('a reply takes one along, and the thread shows it', async () => {

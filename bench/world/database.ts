@@ -57,7 +57,7 @@ export class Database {
     await step(`Putting ${size.toLocaleString('en-US')} tickets into the database`, async () => {
       await clearData(this.#stack);
       await seedAccounts(getAuth(this.#app));
-      await seedPeople(this.firestore);
+      await seedPeople(this.firestore, Date.now());
       await writeAll(this.firestore, []);
       await writeTickets(this.firestore, size);
       await claimsSet(getAuth(this.#app));

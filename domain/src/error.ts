@@ -53,6 +53,7 @@ export const fieldIssueCodes = [
   'too-short',
   'too-long',
   'too-many',
+  'too-few',
   'not-allowed',
   'unknown-field',
   'wrong-type',

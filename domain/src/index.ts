@@ -13,6 +13,10 @@ export * from './host/origins';
 export * from './host/token';
 export * from './limits';
 export * from './parse';
+export * from './person/commands';
+export * from './person/record';
+export * from './person/seen';
+export * from './person/wishes';
 export type { Receivable } from './receipt/counted';
 export * from './receipt/line';
 export * from './receipt/receipt';
@@ -50,6 +54,7 @@ export {
   type ToldDeferral,
   type ToldRefusal,
 } from './ticket/grounds';
+export * from './ticket/mail-templates';
 export * from './ticket/portal';
 export * from './ticket/schema';
 export * from './ticket/status';

@@ -10,6 +10,8 @@ export const limits = {
   steps: { max: 5_000 },
   objects: { max: 10 },
   objectId: { max: 20 },
+  /** Different cards of one animal, without which there is nothing to merge. */
+  mergeCards: { min: 2 },
   url: { max: 2_000 },
   name: { max: 120 },
   email: { max: 254 },
@@ -22,6 +24,8 @@ export const limits = {
   browser: { min: 1, max: 300 },
   fileName: { max: 120 },
   attachments: { max: 10 },
+  /** Tickets whose news a person has seen, remembered one by one. */
+  seenMarks: { max: 200 },
 } as const;
 
 /**
@@ -45,6 +49,8 @@ export const rateLimits = {
   /** Whether articles helped; for whoever is not signed in, all of one network address together. */
   vote: { windowMs: 600_000, max: 20 },
   upload: { windowMs: 3_600_000, max: 60 },
+  /** What a browser says by itself of what was seen; it gathers a while before it says it. */
+  seen: { windowMs: 60_000, max: 30 },
 } as const;
 
 /** How long the answer to a command is kept, so that a repeat gets the same answer: 24 hours. */

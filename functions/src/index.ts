@@ -19,14 +19,16 @@ import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
 import { checkStaff as checkStaffWork } from './people/check-staff';
+import { markSeen as markSeenAct } from './people/mark-seen';
 import { openSession } from './people/open-session';
+import { setMailPreferences as setMailPreferencesAct } from './people/set-mail-preferences';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
 import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
 import { checkRules as checkRulesWork } from './regulation/check-rules';
 import { publish } from './regulation/publish';
 import { onWrite, schedule } from './runtime/background';
-import { callableByAnyone, callableCommand, callableQuery } from './runtime/callable';
+import { callableByAnyone, callableBySignedIn, callableCommand } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
 import { jsonRequest } from './runtime/exchange';
 import { httpFunction } from './runtime/http';
@@ -52,9 +54,12 @@ export const contest = callableCommand(contestCommand);
 export const reopen = callableCommand(reopenCommand);
 export const rate = callableCommand(rateCommand);
 
-export const queuePlace = callableQuery('queuePlace', queuePlaceQuery);
-export const openTickets = callableQuery('openTickets', openTicketsQuery);
-export const articleVotes = callableQuery('articleVotes', articleVotesQuery);
+export const queuePlace = callableBySignedIn('queuePlace', queuePlaceQuery);
+export const openTickets = callableBySignedIn('openTickets', openTicketsQuery);
+export const articleVotes = callableBySignedIn('articleVotes', articleVotesQuery);
+
+export const setMailPreferences = callableBySignedIn('setMailPreferences', setMailPreferencesAct);
+export const markSeen = callableBySignedIn('markSeen', markSeenAct);
 
 export const rateArticle = callableByAnyone('rateArticle', rateArticleAct);
 

@@ -24,15 +24,19 @@ async function createAccount(auth: Auth, { uid, name, email }: SeedPerson): Prom
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
+/** What is older has been seen, so that the bell counts a few and not a whole past. */
+const SEEN_MS = 96 * 3_600_000;
+
 /** Writes who the staff are and what is known of the requesters. */
-export const seedPeople = async (database: Firestore): Promise<void> => {
+export const seedPeople = async (database: Firestore, now: number): Promise<void> => {
   const batch = database.batch();
+  const seen = { before: now - SEEN_MS, tickets: {} };
   for (const { uid, name, email, staffRole } of accounts) {
     if (staffRole) batch.set(database.doc(`staff/${uid}`), { role: staffRole, name, active: true });
-    else batch.set(database.doc(`people/${uid}`), { name, email });
+    else batch.set(database.doc(`people/${uid}`), { name, email, seen });
   }
   for (const { uid, name, email } of requesters) {
-    batch.set(database.doc(`people/${uid}`), { name, email });
+    batch.set(database.doc(`people/${uid}`), { name, email, seen });
   }
   await batch.commit();
 };

@@ -37,8 +37,9 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
   try {
     await seedAccounts(getAuth(app));
     const database = getFirestore(app);
-    await seedPeople(database);
-    const played = playTickets(DEMO_TICKETS, Date.now());
+    const now = Date.now();
+    await seedPeople(database, now);
+    const played = playTickets(DEMO_TICKETS, now);
     await writeAll(database, played);
     return { tickets: played.length };
   } finally {

@@ -16,11 +16,11 @@ const live = vi.fn<Subscribe<ListSnapshot<string>>>(() => endLive);
 
 const listen = async () => {
   vi.resetModules();
-  const { polling } = await import('./polling');
+  const { pollingList } = await import('./polling');
   const { loadFirestore } = await import('./load-firestore');
   const next = vi.fn<(value: ListSnapshot<string>) => void>();
   const error = vi.fn<() => void>();
-  const end = polling(spec, parse, live)({ next, error });
+  const end = pollingList(spec, parse, live)({ next, error });
   return { next, error, end, loadFirestore };
 };
 
@@ -43,7 +43,7 @@ test('asks at once and again after a while, and counts what it cannot read', asy
     { items: ['one'], size: 2, unreadable: 1, end: null },
     { fromCache: false },
   );
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(61_000);
   expect(readList).toHaveBeenCalledTimes(3);
   end();
   await vi.advanceTimersByTimeAsync(60_000);
@@ -58,6 +58,19 @@ test('does not ask while nobody looks, and asks at once when somebody does', asy
   expect(readList).toHaveBeenCalledTimes(1);
   seen.mockReturnValue('visible');
   document.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(readList).toHaveBeenCalledTimes(2);
+  end();
+});
+
+test('does not ask in a frame that is folded away, and asks at once when it is unfolded', async () => {
+  const { end } = await listen();
+  await vi.advanceTimersByTimeAsync(0);
+  const draws: FrameRequestCallback[] = [];
+  vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => draws.push(draw));
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect([readList.mock.calls.length, draws.length]).toEqual([1, 1]);
+  draws[0]?.(0);
   await vi.advanceTimersByTimeAsync(0);
   expect(readList).toHaveBeenCalledTimes(2);
   end();

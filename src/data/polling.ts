@@ -1,4 +1,4 @@
-import { readList } from './firebase/rest';
+import { readList, readOne } from './firebase/rest';
 import { onceLoaded } from './load-firestore';
 import type { DocumentParser, ListSnapshot, ListSpec, Subscribe } from './snapshot';
 
@@ -8,36 +8,44 @@ const PACE_MS = 30_000;
 /** Asks again and again while the page is looked at, until it is told to stop. */
 const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const askIfSeen = (): void => {
+  let drawing: number | undefined;
+  let isAsking = false;
+  const rest = (): void => {
     clearTimeout(timer);
-    if (document.visibilityState !== 'visible') return;
+    if (drawing !== undefined) cancelAnimationFrame(drawing);
+  };
+  const askIfSeen = (): void => {
+    rest();
+    if (isAsking || document.visibilityState !== 'visible') return;
+    isAsking = true;
     void ask().then(() => {
-      if (!stopped.aborted) timer = setTimeout(askIfSeen, PACE_MS);
+      isAsking = false;
+      if (!stopped.aborted) timer = setTimeout(askWhenDrawn, PACE_MS);
     });
   };
+  // A frame that is folded away counts as visible; but nothing is drawn there until it is unfolded.
+  const askWhenDrawn = (): void => {
+    drawing = requestAnimationFrame(askIfSeen);
+  };
   document.addEventListener('visibilitychange', askIfSeen, { signal: stopped });
-  stopped.addEventListener('abort', () => clearTimeout(timer));
+  stopped.addEventListener('abort', rest);
   askIfSeen();
 };
 
 /**
- * A subscription that needs no database client: the list is asked for, and again from time to time. Once
- * the client is there for something else, the list is live like any other.
+ * A subscription that needs no database client: the answer is asked for, and again from time to time.
+ * Once the client is there for something else, the answer is live like any other.
  */
-export const polling =
-  <Item>(
-    spec: ListSpec,
-    parse: DocumentParser<Item>,
-    live: Subscribe<ListSnapshot<Item>>,
-  ): Subscribe<ListSnapshot<Item>> =>
+const polling =
+  <Value>(
+    read: (signal: AbortSignal) => Promise<Value>,
+    live: Subscribe<Value>,
+  ): Subscribe<Value> =>
   (sink) => {
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       try {
-        const documents = await readList(spec, stop.signal);
-        const items = documents.flatMap(({ id, data }) => parse(data, id) ?? []);
-        const size = documents.length;
-        const found = { items, size, unreadable: size - items.length, end: null };
+        const found = await read(stop.signal);
         if (!stop.signal.aborted) sink.next(found, { fromCache: false });
       } catch {
         if (stop.signal.aborted) return;
@@ -58,3 +66,27 @@ export const polling =
       end();
     };
   };
+
+/** The beginning of a list, asked for again and again. */
+export const pollingList = <Item>(
+  spec: ListSpec,
+  parse: DocumentParser<Item>,
+  live: Subscribe<ListSnapshot<Item>>,
+): Subscribe<ListSnapshot<Item>> =>
+  polling(async (signal) => {
+    const documents = await readList(spec, signal);
+    const items = documents.flatMap(({ id, data }) => parse(data, id) ?? []);
+    const size = documents.length;
+    return { items, size, unreadable: size - items.length, end: null };
+  }, live);
+
+/** One document, asked for again and again; null when there is none. */
+export const pollingDocument = <Item>(
+  path: string,
+  parse: DocumentParser<Item>,
+  live: Subscribe<Item | null>,
+): Subscribe<Item | null> =>
+  polling(async (signal) => {
+    const found = await readOne(path, signal);
+    return found && parse(found.data, found.id);
+  }, live);

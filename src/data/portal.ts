@@ -6,7 +6,7 @@ import { isFramed } from './framed';
 import { keys } from './keys';
 import { latestOf, liveDocument, liveList } from './lists';
 import type { LiveQuery } from './live-listener';
-import { polling } from './polling';
+import { pollingList } from './polling';
 import type { ListSnapshot } from './snapshot';
 
 /** The tickets of a requester, the newest first. */
@@ -15,7 +15,9 @@ export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> =>
   const key = keys.myTickets(uid);
   const live = liveList(key, list, readPortalTicket);
   // In a frame the list alone is not worth the database client, which comes with the first ticket.
-  return isFramed() ? { key, subscribe: polling(list, readPortalTicket, live.subscribe) } : live;
+  return isFramed()
+    ? { key, subscribe: pollingList(list, readPortalTicket, live.subscribe) }
+    : live;
 };
 
 /** One ticket of a requester. */

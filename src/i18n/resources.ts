@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'files' | 'help' | 'portal' | 'widget';
+export type Namespace = 'common' | 'console' | 'files' | 'help' | 'news' | 'portal' | 'widget';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -15,6 +15,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     console: () => import('./ru/console'),
     files: () => import('./ru/files'),
     help: () => import('./ru/help'),
+    news: () => import('./ru/news'),
     portal: () => import('./ru/portal'),
     widget: () => import('./ru/widget'),
   },
@@ -23,6 +24,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     console: () => import('./en/console'),
     files: () => import('./en/files'),
     help: () => import('./en/help'),
+    news: () => import('./en/news'),
     portal: () => import('./en/portal'),
     widget: () => import('./en/widget'),
   },

@@ -30,6 +30,8 @@ const allowed: Record<Action, readonly Actor[]> = {
   readAttachment: [olga, anna, admin],
   openTickets: [olga, ivan, anna, admin],
   articleVotes: [anna, admin],
+  setMailPreferences: [olga, ivan, anna, admin],
+  markSeen: [olga, ivan, anna, admin],
 };
 
 const everyone = [visitor, unproven, olga, ivan, anna, admin, system];
@@ -48,7 +50,8 @@ describe('can', () => {
 
   it.each(actions)('takes nobody for the owner of nothing in %s', (action) => {
     const owners = [olga, ivan].filter((actor) => can(actor, action));
-    const isForAnyone = ['submitTicket', 'upload', 'openTickets'].includes(action);
+    const ofOneself = ['openTickets', 'setMailPreferences', 'markSeen'];
+    const isForAnyone = ['submitTicket', 'upload', ...ofOneself].includes(action);
     expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
   });
 

@@ -12,7 +12,9 @@ export type Action =
   | 'upload'
   | 'readAttachment'
   | 'openTickets'
-  | 'articleVotes';
+  | 'articleVotes'
+  | 'setMailPreferences'
+  | 'markSeen';
 
 /** What an action is done to; absent where the action makes it. */
 export interface Subject {
@@ -46,6 +48,8 @@ export const actionAccess = {
   readAttachment: ['staff', 'owner'],
   openTickets: ['verified'],
   articleVotes: ['staff'],
+  setMailPreferences: ['verified'],
+  markSeen: ['verified'],
 } as const satisfies Record<Action, readonly Allowed[]>;
 
 const holds: Record<Allowed, (actor: Actor, subject: Subject | null) => boolean> = {

@@ -39,6 +39,9 @@ export const context = (actor: Actor, now: number): DecisionContext => ({
   calendars: deskCalendars,
 });
 
+/** Fewer cannot be merged. */
+const twoCards = ['1093385', '1101126'].map((id) => ({ kind: 'animal' as const, id }));
+
 export const submission = (
   changes: Partial<CommandInput<'submitTicket'>> = {},
 ): CommandInput<'submitTicket'> => ({
@@ -46,7 +49,7 @@ export const submission = (
   category: 'organiser-system',
   subject: 'Не открывается каталог выставки',
   text: 'После сохранения каталог пуст, хотя участники есть.',
-  objects: [{ kind: 'event', id: '1204' }],
+  objects: changes.category === 'merge-cards' ? twoCards : [{ kind: 'event', id: '1204' }],
   language: 'ru',
   ...changes,
 });

@@ -2,8 +2,9 @@ import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
 import type { Decision, DecisionContext } from './decision';
-import type { Decided, EventType, OutgoingMail, TicketEvent } from './event';
-import { mailOf } from './mail';
+import type { Decided, EventType, TicketEvent } from './event';
+import { mailsOf } from './mail';
+import type { MailTemplate } from './mail-templates';
 import type { Message, Person, Ticket } from './schema';
 import { queueOf } from './status';
 import { watched } from './watch';
@@ -22,7 +23,8 @@ export interface Change {
   readonly grounds?: TicketEvent['grounds'];
   readonly fields: Partial<Ticket>;
   readonly message?: { text: string; steps: string | null };
-  readonly mail?: { template: OutgoingMail['template']; text: string | null };
+  /** What the requester is told of it, by mail unless they do not want that, and on the site. */
+  readonly mail?: { readonly template: MailTemplate; readonly text: string | null };
 }
 
 /** Applies a change to a ticket and makes everything that is written along with it. */
@@ -35,15 +37,16 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
       ? messageOf(ticket, change.commandId, { ...change.message, ...context })
       : null,
     note: null,
-    mail: change.mail ? [mailOf(ticket, change.commandId, { ...change.mail, ...context })] : [],
+    mail: mailsOf(ticket, change, context),
   };
 };
 
 function advance(
   before: Ticket,
-  { fields, message }: Change,
+  { fields, message, mail }: Change,
   { actor, calendars, now }: DecisionContext,
 ): Ticket {
+  const isTold = mail !== undefined && actor.uid !== before.requester.uid;
   const changed = { ...before, ...fields };
   const merged = { ...changed, ...watched(changed, calendars, now) };
   const decided =
@@ -61,6 +64,7 @@ function advance(
     ...asItStands(merged),
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: message ? sideOf(actor, before.requester.uid) : before.lastMessageBy,
+    news: isTold ? { type: mail.template, at: now } : before.news,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
 import type { Refusal } from '../error';
+import type { MailWishes } from '../person/wishes';
 import type { Calendars } from '../regulation/calendars';
 import type { Regulation } from '../regulation/schema';
 import type { Result } from '../result';
@@ -16,6 +17,8 @@ export interface DecisionContext {
   readonly calendars: Calendars;
   /** The pictures that the command sends along, by {@link attachable}; they go with its message. */
   readonly attachments?: readonly Attachment[];
+  /** Which mails the requester wants; absent where nobody has said anything. */
+  readonly wishes?: MailWishes;
 }
 
 /** All that one command writes, in one transaction. */

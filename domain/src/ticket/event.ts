@@ -4,6 +4,7 @@ import { instantSchema, languages } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
 import { reasonGivenSchema } from './grounds';
+import { mailTemplates } from './mail-templates';
 import { statuses } from './status';
 
 /** What happened, in the past tense. */
@@ -73,17 +74,7 @@ export const mailSchema = z.object({
   number: z.string(),
   to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
   language: z.enum(languages),
-  template: z.enum([
-    'received',
-    'reply',
-    'question',
-    'resolved',
-    'declined',
-    'deferred',
-    'contested',
-    'reopened',
-    'deadline-moved',
-  ]),
+  template: z.enum(mailTemplates),
   subject: z.string(),
   text: z.nullable(z.string()),
   deadline: deadlineSchema,

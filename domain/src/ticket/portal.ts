@@ -25,4 +25,5 @@ export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
   contest: toldContest(ticket),
   rating: ticket.rating,
   lastMessageBy: ticket.lastMessageBy,
+  news: ticket.news,
 });

@@ -18,6 +18,7 @@ import {
   toldDeferralSchema,
   toldRefusalSchema,
 } from './grounds';
+import { mailTemplates } from './mail-templates';
 import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
@@ -67,6 +68,12 @@ const cycleSchema = z.strictObject({
   endedAt: instantSchema,
 });
 
+/** The last thing that the service did of which the requester is told; what they do is no news. */
+const newsSchema = z.strictObject({ type: z.enum(mailTemplates), at: instantSchema });
+
+/** Absent on tickets from before it was noted. */
+const newsField = z._default(z.nullable(newsSchema), null);
+
 /** `tickets/{number}`: everything staff work with. */
 export const ticketSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -104,6 +111,7 @@ export const ticketSchema = z.object({
   nextCheckAt: z.nullable(instantSchema),
   /** Whose message is the latest in the thread. */
   lastMessageBy: z.enum(['requester', 'agent']),
+  news: newsField,
   messageCount: z.int(),
   /** Absent on tickets from before there was one. */
   opening: z._default(z.nullable(openingSchema), null),
@@ -166,6 +174,7 @@ export const portalTicketSchema = z.object({
   contest: z._default(z.nullable(toldContestSchema), null),
   rating: z.nullable(ratingSchema),
   lastMessageBy: z.enum(['requester', 'agent']),
+  news: newsField,
 });
 
 /** A ticket as its requester sees it. */

@@ -3,6 +3,10 @@ import { accounts, isOurApp } from '../store/database';
 import { callerOf, type Caller } from './caller';
 import { enforceAppCheck } from './config';
 
+/** Whether a request shows a token, good or not. */
+export const isBearer = ({ authorization }: Request['headers']): boolean =>
+  authorization?.startsWith('Bearer ') === true;
+
 /**
  * Who sends a request, by the token of its Authorization header and nothing else: a cookie or an
  * address that carried the right would make every page that can send a request a caller.

@@ -67,14 +67,14 @@ export const callableCommand = <Name extends CommandName>(command: Command<Name>
     }),
   );
 
-/** A question that changes nothing, as a function that clients call. */
-export const callableQuery = (
+/** A question, or what concerns nobody but whoever asks it, as a function that clients call. */
+export const callableBySignedIn = (
   name: string,
-  query: (asked: Asked, deps: Deps) => Promise<Result<unknown, Refusal>>,
+  act: (asked: Asked, deps: Deps) => Promise<Result<unknown, Refusal>>,
 ): HttpsFunction =>
   callable(
     name,
-    forSignedIn(async (asked, deps) => done(await query(asked, deps))),
+    forSignedIn(async (asked, deps) => done(await act(asked, deps))),
   );
 
 /** What anybody may do, signed in or not, as a function that clients call. */

@@ -1,7 +1,7 @@
 import { refuse, type Refusal, type Result } from '@reglament/domain';
 import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
 import { meaningOf, StorageFault } from '../store/fault';
-import { bearerOf } from './bearer';
+import { bearerOf, isBearer } from './bearer';
 import type { Caller } from './caller';
 import { allowedOrigins, capacity } from './config';
 import { deployedDeps, type Deps } from './deps';
@@ -78,7 +78,7 @@ interface Call {
 }
 
 async function handle({ name, handler, caller, request }: Call): ReturnType<HttpHandler> {
-  if (caller === null) return refuse({ code: 'unauthenticated' });
+  if (caller === null) return refuse(toNobody(request));
   try {
     return await handler({ caller, request }, deployedDeps);
   } catch (error) {
@@ -86,4 +86,14 @@ async function handle({ name, handler, caller, request }: Call): ReturnType<Http
     logFault(name, error);
     return refuse({ code: error instanceof StorageFault ? 'storage-unavailable' : 'internal' });
   }
+}
+
+/**
+ * T35: to read, nobody is told more than whoever may not, so that a bare address says nothing. A token
+ * that holds no longer is another matter, and the same for every address: the app renews it. To send
+ * one has to be somebody.
+ */
+function toNobody({ method, headers }: Request): Refusal {
+  const isBareReading = method === 'GET' && !isBearer(headers);
+  return { code: isBareReading ? 'forbidden' : 'unauthenticated' };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   attachable,
   isStaff,
@@ -18,9 +17,11 @@ import {
   type Rules,
 } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
+import * as z from 'zod/mini';
 import { readBefore, type Before } from '../store/before';
 import { database } from '../store/database';
-import type { Memory, Remembered } from '../store/memory';
+import { hashOf, recalled, type Memory, type Remembered } from '../store/memory';
+import { asWished } from '../store/people';
 import { countLoad } from '../store/queue';
 import { lastRules, rulesOf, withCalendarOf } from '../store/rules';
 import { save } from '../store/save';
@@ -99,7 +100,8 @@ async function playRound<Name extends CommandName>(
   const decider = rules === guessed ? prepared : await prepare(rules);
   const { deadline } = before.stored?.ticket ?? {};
   const by = await withCalendarOf(db, { rules, report: reportRules }, deadline);
-  const decided = decideOn(before, decider, { now, actor, ...by });
+  const context = { now, actor, ...by };
+  const decided = await asWished(db, (wishes) => decideOn(before, decider, { ...context, wishes }));
   if (!decided.ok) {
     await takeSlot(slot);
     return refuse(asToldTo(actor, decided.error));
@@ -113,12 +115,11 @@ async function playRound<Name extends CommandName>(
   return ok({ answer, isRepeat: false });
 }
 
-/** What was answered to this id before; the same id with another content is another command. */
-function priorOutcome(memory: Memory, { name, hash }: Remembered): Outcome {
-  const isSame = memory.name === name && memory.hash === hash;
-  return isSame
-    ? ok({ answer: memory.answer, isRepeat: true })
-    : refuse({ code: 'command-reused' });
+const answerSchema = z.object({ number: z.string(), revision: z.int() });
+
+function priorOutcome(memory: Memory, remembered: Remembered): Outcome {
+  const prior = recalled(memory, remembered, answerSchema);
+  return prior.ok ? ok({ answer: prior.value, isRepeat: true }) : prior;
 }
 
 /** The files that a command names. */
@@ -156,14 +157,10 @@ function asToldTo({ role }: Actor, { current, ...refusal }: Refusal): Refusal {
   return current && isStaff(role) ? { ...refusal, current } : refusal;
 }
 
-/** Parsing puts the fields of an input in the schema's order, so equal inputs give equal text. */
 function rememberedOf(
   name: CommandName,
   uid: string,
   input: CommandInput<CommandName>,
 ): Remembered {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([name, input]))
-    .digest('hex');
-  return { uid, commandId: input.commandId, name, hash };
+  return { uid, commandId: input.commandId, name, hash: hashOf(name, input) };
 }

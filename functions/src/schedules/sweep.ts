@@ -7,6 +7,7 @@ import { storedTicketOf, type StoredTicket } from '../store/before';
 import type { Database } from '../store/database';
 import { meaningOf } from '../store/fault';
 import type { FoundTicket } from '../store/found';
+import { asWished } from '../store/people';
 import { withCalendarOf } from '../store/rules';
 import { save } from '../store/save';
 
@@ -59,7 +60,9 @@ async function work(found: FoundTicket, sweeping: Sweeping): Promise<string> {
     const { deadline } = before.ticket;
     const ruled = await withCalendarOf(db, { rules, report: reportRules }, deadline);
     const context = { now: deps.now(), actor: systemActor, ...ruled };
-    const decided = decide(before.ticket, command, context);
+    const decided = await asWished(db, (wishes) =>
+      decide(before.ticket, command, { ...context, wishes }),
+    );
     if (!decided.ok) {
       await sweeping.orElse?.(before, ruled);
       return 'skipped';

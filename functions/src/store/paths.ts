@@ -16,6 +16,7 @@ export const paths = {
   /** Hexadecimal, so that nothing a host writes is a path. */
   usedToken: (digest: string) => `usedTokens/${digest}`,
   member: (uid: string) => `staff/${uid}`,
+  person: (uid: string) => `people/${uid}`,
   config: (id: string) => `config/${id}`,
   versions: (name: string) => `config/${name}/versions`,
   version: (name: string, version: string) => `config/${name}/versions/${version}`,

@@ -3,7 +3,12 @@ import type { CollectionReference, DocumentReference, Firestore } from 'firebase
 import { paths } from './paths';
 
 /** What is limited; each kind is counted on its own. */
-export type LimitKind = keyof typeof rateLimits | 'queuePlace' | 'openTickets' | 'session';
+export type LimitKind = keyof typeof rateLimits | LikeRequester;
+
+/** Counted on their own, by the measure of what a requester writes. */
+const likeRequester = ['queuePlace', 'openTickets', 'session', 'mailPreferences'] as const;
+
+type LikeRequester = (typeof likeRequester)[number];
 
 /** The slots of one person and kind in one window of time; as many as the limit allows. */
 export interface LimitWindow {
@@ -18,10 +23,10 @@ export interface Slot {
   readonly endsAt: number;
 }
 
-const limitOf = (kind: LimitKind) =>
-  rateLimits[
-    kind === 'queuePlace' || kind === 'openTickets' || kind === 'session' ? 'requester' : kind
-  ];
+const limitOf = (kind: LimitKind) => rateLimits[isLikeRequester(kind) ? 'requester' : kind];
+
+const isLikeRequester = (kind: LimitKind): kind is LikeRequester =>
+  likeRequester.some((known) => known === kind);
 
 /** The window that an instant falls in. */
 export const windowAt = (

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '../../data/session';
-import { signOut } from '../../data/sign-out';
 import { paths } from '../routes/paths';
+import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
+import { NewsBell } from './news-bell';
 import { ThemeSwitch } from './theme-switch';
 import styles from './portal-header.module.css';
 
@@ -14,23 +15,25 @@ const DeskLink = () => {
   return isStaff ? <Link to={paths.desk()}>{t('desk')}</Link> : null;
 };
 
-const SessionLink = () => {
+/** Whoever is there: the way in, or their news and what is theirs. */
+const Session = () => {
   const { t } = useTranslation();
-  const { state } = useSession();
+  const { state, user } = useSession();
   const { pathname } = useLocation();
   if (state === 'loading') return null;
-  if (state === 'signed-out') {
-    const back = pathname === paths.signIn() ? undefined : pathname;
+  if (user) {
     return (
-      <Link className={styles['plain'] ?? ''} to={paths.signIn(back)}>
-        {t('signIn')}
-      </Link>
+      <>
+        <NewsBell uid={user.uid} />
+        <AccountMenu user={user} />
+      </>
     );
   }
+  const back = pathname === paths.signIn() ? undefined : pathname;
   return (
-    <button className={styles['plain']} type="button" onClick={() => void signOut()}>
-      {t('signOut')}
-    </button>
+    <Link className={styles['plain'] ?? ''} to={paths.signIn(back)}>
+      {t('signIn')}
+    </Link>
   );
 };
 
@@ -55,7 +58,7 @@ export const PortalHeader = () => {
           <DeskLink />
         </nav>
         <div className={styles['switches']}>
-          <SessionLink />
+          <Session />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

@@ -6,6 +6,7 @@ export const loadPage = {
   submit: onceAsync(() => import('../../features/submit/submit-page')),
   myTickets: onceAsync(() => import('../../features/mytickets/my-tickets-page')),
   myTicket: onceAsync(() => import('../../features/mytickets/my-ticket-page')),
+  settings: onceAsync(() => import('../portal/settings-page')),
   help: onceAsync(() => import('../../features/articles/help-page')),
   article: onceAsync(() => import('../../features/articles/article-page')),
   signIn: onceAsync(() => import('../../features/signin/sign-in-page')),
@@ -16,6 +17,7 @@ export const loadPage = {
 export const pageAt = (pathname: string): keyof typeof loadPage => {
   if (isDeskPath(pathname)) return 'desk';
   if (pathname === paths.signIn()) return 'signIn';
+  if (pathname === paths.settings()) return 'settings';
   if (pathname === paths.help()) return 'help';
   if (pathname.startsWith(`${paths.help()}/`)) return 'article';
   if (pathname === paths.myTickets()) return 'myTickets';

@@ -9,6 +9,7 @@ export const paths = {
   submit: () => '/',
   myTickets: () => '/requests',
   myTicket: (number: string) => `/requests/${number}`,
+  settings: () => '/settings',
   help: () => '/help',
   article: (slug: string) => `/help/${slug}`,
   signIn: (returnTo?: string) =>
@@ -23,6 +24,7 @@ export const patterns = {
   submit: '/',
   myTickets: '/requests',
   myTicket: '/requests/:number',
+  settings: '/settings',
   help: '/help',
   article: '/help/:slug',
   signIn: '/sign-in',

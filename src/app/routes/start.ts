@@ -16,6 +16,7 @@ const withoutDatabase: ReadonlySet<PageName> = new Set(['submit', 'signIn', 'hel
 
 const groupOf = (page: PageName): Namespace => {
   if (page === 'desk') return 'console';
+  if (page === 'settings') return 'news';
   return page === 'help' || page === 'article' ? 'help' : 'portal';
 };
 

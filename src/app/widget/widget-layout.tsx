@@ -5,6 +5,7 @@ import { Callout } from '../../ui/light/callout';
 import { IconButton } from '../../ui/light/icon-button';
 import { hasHost, tellHost } from '../../widget/frame/channel';
 import { paths } from '../routes/paths';
+import { WidgetBell } from './widget-bell';
 import styles from './widget-layout.module.css';
 
 interface WidgetLayoutProps {
@@ -25,9 +26,16 @@ export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
           </NavLink>
           <NavLink to={paths.myTickets()}>{t('common:myRequests')}</NavLink>
         </nav>
-        {hasHost() && (
-          <IconButton icon="cross" label={t('close')} onClick={() => tellHost({ type: 'close' })} />
-        )}
+        <div className={styles['tools']}>
+          <WidgetBell />
+          {hasHost() && (
+            <IconButton
+              icon="cross"
+              label={t('close')}
+              onClick={() => tellHost({ type: 'close' })}
+            />
+          )}
+        </div>
       </header>
       <div className={styles['column']}>
         {isUnknown && (

@@ -5,11 +5,12 @@ import { SubmissionNotice } from '../../features/submit/submission-notice';
 import { tellHost } from '../../widget/frame/channel';
 import { patterns } from '../routes/paths';
 import { Elsewhere } from './elsewhere';
-import { loadForm, loadList, loadTicket } from './pages';
+import { loadForm, loadList, loadSettings, loadTicket } from './pages';
 
 const SubmitPage = lazy(async () => ({ default: (await loadForm()).SubmitPage }));
 const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen }));
 const TicketScreen = lazy(async () => ({ default: (await loadTicket()).TicketScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }));
 
 /** Tells the host's page that a request was sent, and its number; nothing of what is in it. */
 const useSentNews = (): void => {
@@ -30,6 +31,7 @@ export const WidgetRoutes = () => {
         <Route path={patterns.submit} element={<SubmitPage />} />
         <Route path={patterns.myTickets} element={<ListScreen />} />
         <Route path={patterns.myTicket} element={<TicketScreen />} />
+        <Route path={patterns.settings} element={<SettingsScreen />} />
         <Route path={patterns.signIn} element={<Elsewhere />} />
       </Routes>
     </>

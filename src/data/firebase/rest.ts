@@ -36,6 +36,11 @@ const valueOf = (wrapped: unknown): unknown => {
 const fieldsOf = (fields: unknown): Record<string, unknown> =>
   Object.fromEntries(entriesOf(fields).map(([name, value]) => [name, valueOf(value)]));
 
+const readDocument = ({ name, fields }: z.infer<typeof documentSchema>): ReadDocument => ({
+  id: name.slice(name.lastIndexOf('/') + 1),
+  data: fieldsOf(fields),
+});
+
 const rootUrl = (): string => {
   const { projectId } = firebaseConfig();
   const host =
@@ -45,6 +50,17 @@ const rootUrl = (): string => {
   return `${host}/v1/projects/${projectId}/databases/(default)/documents`;
 };
 
+const get = async (address: string, signal: AbortSignal): Promise<Response> => {
+  const { idToken } = await loadAuth();
+  const token = await idToken();
+  return fetch(`${rootUrl()}/${address}`, {
+    headers: { Authorization: `Bearer ${token}` },
+    signal,
+  });
+};
+
+const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
 /**
  * Reads the beginning of a list once, by the interface for those without a client library and under the
  * same rules. Knows an order and a limit, no filters.
@@ -53,21 +69,18 @@ export const readList = async (
   { path, order, limit }: ListSpec,
   signal: AbortSignal,
 ): Promise<readonly ReadDocument[]> => {
-  const { idToken } = await loadAuth();
-  const token = await idToken();
   const orderBy = order.map(({ field, descending }) => `${field}${descending ? ' desc' : ''}`);
-  const segments = path.split('/').map(encodeURIComponent);
-  const response = await fetch(
-    `${rootUrl()}/${segments.join('/')}?pageSize=${limit}&orderBy=${encodeURIComponent(orderBy.join(','))}`,
-    {
-      headers: { Authorization: `Bearer ${token}` },
-      signal,
-    },
-  );
+  const asked = `pageSize=${limit}&orderBy=${encodeURIComponent(orderBy.join(','))}`;
+  const response = await get(`${addressOf(path)}?${asked}`, signal);
   if (!response.ok) throw new Error(`the list was answered with ${response.status}`);
   const { documents = [] } = answerSchema.parse(await response.json());
-  return documents.map(({ name, fields }) => ({
-    id: name.slice(name.lastIndexOf('/') + 1),
-    data: fieldsOf(fields),
-  }));
+  return documents.map(readDocument);
+};
+
+/** Reads one document once in the same way; null when there is none. */
+export const readOne = async (path: string, signal: AbortSignal): Promise<ReadDocument | null> => {
+  const response = await get(addressOf(path), signal);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`the document was answered with ${response.status}`);
+  return readDocument(documentSchema.parse(await response.json()));
 };

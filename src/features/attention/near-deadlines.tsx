@@ -13,12 +13,37 @@ const concerns = ({ assignee, clock }: Ticket, uid: string): boolean =>
   clock.breachedAt === null &&
   (assignee === null || assignee.uid === uid);
 
-/** Warnings since the page was opened: what was near before that stands amber in the queue. */
+const warnedAt = ({ clock }: Ticket): number => clock.warnedAt ?? 0;
+
+const warningOf = (ticket: Ticket): string => `${ticket.number} ${warnedAt(ticket)}`;
+
+/** The warnings that were there when the page was opened, and the latest instant among them. */
+interface Known {
+  readonly warnings: ReadonlySet<string>;
+  readonly until: number;
+}
+
+const knownOf = (items: readonly Ticket[]): Known => ({
+  warnings: new Set(items.map(warningOf)),
+  until: Math.max(0, ...items.map(warnedAt)),
+});
+
+/**
+ * Warnings since the page was opened: what was near before that stands amber in the queue. What came
+ * since is told by the first answer of the server and its own instants: the clock of a browser may
+ * show any time.
+ */
 const useWarned = (uid: string): readonly Ticket[] => {
-  const [since] = useState(() => Date.now());
-  const near = useLiveQuery(nearDeadlines());
-  const items = near.data?.items ?? [];
-  return items.filter((ticket) => (ticket.clock.warnedAt ?? 0) >= since && concerns(ticket, uid));
+  const [known, setKnown] = useState<Known | null>(null);
+  const { data, stale } = useLiveQuery(nearDeadlines());
+  const items = data?.items ?? [];
+  if (known === null) {
+    if (data && !stale) setKnown(knownOf(items));
+    return [];
+  }
+  const isLater = (ticket: Ticket): boolean =>
+    warnedAt(ticket) >= known.until && !known.warnings.has(warningOf(ticket));
+  return items.filter((ticket) => isLater(ticket) && concerns(ticket, uid));
 };
 
 /** Tickets of which a quarter of the time is left, told once to whoever they concern. */

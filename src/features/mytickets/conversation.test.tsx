@@ -47,6 +47,7 @@ const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   contest: null,
   rating: null,
   lastMessageBy: 'requester',
+  news: null,
   pauses: [],
   ...parts,
 });

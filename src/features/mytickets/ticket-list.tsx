@@ -1,11 +1,10 @@
-import { LIST_LIMIT } from '@reglament/domain';
-import { useState } from 'react';
+import { isNews, LIST_LIMIT } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
+import { useSeen } from '../../data/seen/use-seen';
 import { Pending, SkeletonLine } from '../../ui/light/skeleton';
 import { LoadProblem } from './load-problem';
-import { isUnread, readSeen } from './seen';
 import { StaleNote } from './stale-note';
 import { TicketLine } from './ticket-line';
 import styles from './ticket-list.module.css';
@@ -34,7 +33,7 @@ export const ListPending = () => {
 export const TicketList = ({ uid }: { readonly uid: string }) => {
   const { t } = useTranslation(['portal', 'common']);
   const { state, data, error, stale, retry } = useLiveQuery(myTickets(uid));
-  const [seen] = useState(() => readSeen(uid, Date.now()));
+  const seen = useSeen(uid);
   if (state === 'pending') return <ListPending />;
   if (state === 'error') {
     return <LoadProblem title={t('list.problem')} error={error} onRetry={retry} />;
@@ -49,7 +48,11 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
       {items.length > 0 && (
         <ul className={styles['list']}>
           {items.map((ticket) => (
-            <TicketLine key={ticket.number} ticket={ticket} isNew={isUnread(ticket, seen)} />
+            <TicketLine
+              key={ticket.number}
+              ticket={ticket}
+              isNew={seen !== null && isNews(ticket, seen)}
+            />
           ))}
         </ul>
       )}

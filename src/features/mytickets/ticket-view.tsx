@@ -1,18 +1,17 @@
 import { showTicketNumber, type PortalTicket } from '@reglament/domain';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myTicket } from '../../data/portal';
+import { useSeeing } from '../../data/seen/use-seeing';
 import { ButtonLink } from '../../ui/light/button';
 import { FormActions } from '../../ui/light/form';
 import { Page } from '../../ui/light/page';
 import { AnswerPending } from './answer-promise';
 import { Conversation } from './conversation';
 import { LoadProblem } from './load-problem';
-import { markSeen } from './seen';
 import { StaleNote } from './stale-note';
 import { TicketState } from './ticket-state';
 import styles from './ticket-view.module.css';
@@ -79,10 +78,8 @@ interface TicketPageProps {
 
 const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
   const { t } = useTranslation('portal');
-  const { number, updatedAt } = ticket;
-  useEffect(() => {
-    markSeen(user.uid, { number, updatedAt }, Date.now());
-  }, [user.uid, number, updatedAt]);
+  const { number } = ticket;
+  useSeeing(user.uid, ticket);
   // The history of a browser outlives a sign-out: it learns the number and not what it is about.
   const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
   return (

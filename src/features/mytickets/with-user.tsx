@@ -11,6 +11,8 @@ import { Page } from '../../ui/light/page';
 
 interface WithUserProps {
   readonly title: string;
+  /** Why to sign in; to see one's requests when absent. */
+  readonly lead?: string;
   /** Where to come back to after signing in. */
   readonly here: string;
   /** What is shown until it is known who is in front of the screen. */
@@ -19,14 +21,14 @@ interface WithUserProps {
 }
 
 /** A page for whoever is signed in; others are invited to. */
-export const WithUser = ({ title, here, pending, children }: WithUserProps) => {
+export const WithUser = ({ title, lead, here, pending, children }: WithUserProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const { state, user } = useSession();
   const calendars = useCalendars();
   if (state === 'loading') return pending;
   if (user) return <CalendarsContext value={calendars}>{children(user)}</CalendarsContext>;
   return (
-    <Page title={title} lead={t('list.signIn')}>
+    <Page title={title} lead={lead ?? t('list.signIn')}>
       <FormActions>
         <ButtonLink kind="primary" to={paths.signIn(here)}>
           {t('common:signIn')}

@@ -1,8 +1,8 @@
-import type { FieldIssue } from '@reglament/domain';
+import { limits, type FieldIssue } from '@reglament/domain';
 import type { Draft, ObjectRow } from './draft';
 
 /** Fewer cards are nothing to merge. */
-const LEAST = 2;
+const LEAST = limits.mergeCards.min;
 
 const emptyCard: ObjectRow = { kind: 'animal', id: '' };
 
@@ -27,10 +27,7 @@ export const withCards = (
 export const cardCount = (draft: Pick<Draft, 'objects'>): number =>
   new Set(cardsOf(draft).flatMap(({ id }) => id.trim() || [])).size;
 
-/**
- * What is wrong with the cards: two different ones are needed. The regulation asks for numbers "where
- * possible" (2.2), so it is the form that insists and not the service.
- */
+/** What is wrong with the cards: the service wants two different ones, the form says which line lacks one. */
 export const cardIssues = (draft: Pick<Draft, 'objects'>): readonly FieldIssue[] => {
   const ids = cardsOf(draft).map(({ id }) => id.trim());
   return ids.flatMap((id, at): FieldIssue[] => {

@@ -167,7 +167,7 @@ const list: Texts['list'] = {
   create: 'Write to support',
   loading: 'Loading the requests',
   offline: 'No connection to the server. Everything is shown as soon as there is one.',
-  unread: 'new reply',
+  unread: 'has news',
   problem: 'The requests could not be loaded',
   due: {
     answered: 'We have answered',

@@ -2,27 +2,45 @@ import type { Language } from '@reglament/domain';
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { texts as enCommon } from '../en/common';
+import { texts as enConsole } from '../en/console';
 import { texts as enFiles } from '../en/files';
 import { texts as enHelp } from '../en/help';
+import { texts as enNews } from '../en/news';
 import { texts as enPortal } from '../en/portal';
 import { texts as ruCommon } from '../ru/common';
+import { texts as ruConsole } from '../ru/console';
 import { texts as ruFiles } from '../ru/files';
 import { texts as ruHelp } from '../ru/help';
+import { texts as ruNews } from '../ru/news';
 import { texts as ruPortal } from '../ru/portal';
 
 const resources = {
-  ru: { common: ruCommon, files: ruFiles, help: ruHelp, portal: ruPortal },
-  en: { common: enCommon, files: enFiles, help: enHelp, portal: enPortal },
+  ru: {
+    common: ruCommon,
+    console: ruConsole,
+    files: ruFiles,
+    help: ruHelp,
+    news: ruNews,
+    portal: ruPortal,
+  },
+  en: {
+    common: enCommon,
+    console: enConsole,
+    files: enFiles,
+    help: enHelp,
+    news: enNews,
+    portal: enPortal,
+  },
 };
 
-/** Texts for tests of components: all of the portal's, at once. */
+/** Texts for tests of components, at once. */
 export const startTexts = async (language: Language): Promise<void> => {
   await createInstance()
     .use(initReactI18next)
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'files', 'help', 'portal'],
+      ns: ['common', 'console', 'files', 'help', 'news', 'portal'],
       defaultNS: 'common',
       resources,
       interpolation: { escapeValue: false },

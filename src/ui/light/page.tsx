@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavigationType, useNavigationType } from 'react-router';
+import { nameTab } from './tab-title';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -44,7 +45,7 @@ export const Page = ({ title, tabTitle = title, lead, above, children }: PagePro
   const { t } = useTranslation('common');
   const appName = t('appName');
   useEffect(() => {
-    document.title = `${tabTitle} · ${appName}`;
+    nameTab(`${tabTitle} · ${appName}`);
   }, [tabTitle, appName]);
   useTakeover();
   useBeginning();

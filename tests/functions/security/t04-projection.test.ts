@@ -12,6 +12,7 @@ const portalKeys = [
   'deadline',
   'deferral',
   'lastMessageBy',
+  'news',
   'number',
   'pausedAt',
   'pauses',

@@ -54,7 +54,7 @@ describe('T33: the type of a file', () => {
 
   it('is guarded as well where there is none: on a refusal', async () => {
     const { status, headers } = await fetchFile(null, 'x');
-    expect(status).toBe(401);
+    expect(status).toBe(403);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
     expect(headers.get('content-type')).toMatch(/^application\/json/u);

@@ -31,7 +31,9 @@ describe('T35: the address of a picture', () => {
       const unknown = await fetchFile(ivan, missing, { size });
       expect(refused.status).toBe(403);
       expect(refused.bytes.toString()).toBe(unknown.bytes.toString());
-      expect((await fetchFile(null, id, { size })).status).toBe(401);
+      const nobody = await fetchFile(null, id, { size });
+      expect(nobody.status).toBe(403);
+      expect(nobody.bytes.toString()).toBe(refused.bytes.toString());
     }
   });
 
@@ -82,7 +84,27 @@ describe('T35: the address of a picture', () => {
       fetch(url, { headers: { cookie: `__session=${token}; token=${token}` } }),
       fetch(url, { headers: { authorization: `Basic ${token}` } }),
     ];
-    for (const response of await Promise.all(tries)) expect(response.status).toBe(401);
+    for (const response of await Promise.all(tries)) expect(response.status).toBe(403);
+  });
+
+  it('says to renew a token that holds no longer, whatever the address', async () => {
+    const olga = await sender('Ольга');
+    const { id } = await uploaded(olga, await picture('png'));
+    for (const asked of [id, missing, 'nonsense']) {
+      const response = await fetch(`${functionsUrl()}/attachments?id=${asked}`, {
+        headers: { authorization: 'Bearer a.b.c' },
+      });
+      expect(response.status).toBe(401);
+      expect(await response.text()).toContain('unauthenticated');
+    }
+  });
+
+  it('takes nothing from nobody, and says that they must sign in', async () => {
+    const olga = await sender('Ольга');
+    const { id } = await uploaded(olga, await picture('png'));
+    expect((await sendUp(null, await picture('png'))).status).toBe(401);
+    expect((await fetchFile(null, id, { method: 'DELETE' })).status).toBe(401);
+    expect((await fetchFile(olga, id)).status).toBe(200);
   });
 
   it('is kept by no cache, and the stored file has no address of its own', async () => {

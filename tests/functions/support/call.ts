@@ -106,6 +106,9 @@ export const done = async <Name extends CommandName>(
 /** An id as a client makes it, one for each intent. */
 export const newId = (): string => randomUUID();
 
+/** Fewer cannot be merged. */
+const twoCards = ['1093385', '1101126'].map((id) => ({ kind: 'animal' as const, id }));
+
 /** A form as a requester fills it in. */
 export const form = (
   changes: Partial<CommandInput<'submitTicket'>> = {},
@@ -114,7 +117,7 @@ export const form = (
   category: 'organiser-system',
   subject: 'Не открывается каталог выставки',
   text: 'После сохранения каталог пуст, хотя участники есть.',
-  objects: [{ kind: 'event', id: '1204' }],
+  objects: changes.category === 'merge-cards' ? twoCards : [{ kind: 'event', id: '1204' }],
   language: 'ru',
   ...changes,
 });

@@ -21,9 +21,37 @@ import { portalTicketOf } from '../portal';
 import { messageSchema, newClock, ticketSchema } from '../schema';
 import { decideSubmit } from './submit';
 
+const card = { kind: 'animal', id: '1' } as const;
+
 const facts = { number: NUMBER, load: noLoad };
 
 describe('decideSubmit', () => {
+  it.each([
+    ['none', []],
+    ['one', [card]],
+    ['the same one twice', [card, card]],
+    ['one and a kennel', [card, { kind: 'kennel', id: '2' }]],
+  ] as const)('refuses to merge cards of which %s is named', (_, objects) => {
+    const input = submission({ category: 'merge-cards', objects: [...objects] });
+    expect(refused(decideSubmit(input, facts, context(olga, MONDAY_NOON)))).toEqual({
+      code: 'invalid-input',
+      issues: [{ path: 'objects', code: 'too-few', limit: 2 }],
+    });
+    // Elsewhere numbers are asked for where possible (clause 2.2).
+    const other = decideSubmit(
+      { ...input, category: 'breeder' },
+      facts,
+      context(olga, MONDAY_NOON),
+    );
+    expect(other.ok).toBe(true);
+  });
+
+  it('takes two different cards that are to be merged', () => {
+    const objects = ['1', '2'].map((id) => ({ kind: 'animal' as const, id }));
+    const { ticket } = submitted({ input: { category: 'merge-cards', objects } });
+    expect(ticket.priority).toBe(6);
+  });
+
   it('makes a ticket with priority and deadline that the requester had no say in', () => {
     const { ticket } = submitted({ load: { count: 12, capped: false } });
     expect(ticket).toEqual({
@@ -59,6 +87,7 @@ describe('decideSubmit', () => {
       // A quarter of three hours before the deadline.
       nextCheckAt: at('2026-11-23 14:15'),
       lastMessageBy: 'requester',
+      news: null,
       messageCount: 1,
       opening: { id: commandId('submit'), text: submission().text, isWhole: true },
       noteCount: 0,

@@ -1,3 +1,4 @@
+import { limits } from '../../limits';
 import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
@@ -5,7 +6,7 @@ import type { CommandInput } from '../commands';
 import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
-import { mailOf } from '../mail';
+import { mailsOf } from '../mail';
 import { openingOf } from '../opening';
 import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
@@ -19,7 +20,8 @@ export interface SubmitFacts {
 
 /**
  * Clauses 2.1, 3.2 and 3.4: a submission becomes a ticket with a priority and a deadline. Refuses
- * with `email-unverified` whoever did not prove an address (clause 2.5).
+ * with `email-unverified` whoever did not prove an address (clause 2.5), and names `objects` when
+ * cards are to be merged (category 6) and fewer than two different ones are named.
  */
 export const decideSubmit = (
   input: CommandInput<'submitTicket'>,
@@ -29,11 +31,16 @@ export const decideSubmit = (
   const { actor } = context;
   const barred = forbids(actor, 'submitTicket', null);
   if (barred) return refuse(barred);
+  if (lacksCards(input)) {
+    const few = { path: 'objects', code: 'too-few', limit: limits.mergeCards.min } as const;
+    return refuse({ code: 'invalid-input', issues: [few] });
+  }
   const ticket = newTicket(input, facts, context);
   const change = {
     commandId: input.commandId,
     type: 'ticketSubmitted' as const,
     clause: ticket.deadline.clauses.budget,
+    mail: { template: 'received', text: null } as const,
   };
   return ok({
     ticket,
@@ -44,9 +51,16 @@ export const decideSubmit = (
       steps: input.steps || null,
     }),
     note: null,
-    mail: [mailOf(ticket, input.commandId, { template: 'received', text: null, ...context })],
+    mail: mailsOf(ticket, change, context),
   });
 };
+
+/** A rule of this channel: the form asks for the cards, which a mail or a call may leave out (2.2). */
+function lacksCards({ category, objects }: CommandInput<'submitTicket'>): boolean {
+  if (category !== 'merge-cards') return false;
+  const cards = objects.filter(({ kind }) => kind === 'animal').map(({ id }) => id);
+  return new Set(cards).size < limits.mergeCards.min;
+}
 
 /** A ticket to which nothing has happened yet. */
 const untouched = {
@@ -56,6 +70,7 @@ const untouched = {
   resolvedAt: null,
   ...noGrounds,
   nextCheckAt: null,
+  news: null,
   noteCount: 0,
   rating: null,
 };

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { WithUser } from '../../features/mytickets/with-user';
+import { Preferences, PreferencesPending } from '../../features/preferences/preferences';
+import { Page } from '../../ui/light/page';
+import { paths } from '../routes/paths';
+
+/** The settings of whoever is signed in: which mails they get. */
+export const SettingsPage = () => {
+  const { t } = useTranslation('news');
+  const title = t('preferences.title');
+  return (
+    <WithUser
+      title={title}
+      lead={t('preferences.signIn')}
+      here={paths.settings()}
+      pending={
+        <Page title={title}>
+          <PreferencesPending />
+        </Page>
+      }
+    >
+      {(user) => (
+        <Page title={title} lead={t('preferences.lead')}>
+          <Preferences user={user} />
+        </Page>
+      )}
+    </WithUser>
+  );
+};

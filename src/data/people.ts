@@ -1,0 +1,36 @@
+import {
+  mailWishesSchema,
+  personRecordOf,
+  type MailTemplate,
+  type MailWishes,
+  type PersonRecord,
+} from '@reglament/domain';
+import * as z from 'zod/mini';
+import { CommandError } from './firebase/command-error';
+import { callFunction } from './firebase/functions';
+import { isFramed } from './framed';
+import { keys } from './keys';
+import { liveDocument } from './lists';
+import type { LiveQuery } from './live-listener';
+import { pollingDocument } from './polling';
+
+/** The record of a person; null while there is none. */
+export const myRecord = (uid: string): LiveQuery<PersonRecord | null> => {
+  const path = `people/${uid}`;
+  const live = liveDocument(keys.person(uid), path, personRecordOf);
+  if (!isFramed()) return live;
+  return { ...live, subscribe: pollingDocument(path, personRecordOf, live.subscribe) };
+};
+
+const answerSchema = z.object({ mail: mailWishesSchema });
+
+/** Says whether a mail is wanted; gives what the service knows then. Rejects with {@link CommandError}. */
+export const setMailWish = async (
+  template: MailTemplate,
+  isWanted: boolean,
+): Promise<MailWishes> => {
+  const input = { commandId: crypto.randomUUID(), mail: { [template]: isWanted } };
+  const answer = answerSchema.safeParse(await callFunction('setMailPreferences', input));
+  if (!answer.success) throw new CommandError({ code: 'internal' });
+  return answer.data.mail;
+};

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { nothingSeen, type PortalTicket, type Seen, type SeenMarks } from '@reglament/domain';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { Bell } from './bell';
+
+type Listed = Pick<PortalTicket, 'number' | 'subject' | 'news'>;
+
+interface Live {
+  readonly state: string;
+  readonly data: { readonly items: readonly Listed[] } | undefined;
+}
+
+const world = vi.hoisted(() => {
+  const live: Live = { state: 'pending', data: undefined };
+  const seen: { known: Seen | null; marks: SeenMarks[] } = { known: null, marks: [] };
+  return { live, seen };
+});
+
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
+vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
+vi.mock('../../data/seen/use-seen', () => ({
+  useSeen: () => world.seen.known,
+  seenBookOf: () => ({ mark: (marks: SeenMarks) => world.seen.marks.push(marks) }),
+}));
+
+const listed = (number: string, at: number | null): Listed => ({
+  number,
+  subject: `О чём ${number}`,
+  news: at === null ? null : { type: 'reply', at },
+});
+
+const page = () => (
+  <MemoryRouter>
+    <Bell uid="ivan" />
+  </MemoryRouter>
+);
+
+const show = (items: readonly Listed[], known: Seen | null) => {
+  world.live = { ...world.live, state: 'ready', data: { items } };
+  world.seen = { known, marks: [] };
+  return render(page());
+};
+
+const bell = () => screen.getByRole('button', { name: /^Новости обращений/u });
+
+const openPanel = (): void =>
+  act(() => {
+    fireEvent.click(bell());
+  });
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  document.title = 'Регламент';
+  // jsdom knows no modal dialogs.
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true;
+    },
+    close(this: HTMLDialogElement) {
+      this.dispatchEvent(new Event('close'));
+    },
+  });
+});
+
+const some = [listed('K7Q2M44', 5), listed('0000000', null), listed('1111111', 9)];
+
+test('counts the requests with news, in its name and in the title, and takes that back', () => {
+  const { rerender, unmount } = show(some, nothingSeen);
+  expect([bell().getAttribute('aria-label'), document.title]).toEqual([
+    'Новости обращений: 2 новые',
+    '(2) Регламент',
+  ]);
+  world.seen.known = { before: 5, tickets: {} };
+  rerender(page());
+  expect(document.title).toBe('(1) Регламент');
+  unmount();
+  expect(document.title).toBe('Регламент');
+});
+
+test('counts nothing while it is not known what was seen', () => {
+  show(some, null);
+  expect(bell().getAttribute('aria-label')).toBe('Новости обращений, новых нет');
+});
+
+test('shows the newest first, and notes the one that is opened', () => {
+  show(some, nothingSeen);
+  openPanel();
+  const links = screen.getAllByRole('link', { name: /Ответ службы/u });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/requests/1111111',
+    '/requests/K7Q2M44',
+  ]);
+  act(() => {
+    fireEvent.click(links[1] ?? document.body);
+  });
+  expect(world.seen.marks).toEqual([{ tickets: { K7Q2M44: 5 } }]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('all can be seen at once, up to the newest', () => {
+  show(some, nothingSeen);
+  openPanel();
+  act(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'Отметить всё просмотренным' }));
+  });
+  expect(world.seen.marks).toEqual([{ before: 9, tickets: {} }]);
+});
+
+test('says that there is nothing, and what will stand there', () => {
+  show([listed('0000000', null)], nothingSeen);
+  openPanel();
+  expect(screen.getByText('Новостей пока нет')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Отметить всё просмотренным' })).toBeNull();
+});

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import type { MailTemplate, MailWishes } from '@reglament/domain';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandError } from '../../data/firebase/command-error';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { Preferences } from './preferences';
+
+const world = vi.hoisted(() => {
+  const live: { state: string; data: { mail: MailWishes } | null } = { state: 'ready', data: null };
+  return { live };
+});
+const setMailWish = vi.hoisted(() =>
+  vi.fn<(template: MailTemplate, isWanted: boolean) => Promise<MailWishes>>(),
+);
+
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
+vi.mock('../../data/people', () => ({ setMailWish, myRecord: () => ({}) }));
+
+const user = { uid: 'ivan', name: 'Иван', email: 'ivan@reglament.test', emailVerified: true };
+
+const open = () => render(<Preferences user={user} />);
+
+const replies = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Ответ службы' });
+
+const press = (): void =>
+  act(() => {
+    fireEvent.click(replies());
+  });
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  world.live = { state: 'ready', data: null };
+  setMailWish.mockReset().mockResolvedValue({});
+});
+
+test('every mail is on until somebody says otherwise, and the address is there', () => {
+  open();
+  const switches = screen.getAllByRole<HTMLInputElement>('switch');
+  expect(switches.map(({ checked }) => checked)).toEqual(switches.map(() => true));
+  expect(screen.getByText('ivan@reglament.test')).toBeTruthy();
+});
+
+test('a switch changes at once, says that it is saved, and sends nothing else', async () => {
+  open();
+  press();
+  expect(replies().checked).toBe(false);
+  expect(screen.getByText('Сохраняем')).toBeTruthy();
+  expect(await screen.findByText('Сохранено')).toBeTruthy();
+  expect(setMailWish.mock.calls).toEqual([['reply', false]]);
+});
+
+test('what the service refuses goes back, and says which it was', async () => {
+  setMailWish.mockRejectedValue(new CommandError({ code: 'unavailable' }));
+  open();
+  press();
+  expect(replies().checked).toBe(false);
+  expect(await screen.findByText('Не сохранено: «Ответ службы»')).toBeTruthy();
+  expect(replies().checked).toBe(true);
+});
+
+test('pressed twice, it goes out twice in order, and the last one holds', async () => {
+  const answers: (() => void)[] = [];
+  setMailWish.mockImplementation(() => new Promise((resolve) => answers.push(() => resolve({}))));
+  open();
+  press();
+  press();
+  expect(replies().checked).toBe(true);
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await act(async () => answers[0]?.());
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  expect(setMailWish.mock.calls).toEqual([
+    ['reply', false],
+    ['reply', true],
+  ]);
+  await act(async () => answers[1]?.());
+  expect(replies().checked).toBe(true);
+});
+
+test('once it is stored, what another device changes shows here', async () => {
+  const { rerender } = open();
+  press();
+  await screen.findByText('Сохранено');
+  world.live = { state: 'ready', data: { mail: { reply: false } } };
+  rerender(<Preferences user={user} />);
+  expect(replies().checked).toBe(false);
+  world.live = { state: 'ready', data: { mail: { reply: true } } };
+  rerender(<Preferences user={user} />);
+  expect(replies().checked).toBe(true);
+});

@@ -1,0 +1,105 @@
+import { mailTemplates, type MailWishes } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '../../data/firebase/auth';
+import { useLiveQuery } from '../../data/live-query';
+import { myRecord } from '../../data/people';
+import { Announce } from '../../ui/light/announce';
+import { Button } from '../../ui/light/button';
+import { Callout } from '../../ui/light/callout';
+import { Pending, SkeletonLine } from '../../ui/light/skeleton';
+import { Switch } from '../../ui/light/switch';
+import { useMailWishes, type Saving } from './use-mail-wishes';
+import styles from './preferences.module.css';
+
+/** Which mails a person gets, and where they go. */
+export const Preferences = ({ user }: { readonly user: SessionUser }) => {
+  const { t } = useTranslation(['news', 'common']);
+  const { state, data, error, retry } = useLiveQuery(myRecord(user.uid));
+  if (state === 'pending') return <PreferencesPending />;
+  if (state === 'error') {
+    return (
+      <Callout
+        kind="problem"
+        title={t('preferences.problem')}
+        action={<Button onClick={retry}>{t('common:retry')}</Button>}
+      >
+        {t(`common:listen.${error.code}`)}
+      </Callout>
+    );
+  }
+  return <Switches key={user.uid} email={user.email} stored={data?.mail ?? {}} />;
+};
+
+/** The shape of the settings while they come. */
+export const PreferencesPending = () => {
+  const { t } = useTranslation('news');
+  return (
+    <Pending label={t('preferences.loading')}>
+      <div className={styles['pending']}>
+        {mailTemplates.map((template) => (
+          <SkeletonLine key={template} width="70%" />
+        ))}
+      </div>
+    </Pending>
+  );
+};
+
+interface SwitchesProps {
+  readonly email: string;
+  readonly stored: MailWishes;
+}
+
+const Switches = ({ email, stored }: SwitchesProps) => {
+  const { t } = useTranslation('news');
+  const { isWanted, change, saving } = useMailWishes(stored);
+  return (
+    <div className={styles['settings']}>
+      {email === '' ? (
+        <p>{t('preferences.noAddress')}</p>
+      ) : (
+        <p>
+          {t('preferences.address')} <strong className={styles['email']}>{email}</strong>
+        </p>
+      )}
+      <fieldset className={styles['list']}>
+        <legend className="visually-hidden">{t('preferences.legend')}</legend>
+        {mailTemplates.map((template) => (
+          <Switch
+            key={template}
+            id={`mail-${template}`}
+            label={t(`preferences.mails.${template}.title`)}
+            hint={t(`preferences.mails.${template}.when`)}
+            checked={isWanted(template)}
+            onChange={(checked) => change(template, checked)}
+          />
+        ))}
+      </fieldset>
+      <SavingNote saving={saving} />
+    </div>
+  );
+};
+
+const SavingNote = ({ saving }: { readonly saving: Saving }) => {
+  const { t } = useTranslation(['news', 'common']);
+  const isRefused = saving.state === 'refused';
+  return (
+    <div className={styles['note']} data-state={saving.state}>
+      <Announce>
+        {saving.state === 'saving' && <p>{t('preferences.saving')}</p>}
+        {saving.state === 'saved' && <p>{t('preferences.saved')}</p>}
+      </Announce>
+      <Announce as="alert">
+        {isRefused && (
+          <Callout
+            kind="problem"
+            title={t('preferences.refused', {
+              title: t(`preferences.mails.${saving.template}.title`),
+            })}
+          >
+            {t(`common:errors.${saving.refusal.code}`)}
+          </Callout>
+        )}
+      </Announce>
+    </div>
+  );
+};
