@@ -138,7 +138,12 @@ test('a deferral says why and until when, and a word of the requester ends it', 
     await expect(desk.getByText(/Обращение изменилось, пока вы писали/u)).toBeVisible();
     await expect(desk.getByText('Смотрим.')).toBeVisible();
     await expectAccessible(desk);
-    await desk.getByRole('button', { name: 'Вернуться к тексту' }).click();
+    const back = desk.getByRole('button', { name: 'Вернуться к тексту' });
+    // The thread keeps the room that notices leave: it begins where they end.
+    const thread = desk.getByRole('region', { name: 'Переписка' });
+    const [above, below] = [await back.boundingBox(), await thread.boundingBox()];
+    expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeLessThan(40);
+    await back.click();
     await expect(dialog.getByLabel('Текст для заявителя')).toHaveValue(
       'Исправим в декабрьском обновлении.',
     );

@@ -91,8 +91,10 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
           onToggleDetails={toggleDetails}
         />
         <div className={styles['conversation']}>
-          <RefusedNotices number={number} />
-          <GroundsNotices number={number} uid={user.uid} />
+          <div>
+            <RefusedNotices number={number} />
+            <GroundsNotices number={number} uid={user.uid} />
+          </div>
           <Thread key={`thread-${number}`} ticket={ticket} myName={user.name} />
           <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
         </div>
