@@ -55,6 +55,8 @@ const get = async (address: string, signal: AbortSignal): Promise<Response> => {
   const token = await idToken();
   return fetch(`${rootUrl()}/${address}`, {
     headers: { Authorization: `Bearer ${token}` },
+    // What was read of a person stays out of what the browser keeps on the disk.
+    cache: 'no-store',
     signal,
   });
 };
