@@ -3,11 +3,9 @@ import { CommandError } from '../../data/firebase/command-error';
 import { beKnown, beNobody, expectSomebody, hasOwner } from '../../data/framed-session';
 import { useSession } from '../../data/session';
 import { prefillDraft } from '../../features/submit/prefill';
+import { beginReading } from '../../ui/light/beginning';
 import { hasHost, onHostMessage, tellHost } from '../../widget/frame/channel';
 import { parseHostMessage } from './host-message';
-
-/** Begins at the heading, as with any page that comes up. */
-const beginReading = () => document.getElementById('page-title')?.focus();
 
 const codeOf = (error: unknown): string =>
   error instanceof CommandError ? error.refusal.code : 'internal';

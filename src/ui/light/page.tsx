@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavigationType, useNavigationType } from 'react-router';
+import { isToBegin, titleId } from './beginning';
 import { nameTab } from './tab-title';
 import styles from './page.module.css';
 
@@ -15,19 +16,11 @@ interface PageProps {
   readonly children?: ReactNode;
 }
 
-const titleId = 'page-title';
-
-/** The first page of a visit leaves the focus where the browser puts it. */
-let isFirstPage = true;
-
 /** Begins a page at its top and its heading, so that a screen reader begins with what is new. */
 const useBeginning = (): void => {
   const isBack = useNavigationType() === NavigationType.Pop;
   const begin = useEffectEvent(() => {
-    if (isFirstPage) {
-      isFirstPage = false;
-      return;
-    }
+    if (!isToBegin()) return;
     document.getElementById(titleId)?.focus({ preventScroll: true });
     // Going back, the browser knows better where one was.
     if (!isBack) document.documentElement.scrollTop = 0;
