@@ -3,7 +3,13 @@
  * The last line is the true sum of all runners.
  */
 import { brokenOutcome, totalOf, type Outcome } from '../runner/outcome';
-import { journeysStage, programStage, vitestStage, type Stage } from '../runner/stages';
+import {
+  journeysStage,
+  ownJourneysStage,
+  programStage,
+  vitestStage,
+  type Stage,
+} from '../runner/stages';
 import { Advice, command, say } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
 import { startTestStack } from '../stack/test-stack';
@@ -66,7 +72,7 @@ let starting: Promise<Stack> | undefined;
 
 /** Started once, by the first stage that needs it; each of them reports why there is none. */
 function stack(): Promise<Stack> {
-  starting ??= startTestStack({ app: isChosen('journeys') });
+  starting ??= startTestStack({ app: isChosen('journeys') || isChosen('journeys:own') });
   return starting;
 }
 
@@ -78,6 +84,7 @@ const lanes: readonly (readonly Stage[])[] = [
     programStage('canary', 'scripts/commands/canary.ts'),
     programStage('tz', 'scripts/test-tz.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
+    ownJourneysStage(stack),
   ],
   [vitestStage('rules', { stack }), vitestStage('functions', { stack })],
 ];

@@ -11,13 +11,17 @@ export const playwrightArgs: readonly string[] = [
   'test',
 ];
 
-/** What playwright.config.ts and the journeys read. The example host ends with this process. */
+/** What playwright.config.ts reads, and journeys that have emulators of their own. */
+export async function ownEnv(stack: Stack): Promise<Env> {
+  return { ...stack.env, PLAYWRIGHT_CHROMIUM: await ensureChromium() };
+}
+
+/** What the other journeys read besides. The example host ends with this process. */
 export async function playwrightEnv(stack: Stack): Promise<Env> {
   const example = await startExample(stack.ports, stack.ports.hosting);
   return {
-    ...stack.env,
+    ...(await ownEnv(stack)),
     EXAMPLE_URL: example.url,
     REGLAMENT_URL: `http://${host}:${stack.ports.hosting}`,
-    PLAYWRIGHT_CHROMIUM: await ensureChromium(),
   };
 }

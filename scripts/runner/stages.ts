@@ -6,7 +6,7 @@ import { clearData } from '../stack/database';
 import { seedStack } from '../stack/seed-stack';
 import type { Stack } from '../stack/start-stack';
 import { fromSummaryLine, type Outcome } from './outcome';
-import { playwrightArgs, playwrightEnv } from './playwright';
+import { ownEnv, playwrightArgs, playwrightEnv } from './playwright';
 import { fromPlaywright, fromVitest } from './reports';
 
 export type Stage = Readonly<{ name: string; run(signal: AbortSignal): Promise<Outcome> }>;
@@ -56,13 +56,27 @@ export function journeysStage(stack: () => Promise<Stack>): Stage {
       const running = await stack();
       await clearData(running);
       await seedStack(running);
-      const report = reportFile('journeys');
-      const env: Env = { ...(await playwrightEnv(running)), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-      const args = [...playwrightArgs, '--reporter=list,json'];
-      const finished = await runNode(args, { env, signal });
-      return fromPlaywright(readReport(report), finished);
+      return playwrightRun(this.name, await playwrightEnv(running), signal);
     },
   };
+}
+
+/** Journeys with emulators of their own; they only share the app, which is built with the stack. */
+export function ownJourneysStage(stack: () => Promise<Stack>): Stage {
+  return {
+    name: 'journeys:own',
+    async run(signal) {
+      return playwrightRun(this.name, await ownEnv(await stack()), signal);
+    },
+  };
+}
+
+async function playwrightRun(project: string, env: Env, signal: AbortSignal): Promise<Outcome> {
+  const report = reportFile(project.replace(':', '-'));
+  const args = [...playwrightArgs, `--project=${project}`, '--reporter=list,json'];
+  const reporting: Env = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const finished = await runNode(args, { env: reporting, signal });
+  return fromPlaywright(readReport(report), finished);
 }
 
 const reportsDir = join(cacheDir, 'reports');

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { seedDemo } from '../scripts/seed/seed';
-import { testAppDir } from '../scripts/setup/paths';
-import { reserveOffset } from '../scripts/stack/port-check';
-import { portsAt } from '../scripts/stack/ports';
-import { startStack, type Stack } from '../scripts/stack/start-stack';
-import { openTicket, tallDesk } from './support/desk';
-import { fillForm, numberShown } from './support/form';
-import { expect, expectAccessible, test } from './support/journey';
-import { mailsOf } from './support/outbox';
+import { seedDemo } from '../../scripts/seed/seed';
+import { testAppDir } from '../../scripts/setup/paths';
+import { reserveOffset } from '../../scripts/stack/port-check';
+import { portsAt } from '../../scripts/stack/ports';
+import { startStack, type Stack } from '../../scripts/stack/start-stack';
+import { openTicket, tallDesk } from '../support/desk';
+import { fillForm, numberShown } from '../support/form';
+import { expect, expectAccessible, test } from '../support/journey';
+import { mailsOf } from '../support/outbox';
 
 /** Away from the stacks of `npm start`, of the other journeys and of the function tests. */
 const FIRST_OFFSET = 30_000;

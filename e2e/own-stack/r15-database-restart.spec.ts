@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seedDemo } from '../scripts/seed/seed';
-import { testAppDir } from '../scripts/setup/paths';
-import { reserveOffset } from '../scripts/stack/port-check';
-import { portsAt } from '../scripts/stack/ports';
-import { startStack, type Stack } from '../scripts/stack/start-stack';
-import { row, tallDesk } from './support/desk';
-import { fillForm, numberShown } from './support/form';
-import { expect, test } from './support/journey';
+import { seedDemo } from '../../scripts/seed/seed';
+import { testAppDir } from '../../scripts/setup/paths';
+import { reserveOffset } from '../../scripts/stack/port-check';
+import { portsAt } from '../../scripts/stack/ports';
+import { startStack, type Stack } from '../../scripts/stack/start-stack';
+import { row, tallDesk } from '../support/desk';
+import { fillForm, numberShown } from '../support/form';
+import { expect, test } from '../support/journey';
 
 /** Away from the stacks of `npm start`, of these journeys and of the function tests. */
 const FIRST_OFFSET = 25_000;
