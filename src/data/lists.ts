@@ -1,5 +1,6 @@
 import type { LiveQuery } from './live-listener';
 import { listening } from './load-firestore';
+import { serverFirst } from './server-first';
 import type { DocumentParser, ListSnapshot, ListSpec } from './snapshot';
 
 /** The most documents of a thread, or of one person's list; the rules allow no more in one answer. */
@@ -25,6 +26,14 @@ export const liveList = <Item>(
   key,
   subscribe: listening((firestore, sink) => firestore.listenList(spec, read, sink)),
 });
+
+/** A live list whose documents other listeners meet as well, so that the disk may know a part of it. */
+export const liveSharedList = <Item>(
+  ...list: Parameters<typeof liveList<Item>>
+): LiveQuery<ListSnapshot<Item>> => {
+  const { key, subscribe } = liveList(...list);
+  return { key, subscribe: serverFirst(subscribe) };
+};
 
 /** A live document; null when there is none. */
 export const liveDocument = <Item>(

@@ -4,7 +4,7 @@ import { readMessage, readPortalTicket } from './documents';
 import { callFunction } from './firebase/functions';
 import { isFramed } from './framed';
 import { keys } from './keys';
-import { latestOf, liveDocument, liveList } from './lists';
+import { latestOf, liveDocument, liveList, liveSharedList } from './lists';
 import type { LiveQuery } from './live-listener';
 import { pollingList } from './polling';
 import type { ListSnapshot } from './snapshot';
@@ -13,7 +13,7 @@ import type { ListSnapshot } from './snapshot';
 export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> => {
   const list = latestOf(`portal/${uid}/tickets`, 'receivedAt', 'first');
   const key = keys.myTickets(uid);
-  const live = liveList(key, list, readPortalTicket);
+  const live = liveSharedList(key, list, readPortalTicket);
   // In a frame the list alone is not worth the database client, which comes with the first ticket.
   return isFramed()
     ? { key, subscribe: pollingList(list, readPortalTicket, live.subscribe) }

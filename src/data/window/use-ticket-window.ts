@@ -3,7 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { readTicket } from '../documents';
 import { keys } from '../keys';
-import { liveList } from '../lists';
+import { liveSharedList } from '../lists';
 import { comparePlaces, placeIn, viewSpec, type DeskView } from '../views';
 import { LiveWindow, type WindowSource, type WindowView } from './live-window';
 import { RANGE_MOST, RANGE_SIZE, rangeId } from './ranges';
@@ -13,7 +13,7 @@ const sourceOf = (view: DeskView, uid: string): WindowSource<Ticket> => {
   const spec = viewSpec(view, uid);
   return {
     rangeQuery: (range) =>
-      liveList(
+      liveSharedList(
         keys.window(view, rangeId(range)),
         {
           ...spec,
