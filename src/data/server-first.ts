@@ -31,7 +31,7 @@ export const serverFirst =
 
 /** Keeps the latest answer of the disk until its time has come. */
 const waitingRoom = <Value>(sink: Sink<Value>) => {
-  let isOver = !globalThis.navigator.onLine;
+  let isOver = false;
   let held: { readonly value: Value } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (): void => {
@@ -48,6 +48,7 @@ const waitingRoom = <Value>(sink: Sink<Value>) => {
     isOver: () => isOver,
     hold: (value: Value): void => {
       held = { value };
+      if (!globalThis.navigator.onLine) return letThrough();
       timer ??= setTimeout(letThrough, PATIENCE_MS);
     },
     letThrough,

@@ -76,11 +76,11 @@ async function askForEverything(): Promise<void> {
 
 /** Where the app asks for lists; whoever adds a place adds its question above. */
 const knownPlaces = {
-  'data/lists.ts': ['listenList'],
-  'data/portal.ts': ['liveList', 'liveList'],
+  'data/lists.ts': ['listenList', 'liveList'],
+  'data/portal.ts': ['liveSharedList', 'liveList'],
   'data/staff.ts': ['liveList'],
   'data/tickets.ts': ['liveList', 'liveList', 'liveList', 'liveList', 'countList'],
-  'data/window/use-ticket-window.ts': ['liveList'],
+  'data/window/use-ticket-window.ts': ['liveSharedList'],
   'data/firebase/firestore.ts': ['query'],
 };
 
@@ -93,7 +93,7 @@ const placesInApp = (): Record<string, string[]> =>
       .map((file): [string, string[]] => {
         const text = readFileSync(new URL(file, appRoot), 'utf8');
         const calls = text.matchAll(
-          /(?<![.\w]\s*)\b(liveList|query)\(|\b(listenList|countList)\(/g,
+          /(?<![.\w]\s*)\b(liveList|liveSharedList|query)\(|\b(listenList|countList)\(/g,
         );
         return [file, [...calls].map(([, own, of]) => own ?? of ?? '')];
       })
