@@ -11,8 +11,8 @@ type Promised = Pick<Ticket, 'status' | 'deadline' | 'clock' | 'resolvedAt' | 'd
 
 /**
  * What the schedule has to do with a ticket next, and when: tell the staff that little time is left,
- * record that the promise is broken, close what was resolved, come back to what was deferred. Null when nothing is to be done until
- * somebody acts.
+ * record that the promise is broken, close what was resolved, come back to what was deferred. Null when
+ * nothing is to be done until somebody acts.
  */
 export interface Check {
   readonly kind: 'warn' | 'breach' | 'close' | 'resume';

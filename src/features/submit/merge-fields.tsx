@@ -8,17 +8,13 @@ import { TextInput } from '../../ui/light/text-input';
 import type { Draft } from './draft';
 import { controlId } from './field-texts';
 import { cardsOf, withCards } from './merge-draft';
+import { bareNumber, focusSoon } from './object-rows';
 import { StoryField, type PartProps } from './story-field';
 import styles from './objects-field.module.css';
-
-/** What people copy along with a number. */
-const AROUND_NUMBER = /[\s№#]+/gu;
 
 const LEAST = 2;
 
 const idOf = (at: number): string => controlId(`objects.${at}.card`);
-
-const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
   const cards = cardsOf(draft);
@@ -36,11 +32,7 @@ const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
       focusSoon(idOf(at - 1));
     },
     name: (at: number, typed: string) =>
-      put(
-        cards.map((card, place) =>
-          place === at ? { ...card, id: typed.replace(AROUND_NUMBER, '') } : card,
-        ),
-      ),
+      put(cards.map((card, place) => (place === at ? { ...card, id: bareNumber(typed) } : card))),
   };
 };
 

@@ -5,10 +5,8 @@ import { Select } from '../../ui/light/select';
 import { TextInput } from '../../ui/light/text-input';
 import type { ObjectRow } from './draft';
 import { controlId } from './field-texts';
+import { bareNumber } from './object-rows';
 import styles from './objects-field.module.css';
-
-/** What people copy along with a number. */
-const AROUND_NUMBER = /[\s№#]+/gu;
 
 interface ObjectLineProps {
   readonly at: number;
@@ -41,7 +39,7 @@ export const ObjectLine = ({ at, object, error, onChange, onRemove }: ObjectLine
         autoComplete="off"
         placeholder={t('submit.objectId')}
         value={object.id}
-        onChange={(typed) => onChange({ ...object, id: typed.replace(AROUND_NUMBER, '') })}
+        onChange={(typed) => onChange({ ...object, id: bareNumber(typed) })}
       />
       <IconButton
         icon="cross"

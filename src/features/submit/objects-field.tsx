@@ -7,6 +7,7 @@ import { FieldGroup, GroupHint } from '../../ui/light/field-group';
 import type { ObjectRow } from './draft';
 import { controlId } from './field-texts';
 import { ObjectLine } from './object-line';
+import { focusSoon } from './object-rows';
 
 interface ObjectsFieldProps {
   readonly objects: readonly ObjectRow[];
@@ -15,9 +16,6 @@ interface ObjectsFieldProps {
 }
 
 const ADD_ID = 'objects';
-
-/** When the page has been drawn with what is to be focused. */
-const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 const useRows = ({ objects, onChange }: Pick<ObjectsFieldProps, 'objects' | 'onChange'>) => {
   const [hasRemoved, setRemoved] = useState(false);
