@@ -1,7 +1,8 @@
 import type { FieldIssue, Language, Refusal, Result, SubmissionExtras } from '@reglament/domain';
 import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
 import type { Draft } from './draft';
-import { cardIssues, cardsOf, isMerge } from './merge-draft';
+import { isForClub } from './draft-extras';
+import { atCard, cardIssues, cardsOf, isMerge } from './merge-draft';
 
 /** An address without the part that says how to get there: people copy `site.ru/page` as well. */
 const BARE_ADDRESS = /^[^\s:/]+\.[^\s]+$/u;
@@ -56,23 +57,29 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras 
 };
 
 /** An id that is valid and never sent: for checks while somebody types. */
-const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
+export const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
 
-/** What is wrong with a form, in the order of its fields. */
+/** What is wrong with the fields that the form has, in their order; one issue a field. */
 export const issuesOf = (draft: Draft): readonly FieldIssue[] => {
+  if (isForClub(draft)) return [];
   const checked = checkDraft(draft, NOBODY);
   const issues = checked.ok ? [] : (checked.error.issues ?? []);
-  const shown = isMerge(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues;
-  const order = isMerge(draft) ? mergeOrder : usualOrder;
-  const placeOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
-  return shown.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return inFieldOrder(
+    draft,
+    isMerge(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues,
+  );
 };
 
-/** The form for cards says by itself which numbers are missing, and has names of its own for its lines. */
-const atCard = (issue: FieldIssue): FieldIssue[] => {
-  if (!/^objects\.\d+\.id$/u.test(issue.path)) return [issue];
-  if (issue.code === 'required') return [];
-  return [{ ...issue, path: issue.path.replace(/id$/u, 'card') }];
+/** Issues in the order of the fields of a form; of several at one field, the first. */
+export const inFieldOrder = (
+  draft: Draft,
+  issues: readonly FieldIssue[],
+): readonly FieldIssue[] => {
+  const order = isMerge(draft) ? mergeOrder : usualOrder;
+  const placeOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
+  return issues
+    .filter(({ path }, at) => issues.findIndex((other) => other.path === path) === at)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
 const usualOrder = ['category', 'subject', 'text', 'steps', 'objects', 'sourceUrl'];

@@ -23,7 +23,7 @@ interface DraftFieldsProps {
 
 /** The fields of clause 2.2, the needed ones first; those of category 6 differ. */
 export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProps) => {
-  const issueText = useIssueText();
+  const issueText = useIssueText(draft);
   const errorOf = (path: string): string | undefined => {
     const issue = issues.find((known) => known.path === path);
     return issue && issueText(issue);

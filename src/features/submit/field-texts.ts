@@ -1,5 +1,7 @@
 import type { FieldIssue } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from './draft';
+import { isMerge } from './merge-draft';
 
 /** Words of our own where the common ones would be less kind. */
 const ownTexts = new Map([
@@ -14,10 +16,16 @@ const ownTexts = new Map([
   ['id required', 'fieldErrors.objectId.required'],
   ['id wrong-format', 'fieldErrors.objectId.wrong-format'],
   ['id too-long', 'fieldErrors.objectId.too-long'],
+  ['firstCard required', 'fieldErrors.firstCard.required'],
+  ['firstCard wrong-format', 'fieldErrors.firstCard.wrong-format'],
+  ['firstCard too-long', 'fieldErrors.firstCard.too-long'],
   ['card required', 'fieldErrors.card.required'],
   ['card not-allowed', 'fieldErrors.card.not-allowed'],
-  ['card wrong-format', 'fieldErrors.objectId.wrong-format'],
-  ['card too-long', 'fieldErrors.objectId.too-long'],
+  ['card wrong-format', 'fieldErrors.card.wrong-format'],
+  ['card too-long', 'fieldErrors.card.too-long'],
+  ['mergeText required', 'fieldErrors.mergeText.required'],
+  ['mergeText too-short', 'fieldErrors.mergeText.too-short'],
+  ['mergeText too-long', 'fieldErrors.mergeText.too-long'],
   ['sourceUrl wrong-format', 'fieldErrors.sourceUrl.wrong-format'],
   ['sourceUrl too-long', 'fieldErrors.sourceUrl.too-long'],
 ] as const);
@@ -28,13 +36,20 @@ const isOwn = (key: string): key is Parameters<typeof ownTexts.get>[0] =>
 /** The id of the control that an issue is about: `objects.0.id` stands at `objects-0-id`. */
 export const controlId = (path: string): string => path.replaceAll('.', '-');
 
-/** Says in words what is wrong with a field. */
-export const useIssueText = () => {
+/** The field as the form names it: what is asked for there depends on the category. */
+const fieldOf = (path: string, draft: Pick<Draft, 'category'>): string => {
+  if (path === 'objects.0.card') return 'firstCard';
+  return path === 'text' && isMerge(draft) ? 'mergeText' : (path.split('.').at(-1) ?? path);
+};
+
+/** Says in words what is wrong with a field; no two fields have the same words. */
+export const useIssueText = (draft: Pick<Draft, 'category'>) => {
   const { t } = useTranslation(['portal', 'common']);
   return ({ path, code, limit }: FieldIssue): string => {
-    const key = `${path.split('.').at(-1)} ${code}`;
+    const key = `${fieldOf(path, draft)} ${code}`;
     const own = isOwn(key) ? ownTexts.get(key) : undefined;
-    return own ? t(own, { limit }) : t(`common:fieldIssues.${code}`, { limit });
+    const position = String(Number(path.split('.')[1]) + 1);
+    return own ? t(own, { limit, position }) : t(`common:fieldIssues.${code}`, { limit });
   };
 };
 

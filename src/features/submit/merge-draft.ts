@@ -36,3 +36,11 @@ export const cardIssues = (draft: Pick<Draft, 'objects'>): readonly FieldIssue[]
     return ids.indexOf(id) < at ? [{ path, code: 'not-allowed' }] : [];
   });
 };
+
+/** Issues of the schema at the lines of cards. How many are missing, {@link cardIssues} says line by line. */
+export const atCard = (issue: FieldIssue): FieldIssue[] => {
+  const [root] = issue.path.split('.');
+  if (root !== 'objects') return [issue];
+  if (!/^objects\.\d+\.id$/u.test(issue.path) || issue.code === 'required') return [];
+  return [{ ...issue, path: issue.path.replace(/id$/u, 'card') }];
+};

@@ -5,9 +5,11 @@ import { Callout } from '../../ui/light/callout';
 /** Why a request was not taken, what is kept, what to do. */
 export const RefusalNote = ({ refusal }: { readonly refusal: Refusal }) => {
   const { t } = useTranslation(['portal', 'common']);
+  // No field of the form is marked, so none can be put right: client and server disagree.
+  const code = refusal.code === 'invalid-input' ? 'internal' : refusal.code;
   return (
     <Callout kind="problem" title={t('submit.refused')}>
-      <p>{t(`common:errors.${refusal.code}`)}</p>
+      <p>{t(`common:errors.${code}`)}</p>
     </Callout>
   );
 };

@@ -27,11 +27,10 @@ const SolvedPage = lazy(async () => ({
 /** The form: filled in by anyone, sent by whoever signed in, kept with every stroke. */
 export const SubmitPage = () => {
   const { t } = useTranslation('portal');
-  const issueText = useIssueText();
   const form = useSubmitForm();
-  const { draft, change, replace, files, issues, tries, submission, submit, isSending } = form;
+  const issueText = useIssueText(form.draft);
+  const { draft, change, replace, files, issues, tries, refusal, submission, submit } = form;
   const { current, isWaiting, drop, retry } = submission;
-  const entry = current?.entry;
   const { isSolved, solve, goOn, undo } = useSolved({ draft, replace });
   if (current && isWaiting) {
     return <QueuedNote submission={current} onRetry={retry} onEdit={drop} />;
@@ -47,13 +46,13 @@ export const SubmitPage = () => {
           tries={tries}
         />
         <Announce as="alert">
-          {entry?.refusal && issues.length === 0 && <RefusalNote refusal={entry.refusal} />}
+          {refusal && issues.length === 0 && <RefusalNote refusal={refusal} />}
         </Announce>
         <DraftFields draft={draft} change={change} issues={issues} onSolved={solve} />
         {!isForClub(draft) && (
           <>
             <AttachmentsField id="attachments" {...files} />
-            <SubmitEnd draft={draft} replace={replace} files={files} isSending={isSending} />
+            <SubmitEnd draft={draft} replace={replace} files={files} isSending={form.isSending} />
           </>
         )}
       </Form>

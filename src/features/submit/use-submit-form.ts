@@ -1,15 +1,12 @@
-import type { FieldIssue } from '@reglament/domain';
 import { useMemo, useState } from 'react';
 import { useTray } from '../../data/attachments/use-tray';
 import { issuesOf, withoutEmptyRows } from './check-draft';
-import { SUBMIT_TRAY } from './draft';
+import { isEmptyDraft, SUBMIT_TRAY, type Draft } from './draft';
+import { isUnmarkedRefusal, refusedIssues } from './refused-issues';
 import { useDraft } from './use-draft';
 import { useOutcome } from './use-outcome';
 import { useSend } from './use-send';
 import { useSubmission } from './use-submission';
-
-/** Pictures that the service has no longer are no fault of a field: they are sent again. */
-const isOfField = ({ path }: FieldIssue): boolean => !path.startsWith('attachments');
 
 /** The form with everything that happens to it. Faults are told from the first try on, then live. */
 export const useSubmitForm = () => {
@@ -26,10 +23,16 @@ export const useSubmitForm = () => {
     setTries(tries + 1);
     if (issuesOf(tidy).length === 0) send(tidy);
   };
+  // A form that was emptied is a new one: nobody has tried to send it yet.
+  const replaceAll = (next: Draft) => {
+    if (isEmptyDraft(next)) setTries(0);
+    replace(next);
+  };
   const own = tries > 0 ? found : [];
-  // What only the server found wrong stands at the fields as well, until it is sent again.
-  const theirs = (submission.current?.entry.refusal?.issues ?? []).filter(isOfField);
-  const issues = own.length > 0 ? own : theirs;
-  const isSending = isHeld || submission.current?.entry.state === 'sending';
-  return { draft, change, replace, files, issues, tries, submission, submit, isSending };
+  const { current } = submission;
+  const issues = own.length > 0 ? own : refusedIssues(draft, current);
+  const refusal = current && isUnmarkedRefusal(current) ? current.entry.refusal : null;
+  const isSending = isHeld || current?.entry.state === 'sending';
+  const form = { draft, change, replace: replaceAll, files, submission, submit, isSending };
+  return { ...form, issues, tries, refusal };
 };

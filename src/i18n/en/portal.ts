@@ -108,13 +108,25 @@ const fieldErrors: Texts['fieldErrors'] = {
   },
   steps: { 'too-long': 'The steps are too long: {{limit}} characters at most.' },
   objectId: {
-    required: 'Enter the number or remove this line.',
-    'wrong-format': 'A number has digits only.',
-    'too-long': 'The number is too long: {{limit}} digits at most.',
+    required: 'Line {{position}}: enter the number or remove the line.',
+    'wrong-format': 'Line {{position}}: a number has digits only.',
+    'too-long': 'Line {{position}}: the number is too long, {{limit}} digits at most.',
+  },
+  firstCard: {
+    required: 'Enter the number of the card that stays.',
+    'wrong-format': 'The card that stays: a number has digits only.',
+    'too-long': 'The card that stays: the number is too long, {{limit}} digits at most.',
   },
   card: {
-    required: 'Enter the number of a card: at least two are needed.',
-    'not-allowed': 'This card is named already, enter another one.',
+    required: 'Card {{position}}: enter the number, at least two cards are needed.',
+    'not-allowed': 'Card {{position}} is named already, enter another one.',
+    'wrong-format': 'Card {{position}}: a number has digits only.',
+    'too-long': 'Card {{position}}: the number is too long, {{limit}} digits at most.',
+  },
+  mergeText: {
+    required: 'Tell us why it is one animal.',
+    'too-short': 'The explanation is too short: at least {{limit}} characters.',
+    'too-long': 'The explanation is too long: {{limit}} characters at most.',
   },
   sourceUrl: {
     'wrong-format': 'This does not look like the address of a page. It begins with https://',

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import type { CommandAnswer, FieldIssue } from '@reglament/domain';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandError } from '../../data/firebase/command-error';
+import { Outbox } from '../../data/outbox/outbox';
+import type { PendingCommand } from '../../data/outbox/pending-command';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { SubmitPage } from './submit-page';
+
+const world = vi.hoisted(() => ({ outbox: null as unknown }));
+
+vi.mock('../../data/session', () => ({ useSession: () => ({ state: 'signed-in' }) }));
+vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
+vi.mock('../../data/outbox/use-outbox', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const outbox = () => world.outbox as Outbox;
+  return {
+    useOutbox: outbox,
+    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+  };
+});
+
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+
+const open = () =>
+  render(
+    <MemoryRouter>
+      <SubmitPage />
+    </MemoryRouter>,
+  );
+
+const field = (name: RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const type = (name: RegExp, value: string) => fireEvent.change(field(name), { target: { value } });
+const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
+
+const fillIn = () => {
+  choose(/Я участник мероприятия/u);
+  type(/Коротко о чём/u, 'Не открывается каталог');
+  type(/Что случилось/u, 'Открываю каталог, страница пустая.');
+};
+
+const summary = () => screen.queryByRole('alert', { name: /Исправьте/u });
+const listed = () =>
+  within(summary() ?? document.createElement('div'))
+    .queryAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+/** Each line of the summary leads to a control that is described by the same words. */
+const expectEachAtItsField = () => {
+  const links = within(summary() ?? document.createElement('div')).queryAllByRole('link');
+  expect(new Set(listed()).size).toBe(links.length);
+  for (const link of links) {
+    const control = document.querySelector(link.getAttribute('href') ?? '');
+    const described = control?.closest('fieldset[aria-describedby]') ?? control;
+    const ids = (control?.getAttribute('aria-describedby') ?? '').split(' ');
+    const group = (described?.getAttribute('aria-describedby') ?? '').split(' ');
+    const texts = [...ids, ...group].map((id) => document.getElementById(id)?.textContent);
+    expect(texts).toContain(link.textContent);
+  }
+};
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  localStorage.clear();
+  deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
+  world.outbox = new Outbox({
+    deliver,
+    save: () => undefined,
+    isOnline: () => true,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+});
+
+test('the summary lists no field that the chosen category does not have', async () => {
+  open();
+  press(/Отправить обращение/u);
+  expect(listed()).toHaveLength(3);
+  expectEachAtItsField();
+  choose(/Вопрос к клубу/u);
+  await screen.findByText('Это решает клуб');
+  expect(summary()).toBeNull();
+  choose(/объединить карточки/u);
+  await screen.findByRole('textbox', { name: /Почему это одно животное/u });
+  expect(listed()).toEqual([
+    'Напишите коротко, о чём обращение.',
+    'Укажите номер карточки, которая останется.',
+    'Карточка 2: укажите номер, нужны хотя бы две карточки.',
+    'Напишите, почему это одно животное.',
+  ]);
+  expectEachAtItsField();
+});
+
+test('a card with two faults has one error, and each card its own words', async () => {
+  open();
+  choose(/объединить карточки/u);
+  await screen.findByRole('textbox', { name: /Почему/u });
+  type(/Коротко о чём/u, 'Две карточки Ареса');
+  type(/Почему это одно животное/u, 'Одна заведена латиницей.');
+  type(/Карточка, которая останется/u, 'abc');
+  type(/Карточка 2/u, 'abc');
+  press(/Отправить обращение/u);
+  expect(listed()).toEqual([
+    'Карточка, которая останется: номер состоит только из цифр.',
+    'Карточка 2: номер состоит только из цифр.',
+  ]);
+  expectEachAtItsField();
+});
+
+test('two lines of numbers have each their own error', () => {
+  open();
+  fillIn();
+  press(/Добавить номер/u);
+  press(/Добавить ещё один/u);
+  for (const input of screen.getAllByRole('textbox', { name: 'Номер' })) {
+    fireEvent.change(input, { target: { value: 'abc' } });
+  }
+  press(/Отправить обращение/u);
+  expect(listed()).toHaveLength(2);
+  expectEachAtItsField();
+});
+
+const refuse = async (issues: readonly FieldIssue[]) => {
+  deliver.mockRejectedValue(new CommandError({ code: 'invalid-input', issues: [...issues] }));
+  open();
+  fillIn();
+  press(/Отправить обращение/u);
+  return screen.findByRole('alert', { name: /Исправьте/u });
+};
+
+test('what the server refused stands at its field until the field is changed', async () => {
+  await refuse([
+    { path: 'text', code: 'not-allowed' },
+    { path: 'steps', code: 'wrong-format' },
+  ]);
+  expectEachAtItsField();
+  expect(listed()).toHaveLength(2);
+  type(/Что случилось/u, 'Открываю каталог, а он пуст.');
+  expect(listed()).toHaveLength(1);
+  choose(/объединить карточки/u);
+  await screen.findByRole('textbox', { name: /Почему/u });
+  expect(document.body.textContent).not.toContain('Неверный формат');
+});
+
+test('a refusal that no field answers for is said as an error of the service', async () => {
+  deliver.mockRejectedValue(
+    new CommandError({ code: 'invalid-input', issues: [{ path: 'odd', code: 'unknown-field' }] }),
+  );
+  open();
+  fillIn();
+  press(/Отправить обращение/u);
+  expect(await screen.findByText(/Ошибка на нашей стороне/u)).toBeTruthy();
+  expect(summary()).toBeNull();
+});
+
+test('an emptied form is a new one, without errors', () => {
+  open();
+  type(/Коротко о чём/u, 'Не открывается каталог');
+  press(/Отправить обращение/u);
+  expect(listed()).toHaveLength(2);
+  press(/Очистить форму/u);
+  expect(summary()).toBeNull();
+});
