@@ -34,6 +34,7 @@ export * from './result';
 export { formatDay } from './text/day';
 export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
 export { instantOnWall, wallTime, type Wall } from './text/local';
+export { languageFor } from './text/language';
 export * from './text/markup';
 export * from './text/normalise';
 export * from './text/terms';

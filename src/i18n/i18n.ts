@@ -1,7 +1,7 @@
 import type { Language } from '@reglament/domain';
 import { createInstance, type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { rememberedLanguage, rememberLanguage } from './language';
+import { declareLanguage, rememberedLanguage, rememberLanguage } from './language';
 import { loaders, type Namespace } from './resources';
 
 const isNamespace = (name: string): name is Namespace => name in loaders.ru;
@@ -21,9 +21,7 @@ const backend: BackendModule = {
 
 const i18next = createInstance();
 
-const showLanguage = (language: string) => {
-  document.documentElement.lang = language;
-};
+const showLanguage = (language: string) => declareLanguage(language === 'en' ? 'en' : 'ru');
 
 /** Starts the texts with the groups that the first page shows, in the language of this browser or another. */
 export const startI18n = (

@@ -1,6 +1,6 @@
-import type { Language } from '@reglament/domain';
+import { languageFor, type Language } from '@reglament/domain';
 
-/** The first is the default. Spelled here, so that the first module of the page needs no other. */
+/** Spelled here, so that the first module of the page loads no schema. */
 const languages = ['ru', 'en'] as const satisfies readonly Language[];
 
 const KEY = 'reglament:language';
@@ -8,20 +8,27 @@ const KEY = 'reglament:language';
 const isLanguage = (raw: string | null): raw is Language =>
   languages.some((language) => language === raw);
 
-/** Pages of help have an address in each language, by which search engines know them. */
-const addressedLanguage = (): Language => {
+/** The language of a page of help: named by the address, else negotiated by the server that sent it. */
+const helpLanguage = (): string | null => {
   const { pathname, search } = globalThis.location;
-  const asked = pathname.startsWith('/help') ? new URLSearchParams(search).get('lang') : null;
-  return isLanguage(asked) ? asked : languages[0];
+  if (!pathname.startsWith('/help')) return null;
+  const asked = new URLSearchParams(search).get('lang');
+  if (isLanguage(asked)) return asked;
+  return document.getElementById('prerendered') && document.documentElement.lang;
 };
 
-/** The language chosen in this browser; when none was, that of the address, or else Russian. */
+const negotiated = (): Language => {
+  const ofPage = helpLanguage();
+  return isLanguage(ofPage) ? ofPage : languageFor(navigator.languages);
+};
+
+/** The language chosen in this browser; when none was, that of the page of help, or of the browser. */
 export const rememberedLanguage = (): Language => {
   try {
     const chosen = localStorage.getItem(KEY);
-    return isLanguage(chosen) ? chosen : addressedLanguage();
+    return isLanguage(chosen) ? chosen : negotiated();
   } catch {
-    return addressedLanguage();
+    return negotiated();
   }
 };
 
@@ -32,4 +39,11 @@ export const rememberLanguage = (language: Language): void => {
   } catch {
     // The choice still holds for this page.
   }
+};
+
+/** Declares the language of the page, and takes away text that the server sent in another one. */
+export const declareLanguage = (language: Language): void => {
+  const { documentElement: root } = document;
+  if (root.lang !== language) document.getElementById('prerendered')?.remove();
+  root.lang = language;
 };

@@ -42,12 +42,13 @@ function headOf({ title, description, address, language }: Content): string {
   const name = `${title} · ${helpWords[language].app}`;
   const tags = [`<title>${escapeHtml(name)}</title>`];
   if (address === null) return [...tags, '<meta name="robots" content="noindex">'].join('');
-  const link = (attributes: string, to: Language) =>
+  const link = (attributes: string, to: Language = languages[0]) =>
     `<link ${attributes} href="${escapeHtml(helpAddress(address.origin, address.slug, to))}">`;
   return [
     ...tags,
     `<meta name="description" content="${escapeHtml(description)}">`,
     link('rel="canonical"', language),
     ...languages.map((other) => link(`rel="alternate" hreflang="${other}"`, other)),
+    link('rel="alternate" hreflang="x-default"'),
   ].join('');
 }

@@ -1,4 +1,10 @@
-import { formatDay, type HelpEntry, type HelpIndex, type Language } from '@reglament/domain';
+import {
+  formatDay,
+  languageFor,
+  type HelpEntry,
+  type HelpIndex,
+  type Language,
+} from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import type { PageRequest, PublicPage } from '../runtime/public-page';
 import { helpAddress } from './addresses';
@@ -11,10 +17,11 @@ const ADDRESS = /^\/help(?:\/(?<slug>[a-z0-9-]+))?\/?$/u;
 
 /** `/help` and `/help/{slug}`, with what search engines look for. Drafts are as good as none. */
 export const helpPage = async (
-  { path, language: asked }: PageRequest,
+  { path, language: asked, preferred = [] }: PageRequest,
   deps: Deps,
 ): Promise<PublicPage> => {
-  const language: Language = asked === 'en' ? 'en' : 'ru';
+  const isNamed = asked === 'en' || asked === 'ru';
+  const language = isNamed ? asked : languageFor(preferred);
   const { origin, shell } = deps.site();
   const [index, html] = await Promise.all([helpIndexNow(language, deps), shell()]);
   const content = contentOf(path, index, origin);
@@ -23,6 +30,7 @@ export const helpPage = async (
     type: 'html',
     body: composePage(content, html),
     isMakeshift: html === null,
+    isNegotiated: !isNamed,
   };
 };
 

@@ -18,9 +18,12 @@ function mapOf(articles: readonly HelpEntry[], origin: string): string {
     languages.map((language) => {
       const at = (other: typeof language) =>
         escapeHtml(helpAddress(origin, entry?.slug ?? null, other));
-      const others = languages.map(
-        (other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${at(other)}"/>`,
-      );
+      const alternate = (hreflang: string, other: typeof language) =>
+        `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${at(other)}"/>`;
+      const others = [
+        ...languages.map((other) => alternate(other, other)),
+        alternate('x-default', languages[0]),
+      ];
       const day = entry && new Date(entry.reviewedAt).toISOString().slice(0, 10);
       const changed = day === null ? '' : `<lastmod>${day}</lastmod>`;
       return `<url><loc>${at(language)}</loc>${changed}${others.join('')}</url>`;

@@ -8,6 +8,8 @@ import { logFault } from './log';
 export interface PageRequest {
   readonly path: string;
   readonly language: string;
+  /** Language tags that the browser prefers, best first. */
+  readonly preferred?: readonly string[];
 }
 
 /** What everyone may read at an address. */
@@ -17,6 +19,8 @@ export interface PublicPage {
   readonly body: string;
   /** A page that is less than it should be is not kept by anybody. */
   readonly isMakeshift?: boolean;
+  /** The language was negotiated: another browser gets another page at the same address. */
+  readonly isNegotiated?: boolean;
 }
 
 /** Browsers ask again after a minute, the network between them and us after five. */
@@ -37,6 +41,7 @@ export const publicPage = (
     }
     try {
       const page = await answer(requestOf(request), deployedDeps);
+      if (page.isNegotiated) response.vary('Accept-Language');
       response
         .status(page.status)
         .type(page.type)
@@ -50,7 +55,11 @@ export const publicPage = (
     }
   });
 
-function requestOf({ path, query }: Request): PageRequest {
-  const language: unknown = query['lang'];
-  return { path, language: typeof language === 'string' ? language : '' };
+function requestOf(request: Request): PageRequest {
+  const language: unknown = request.query['lang'];
+  return {
+    path: request.path,
+    language: typeof language === 'string' ? language : '',
+    preferred: request.acceptsLanguages().filter((tag) => tag !== '*'),
+  };
 }

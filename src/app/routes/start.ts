@@ -1,6 +1,6 @@
 import { loadAuth } from '../../data/load-auth';
 import { warmUpFirestore } from '../../data/load-firestore';
-import { rememberedLanguage } from '../../i18n/language';
+import { declareLanguage, rememberedLanguage } from '../../i18n/language';
 import { loaders, type Namespace } from '../../i18n/resources';
 import { loadPage, pageAt } from './pages';
 
@@ -27,7 +27,9 @@ export const startRoute = (pathname: string): readonly Namespace[] => {
   begin(loadAuth);
   if (!withoutDatabase.has(page)) warmUpFirestore();
   const namespaces: readonly Namespace[] = ['common', groupOf(page)];
-  const texts = loaders[rememberedLanguage()];
+  const language = rememberedLanguage();
+  declareLanguage(language);
+  const texts = loaders[language];
   namespaces.forEach((namespace) => begin(texts[namespace]));
   return namespaces;
 };

@@ -1,3 +1,5 @@
+import { languageFor, type Language } from '@reglament/domain';
+import { declareLanguage } from '../../i18n/language';
 import { loaders } from '../../i18n/resources';
 import { listenToHost } from '../../widget/frame/channel';
 import { loadForm } from './pages';
@@ -8,7 +10,12 @@ Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 listenToHost();
 
 const asked = new URLSearchParams(globalThis.location.search);
-const language = asked.get('lang') === 'en' ? 'en' : 'ru';
+const languageOf = (named: string | null): Language =>
+  named === 'en' || named === 'ru' ? named : languageFor(navigator.languages);
+
+// The site that shows the widget has named it; opened by itself, the browser decides.
+const language = languageOf(asked.get('lang'));
+declareLanguage(language);
 
 /** In both languages: which one was chosen is a part of what could not be loaded. */
 const NOT_LOADED = 'Не загрузилось. Откройте ещё раз. · This could not be loaded. Open it again.';

@@ -1,3 +1,4 @@
+import type { Language } from '@reglament/domain';
 import {
   connectAuthEmulator,
   indexedDBLocalPersistence,
@@ -79,12 +80,14 @@ export const signInWithToken = async (token: string): Promise<void> => {
   await signInWithCustomToken(auth(), token);
 };
 
-/** Sends a letter with a link that signs in, once. */
-export const sendSignInLink = (email: string): Promise<void> =>
-  sendSignInLinkToEmail(auth(), email, {
+/** Sends an email in the given language with a link that signs in, once. */
+export const sendSignInLink = (email: string, language: Language): Promise<void> => {
+  auth().languageCode = language;
+  return sendSignInLinkToEmail(auth(), email, {
     url: `${globalThis.location.origin}/sign-in`,
     handleCodeInApp: true,
   });
+};
 
 /** Whether an address is that of a letter with a sign-in link. */
 export const isSignInLink = (href: string): boolean => isSignInWithEmailLink(auth(), href);

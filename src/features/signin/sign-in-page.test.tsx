@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { linkMemory } from './link-memory';
 import { SignInPage } from './sign-in-page';
 
 const auth = vi.hoisted(() => ({
   isSignInLink: vi.fn<(href: string) => boolean>(),
-  sendSignInLink: vi.fn<(email: string) => Promise<void>>(),
+  sendSignInLink: vi.fn<(email: string, language: string) => Promise<void>>(),
   signInWithPassword: vi.fn<(email: string, password: string) => Promise<void>>(),
   completeSignInLink: vi.fn<(email: string, href: string) => Promise<void>>(),
 }));
@@ -38,8 +38,8 @@ const type = (name: string, value: string) =>
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const refuse = (code: string) => Promise.reject(Object.assign(new Error('refused'), { code }));
 
-beforeAll(() => startTexts('ru'));
-beforeEach(() => {
+beforeEach(async () => {
+  await startTexts('ru');
   localStorage.clear();
   session.current = { state: 'signed-out', role: null };
   auth.isSignInLink.mockReset().mockReturnValue(false);
@@ -89,6 +89,15 @@ test('shows the same after asking for a letter, whether the address is known or 
   const known = await pageAfter('olga@reglament.test');
   auth.sendSignInLink.mockImplementation(() => refuse('auth/user-not-found'));
   expect(await pageAfter('nobody@reglament.test')).toBe(known);
+});
+
+test('the email with the link is in the language of the page', async () => {
+  await startTexts('en');
+  open('/sign-in');
+  type('E-mail address', 'olga@reglament.test');
+  press('Send me a link');
+  await screen.findByRole('heading', { name: 'Check your mail' });
+  expect(auth.sendSignInLink).toHaveBeenCalledWith('olga@reglament.test', 'en');
 });
 
 test('says when a letter could not be asked for, and keeps the address', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sendSignInLink } from '../../data/firebase/auth';
+import { useLanguage } from '../../i18n/use-language';
 import { letterProblemOf, type SignInProblem } from './sign-in-problem';
 import { useAttempt } from './use-attempt';
 
@@ -15,6 +16,7 @@ export interface Letter {
 export const useLetter = (onSent: (email: string) => void): Letter => {
   const [sentTimes, setSentTimes] = useState(0);
   const { busy, problem, attempt } = useAttempt();
+  const language = useLanguage();
   const sent = (email: string) => {
     setSentTimes((times) => times + 1);
     onSent(email);
@@ -22,7 +24,7 @@ export const useLetter = (onSent: (email: string) => void): Letter => {
   const send = (email: string) => {
     void attempt(
       async () => {
-        await sendSignInLink(email);
+        await sendSignInLink(email, language);
         sent(email);
       },
       (error) => {

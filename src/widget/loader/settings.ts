@@ -1,3 +1,5 @@
+import { languageFor } from '@reglament/domain';
+
 /** How the launcher looks and what the frame is told at its start. */
 export interface Settings {
   readonly position: string;
@@ -38,7 +40,7 @@ export const settingsOf = (given: Given, base: Settings): Settings => {
   };
 };
 
-/** What the script tag says; the language of the page where it says nothing. */
+/** What the script tag says; where it names no language, that of the page or else of the browser. */
 export const settingsOfTag = ({ dataset }: HTMLScriptElement): Settings =>
   settingsOf(dataset, {
     position: 'right',
@@ -46,7 +48,7 @@ export const settingsOfTag = ({ dataset }: HTMLScriptElement): Settings =>
     label: '',
     theme: 'system',
     launcher: 'shown',
-    locale: document.documentElement.lang.startsWith('en') ? 'en' : 'ru',
+    locale: languageFor([document.documentElement.lang, ...navigator.languages]),
   });
 
 /** Parts of the channels in what the eye sees; above this sum, black reads better than white. */

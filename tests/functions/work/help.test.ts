@@ -116,6 +116,29 @@ describe('a page of help', () => {
     expect(body).toContain('Reviewed: 1 October 2026');
   });
 
+  it('is in the language that the browser prefers, unless the address names one', async () => {
+    const english = { path: '/help/litters', preferred: ['en-GB', 'ru'] };
+    const negotiated = await helpPage({ ...english, language: '' }, deps());
+    expect(negotiated.body).toContain('<html lang="en">');
+    expect(negotiated.isNegotiated).toBe(true);
+    const named = await helpPage({ ...english, language: 'ru' }, deps());
+    expect(named.body).toContain('<html lang="ru">');
+    expect(named.isNegotiated).toBe(false);
+    expect(named.body).toContain('hreflang="x-default" href="https://help.test/help/litters"');
+  });
+
+  it('is kept on the way for one preference only', async () => {
+    const url = `${functionsUrl()}/helpPage/help/litters`;
+    const asked = await fetch(url, { headers: { 'accept-language': 'de, en;q=0.8, ru;q=0.5' } });
+    expect(await asked.text()).toContain('<html lang="en">');
+    expect(asked.headers.get('vary')).toMatch(/accept-language/iu);
+    const unasked = await fetch(url, { headers: { 'accept-language': '*' } });
+    expect(await unasked.text()).toContain('<html lang="ru">');
+    const named = await fetch(`${url}?lang=en`);
+    await named.text();
+    expect(named.headers.get('vary') ?? '').not.toMatch(/accept-language/iu);
+  });
+
   it('runs nothing that an article says, wherever it says it', async () => {
     const evil = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>$&';
     await storeArticles(
