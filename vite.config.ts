@@ -54,7 +54,7 @@ const groups = [
   },
   {
     name: 'light',
-    test: /src[\\/]ui[\\/]light[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|text-area|text-input)\./,
+    test: /src[\\/]ui[\\/]light[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|send-key|text-area|text-input)\./,
   },
 ];
 

@@ -5,6 +5,7 @@ import { parsePending } from '../../data/outbox/pending-command';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 import { Button } from '../../ui/light/button';
 import { Form, FormActions } from '../../ui/light/form';
+import { SendKey } from '../../ui/light/send-key';
 import { TextArea } from '../../ui/light/text-area';
 import { ScoreField } from './score-field';
 
@@ -18,7 +19,11 @@ const useIsSending = (number: string): boolean =>
   );
 
 /** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */
-export const RatingForm = ({ ticket }: { readonly ticket: PortalTicket }) => {
+export const RatingForm = ({
+  ticket,
+}: {
+  readonly ticket: Pick<PortalTicket, 'number' | 'rating'>;
+}) => {
   const { t } = useTranslation(['portal', 'common']);
   const outbox = useOutbox();
   const isSending = useIsSending(ticket.number);
@@ -51,6 +56,7 @@ export const RatingForm = ({ ticket }: { readonly ticket: PortalTicket }) => {
             <Button type="submit" busy={isGiven || isSending}>
               {t('rating.send')}
             </Button>
+            <SendKey />
           </FormActions>
         </>
       )}

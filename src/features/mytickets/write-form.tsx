@@ -5,6 +5,7 @@ import { useDraft, type DraftName } from '../../data/draft';
 import { AttachmentsField } from '../../ui/light/attachments/attachments-field';
 import { Button } from '../../ui/light/button';
 import { Form, FormActions } from '../../ui/light/form';
+import { SendKey } from '../../ui/light/send-key';
 import { TextArea } from '../../ui/light/text-area';
 import type { Writing } from './situation';
 import { useWords } from './use-words';
@@ -60,6 +61,7 @@ export const WriteForm = ({ kind, ticket, draft, files, onGive }: WriteFormProps
         <Button kind="primary" type="submit" busy={files.isHeld}>
           {files.isHeld ? words.underWay : words.verb}
         </Button>
+        <SendKey />
       </FormActions>
     </Form>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../ui/light/button';
 import { ErrorSummary } from '../../ui/light/error-summary';
 import { Form, FormActions } from '../../ui/light/form';
 import { Page } from '../../ui/light/page';
+import { SendKey } from '../../ui/light/send-key';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { DraftFields } from './draft-fields';
@@ -79,6 +80,7 @@ const SubmitEnd = ({ draft, replace, files, isSending }: SubmitEndProps) => {
           {files.isHeld && t('files.underWay')}
           {!files.isHeld && (isSending ? t('submit.sending') : verb)}
         </Button>
+        <SendKey />
         <StartOver draft={draft} replace={replace} files={files} />
       </FormActions>
       <p className={styles['small']}>{isSignedOut ? t('submit.signInNote') : t('submit.kept')}</p>

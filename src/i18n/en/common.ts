@@ -75,6 +75,7 @@ export const texts: SameKeys<typeof ru> = {
   },
   retry: 'Try again',
   close: 'Close',
+  sendsByKey: 'sends it too',
   cancel: 'Cancel',
   signIn: 'Sign in',
   signOut: 'Sign out',

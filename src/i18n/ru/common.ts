@@ -81,6 +81,7 @@ export const texts = {
   signs,
   retry: 'Повторить',
   close: 'Закрыть',
+  sendsByKey: 'тоже отправит',
   cancel: 'Отмена',
   signIn: 'Войти',
   signOut: 'Выйти',

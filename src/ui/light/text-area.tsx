@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { controlOf, Field, type FieldFrame } from './field';
+import { submitByKey } from './send-key';
 import styles from './control.module.css';
 
 interface TextAreaProps extends FieldFrame {
@@ -11,7 +12,7 @@ interface TextAreaProps extends FieldFrame {
 
 type Rows = CSSProperties & { readonly '--rows': number };
 
-/** A field of many lines that grows with its text. */
+/** A field of many lines that grows with its text; Ctrl+Enter submits its form. */
 export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps) => {
   const style: Rows = { '--rows': rows };
   return (
@@ -24,6 +25,7 @@ export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps)
         style={style}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={submitByKey}
       />
     </Field>
   );

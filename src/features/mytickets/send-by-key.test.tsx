@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import type { CommandAnswer } from '@reglament/domain';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { useTray } from '../../data/attachments/use-tray';
+import { Outbox } from '../../data/outbox/outbox';
+import type { PendingCommand } from '../../data/outbox/pending-command';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { RatingForm } from './rating-form';
+import { writings, type Writing } from './situation';
+import { WriteForm } from './write-form';
+
+const world = vi.hoisted(() => ({ outbox: null as unknown }));
+
+vi.mock('../../data/outbox/use-outbox', () => ({
+  useOutbox: () => world.outbox,
+  useOutboxEntries: () => [],
+}));
+
+const NUMBER = '0000000';
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+const onGive = vi.fn<(text: string, attachments: readonly string[]) => boolean>();
+
+const Reply = ({ kind }: { readonly kind: Writing }) => (
+  <WriteForm
+    kind={kind}
+    ticket={{ refusal: null, status: 'open' }}
+    draft={{ uid: 'ivan', number: NUMBER, kind: 'reply' }}
+    files={useTray(`reply:${NUMBER}`)}
+    onGive={onGive}
+  />
+);
+
+const type = (value: string) =>
+  fireEvent.change(screen.getByRole('textbox'), { target: { value } });
+const pressKeys = () =>
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ctrlKey: true });
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => {
+  localStorage.clear();
+  onGive.mockReset().mockReturnValue(true);
+  deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
+  world.outbox = new Outbox({
+    deliver,
+    save: () => undefined,
+    isOnline: () => true,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+});
+
+test.each(writings)('Ctrl+Enter sends what is written as %s, and the hint says so', (kind) => {
+  render(<Reply kind={kind} />);
+  type('Осталось вот что.');
+  pressKeys();
+  expect(onGive).toHaveBeenCalledExactlyOnceWith('Осталось вот что.', []);
+  expect(screen.getByText('Ctrl + Enter')).toBeTruthy();
+});
+
+test('Ctrl+Enter sends a rating, and the hint says so', () => {
+  render(<RatingForm ticket={{ number: NUMBER, rating: null }} />);
+  fireEvent.click(screen.getByRole('radio', { name: 'помог' }));
+  type('Быстро.');
+  pressKeys();
+  expect(deliver.mock.calls[0]?.[0]).toMatchObject({
+    name: 'rate',
+    input: { number: NUMBER, score: 4, text: 'Быстро.' },
+  });
+  expect(screen.getByText('Ctrl + Enter')).toBeTruthy();
+});
