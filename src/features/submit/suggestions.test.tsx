@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import type { HelpIndex } from '@reglament/domain';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { queryClient } from '../../data/query-client';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { emptyDraft, type Draft } from './draft';
@@ -44,7 +44,9 @@ const Form = ({ subject }: { readonly subject: string }) => {
   useEffect(() => keepDraft(typed), [typed]);
   return (
     <MemoryRouter>
+      <textarea aria-label="text" />
       <input
+        id="subject"
         aria-label="subject"
         value={typed.subject}
         onChange={(event) => setTyped({ ...typed, subject: event.target.value })}
@@ -137,11 +139,78 @@ test('whoever is not signed in is not asked about', async () => {
   expect(world.calls).toEqual([]);
 });
 
-test('without the articles the form goes on alone', async () => {
-  const asked = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
-  vi.stubGlobal('fetch', asked);
+test('says politely that it looks for answers until the articles are there', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  const response = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  vi.stubGlobal('fetch', async () => response);
   render(<Form subject="помёт" />);
-  await waitFor(() => expect(asked).toHaveBeenCalled());
-  expect(screen.queryByRole('alert')).toBeNull();
-  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(screen.getByRole('status').textContent).toBe('Ищем готовый ответ…');
+  await act(async () => vi.dynamicImportSettled());
+  expect(screen.getByRole('status').textContent).toBe('Ищем готовый ответ…');
+  answer(Response.json(index));
+  await line(/Помёт и родители/u);
+  expect(screen.queryByText('Ищем готовый ответ…')).toBeNull();
+});
+
+const isFolded = () =>
+  screen.getByRole('status').closest('[data-folded]')?.getAttribute('data-folded') === 'true';
+
+/** Types what nothing is found for, and waits until the form has said so. */
+const findNothing = async () => {
+  type('аквариум');
+  await screen.findByText(/Готового ответа не нашлось/u);
+};
+
+describe('when nothing is found', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    return () => vi.useRealTimers();
+  });
+  const wait = (ms = 700) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+
+  test('it says so politely, gives its room back, and takes it again for what is found', async () => {
+    render(<Form subject="" />);
+    screen.getByLabelText('subject').focus();
+    await findNothing();
+    expect(screen.getByRole('status').textContent).toMatch(/^Готового ответа не нашлось/u);
+    await wait();
+    expect(isFolded()).toBe(true);
+    type('помёт');
+    await line(/Помёт и родители/u);
+    await wait();
+    expect(isFolded()).toBe(false);
+  });
+
+  test('nothing moves while a text is typed below, until the subject is changed', async () => {
+    render(<Form subject="" />);
+    await findNothing();
+    screen.getByLabelText('text').focus();
+    await wait();
+    expect(isFolded()).toBe(false);
+    screen.getByLabelText('subject').focus();
+    type('аквариумы');
+    await wait();
+    expect(isFolded()).toBe(true);
+  });
+
+  test('without the articles it says so, and the form goes on alone', async () => {
+    const asked = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
+    vi.stubGlobal('fetch', asked);
+    render(<Form subject="помёт" />);
+    // The query tries again, after a second each time.
+    await vi.waitFor(
+      async () => {
+        await wait(1000);
+        expect(screen.getByRole('status').textContent).toMatch(/^Готовые ответы сейчас не/u);
+      },
+      { timeout: 30_000 },
+    );
+    expect(asked).toHaveBeenCalled();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    await wait();
+    expect(isFolded()).toBe(true);
+  });
 });

@@ -60,6 +60,9 @@ const submit: Texts['submit'] = {
     steps: 'Add the steps to see it again, and we answer sooner.',
     enough: 'This is enough to begin at once.',
   },
+  suggestSearching: 'Looking for an answer that is there…',
+  suggestFailed:
+    'The answers that are there could not be loaded. You can send the request without them.',
   suggestIdle: 'While you write the subject we look for an answer that is there.',
   environment: 'Add what your browser is and the size of its window',
   environmentHint: 'We send this and nothing else: {{told}}',

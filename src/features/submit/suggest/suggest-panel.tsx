@@ -1,16 +1,18 @@
 import type { HelpEntry } from '@reglament/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helpSearchOf } from '../../../data/help/help-index';
+import type { OpenTicket } from '../../../data/help/open-tickets';
+import type { FoundArticle } from '../../../data/help/search';
 import { rateArticle } from '../../../data/help/vote';
 import { queryClient } from '../../../data/query-client';
 import { useLanguage } from '../../../i18n/use-language';
-import { Announce } from '../../../ui/light/announce';
 import type { Draft } from '../draft';
 import { withLatest } from '../draft-extras';
 import { OpenArticle } from './open-article';
 import { SimilarLine } from './similar-line';
+import type { SuggestStatus } from './status';
 import { SuggestionList } from './suggestion-list';
 import { useRememberShown } from './use-remember-shown';
 import { useSimilar } from './use-similar';
@@ -21,6 +23,7 @@ interface SuggestPanelProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly onSolved: () => void;
+  readonly onStatus: (status: SuggestStatus) => void;
 }
 
 /** Lines that the place below the subject has room for. */
@@ -56,28 +59,46 @@ const useOpening = ({ draft, change, onSolved }: SuggestPanelProps) => {
   };
 };
 
+interface Search {
+  /** There will be no answer: the articles could not be fetched. */
+  readonly isMissing: boolean;
+  readonly found: readonly FoundArticle[] | null;
+  readonly similar: OpenTicket | null;
+}
+
+/** Tells how the search goes, before the browser draws what was found. */
+const useStatus = (
+  { isMissing, found, similar }: Search,
+  onStatus: SuggestPanelProps['onStatus'],
+): void => {
+  const { t } = useTranslation(['help', 'portal']);
+  const count = found?.length ?? 0;
+  const statusOf = (): SuggestStatus => {
+    if (count > 0) return { state: 'found', text: t('suggest.announce', { count }) };
+    if (similar) return { state: 'found', text: t('suggest.title') };
+    if (found) return { state: 'nothing', text: t('suggest.none') };
+    if (isMissing) return { state: 'nothing', text: t('portal:submit.suggestFailed') };
+    return { state: 'searching', text: t('portal:submit.suggestSearching') };
+  };
+  const { state, text } = statusOf();
+  useLayoutEffect(() => onStatus({ state, text }), [onStatus, state, text]);
+};
+
 /** Articles near the subject and a request of one's own that is near it; an article opens in place. */
 export const SuggestPanel = (props: SuggestPanelProps) => {
   const { t } = useTranslation('help');
-  const { draft, change } = props;
+  const { draft, change, onStatus } = props;
   const { opened, focused, open, fold, solve } = useOpening(props);
-  const { data: search } = useQuery(helpSearchOf(useLanguage()), queryClient());
+  const { data: search, isError, isPaused } = useQuery(helpSearchOf(useLanguage()), queryClient());
   const similar = useSimilar(draft.subject, search);
   const found = useSuggestions(draft, search, similar ? LINES - 1 : LINES);
   useRememberShown(found, { draft, change });
+  useStatus({ isMissing: isError || isPaused, found, similar }, onStatus);
   if (opened) return <OpenArticle entry={opened} onFold={fold} onHelped={solve} />;
-  const count = found?.length ?? 0;
-  const isIn = found !== null || similar !== null;
+  if (!similar && (found ?? []).length === 0) return null;
   return (
     <section aria-label={t('suggest.label')} className={styles['panel']}>
-      <Announce>
-        <span className="visually-hidden">{count > 0 && t('suggest.announce', { count })}</span>
-      </Announce>
-      {isIn && (
-        <p className={styles['title']}>
-          {count > 0 || similar ? t('suggest.title') : t('suggest.none')}
-        </p>
-      )}
+      <p className={styles['title']}>{t('suggest.title')}</p>
       {similar && <SimilarLine ticket={similar} />}
       <SuggestionList found={found ?? []} focused={focused} onOpen={open} />
     </section>
