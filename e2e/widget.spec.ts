@@ -110,7 +110,7 @@ test('a page whose widget does not load is untouched, and a frame that does not 
   await page.getByRole('button', launcherName).click();
   await expect(page.getByText('Загружаем…')).toBeVisible();
   await page.clock.fastForward(20_000);
-  await expect(page.getByText('Поддержка здесь не загрузилась.')).toBeVisible();
+  await expect(page.getByText('Поддержка не загрузилась.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Открыть сайт поддержки' })).toHaveAttribute(
     'href',
     service(),
@@ -121,6 +121,38 @@ test('a page whose widget does not load is untouched, and a frame that does not 
   await page.unroute('**/widget?*');
   await openWidget(page);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`while the frame is on its way the way out looks as it will in the frame, ${colorScheme}`, async ({
+    as,
+  }) => {
+    const page = await as(null, { colorScheme });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/widget-widget-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    // With a strict content policy: what is styled here needs no exception.
+    await page.goto(`${otherSite()}/strict`);
+    await page.getByRole('button', launcherName).click();
+    const leave = page.getByRole('button', { name: 'Закрыть' });
+    await expect(leave).toBeVisible();
+    await expect(leave).toHaveCSS('border-top-width', '0px');
+    await expect(leave).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const ink = colorScheme === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
+    await expect(leave).toHaveCSS('color', ink);
+    await expectBothAccessible(page);
+    const before = await leave.boundingBox();
+    release();
+    await expect(widget(page).getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(leave).toBeHidden();
+    const after = await widget(page).getByRole('button', { name: 'Закрыть' }).boundingBox();
+    expect(after).toEqual(before);
+  });
+}
 
 test('whoever is signed in on the host sends a request, sees it answered live, and answers', async ({
   as,

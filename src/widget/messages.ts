@@ -31,7 +31,8 @@ export type ToHost =
   | { readonly type: 'error'; readonly code: string };
 
 /** The content of a message of ours; null for anything else that pages send each other. */
-export const opened = (data: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof data === 'object' && data !== null && 'protocol' in data && data.protocol === PROTOCOL
-    ? { ...data }
-    : null;
+export const opened = (data: unknown): Readonly<Record<string, unknown>> | null => {
+  // What is no object has nothing to copy but the letters of a text.
+  const message: Readonly<Record<string, unknown>> = Object.assign({}, data);
+  return message['protocol'] === PROTOCOL ? message : null;
+};

@@ -8,7 +8,7 @@ describe('the language for a list of preferences', () => {
     ['RU'],
     ['be-BY'],
     ['kk-KZ', 'en'],
-    ['tt-RU'],
+    ['tt-RU', 'ru'],
     ['uk-UA', 'uk', 'ru', 'en'],
     ['de', 'ru'],
   ])('is Russian for %s', (...preferred) => {

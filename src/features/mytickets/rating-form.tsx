@@ -18,12 +18,12 @@ const useIsSending = (number: string): boolean =>
       (state === 'queued' || state === 'sending'),
   );
 
-/** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */
-export const RatingForm = ({
-  ticket,
-}: {
+interface RatingFormProps {
   readonly ticket: Pick<PortalTicket, 'number' | 'rating'>;
-}) => {
+}
+
+/** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */
+export const RatingForm = ({ ticket }: RatingFormProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const outbox = useOutbox();
   const isSending = useIsSending(ticket.number);
@@ -31,7 +31,7 @@ export const RatingForm = ({
   const [score, setScore] = useState(rating?.score ?? null);
   const [text, setText] = useState(rating?.text ?? '');
   const isGiven = rating !== null && rating.score === score && (rating.text ?? '') === text.trim();
-  const isTooLong = text.length > limits.rating.max;
+  const tooLong = t('common:fieldIssues.too-long', { limit: limits.rating.max });
   const submit = () => {
     const input = { commandId: crypto.randomUUID(), number, score, text };
     const parsed = parsePending('rate', input);
@@ -45,9 +45,7 @@ export const RatingForm = ({
           <TextArea
             id="rating-text"
             label={t('rating.text')}
-            error={
-              isTooLong ? t('common:fieldIssues.too-long', { limit: limits.rating.max }) : undefined
-            }
+            error={text.length > limits.rating.max ? tooLong : undefined}
             rows={2}
             value={text}
             onChange={setText}

@@ -23,13 +23,13 @@ const start = (script: HTMLScriptElement) => {
     delete window.Reglament;
   });
   const commands = new Map<unknown, (...given: never[]) => unknown>(Object.entries(widget));
-  const command: Command = (name, ...given) =>
+  const command: Command = (name, ...given) => {
+    const run = commands.get(name);
     // What a page gives is looked at where it is used.
-    Reflect.apply(commands.get(name) ?? (() => undefined), undefined, given);
+    return run && Reflect.apply(run, undefined, given);
+  };
   window.Reglament = Object.assign(command, { isLoaded: true } as const);
-  for (const [name, ...given] of queued.map((call) => Array.from(call))) {
-    command(String(name), ...given);
-  }
+  for (const call of queued) Reflect.apply(command, undefined, call);
 };
 
 const script = document.currentScript;

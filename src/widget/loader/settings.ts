@@ -15,29 +15,16 @@ export interface Settings {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const patterns: Readonly<Record<Exclude<keyof Settings, 'locale'>, RegExp>> = {
-  position: /^(left|right)$/,
-  color: /^#[\da-f]{6}$/i,
-  label: /^.{0,40}$/,
-  theme: /^(dark|light|system)$/,
-  launcher: /^(none|shown)$/,
-};
+/** A setting with a value that makes sense, as `name:value`. */
+const VALID =
+  /^(position:(left|right)|color:#[\da-fA-F]{6}|label:.{0,40}|locale:(en|ru)|theme:(dark|light|system)|launcher:(none|shown))$/;
 
 /** Puts what was given over what holds; what makes no sense is left out. */
 export const settingsOf = (given: Given, base: Settings): Settings => {
-  const read = (name: keyof typeof patterns): string => {
-    const value = given[name];
-    return typeof value === 'string' && patterns[name].test(value) ? value : base[name];
-  };
-  const { locale } = given;
-  return {
-    position: read('position'),
-    color: read('color'),
-    label: read('label'),
-    theme: read('theme'),
-    launcher: read('launcher'),
-    locale: locale === 'en' || locale === 'ru' ? locale : base.locale,
-  };
+  const valid = Object.entries(given).filter(
+    ([name, value]) => typeof value === 'string' && VALID.test(`${name}:${value}`),
+  );
+  return { ...base, ...Object.fromEntries(valid) };
 };
 
 /** What the script tag says; where it names no language, that of the page or else of the browser. */
@@ -56,6 +43,6 @@ const BRIGHT = 150;
 
 /** Black or white, whichever can be read on a colour. */
 export const inkOn = (color: string): string => {
-  const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16);
+  const channel = (at: number) => Number(`0x${color.slice(at, at + 2)}`);
   return channel(1) * 0.3 + channel(3) * 0.59 + channel(5) * 0.11 > BRIGHT ? '#000' : '#fff';
 };

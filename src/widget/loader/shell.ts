@@ -22,10 +22,10 @@ export interface Shell {
 /** The way out while there is nothing in the panel that has one: no empty box ever covers the page. */
 const makeWaiting = ({ service, close }: ShellOptions) => {
   const text = element('p', { role: 'status' });
-  const leave = element('button', { type: 'button' });
-  const link = element('a', { href: service, target: '_blank', rel: 'noopener' });
+  const leave = element('button', { type: 'button' }, '×');
+  const link = element('a', { href: service, target: '_blank' });
   leave.addEventListener('click', close);
-  return { text, leave, link, box: element('div', { class: 'w' }, text, leave, ' ', link) };
+  return { text, leave, link, box: element('div', { class: 'w' }, text, leave, link) };
 };
 
 /** Over the page: fixed and in a shadow root, so that nothing of the page moves or changes. */
@@ -62,7 +62,7 @@ export const makeShell = (options: ShellOptions): Shell => {
       box.style.setProperty('--i', inkOn(settings.color));
       panel.ariaLabel = launcher.textContent = settings.label || words[locale].label;
       launcher.hidden = settings.launcher === 'none';
-      leave.textContent = words[locale].close;
+      leave.ariaLabel = words[locale].close;
       link.textContent = words[locale].elsewhere;
     },
     wait: (state) => {

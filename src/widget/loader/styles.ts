@@ -4,17 +4,18 @@
  * page may well say something about every `div` of its body.
  */
 const css = `
-:host{all:initial!important;position:fixed!important;z-index:2147483000!important;font:500 15px/1.4 system-ui!important}
+:host{all:initial!important;position:fixed!important;z-index:2147483000!important;font:500 15px system-ui!important}
 *{box-sizing:border-box;font:inherit}
 [hidden]{display:none!important}
-.l,.p{position:fixed;right:20px;bottom:20px}
+.l,.p{position:fixed;right:20px;bottom:20px;box-shadow:0 4px 24px #0005}
 .left>*{right:auto;left:20px}
-.l{max-width:calc(100vw - 40px);min-height:48px;padding:0 20px;border:0;border-radius:24px;background:var(--c);color:var(--i);cursor:pointer;box-shadow:0 2px 12px #0004}
+button{border:0;border-radius:24px;cursor:pointer}
+.l{max-width:90%;min-height:48px;padding:0 20px;background:var(--c);color:var(--i)}
 :focus-visible{outline:2px solid Highlight;outline-offset:2px}
-.p{bottom:80px;width:400px;height:min(680px,100dvh - 100px);overflow:hidden;border-radius:12px;background:Canvas;color:CanvasText;box-shadow:0 8px 40px #0006}
+.p{bottom:80px;width:400px;height:min(680px,100% - 100px);overflow:hidden;border-radius:12px;background:Canvas;color:CanvasText}
 iframe{position:absolute;inset:0;width:100%;height:100%;border:0}
-.w{position:relative;z-index:1;height:100%;padding:20px;background:Canvas}
-.w>button{min-height:44px;padding:0 16px}
+.w{position:relative;z-index:1;height:100%;padding:0 20px;background:Canvas}
+.w>button{position:absolute;top:4px;right:4px;width:44px;height:44px;background:0 0;color:inherit;font-size:26px}
 @media(max-width:520px),(max-height:480px){.left>.p,.p{inset:0;width:100%;height:100%;border-radius:0}}
 @media print{div{display:none}}
 `;

@@ -3,14 +3,14 @@ export const words = {
   en: {
     label: 'Support',
     loading: 'Loading…',
-    failed: 'Support could not be loaded here.',
+    failed: 'Support could not be loaded.',
     elsewhere: 'Open the support site',
     close: 'Close',
   },
   ru: {
     label: 'Поддержка',
     loading: 'Загружаем…',
-    failed: 'Поддержка здесь не загрузилась.',
+    failed: 'Поддержка не загрузилась.',
     elsewhere: 'Открыть сайт поддержки',
     close: 'Закрыть',
   },
