@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { limits } from './limits';
+import { instantLimits, limits } from './limits';
 import { normaliseLine, normaliseText } from './text/normalise';
 import { parseTicketNumber } from './text/ticket-number';
 
-/** An instant: epoch milliseconds, UTC, a whole number. */
-export const instantSchema = z.int();
+/** An instant: epoch milliseconds, UTC, a whole number within {@link instantLimits}. */
+export const instantSchema = z
+  .int()
+  .check(z.minimum(instantLimits.min), z.maximum(instantLimits.max));
 
 /** A stretch of time, half-open: `from` belongs to it, `to` does not. */
 export const intervalSchema = z.strictObject({ from: instantSchema, to: instantSchema });
