@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { pausesSchema } from './fields';
 import { limits } from './limits';
 import { parseCommand } from './parse';
 import { commandId, NUMBER, submission } from './testing/builders';
@@ -126,6 +127,22 @@ describe('limits of a submission', () => {
   it('hold for the language and the category', () => {
     expect(submitIssues({ language: 'de' })).toEqual([{ path: 'language', code: 'not-allowed' }]);
     expect(submitIssues({ category: 'vip' })).toEqual([{ path: 'category', code: 'not-allowed' }]);
+  });
+});
+
+describe('pauses', () => {
+  const isValid = (...pauses: { from: number; to: number }[]) =>
+    pausesSchema.safeParse(pauses).success;
+
+  it('may touch', () => {
+    expect(isValid()).toBe(true);
+    expect(isValid({ from: 1, to: 2 }, { from: 2, to: 4 })).toBe(true);
+  });
+
+  it('are refused when they overlap, are out of order or end before they begin', () => {
+    expect(isValid({ from: 1, to: 3 }, { from: 2, to: 4 })).toBe(false);
+    expect(isValid({ from: 2, to: 4 }, { from: 1, to: 2 })).toBe(false);
+    expect(isValid({ from: 2, to: 1 })).toBe(false);
   });
 });
 

@@ -9,7 +9,19 @@ export const instantSchema = z
   .check(z.minimum(instantLimits.min), z.maximum(instantLimits.max));
 
 /** A stretch of time, half-open: `from` belongs to it, `to` does not. */
-export const intervalSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+export const intervalSchema = z
+  .strictObject({ from: instantSchema, to: instantSchema })
+  .check(z.refine(({ from, to }) => from <= to, 'ends before it begins'));
+
+/** Pauses of a clock in order; they may touch, but not overlap. */
+export const pausesSchema = z
+  .array(intervalSchema)
+  .check(
+    z.refine(
+      (pauses) => pauses.every(({ from }, at) => from >= (pauses[at - 1]?.to ?? from)),
+      'pauses overlap or are out of order',
+    ),
+  );
 
 /**
  * The longest raw string that is looked at, in characters: four times the longest text. Longer ones

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
 import { attachmentSchema } from '../attachment/schema';
-import {
-  instantSchema,
-  intervalSchema,
-  languages,
-  portalObjectSchema,
-  scoreSchema,
-} from '../fields';
+import { instantSchema, languages, pausesSchema, portalObjectSchema, scoreSchema } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { submissionExtras } from './extras';
@@ -30,7 +24,7 @@ const personSchema = z.strictObject({ uid: z.string(), name: z.string() });
 /** The clock of the present cycle: what stopped it and when, from which every pause is derived. */
 const clockSchema = z.strictObject({
   /** Finished pauses of the present cycle, half-open. */
-  pauses: z.array(intervalSchema),
+  pauses: pausesSchema,
   /** Set while the clock stands still. */
   pausedAt: z.nullable(instantSchema),
   /** The first substantive act of the service in this cycle (clause 3.4: considered). */
@@ -164,7 +158,7 @@ export const portalTicketSchema = z.object({
   receivedAt: instantSchema,
   updatedAt: instantSchema,
   deadline: deadlineSchema,
-  pauses: z.array(intervalSchema),
+  pauses: pausesSchema,
   pausedAt: z.nullable(instantSchema),
   consideredAt: z.nullable(instantSchema),
   resolvedAt: z.nullable(instantSchema),
