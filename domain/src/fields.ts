@@ -24,10 +24,10 @@ export const pausesSchema = z
   );
 
 /**
- * The longest raw string that is looked at, in characters: four times the longest text. Longer ones
- * are refused before any work is done on them.
+ * The longest raw string that is normalised, as a multiple of the bound of its field: decomposed
+ * letters of Korean are three characters each. Longer ones are refused before any work is done.
  */
-const RAW_MAX = 4 * limits.text.max;
+const RAW_FACTOR = 3;
 
 interface Bounds {
   readonly min?: number;
@@ -37,7 +37,7 @@ interface Bounds {
 /** The complaint names the bound that people know, and nothing after it is tried. */
 const notHuge = (max: number) =>
   z.check<string>(({ value, issues }) => {
-    if (value.length <= RAW_MAX) return;
+    if (value.length <= RAW_FACTOR * max) return;
     const size = { origin: 'string', code: 'too_big', maximum: max, inclusive: true } as const;
     issues.push({ ...size, input: value, continue: false });
   });
