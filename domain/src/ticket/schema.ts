@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentSchema } from '../attachment/schema';
 import { instantSchema, languages, pausesSchema, portalObjectSchema, scoreSchema } from '../fields';
+import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { submissionExtras } from './extras';
@@ -83,7 +84,7 @@ export const ticketSchema = z.object({
   priority: prioritySchema,
   status: z.enum(statuses),
   queue: z.enum(queues),
-  requester: z.strictObject({ uid: z.string(), name: z.string(), email: z.string() }),
+  requester: z.strictObject({ uid: z.string(), name: z.string(), email: requesterEmailSchema }),
   assignee: z.nullable(personSchema),
   objects: z.array(portalObjectSchema),
   sourceUrl: z.nullable(z.string()),
