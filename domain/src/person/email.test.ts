@@ -69,8 +69,14 @@ describe('an email address', () => {
 
   it.each(hostile)('of a host token, a mail and a requester is not %j either', (email) => {
     const claims = {
-      ...{ iss: 'zooportal', sub: '1', jti: 'j'.repeat(16), iat: 1, exp: 2 },
-      ...{ name: 'Olga', email: 'u@x.test', email_verified: true },
+      iss: 'zooportal',
+      sub: '1',
+      jti: 'j'.repeat(16),
+      iat: 1,
+      exp: 2,
+      name: 'Olga',
+      email: 'u@x.test',
+      email_verified: true,
     };
     expect(hostTokenSchema.safeParse(claims).success).toBe(true);
     expect(hostTokenSchema.safeParse({ ...claims, email }).success).toBe(false);

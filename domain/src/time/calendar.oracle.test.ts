@@ -234,7 +234,7 @@ describe.each(WINDOWS)('$name', (window) => {
         calendar.segments(from, to),
       );
       for (const step of open) expect(step.date).toBe(oracle.ownerAt(step.from));
-      for (const step of steps.filter(({ kind }) => kind === 'closed')) {
+      for (const step of steps.filter((each) => each.kind === 'closed')) {
         expect(oracle.between(step.from, step.to)).toBe(0);
         expect(step.days.map(({ date }) => date)).toEqual(oracle.daysOff(step.from, step.to));
       }

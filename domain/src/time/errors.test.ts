@@ -15,7 +15,7 @@ const spoilt = (data: Record<string, unknown>) => data as Partial<CalendarInput>
 const { sun: _sun, ...sixDays } = weekOf('10:00-18:00');
 
 const unshaped: [string, Partial<CalendarInput>, CalendarErrorCode, CalendarErrorDetail][] = [
-  ['no zone at all', spoilt({ timeZone: undefined }), 'invalid-zone', { subject: 'undefined' }],
+  ['no zone at all', spoilt({ timeZone: undefined }), 'invalid-zone', {}],
   ['a week without Sunday', spoilt({ week: sixDays }), 'invalid-data', { subject: 'sun' }],
   ['no week', spoilt({ week: null }), 'invalid-data', { subject: 'week' }],
   [

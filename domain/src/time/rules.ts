@@ -60,7 +60,7 @@ function requireShape(input: CalendarInput): void {
   requireObject(input.week, 'week');
   for (const weekday of WEEKDAYS) requireObjects(input.week[weekday], weekday);
   requireObjects(input.overrides, 'overrides');
-  for (const { date, intervals } of input.overrides) requireObjects(intervals, String(date));
+  for (const { date, intervals } of input.overrides) requireObjects(intervals, date);
   requireObject(input.coverage, 'coverage');
 }
 

@@ -31,7 +31,7 @@ export function openZone(timeZone: string): OffsetReader {
     return (at) => format.format(at).split('GMT')[1] ?? '';
   } catch {
     throw new CalendarError('invalid-zone', `${timeZone} is not a time zone.`, {
-      subject: String(timeZone),
+      subject: timeZone,
     });
   }
 }

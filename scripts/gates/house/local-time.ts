@@ -9,8 +9,13 @@ const units = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'M
 /** Methods of `Date` that answer by the zone of the machine. */
 const localMethods = new Set([
   ...units.flatMap((unit) => [`get${unit}`, `set${unit}`]),
-  ...['getYear', 'setYear', 'getTimezoneOffset', 'toDateString', 'toTimeString'],
-  ...['toLocaleDateString', 'toLocaleTimeString'],
+  'getYear',
+  'setYear',
+  'getTimezoneOffset',
+  'toDateString',
+  'toTimeString',
+  'toLocaleDateString',
+  'toLocaleTimeString',
 ]);
 
 function readsLocalTime(node: ts.Node): boolean {
