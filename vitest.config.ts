@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Far from UTC, with an offset of odd minutes; `npm run test:tz` names others. */
+const machineZone = process.env['TEST_TZ'] ?? 'Pacific/Chatham';
+
 const emulatorTests = '**/*.emulator.test.ts';
 
 /** Tests that need nothing but the machine. */
@@ -31,6 +34,7 @@ export default defineConfig({
         test: {
           ...unitTests,
           name: 'unit',
+          env: { TZ: machineZone },
           include: ['{domain,functions,scripts,bench}/**/*.test.{ts,tsx}'],
           // Nothing in these modules changes once they are loaded, so they are loaded once for all.
           isolate: false,

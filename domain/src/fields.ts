@@ -1,19 +1,33 @@
 import * as z from 'zod/mini';
-import { limits } from './limits';
+import { instantLimits, limits } from './limits';
 import { normaliseLine, normaliseText } from './text/normalise';
 import { parseTicketNumber } from './text/ticket-number';
 
-/** An instant: epoch milliseconds, UTC, a whole number. */
-export const instantSchema = z.int();
+/** An instant: epoch milliseconds, UTC, a whole number within {@link instantLimits}. */
+export const instantSchema = z
+  .int()
+  .check(z.minimum(instantLimits.min), z.maximum(instantLimits.max));
 
 /** A stretch of time, half-open: `from` belongs to it, `to` does not. */
-export const intervalSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+export const intervalSchema = z
+  .strictObject({ from: instantSchema, to: instantSchema })
+  .check(z.refine(({ from, to }) => from <= to, 'ends before it begins'));
+
+/** Pauses of a clock in order; they may touch, but not overlap. */
+export const pausesSchema = z
+  .array(intervalSchema)
+  .check(
+    z.refine(
+      (pauses) => pauses.every(({ from }, at) => from >= (pauses[at - 1]?.to ?? from)),
+      'pauses overlap or are out of order',
+    ),
+  );
 
 /**
- * The longest raw string that is looked at, in characters: four times the longest text. Longer ones
- * are refused before any work is done on them.
+ * The longest raw string that is normalised, as a multiple of the bound of its field: decomposed
+ * letters of Korean are three characters each. Longer ones are refused before any work is done.
  */
-const RAW_MAX = 4 * limits.text.max;
+const RAW_FACTOR = 3;
 
 interface Bounds {
   readonly min?: number;
@@ -23,7 +37,7 @@ interface Bounds {
 /** The complaint names the bound that people know, and nothing after it is tried. */
 const notHuge = (max: number) =>
   z.check<string>(({ value, issues }) => {
-    if (value.length <= RAW_MAX) return;
+    if (value.length <= RAW_FACTOR * max) return;
     const size = { origin: 'string', code: 'too_big', maximum: max, inclusive: true } as const;
     issues.push({ ...size, input: value, continue: false });
   });

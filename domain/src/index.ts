@@ -14,6 +14,7 @@ export * from './host/token';
 export * from './limits';
 export * from './parse';
 export * from './person/commands';
+export { emailSchema, isEmail } from './person/email';
 export * from './person/record';
 export * from './person/seen';
 export * from './person/wishes';

@@ -29,6 +29,13 @@ export const limits = {
 } as const;
 
 /**
+ * The first and the last instant that is stored or accepted, epoch milliseconds: 1970 to the last but
+ * one day of 2199. Calendars have no year after 2199, and zones are up to 14 hours ahead of UTC, so
+ * every date function works on every instant of this range in every zone.
+ */
+export const instantLimits = { min: 0, max: Date.UTC(2199, 11, 31) - 1 } as const;
+
+/**
  * Bounds of one screenshot (clause 2.4). A picture is decoded to four bytes a pixel, whatever the file
  * weighs, so all frames of an animation count together.
  */

@@ -82,7 +82,6 @@ const lanes: readonly (readonly Stage[])[] = [
     programStage('check', 'scripts/commands/check.ts'),
     vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('canary', 'scripts/commands/canary.ts'),
-    programStage('tz', 'scripts/test-tz.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
     ownJourneysStage(stack),
   ],

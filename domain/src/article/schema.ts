@@ -45,7 +45,7 @@ const helpEntrySchema = z.object({
   category: z.enum(articleCategories),
   title: z.string(),
   summary: z.string(),
-  body: z.string(),
+  body: bodySchema,
   keywords: z.array(z.string()),
   reviewedAt: instantSchema,
 });

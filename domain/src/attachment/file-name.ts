@@ -35,7 +35,9 @@ export const cleanFileName = (raw: string, type: PictureType): string => {
 
 /** Leading dots hide a file, trailing ones are dropped by some systems; joiners show nothing there. */
 const trimmed = (name: string): string =>
-  name.replace(/^[\s.\u200C\u200D]+/u, '').replace(/[\s.\u200C\u200D]+$/u, '');
+  name
+    .replace(/^[\s.\u200C\u200D]+/u, '')
+    .replace(/(?<![\s.\u200C\u200D])[\s.\u200C\u200D]+$/u, '');
 
 /** Cuts between characters, not inside of one. */
 const cut = (name: string, max: number): string =>

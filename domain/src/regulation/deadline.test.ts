@@ -153,6 +153,17 @@ describe('a promise in days', () => {
     expect(days('2026-11-23 12:00', ...pauses.toReversed())).toBe(at('2027-01-14 13:00'));
   });
 
+  it('counts the time that two pauses share once, as a promise in hours does', () => {
+    const apart = [pause('2026-11-26 10:00', '2026-11-26 16:00')];
+    const shared = [
+      pause('2026-11-26 10:00', '2026-11-26 14:00'),
+      pause('2026-11-26 12:00', '2026-11-26 16:00'),
+    ];
+    expect(days('2026-11-23 12:00', ...shared)).toBe(days('2026-11-23 12:00', ...apart));
+    const from = at('2026-11-26 10:00');
+    expect(decided({ from, pauses: shared }).dueAt).toBe(decided({ from, pauses: apart }).dueAt);
+  });
+
   it('stays for a pause that begins when it has passed', () => {
     expect(days('2026-11-23 12:00', pause('2027-01-13 18:00', '2027-01-20 18:00'))).toBe(
       at('2027-01-13 18:00'),

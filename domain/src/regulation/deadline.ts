@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema, type intervalSchema } from '../fields';
+import { joinBreaks } from '../time/paused-clock';
 import type { BusinessCalendar } from '../time/types';
 import { askCalendars, calendarsThatMade, withPauses, type Calendars } from './calendars';
 import {
@@ -126,16 +127,14 @@ function reachDeadline(calendars: Calendars, reach: Reach): Reached {
 function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {
   if (budget.unit === 'ms') return withPauses(calendar, pauses).add(from, budget.amount);
   const begins = dayCountBegins(calendar, from);
-  return pauses
-    .toSorted((a, b) => a.from - b.from)
-    .reduce(
-      (due, pause) => {
-        if (pause.from >= due) return due;
-        const missed = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));
-        return calendar.add(due, missed);
-      },
-      calendar.addDays(from, budget.amount),
-    );
+  return joinBreaks(pauses).reduce(
+    (due, pause) => {
+      if (pause.from >= due) return due;
+      const missed = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));
+      return calendar.add(due, missed);
+    },
+    calendar.addDays(from, budget.amount),
+  );
 }
 
 /** The day of receipt is not counted (Civil Code art. 191), so a pause on it costs nothing. */

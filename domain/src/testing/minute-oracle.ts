@@ -99,9 +99,11 @@ export class MinuteOracle {
   private readonly walls: readonly WallMinute[];
   private readonly open: readonly Piece[];
   private readonly running: readonly Piece[];
+  private readonly hours: (date: string, weekday: number) => Minutes;
 
   constructor(walls: readonly WallMinute[], input: CalendarInput, breaks: readonly Interval[]) {
     this.walls = walls;
+    this.hours = hoursByDate(input);
     this.open = openMinutes(walls, input);
     this.running = this.open.flatMap((stretch) => unbroken(stretch, breaks));
   }
@@ -163,6 +165,13 @@ export class MinuteOracle {
     }
     const counted = [...closes].filter(([, close]) => this.running.some(({ to }) => to === close));
     return counted.toSorted(([a], [b]) => a.localeCompare(b))[n - 1]?.[1];
+  }
+
+  /** The dates without hours that the wall shows within `[from, to)`, ascending. */
+  daysOff(from: Instant, to: Instant): readonly string[] {
+    const shown = this.walls.filter(({ at }) => at < to && at + MINUTE > from);
+    const off = shown.filter(({ date, weekday }) => this.hours(date, weekday).length === 0);
+    return [...new Set(off.map(({ date }) => date))].toSorted();
   }
 
   dateAt(at: Instant): string {

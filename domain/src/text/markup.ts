@@ -1,3 +1,5 @@
+import { limits } from '../limits';
+
 /** A piece of a line. Links lead to http, https or a page of this site; nothing else becomes one. */
 export type Inline =
   | { readonly kind: 'text' | 'strong'; readonly text: string }
@@ -19,16 +21,21 @@ const NUMBER = /^\d{1,3}\. +/u;
 /** `**strong**` and `[words](address)`, each bounded so that no text makes reading slow. */
 const INLINE = /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)/gu;
 
-/** An address on this site, or a web page elsewhere; `//host` would be elsewhere in disguise. */
-const SAFE_ADDRESS = /^(?:https?:\/\/[^\s/]|\/(?![/\\]))/u;
+/**
+ * A page of this site, or a web page at a host name: no user info, no IP number, and no letters that
+ * look like others. `//host` would be elsewhere in disguise.
+ */
+const SAFE_ADDRESS =
+  /^(?:https?:\/\/(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.[a-z][a-z0-9-]*|localhost)(?::\d{1,5})?(?:[/?#]|$)|\/(?![/\\]))/iu;
 
 /**
  * Reads the markup of articles: paragraphs apart by an empty line, `## heading`, lists of `- ` or
  * `1. `, `**strong**` and `[words](address)`. Everything else is text, so that whatever somebody
- * writes is shown and never run.
+ * writes is shown and never run. Nothing beyond the length of the longest article is read.
  */
 export const parseMarkup = (text: string): readonly Block[] =>
   text
+    .slice(0, limits.articleBody.max)
     .split(/\n\s*\n/u)
     .flatMap((part) => groupsOf(part.split('\n').filter((line) => line.trim() !== '')))
     .map(blockOf);

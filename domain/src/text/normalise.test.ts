@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { normaliseLine, normaliseText } from './normalise';
+
+/** The steps of composing: one a character, and the square of each run of marks that is ordered. */
+const composingSteps = (text: string): number =>
+  text.length + sumOf((text.match(/\p{M}+/gu) ?? []).map((run) => run.length ** 2));
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
@@ -33,6 +39,26 @@ describe('normaliseText', () => {
       expect(normaliseText(raw)).toBe('');
     },
   );
+
+  it('keeps 30 combining marks in a row and drops the rest', () => {
+    expect(normaliseText(`q${'\u0323\u0301'.repeat(40)}!`)).toHaveLength(32);
+    expect(normaliseText(normaliseText(`q${'\u0344'.repeat(40)}!`))).toHaveLength(32);
+  });
+
+  it.each([
+    ['alternating marks', 'a', '\u0323\u0301'],
+    ['marks among removed characters', 'a', '\u0301\u200B\u0323\u0000'],
+    ['spaces and line feeds', '', ' \r\n\t'],
+    ['letters', '', 'aя'],
+  ])('composes in linear time: %s', (_what, before, piece) => {
+    const normalise = vi.spyOn(String.prototype, 'normalize');
+    const workOn = (length: number): number => {
+      normalise.mockClear();
+      normaliseText(before + piece.repeat(length));
+      return sumOf(normalise.mock.contexts.map(String).map(composingSteps));
+    };
+    expect(workOn(10_000)).toBeLessThanOrEqual(12 * Math.max(1, workOn(1_000)));
+  });
 
   it('changes nothing that it made itself', () => {
     fc.assert(

@@ -15,19 +15,34 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /**
+ * More combining marks in a row than any script needs; the number is that of the Stream-Safe Text
+ * Format (UAX 15). Ordering a run of marks takes quadratic time.
+ */
+const MAX_MARKS = 30;
+
+const MARK_RUN = /\p{M}+/gu;
+
+const capMarks = (text: string): string =>
+  text.replace(MARK_RUN, (run) =>
+    run.length > MAX_MARKS ? Array.from(run).slice(0, MAX_MARKS).join('') : run,
+  );
+
+/** Composes letters (NFC); some marks are two after it, so their number is capped on both sides. */
+const composed = (text: string): string => capMarks(capMarks(text).normalize('NFC'));
+
+/**
  * Brings text that spans lines to the one form that is stored: NFC, line feeds only, without control
  * and direction-override characters, without white space at either end. Joiners that emoji and some
  * scripts need (U+200C, U+200D) stay. Text that shows nothing is the empty text.
  */
 export const normaliseText = (raw: string): string => {
-  const text = raw
+  const bare = raw
     .replace(/\r\n?/gu, '\n')
     .replace(CONTROLS, '')
     .replace(DECEPTIVE, '')
     .replace(BLANK, '')
-    .replace(LONE_SURROGATES, '')
-    .normalize('NFC')
-    .trim();
+    .replace(LONE_SURROGATES, '');
+  const text = composed(bare).trim();
   return VISIBLE.test(text) ? text : '';
 };
 

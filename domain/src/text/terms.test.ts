@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { foldWord, isTelling, markWords, wordsOf } from './terms';
 
 describe('wordsOf', () => {
@@ -11,6 +11,13 @@ describe('wordsOf', () => {
       'word',
       'excel',
     ]);
+  });
+
+  it('composes no more than the longest word at once, whatever is typed', () => {
+    const normalise = vi.spyOn(String.prototype, 'normalize');
+    expect(wordsOf(`a${'\u0323\u0301'.repeat(5_000)} b`)).toHaveLength(2);
+    const lengths = normalise.mock.contexts.map((given) => String(given).length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(100);
   });
 
   it('takes a letter and its mark for one letter, however it was typed', () => {

@@ -1,9 +1,12 @@
 /** A run of letters and digits, with the marks that belong to them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** Longer runs of letters are no words; stemming and composing them would take quadratic time. */
+const WORD_MAX = 100;
+
 /** The word without the differences that nobody types on purpose: case, and `ё` for `е`. */
 export const foldWord = (word: string): string =>
-  word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  word.slice(0, WORD_MAX).normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 
 /** The words of a text, folded, in order. */
 export const wordsOf = (text: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/actor';
 import { instantSchema, languages } from '../fields';
+import { emailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
 import { reasonGivenSchema } from './grounds';
@@ -72,7 +73,7 @@ export type Decided = z.infer<typeof decidedSchema>;
 export const mailSchema = z.object({
   id: z.string(),
   number: z.string(),
-  to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
+  to: z.strictObject({ uid: z.string(), name: z.string(), address: emailSchema }),
   language: z.enum(languages),
   template: z.enum(mailTemplates),
   subject: z.string(),

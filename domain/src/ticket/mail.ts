@@ -1,3 +1,4 @@
+import { isEmail } from '../person/email';
 import { wants } from '../person/wishes';
 import { receiptLine } from '../receipt/line';
 import { receiptOf } from '../receipt/receipt';
@@ -19,7 +20,7 @@ const promising: readonly MailTemplate[] = ['received', 'reopened', 'contested',
 
 /**
  * The mail of a command to the requester of a ticket (clause 2.3): one, or none where there is
- * nothing to tell or the requester wants no mail of it. Its id repeats with the command: never two.
+ * nothing to tell, the requester wants no mail of it or has no address. Its id repeats with the command: never two.
  */
 export const mailsOf = (
   ticket: Ticket,
@@ -28,6 +29,7 @@ export const mailsOf = (
 ): readonly OutgoingMail[] => {
   if (mail === undefined || !wants(wishes, mail.template)) return [];
   const { number, requester, language, subject, deadline } = ticket;
+  if (!isEmail(requester.email)) return [];
   const { template, text } = mail;
   return [
     {

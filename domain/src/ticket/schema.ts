@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentSchema } from '../attachment/schema';
-import {
-  instantSchema,
-  intervalSchema,
-  languages,
-  portalObjectSchema,
-  scoreSchema,
-} from '../fields';
+import { instantSchema, languages, pausesSchema, portalObjectSchema, scoreSchema } from '../fields';
+import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { submissionExtras } from './extras';
@@ -30,7 +25,7 @@ const personSchema = z.strictObject({ uid: z.string(), name: z.string() });
 /** The clock of the present cycle: what stopped it and when, from which every pause is derived. */
 const clockSchema = z.strictObject({
   /** Finished pauses of the present cycle, half-open. */
-  pauses: z.array(intervalSchema),
+  pauses: pausesSchema,
   /** Set while the clock stands still. */
   pausedAt: z.nullable(instantSchema),
   /** The first substantive act of the service in this cycle (clause 3.4: considered). */
@@ -89,7 +84,7 @@ export const ticketSchema = z.object({
   priority: prioritySchema,
   status: z.enum(statuses),
   queue: z.enum(queues),
-  requester: z.strictObject({ uid: z.string(), name: z.string(), email: z.string() }),
+  requester: z.strictObject({ uid: z.string(), name: z.string(), email: requesterEmailSchema }),
   assignee: z.nullable(personSchema),
   objects: z.array(portalObjectSchema),
   sourceUrl: z.nullable(z.string()),
@@ -164,7 +159,7 @@ export const portalTicketSchema = z.object({
   receivedAt: instantSchema,
   updatedAt: instantSchema,
   deadline: deadlineSchema,
-  pauses: z.array(intervalSchema),
+  pauses: pausesSchema,
   pausedAt: z.nullable(instantSchema),
   consideredAt: z.nullable(instantSchema),
   resolvedAt: z.nullable(instantSchema),

@@ -12,6 +12,7 @@ const WINDOWS = [
   { name: 'Moscow before summer time for good', zone: 'Europe/Moscow', on: '2011-03-27' },
   { name: 'Moscow back to winter time for good', zone: 'Europe/Moscow', on: '2014-10-26' },
   { name: 'Moscow over the New Year', zone: 'Europe/Moscow', on: '2026-12-31' },
+  { name: 'Berlin set forward on Easter Sunday', zone: 'Europe/Berlin', on: '2027-03-28' },
   { name: 'Lord Howe set back by half an hour', zone: 'Australia/Lord_Howe', on: '2026-04-05' },
   { name: 'Lord Howe set forward by half an hour', zone: 'Australia/Lord_Howe', on: '2026-10-04' },
   { name: 'Apia without 30 December', zone: 'Pacific/Apia', on: '2011-12-30' },
@@ -233,8 +234,9 @@ describe.each(WINDOWS)('$name', (window) => {
         calendar.segments(from, to),
       );
       for (const step of open) expect(step.date).toBe(oracle.ownerAt(step.from));
-      for (const step of steps.filter(({ kind }) => kind === 'closed')) {
+      for (const step of steps.filter((each) => each.kind === 'closed')) {
         expect(oracle.between(step.from, step.to)).toBe(0);
+        expect(step.days.map(({ date }) => date)).toEqual(oracle.daysOff(step.from, step.to));
       }
     });
   });

@@ -3,7 +3,7 @@ import type { Engine } from './engine';
 import { localDay } from './engine';
 import { explainRange } from './explain';
 import { indexSegments } from './index-segments';
-import { dateOfDay, requireFinite } from './local-date';
+import { dateOfDay, requireFinite, requireInstant } from './local-date';
 import { once } from './once';
 import { runsAt, runsFrom } from './openings';
 import { joinBreaks, pausedClock } from './paused-clock';
@@ -16,14 +16,14 @@ import { closeOfDay, describeDay } from './working-days';
 
 /** Answers that need no data at all come before the first question to the engine. */
 function moved(engine: () => Engine, at: Instant, work: Duration): Instant {
-  requireFinite(at, 'instant');
+  requireInstant(at);
   requireFinite(work, 'duration');
   return work === 0 ? at : move(engine(), at, work);
 }
 
 function worked(engine: () => Engine, a: Instant, b: Instant): Duration {
-  requireFinite(a, 'instant');
-  requireFinite(b, 'instant');
+  requireInstant(a);
+  requireInstant(b);
   return a === b ? 0 : distance(engine(), a, b);
 }
 
@@ -54,7 +54,7 @@ function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalen
       );
     },
     localDateOf: (at) => {
-      requireFinite(at, 'instant');
+      requireInstant(at);
       return dateOfDay(localDay(rules, at));
     },
     day: (date) => describeDay(engine(), date),

@@ -92,6 +92,22 @@ describe('a question about what is no number', () => {
     expect(questions.map((ask) => refusal(ask)?.code)).toEqual(questions.map(() => 'not-finite'));
   });
 
+  it.each([8.64e15, -8.64e15, Date.parse('+010000-01-01T00:00Z'), Date.parse('0000-06-01T00:00Z')])(
+    '%s has no date of four digits for its year and is refused',
+    (far: Instant) => {
+      const questions = [
+        () => calendar.add(far, HOUR),
+        () => calendar.between(far, now),
+        () => calendar.addDays(far, 1),
+        () => calendar.isOpen(far),
+        () => calendar.nextOpen(far),
+        () => calendar.explain(now, far),
+        () => calendar.localDateOf(far),
+      ];
+      expect(questions.map((ask) => refusal(ask)?.code)).toEqual(questions.map(() => 'not-finite'));
+    },
+  );
+
   it.each([0, -1, 1.5, Number.NaN, Infinity])('%s is no number of days', (n) => {
     expect(refusal(() => calendar.addDays(now, n))?.code).toBe('invalid-day-count');
   });

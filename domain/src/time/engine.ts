@@ -1,6 +1,6 @@
 import { CalendarError } from './errors';
 import type { SegmentIndex } from './index-segments';
-import { DAY_MS, requireFinite, yearOfDay } from './local-date';
+import { DAY_MS, requireInstant, yearOfDay } from './local-date';
 import type { CalendarRules } from './rules';
 import type { Instant, Interval } from './types';
 import type { WorkClock } from './work-clock';
@@ -51,7 +51,7 @@ function outside({ rules, index }: Engine, at: Instant): CalendarError {
  */
 export function requireData(engine: Engine, at: Instant): void {
   if (at >= engine.index.start && at < engine.index.end) return;
-  requireFinite(at, 'instant');
+  requireInstant(at);
   throw outside(engine, at);
 }
 

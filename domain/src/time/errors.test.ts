@@ -10,6 +10,30 @@ function refusedData(data: Partial<CalendarInput>): ReturnType<typeof refusal> {
   return refusal(() => createCalendar(calendarData(data)));
 }
 
+/** Data as a database may hold them, without what the types promise. */
+const spoilt = (data: Record<string, unknown>) => data as Partial<CalendarInput>;
+const { sun: _sun, ...sixDays } = weekOf('10:00-18:00');
+
+const unshaped: [string, Partial<CalendarInput>, CalendarErrorCode, CalendarErrorDetail][] = [
+  ['no zone at all', spoilt({ timeZone: undefined }), 'invalid-zone', {}],
+  ['a week without Sunday', spoilt({ week: sixDays }), 'invalid-data', { subject: 'sun' }],
+  ['no week', spoilt({ week: null }), 'invalid-data', { subject: 'week' }],
+  [
+    'hours that are no intervals',
+    spoilt({ week: { ...sixDays, sun: [null] } }),
+    'invalid-data',
+    { subject: 'sun' },
+  ],
+  ['no overrides', spoilt({ overrides: undefined }), 'invalid-data', { subject: 'overrides' }],
+  [
+    'an override without hours',
+    spoilt({ overrides: [{ date: '2026-11-04', cause: 'other' }] }),
+    'invalid-data',
+    { subject: '2026-11-04' },
+  ],
+  ['no years', spoilt({ coverage: undefined }), 'invalid-data', { subject: 'coverage' }],
+];
+
 describe('R27: data that make no calendar are refused by name', () => {
   it.each<[string, Partial<CalendarInput>, CalendarErrorCode, CalendarErrorDetail]>([
     ['no hours in the week', { week: weekOf('') }, 'closed-all-week', {}],
@@ -123,6 +147,7 @@ describe('R27: data that make no calendar are refused by name', () => {
       'duplicate-override',
       { subject: '2026-11-04' },
     ],
+    ...unshaped,
     ['years the wrong way round', { coverage: { from: 2027, to: 2026 } }, 'invalid-coverage', {}],
     ['half a year', { coverage: { from: 2026, to: 2026.5 } }, 'invalid-coverage', {}],
     ['years without end', { coverage: { from: 2026, to: Infinity } }, 'invalid-coverage', {}],

@@ -2,6 +2,7 @@
 export type CalendarErrorCode =
   | 'no-data-for-year'
   | 'closed-all-week'
+  | 'invalid-data'
   | 'invalid-zone'
   | 'overlapping-intervals'
   | 'invalid-interval'

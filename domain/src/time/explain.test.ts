@@ -55,6 +55,27 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
+  it('name no day outside of the stretch after a change of the clock', () => {
+    const berlin = createCalendar(
+      calendarData({
+        timeZone: 'Europe/Berlin',
+        week: weekOf('09:00-17:00'),
+        overrides: [
+          {
+            date: '2027-03-28',
+            intervals: [],
+            cause: 'holiday',
+            title: { ru: 'Пасха', en: 'Easter Sunday' },
+          },
+        ],
+      }),
+    );
+    const [from, to] = [Date.parse('2027-03-29T00:30+02:00'), Date.parse('2027-03-29T09:00+02:00')];
+    expect(berlin.explain(from, to)).toEqual([
+      { kind: 'closed', from, to, cause: 'before-opening', days: [] },
+    ]);
+  });
+
   it('call the New Year by its holidays, and keep what each day is', () => {
     const [holidays] = closed(explained('2026-12-30 17:30', '2027-01-11 11:30'));
     expect(holidays?.cause).toBe('holiday');

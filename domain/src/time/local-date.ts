@@ -39,18 +39,33 @@ export function firstDayOf(year: number): number {
   return Date.UTC(year, 0, 1) / DAY_MS;
 }
 
-/** The last instant that a `Date` can hold; later and earlier numbers are no points in time. */
-const LAST_INSTANT = 8.64e15;
+/** The last instant that a `Date` can hold; no time is longer. */
+const LONGEST = 8.64e15;
+
+/** Years with four digits in every zone: 0001 to 9998. Other dates have no text `YYYY-MM-DD`. */
+const FIRST_INSTANT = Date.parse('0001-01-02T00:00Z');
+const LAST_INSTANT = Date.parse('9998-12-31T00:00Z');
+
+function notFinite(value: number, name: string): CalendarError {
+  return new CalendarError('not-finite', `${name} is not a number that a calendar can hold.`, {
+    subject: `${name}: ${String(value)}`,
+  });
+}
 
 /**
- * Refuses what is not a point in time or a length of time.
+ * Refuses what is not a length of time or a bound of a pause.
  *
- * @throws CalendarError `not-finite` for `NaN`, infinities and instants no `Date` can hold.
+ * @throws CalendarError `not-finite` for `NaN`, infinities and what no `Date` can hold.
  */
-export function requireFinite(value: Instant, name: string): void {
-  if (!(Math.abs(value) <= LAST_INSTANT)) {
-    throw new CalendarError('not-finite', `${name} is not a finite number.`, {
-      subject: `${name}: ${String(value)}`,
-    });
-  }
+export function requireFinite(value: number, name: string): void {
+  if (!(Math.abs(value) <= LONGEST)) throw notFinite(value, name);
+}
+
+/**
+ * Refuses what is not a point in time with a date in every zone.
+ *
+ * @throws CalendarError `not-finite` also for instants outside of the years 0001 to 9998.
+ */
+export function requireInstant(value: Instant): void {
+  if (!(value >= FIRST_INSTANT && value <= LAST_INSTANT)) throw notFinite(value, 'instant');
 }

@@ -1,7 +1,7 @@
 import { CalendarError } from './errors';
 import { dateOfDay, firstDayOf } from './local-date';
 import type { CalendarInput, ClockInterval, Coverage, Override } from './types';
-import { parseOverrides, parseWeek, requireNightsApart, weekdayOf } from './week';
+import { WEEKDAYS, parseOverrides, parseWeek, requireNightsApart, weekdayOf } from './week';
 import type { DayRule } from './week';
 import { openZone } from './zone';
 import type { OffsetReader } from './zone';
@@ -37,6 +37,31 @@ export function requireCoverage({ from, to }: Coverage): void {
 
 function frozenHours(intervals: readonly ClockInterval[]): readonly ClockInterval[] {
   return Object.freeze(intervals.map(({ from, to }) => Object.freeze({ from, to })));
+}
+
+function invalidData(subject: string): CalendarError {
+  return new CalendarError('invalid-data', `${subject} is missing or of a wrong type.`, {
+    subject,
+  });
+}
+
+function requireObject(value: unknown, subject: string): void {
+  if (typeof value !== 'object' || value === null) throw invalidData(subject);
+}
+
+function requireObjects(value: unknown, subject: string): void {
+  if (!Array.isArray(value)) throw invalidData(subject);
+  for (const member of value) requireObject(member, subject);
+}
+
+/** Checks what the types promise: data may come from a file or a database. */
+function requireShape(input: CalendarInput): void {
+  requireObject(input, 'calendar');
+  requireObject(input.week, 'week');
+  for (const weekday of WEEKDAYS) requireObjects(input.week[weekday], weekday);
+  requireObjects(input.overrides, 'overrides');
+  for (const { date, intervals } of input.overrides) requireObjects(intervals, date);
+  requireObject(input.coverage, 'coverage');
 }
 
 /** A copy that neither the maker nor the user of a calendar can change. */
@@ -80,6 +105,7 @@ function frozenCopy({
  * @throws CalendarError naming the first fault found.
  */
 export function parseRules(input: CalendarInput): CalendarRules {
+  requireShape(input);
   const source = frozenCopy(input);
   requireCoverage(source.coverage);
   const week = parseWeek(source.week);

@@ -11,7 +11,8 @@ export interface DayRule {
   readonly title?: CalendarText;
 }
 
-const WEEKDAYS = [
+/** The weekdays as the data name them, Monday first. */
+export const WEEKDAYS = [
   'mon',
   'tue',
   'wed',

@@ -24,7 +24,9 @@ const SAMPLE_MS = 5 * DAY_MS;
  */
 export function openZone(timeZone: string): OffsetReader {
   try {
-    if (!/^[A-Za-z]/.test(timeZone)) throw new RangeError('not a name');
+    // Without a name `Intl` takes the zone of the machine.
+    const isName = typeof timeZone === 'string' && /^[A-Za-z]/.test(timeZone);
+    if (!isName) throw new RangeError('not a name');
     const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     return (at) => format.format(at).split('GMT')[1] ?? '';
   } catch {
@@ -85,8 +87,11 @@ export function dayWithin(eras: readonly Era[], at: Instant): number {
 export function daysWithin(eras: readonly Era[], from: Instant, to: Instant): readonly number[] {
   const days = new Set<number>();
   for (const era of eras) {
-    const first = Math.floor((Math.max(from, era.from) + era.offset) / DAY_MS);
-    const end = Math.ceil((Math.min(to, era.to) + era.offset) / DAY_MS);
+    const start = Math.max(from, era.from);
+    const stop = Math.min(to, era.to);
+    if (start >= stop) continue;
+    const first = Math.floor((start + era.offset) / DAY_MS);
+    const end = Math.ceil((stop + era.offset) / DAY_MS);
     for (let day = first; day < end; day += 1) days.add(day);
   }
   return [...days].toSorted((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { limits, lineSchema, normaliseLine, uidSchema, type Actor } from '@reglament/domain';
+import { emailSchema, limits, normaliseLine, uidSchema, type Actor } from '@reglament/domain';
 import * as z from 'zod/mini';
 import type { Member } from '../store/staff';
 
@@ -13,12 +13,12 @@ export interface Caller {
 const authSchema = z.object({
   uid: uidSchema,
   token: z.object({
-    email: z.optional(lineSchema(limits.email)),
+    email: z.optional(emailSchema),
     email_verified: z.optional(z.boolean()),
     name: z.optional(z.string()),
     vouched: z.optional(z.literal(true)),
     vouchedName: z.optional(z.string()),
-    vouchedEmail: z.optional(lineSchema(limits.email)),
+    vouchedEmail: z.optional(emailSchema),
   }),
 });
 

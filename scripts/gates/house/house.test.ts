@@ -17,6 +17,26 @@ describe('the domain', () => {
     },
   );
 
+  it.each([
+    'd.getHours()',
+    'd.setDate(1)',
+    "d['getDay']()",
+    'd.getTimezoneOffset()',
+    'd.toLocaleDateString()',
+    'new Date(2026, 0, 1)',
+  ])('may not use the zone of the machine with %s', (expression) => {
+    const text = `const a = 1;\nconst b = ${expression};`;
+    expect(broken('domain/src/a.ts', text)).toEqual(['2 domain-has-no-local-time']);
+    expect(broken('src/a.ts', text)).toEqual([]);
+  });
+
+  it.each(['d.getUTCHours()', 'd.getTime()', 'new TZDate(2026, 0, 1, zone)', 'Date.UTC(2026, 0)'])(
+    'may use %s in any zone',
+    (expression) => {
+      expect(broken('domain/src/a.ts', `const b = ${expression};`)).toEqual([]);
+    },
+  );
+
   it('may ask the machine in its tests', () => {
     expect(broken('domain/src/a.test.ts', 'const b = new Date();')).toEqual([]);
   });

@@ -5,11 +5,13 @@ import { noClock } from './clock';
 import { documented } from './documented';
 import { explainedExceptions } from './exceptions';
 import { extensionless } from './imports';
+import { noLocalTime } from './local-time';
 import { parseFile, type HouseRule } from './parsed-file';
 import { everyTestRuns, testsCount } from './test-files';
 
 const rules: Readonly<Record<string, HouseRule>> = {
   'domain-has-no-clock': noClock,
+  'domain-has-no-local-time': noLocalTime,
   'domain-is-documented': documented,
   'every-test-runs': everyTestRuns,
   'explained-exception': explainedExceptions,

@@ -7,6 +7,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 import { Callout } from '../../ui/light/callout';
+import { WebAddress } from '../../ui/text/web-address';
 import { useMoment } from './use-moment';
 import styles from './grounds-note.module.css';
 
@@ -23,13 +24,7 @@ const Grounds = ({ told }: { readonly told: ToldDeferral | ToldRefusal }) => {
       {attached && (
         <p className={styles['words']}>
           {t(`grounds.${attached.kind}`)}{' '}
-          {attached.kind === 'link' ? (
-            <a href={attached.text} target="_blank" rel="noopener noreferrer nofollow">
-              {attached.text}
-            </a>
-          ) : (
-            attached.text
-          )}
+          {attached.kind === 'link' ? <WebAddress address={attached.text} /> : attached.text}
         </p>
       )}
     </>

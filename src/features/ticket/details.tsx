@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { clocked } from '../../data/clocked';
 import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
+import { WebAddress } from '../../ui/text/web-address';
 import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
@@ -25,9 +26,7 @@ const Objects = ({ objects }: { readonly objects: readonly PortalObject[] }) => 
 };
 
 const Source = ({ url }: { readonly url: string }) => (
-  <a className={styles['source']} href={url} target="_blank" rel="noopener noreferrer nofollow">
-    {url.replace(/^https?:\/\//u, '')}
-  </a>
+  <WebAddress className={styles['source']} address={url} short />
 );
 
 const RatingField = ({ rating }: { readonly rating: NonNullable<Ticket['rating']> }) => {

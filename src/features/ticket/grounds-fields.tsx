@@ -2,6 +2,7 @@ import type { Ticket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 import { DueText } from '../../ui/clock/due-text';
+import { WebAddress } from '../../ui/text/web-address';
 import { Field } from './details-field';
 import styles from './details.module.css';
 
@@ -46,14 +47,7 @@ const Grounds = ({ told }: { readonly told: Told }) => {
         {title[language]} <span className={styles['soft']}>{t('clause', { clause })}</span>
       </span>
       {attached?.kind === 'link' && (
-        <a
-          className={styles['source']}
-          href={attached.text}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-        >
-          {attached.text.replace(/^https?:\/\//u, '')}
-        </a>
+        <WebAddress className={styles['source']} address={attached.text} short />
       )}
       {attached && attached.kind !== 'link' && (
         <span className={styles['soft']}>{attached.text}</span>

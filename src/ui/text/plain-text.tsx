@@ -1,3 +1,4 @@
+import { WebAddress } from './web-address';
 import styles from './plain-text.module.css';
 
 /** Web addresses in a text; a closing bracket or a full stop after one is not part of it. */
@@ -8,13 +9,7 @@ export const PlainText = ({ text }: { readonly text: string }) => (
   <div className={styles['text']}>
     {text.split(ADDRESS).map((part, at) =>
       // Splitting by a group puts the addresses at the odd places.
-      at % 2 === 1 ? (
-        <a key={`${at}-${part}`} href={part} target="_blank" rel="noopener noreferrer nofollow">
-          {part}
-        </a>
-      ) : (
-        part
-      ),
+      at % 2 === 1 ? <WebAddress key={`${at}-${part}`} address={part} /> : part,
     )}
   </div>
 );

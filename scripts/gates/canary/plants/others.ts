@@ -18,6 +18,16 @@ const fn = 'export const f = (): number => 1;';
 const housePlants: readonly Plant[] = [
   house('domain-has-no-clock', 'domain/src/house/clock.ts', 'export const a = new Date();'),
   house('domain-has-no-clock', 'domain/src/house/clock-text.ts', 'export const a = Date();'),
+  house(
+    'domain-has-no-local-time',
+    'domain/src/house/getter.ts',
+    'export const a = new Date(0).getHours();',
+  ),
+  house(
+    'domain-has-no-local-time',
+    'domain/src/house/parts.ts',
+    'export const a = new Date(2026, 0, 1);',
+  ),
   house('domain-is-documented', 'domain/src/house/arrow.ts', fn),
   house('domain-is-documented', 'domain/src/house/function.ts', 'export function f(): void {}'),
   house('no-barrel', 'src/house/index.ts', "export * from './clock';"),
@@ -39,6 +49,14 @@ const housePlants: readonly Plant[] = [
   house('tests-count', 'canary.config.ts', 'export const a = { retries: 2 };'),
   {
     ...house('domain-has-no-clock', 'domain/src/house/given.ts', 'export const a = new Date(0);'),
+    allowed: true,
+  },
+  {
+    ...house(
+      'domain-has-no-local-time',
+      'domain/src/house/utc.ts',
+      'export const a = new Date(0).getUTCHours();',
+    ),
     allowed: true,
   },
 ];

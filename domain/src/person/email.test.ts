@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { hostTokenSchema } from '../host/token';
+import { context, newTicket, olga, submitted } from '../testing/builders';
+import { mailSchema } from '../ticket/event';
+import { mailsOf } from '../ticket/mail';
+import { ticketSchema } from '../ticket/schema';
+import { isEmail } from './email';
+
+const hostile = [
+  '',
+  'u',
+  '@x.test',
+  'u@',
+  'u@x',
+  'u@@x.test',
+  'u@v@x.test',
+  '"u,evil"@x.test',
+  '"u@v"@x.test',
+  'u(comment)@x.test',
+  'u@x.test(comment)',
+  'a@[127.0.0.1]',
+  'a@127.0.0.1',
+  'a@[IPv6:::1]',
+  'u,v@x.test',
+  'u;v@x.test',
+  'u v@x.test',
+  ' u@x.test',
+  'u@x.test ',
+  'u@x.test\n',
+  'u@x.test\r\nBcc: evil@x.test',
+  'u\u0000@x.test',
+  'u\u200B@x.test',
+  'Olga <u@x.test>',
+  '<u@x.test>',
+  'u:v@x.test',
+  'u\\@x.test',
+  '.u@x.test',
+  'u.@x.test',
+  'u..v@x.test',
+  'u@.x.test',
+  'u@x..test',
+  'u@x.test.',
+  'u@-x.test',
+  'u@x-.test',
+  'u@x_y.test',
+  'о@x.test',
+  'u@почта.рф',
+  `${'u'.repeat(65)}@x.test`,
+  `u@${'x'.repeat(64)}.test`,
+  `u@${'x.'.repeat(130)}test`,
+];
+
+const plain = [
+  'u@x.test',
+  'olga.s+tag@mail.reglament.test',
+  "o'neil_1@x-y.test",
+  'u@xn--80a1acny.xn--p1ai',
+  `${'u'.repeat(64)}@x.test`,
+];
+
+describe('an email address', () => {
+  it.each(hostile)('is not %j', (text) => {
+    expect(isEmail(text)).toBe(false);
+  });
+
+  it.each(plain)('may be %j', (text) => {
+    expect(isEmail(text)).toBe(true);
+  });
+
+  it.each(hostile)('of a host token, a mail and a requester is not %j either', (email) => {
+    const claims = {
+      iss: 'zooportal',
+      sub: '1',
+      jti: 'j'.repeat(16),
+      iat: 1,
+      exp: 2,
+      name: 'Olga',
+      email: 'u@x.test',
+      email_verified: true,
+    };
+    expect(hostTokenSchema.safeParse(claims).success).toBe(true);
+    expect(hostTokenSchema.safeParse({ ...claims, email }).success).toBe(false);
+
+    const [mail] = submitted().mail;
+    expect(mailSchema.safeParse(mail).success).toBe(true);
+    const to = { ...mail?.to, address: email };
+    expect(mailSchema.safeParse({ ...mail, to }).success).toBe(false);
+
+    const ticket = newTicket();
+    const requester = { ...ticket.requester, email };
+    expect(ticketSchema.safeParse({ ...ticket, requester }).success).toBe(email === '');
+    const told = { commandId: 'c', mail: { template: 'received', text: null } } as const;
+    expect(mailsOf({ ...ticket, requester }, told, context(olga, 0))).toEqual([]);
+  });
+});

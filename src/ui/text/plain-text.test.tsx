@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PlainText } from './plain-text';
+
+describe('an address in a text', () => {
+  it.each([
+    'https:///evil.test',
+    'https://good.test@evil.test/',
+    'https://user:secret@evil.test/x',
+    'https://good.test\\@evil.test/x',
+    'https://1.1',
+    'https://0x7f000001/',
+    'https://2130706433/x',
+    'http://127.0.0.1:5000/x',
+    'https://[::1]/x',
+    'https://１２７.0.0.1/x',
+  ])('is no link when it hides or lacks its host: %s', (address) => {
+    const { container } = render(<PlainText text={`see ${address} now`} />);
+    expect(screen.queryAllByRole('link')).toEqual([]);
+    expect(container.textContent).toBe(`see ${address} now`);
+  });
+
+  it.each([
+    ['https://zooportal.pro/a?b#c', 'https://zooportal.pro/a?b#c'],
+    ['https://ZooPortal.pro:8443', 'https://ZooPortal.pro:8443'],
+    ['https://зоопортал.рф/каталог', 'https://зоопортал.рф/каталог'],
+    ['https://zоoportal.pro/x', 'https://xn--zoportal-nbh.pro/x'],
+    ['https://аррӏе.com', 'https://xn--80ak6aa92e.com'],
+    ['https://%65vil.test/x', 'https://evil.test/x'],
+    ['https://ｅvil.test/x', 'https://evil.test/x'],
+  ])('shows the host that it leads to: %s', (address, shown) => {
+    render(<PlainText text={`see ${address}, please`} />);
+    const link = screen.getByRole('link');
+    expect(link.textContent).toBe(shown);
+    expect(new URL(link.getAttribute('href') ?? '').host).toBe(new URL(address).host);
+  });
+});
