@@ -56,7 +56,7 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras 
 };
 
 /** An id that is valid and never sent: for checks while somebody types. */
-const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
+const NOBODY: Sender = { language: 'ru', commandId: '00000000-0000-4000-8000-000000000000' };
 
 /** What is wrong with a form, in the order of its fields. */
 export const issuesOf = (draft: Draft): readonly FieldIssue[] => {
