@@ -32,7 +32,12 @@ describe('a deadline that comes near', () => {
     const { ticket, event, mail, message } = granted(checked(fresh, NEAR));
     expect(ticket.clock.warnedAt).toBe(NEAR);
     expect(ticket.nextCheckAt).toBe(DUE + 1);
-    expect(event).toMatchObject({ id: 'schedule:warn-1', type: 'deadlineNear', at: NEAR, clause: '3.4' });
+    expect(event).toMatchObject({
+      id: 'schedule:warn-1',
+      type: 'deadlineNear',
+      at: NEAR,
+      clause: '3.4',
+    });
     expect([mail, message]).toEqual([[], null]);
     expect(refused(checked(ticket, NEAR + MINUTE)).code).toBe('wrong-status');
   });
