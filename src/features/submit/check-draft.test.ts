@@ -13,7 +13,10 @@ const good: Draft = {
 const found = (draft: Draft) => issuesOf(draft).map(({ path, code }) => `${path} ${code}`);
 
 const inputOf = (draft: Draft) => {
-  const checked = checkDraft(draft, { language: 'en', commandId: '00000000-0000-4000-8000-000000000000' });
+  const checked = checkDraft(draft, {
+    language: 'en',
+    commandId: '00000000-0000-4000-8000-000000000000',
+  });
   return checked.ok ? checked.value.input : checked.error;
 };
 
