@@ -30,8 +30,12 @@ async function buildOptions() {
   const manifest = JSON.parse(await readFile(join(functionsDir, 'package.json'), 'utf8'));
   return {
     absWorkingDir: functionsDir,
-    entryPoints: ['src/index.ts'],
-    outfile: 'lib/index.js',
+    entryPoints: [
+      { in: 'src/index.ts', out: 'index' },
+      // Started by the functions as a process of its own.
+      { in: 'src/attachments/decode-process.ts', out: 'decode' },
+    ],
+    outdir: 'lib',
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -30,6 +30,7 @@ export const errorCodes = [
   'file-too-large',
   'file-too-many-pixels',
   'file-too-many-frames',
+  'file-too-complex',
   'file-gone',
   'storage-unavailable',
   'unavailable',

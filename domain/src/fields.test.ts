@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { pausesSchema } from './fields';
+import { pausesSchema, scheduledId } from './fields';
 import { limits } from './limits';
 import { parseCommand } from './parse';
 import { commandId, NUMBER, submission } from './testing/builders';
@@ -161,6 +161,11 @@ describe('names of tickets, commands and people', () => {
     'a b c d e f g h i j',
     '../../etc/passwd',
     'ключ'.repeat(5),
+    '__reserved-by-the-database__',
+    'close-2-0000000000',
+    'CA7E1B9C-4E11-4C4F-9D5A-0B8A3A4D8B10',
+    scheduledId('close', 2),
+    scheduledId('close', '00000000-0000-4000-8000-000000000000'),
   ])('refuse the command id %j', (id) => {
     expect(issuesOf('resolve', { ...onTicket, commandId: id })).toEqual([
       { path: 'commandId', code: 'wrong-format' },
@@ -176,7 +181,7 @@ describe('names of tickets, commands and people', () => {
 
   it('take a uid or null for whom a ticket is given to, and nothing else', () => {
     expect(issuesOf('assign', { ...onTicket, to: null })).toEqual([]);
-    for (const to of ['', 'a/b', 'a'.repeat(129), 'Анна']) {
+    for (const to of ['', '__admin__', 'a/b', 'a'.repeat(129), 'Анна']) {
       expect(issuesOf('assign', { ...onTicket, to })).toEqual([
         { path: 'to', code: 'wrong-format' },
       ]);

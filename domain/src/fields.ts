@@ -51,11 +51,20 @@ export const lineSchema = (bounds: Bounds) => bounded(normaliseLine, bounds);
 /** Text of many lines, normalised. */
 export const textSchema = (bounds: Bounds) => bounded(normaliseText, bounds);
 
-/** Made by the client for each command: a repeat with the same id gets the same answer. */
-export const commandIdSchema = z.string().check(z.regex(/^[0-9a-zA-Z_-]{16,64}$/u));
+/**
+ * Made by the client for each command, a UUID as `crypto.randomUUID` writes it: a repeat with the same
+ * id gets the same answer. Never an id of {@link scheduledId}.
+ */
+export const commandIdSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u));
 
-/** A uid of Firebase Authentication. */
-export const uidSchema = z.string().check(z.regex(/^[0-9a-zA-Z:_-]{1,128}$/u));
+/** The id of a command that a schedule gives: of a namespace that no client can name. */
+export const scheduledId = (kind: string, occasion: number | string): string =>
+  `schedule:${kind}-${occasion}`;
+
+/** A uid of Firebase Authentication; Firestore reserves document ids of the form `__...__`. */
+export const uidSchema = z.string().check(z.regex(/^(?!__.*__$)[0-9a-zA-Z:_-]{1,128}$/u));
 
 /** A ticket number in its stored form (seven characters, checked). */
 export const ticketNumberSchema = z.string().check(

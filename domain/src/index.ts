@@ -1,6 +1,7 @@
 export * from './access/actor';
 export * from './access/can';
 export * from './access/documents';
+export * from './access/member';
 export * from './article/schema';
 export * from './article/vote';
 export * from './attachment/attach';

@@ -42,7 +42,11 @@ export const instantLimits = { min: 0, max: Date.UTC(2199, 11, 31) - 1 } as cons
 export const pictureLimits = {
   bytes: 10 * 1024 * 1024,
   pixels: 40_000_000,
+  /** Of a picture that is held whole while it is decoded: progressive, interlaced or in four inks. */
+  wholePixels: 12_000_000,
   frames: 100,
+  /** Passes over a JPEG: each is decoded over all of it, and an honest file has about ten. */
+  scans: 64,
 } as const;
 
 /**

@@ -1,16 +1,27 @@
 /** `npm run build`: what is deployed, into `dist/` and `functions/lib/`. Deploying calls it with `--deploy`. */
 import { loadEnv } from 'vite';
+import * as z from 'zod/mini';
+import { policyProblems } from '../deploy/firebase-json';
 import { buildApp, buildFunctions } from '../setup/build';
 import { rootDir } from '../setup/paths';
 import { Advice, command, step } from '../setup/progress';
 
 /** An app without it would be deployed and then fail in every browser. */
 function assertConfigured(): void {
-  if ((loadEnv('production', rootDir)['VITE_FIREBASE_CONFIG'] ?? '') !== '') return;
+  const config = loadEnv('production', rootDir)['VITE_FIREBASE_CONFIG'] ?? '';
+  if (config !== '') return assertPolicy(configSchema.parse(JSON.parse(config)).projectId);
   throw new Advice(
     'VITE_FIREBASE_CONFIG is not set: put the web configuration of the Firebase project, as one line of JSON, ' +
       'into .env.production.local (docs/deploy.md shows how) and deploy again.',
   );
+}
+
+const configSchema = z.object({ projectId: z.string() });
+
+/** With the functions of another project in it every command would be blocked by the browser. */
+function assertPolicy(project: string): void {
+  const [problem] = policyProblems(project);
+  if (problem !== undefined) throw new Advice(`${problem} (docs/deploy.md).`);
 }
 
 await command(async () => {

@@ -11,7 +11,7 @@ import {
   type Loaded,
 } from '../deploy/deployed-copy';
 import { exportProblems, readExportsList } from '../deploy/exports-list';
-import { rewriteProblems } from '../deploy/firebase-json';
+import { policyProblems, rewriteProblems } from '../deploy/firebase-json';
 import { buildApp, buildFunctions } from '../setup/build';
 import { rootDir } from '../setup/paths';
 import { command, say } from '../setup/progress';
@@ -48,7 +48,11 @@ async function functionsProblems(): Promise<string[][]> {
 
 await command(async () => {
   await buildApp('production', productionDir);
-  const checks = [appProblems(join(rootDir, productionDir)), ...(await functionsProblems())];
+  const checks = [
+    appProblems(join(rootDir, productionDir)),
+    policyProblems('demo-reglament'),
+    ...(await functionsProblems()),
+  ];
   for (const problem of checks.flat()) say(`  ${problem}`);
   const failed = checks.filter((problems) => problems.length > 0).length;
   say(`verify:deploy: ${checks.length - failed} passed, ${failed} failed`);

@@ -7,6 +7,9 @@ import type { LoadedFunction } from './exports-list';
 const schema = z.object({
   functions: z.tuple([z.object({ ignore: z.array(z.string()) })]),
   hosting: z.object({
+    headers: z.array(
+      z.object({ headers: z.array(z.object({ key: z.string(), value: z.string() })) }),
+    ),
     rewrites: z.array(
       z.object({
         source: z.string(),
@@ -17,6 +20,20 @@ const schema = z.object({
 });
 
 const read = () => schema.parse(JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')));
+
+/** Where the functions of a project listen; those of other projects are anybody's. */
+const functionsOrigin = (project: string) => `https://europe-west1-${project}.cloudfunctions.net`;
+
+/** Sentences about functions of others that the content policy of Hosting lets pages call. */
+export function policyProblems(project: string): string[] {
+  const policies = read().hosting.headers.flatMap(({ headers }) =>
+    headers.filter(({ key }) => key === 'Content-Security-Policy').map(({ value }) => value),
+  );
+  const named = policies.flatMap((value) => value.match(/\S+\.cloudfunctions\.net/gu) ?? []);
+  const own = functionsOrigin(project);
+  if (named.length > 0 && named.every((origin) => origin === own)) return [];
+  return [`connect-src in firebase.json has to name ${own} and no other functions`];
+}
 
 export function functionsIgnore(): string[] {
   return read().functions[0].ignore;

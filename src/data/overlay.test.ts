@@ -17,7 +17,7 @@ const entry = (
 ): OutboxEntry => {
   const { number } = newTicket();
   const parsed = parsePending(name, {
-    commandId: 'command-0000000000000001',
+    commandId: '00000000-0000-4000-8000-000000000001',
     number,
     baseRevision: 1,
     ...fields,

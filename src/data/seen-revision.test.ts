@@ -7,7 +7,7 @@ const NUMBER = 'K7Q2M44';
 
 const step = (base: number, reached: number | null, number = NUMBER): OutboxEntry => {
   const parsed = parsePending('reply', {
-    commandId: 'command-0000000000000001',
+    commandId: '00000000-0000-4000-8000-000000000001',
     number,
     baseRevision: base,
     text: 'Да',

@@ -90,6 +90,29 @@ describe('readPicture', () => {
     }
   });
 
+  it('refuses a JPEG of more scans than an honest one has, however small it is', () => {
+    const { scans } = pictureLimits;
+    const withScans = (count: number) => jpegOf(8, 8, [], { frame: 0xc2, scans: count });
+    expect(read(withScans(scans))).toMatchObject({ width: 8, height: 8 });
+    expect(read(withScans(scans + 1))).toBe('file-too-complex');
+    expect(read(withScans(3_000))).toBe('file-too-complex');
+  });
+
+  it.each([
+    ['progressive', jpegOf(4_000, 3_001, [], { frame: 0xc2 })],
+    ['progressive by arithmetic codes', jpegOf(4_000, 3_001, [], { frame: 0xca })],
+    ['of several scans', jpegOf(4_000, 3_001, [], { scans: 3 })],
+    ['in four inks', jpegOf(4_000, 3_001, [], { components: 4 })],
+    ['interlaced', pngOf(4_000, 3_001).with(28, 1)],
+  ])('allows fewer pixels to a picture that is held whole: %s', (_how, bytes) => {
+    expect(read(bytes)).toBe('file-too-many-pixels');
+  });
+
+  it('allows as many pixels as are held whole, and more to a picture of rows', () => {
+    expect(read(jpegOf(4_000, 3_000, [], { frame: 0xc2 }))).toMatchObject({ width: 4_000 });
+    expect(read(jpegOf(8_000, 5_000))).toMatchObject({ width: 8_000 });
+  });
+
   it('finds the frame of a JPEG behind tables, comments and filling', () => {
     const before = [
       [0xe1, Array.from({ length: 4_000 }, () => 0xff)],

@@ -15,8 +15,16 @@ export interface Picture {
   readonly frames: number;
 }
 
-/** The shape of a picture without its type; null when the file is broken. */
-type Reads = (bytes: Uint8Array) => Omit<Picture, 'type'> | null;
+/** The shape of a picture, and what decoding it takes. */
+interface Shape extends Omit<Picture, 'type'> {
+  /** Whether all of it is held while it is decoded, not a few rows at a time. */
+  readonly isHeldWhole?: boolean;
+  /** Passes over a JPEG, counted no further than the limit. */
+  readonly scans?: number;
+}
+
+/** The shape of a picture; null when the file is broken. */
+type Reads = (bytes: Uint8Array) => Shape | null;
 
 const readers: Record<PictureType, Reads> = {
   'image/png': readPng,
@@ -50,9 +58,15 @@ export const readPicture = (bytes: Uint8Array): Result<Picture, Refusal> => {
   if (read === null || read.width === 0 || read.height === 0) {
     return refuse({ code: 'file-corrupt' });
   }
-  if (read.frames > pictureLimits.frames) return refuse({ code: 'file-too-many-frames' });
-  if (read.width * read.height * read.frames > pictureLimits.pixels) {
-    return refuse({ code: 'file-too-many-pixels' });
-  }
-  return ok({ type, ...read });
+  const refusal = tooMuch(read);
+  if (refusal) return refuse(refusal);
+  const { width, height, frames } = read;
+  return ok({ type, width, height, frames });
 };
+
+function tooMuch({ width, height, frames, scans = 1, isHeldWhole }: Shape): Refusal | null {
+  if (frames > pictureLimits.frames) return { code: 'file-too-many-frames' };
+  if (scans > pictureLimits.scans) return { code: 'file-too-complex' };
+  const most = isHeldWhole === true ? pictureLimits.wholePixels : pictureLimits.pixels;
+  return width * height * frames > most ? { code: 'file-too-many-pixels' } : null;
+}

@@ -12,13 +12,19 @@ const END = 0x49454e44; // IEND
  */
 export const readPng = (
   bytes: Uint8Array,
-): { width: number; height: number; frames: number } | null => {
+): { width: number; height: number; frames: number; isHeldWhole: boolean } | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = SIGNATURE_LENGTH;
   const isWhole = view.byteLength >= start + AROUND_DATA + 13;
   if (!isWhole || view.getUint32(start) !== 13 || view.getUint32(start + 4) !== HEADER) return null;
   if (!reachesEnd(view, start)) return null;
-  return { width: view.getUint32(start + 8), height: view.getUint32(start + 12), frames: 1 };
+  return {
+    width: view.getUint32(start + 8),
+    height: view.getUint32(start + 12),
+    frames: 1,
+    // Interlaced: its rows come in seven passes.
+    isHeldWhole: view.getUint8(start + 20) !== 0,
+  };
 };
 
 function reachesEnd(view: DataView, start: number): boolean {

@@ -28,7 +28,13 @@ export const MONDAY_NOON = at('2026-11-23 12:00');
 
 export const NUMBER = 'K7Q2M44';
 
-export const commandId = (name: string): string => `command-${name.padEnd(16, '0')}`;
+/** The codes of a name of up to 16 letters, written as a UUID. */
+export const commandId = (name: string): string =>
+  [...name]
+    .map((sign) => sign.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(32, '0')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 
 export const noLoad: Load = { count: 0, capped: false };
 

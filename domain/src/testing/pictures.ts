@@ -36,22 +36,33 @@ const segment = (marker: number, data: readonly number[]): number[] => [
   ...data,
 ];
 
-/** A JPEG of a size up to its pixels, with other segments before its frame. */
+interface JpegParts {
+  /** The marker that begins the frame: C0 baseline, C2 progressive. */
+  readonly frame?: number;
+  readonly components?: number;
+  readonly scans?: number;
+}
+
+/** A JPEG of a size whose pixels are none, with other segments before its frame. */
 export const jpegOf = (
   width: number,
   height: number,
   before: readonly (readonly [number, readonly number[]])[] = [],
-): Uint8Array =>
-  Uint8Array.from([
+  { frame = 0xc0, components = 1, scans = 1 }: JpegParts = {},
+): Uint8Array => {
+  const each = Array.from({ length: components }, (_none, at) => [at + 1, 0x11, 0]).flat();
+  // The pixels hold an escaped FF and a restart, neither of which is a segment.
+  const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0, 0xff, 0x00, 0xff, 0xd0, 0];
+  return Uint8Array.from([
     0xff,
     0xd8,
     ...before.flatMap(([marker, data]) => segment(marker, data)),
-    ...segment(0xc0, [8, ...big(height, 2), ...big(width, 2), 1, 1, 0x11, 0]),
-    ...segment(0xda, [1, 1, 0, 0, 63, 0]),
-    0,
+    ...segment(frame, [8, ...big(height, 2), ...big(width, 2), components, ...each]),
+    ...Array.from({ length: scans }, () => scan).flat(),
     0xff,
     0xd9,
   ]);
+};
 
 interface GifParts {
   readonly frames?: number;

@@ -8,23 +8,11 @@ import {
   type Result,
 } from '@reglament/domain';
 import type { Sharp, SharpOptions } from 'sharp';
+import type { Encoded } from './encoded';
 import { loadSharp } from './sharp';
-
-/** A picture as it is stored: made anew from its pixels, so that nothing else of the file is left. */
-export interface Encoded {
-  readonly bytes: Uint8Array;
-  /** Pixels, upright. */
-  readonly width: number;
-  readonly height: number;
-  /** A small still picture, JPEG. */
-  readonly thumbnail: Uint8Array;
-}
 
 /** The longer side of a thumbnail, pixels: twice of what is shown, for dense screens. */
 const THUMBNAIL_SIDE = 320;
-
-/** What an honest picture takes is far less. */
-const PATIENCE_S = 20;
 
 /** A picture of few colours may grow when it is made anew; this much is still answered at once. */
 const MOST_BYTES = 2 * pictureLimits.bytes;
@@ -36,14 +24,17 @@ const strict = {
 } as const satisfies SharpOptions;
 
 const encoders: Record<PictureType, (picture: Sharp) => Sharp> = {
-  'image/jpeg': (picture) => picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }),
+  // Optimised codes would need a second pass over all coefficients, which holds the whole picture.
+  'image/jpeg': (picture) =>
+    picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false }),
   'image/png': (picture) => picture.png({ compressionLevel: 8 }),
   'image/gif': (picture) => picture.gif(),
 };
 
 /**
  * Decodes a picture whose frame was checked and makes it anew: upright, in sRGB, a GIF with its
- * animation, without any of the metadata or anything that was hidden around the pixels.
+ * animation, without any of the metadata or anything that was hidden around the pixels. Nothing in here
+ * can be interrupted: it runs in a process of its own.
  */
 export const encode = async (
   bytes: Uint8Array,
@@ -52,9 +43,7 @@ export const encode = async (
   const sharp = await loadSharp();
   try {
     const upright = sharp(bytes, { ...strict, animated: frames > 1 }).autoOrient();
-    const { data, info } = await encoders[type](upright.timeout({ seconds: PATIENCE_S })).toBuffer({
-      resolveWithObject: true,
-    });
+    const { data, info } = await encoders[type](upright).toBuffer({ resolveWithObject: true });
     if (data.length > MOST_BYTES) return refuse({ code: 'file-too-large' });
     const thumbnail = await sharp(data, strict)
       .resize({
@@ -65,7 +54,6 @@ export const encode = async (
       })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 80 })
-      .timeout({ seconds: PATIENCE_S })
       .toBuffer();
     return ok({
       bytes: data,

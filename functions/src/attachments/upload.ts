@@ -19,8 +19,8 @@ import { storeFile } from '../store/files';
 import { readMember } from '../store/staff';
 import { announceUpload, completeUpload } from '../store/uploads';
 import { bodyOf } from './body';
-import { encode, type Encoded } from './encode';
-import { oneAtATime } from './one-at-a-time';
+import { decode } from './decoder';
+import type { Encoded } from './encoded';
 
 /**
  * Takes one picture as the body of a request, its name percent-encoded in `X-File-Name`. What its
@@ -38,7 +38,7 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
     return limited ? refuse(limited) : ok(null);
   });
   if (!turn.ok) return turn;
-  const encoded = await oneAtATime(async () => encode(bytes, picture.value));
+  const encoded = await decode({ bytes, picture: picture.value });
   if (!encoded.ok) return encoded;
   const { type } = picture.value;
   const name = cleanFileName(nameOf(request), type);

@@ -1,6 +1,6 @@
 import { helpIndexOf, type HelpIndex, type Language } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
-import { logRun } from '../runtime/log';
+import { logUnreadable } from '../runtime/log';
 import { publishedArticles, type Published } from '../store/articles';
 import { database } from '../store/database';
 
@@ -26,7 +26,6 @@ export const helpIndexNow = async (language: Language, { now }: Deps): Promise<H
 
 async function read(): Promise<Published> {
   const published = await publishedArticles(await database());
-  const { articles, unreadable } = published;
-  if (unreadable > 0) logRun('helpIndex', { published: articles.length, unreadable });
+  if (published.unreadable.length > 0) logUnreadable('articles', published.unreadable);
   return published;
 }

@@ -1,3 +1,4 @@
+import { scheduledId } from '@reglament/domain';
 import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
 import { reportRules } from '../runtime/log';
@@ -13,7 +14,7 @@ import { readRulesInForce } from '../store/rules';
 export const recountProvisional = async (deps: Deps, until: number): Promise<Counts> => {
   const db = await database();
   const rules = await readRulesInForce(db, reportRules);
-  const commandId = `recount-${rules.calendars.official.version}`;
+  const commandId = scheduledId('recount', rules.calendars.official.version);
   const command = { name: 'recount', input: { commandId } } as const;
   const pages = provisionalTickets(db);
   return sweep({ db, deps, name: 'recountProvisional', pages, command, rules }, until);

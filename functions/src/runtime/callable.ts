@@ -105,6 +105,7 @@ function callable(name: string, handler: Handler): HttpsFunction {
     return outcome.value.value;
   });
   const screened = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
+    response.removeHeader('X-Powered-By');
     screen(request);
     await inner(request, response);
   };

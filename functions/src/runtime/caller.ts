@@ -1,6 +1,12 @@
-import { emailSchema, limits, normaliseLine, uidSchema, type Actor } from '@reglament/domain';
+import {
+  emailSchema,
+  limits,
+  normaliseLine,
+  uidSchema,
+  type Actor,
+  type Member,
+} from '@reglament/domain';
 import * as z from 'zod/mini';
-import type { Member } from '../store/staff';
 
 /** Who calls, by a token that was verified. */
 export interface Caller {

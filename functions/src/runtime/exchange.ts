@@ -47,6 +47,7 @@ export const jsonRequest = ({ name, secrets, work }: Exchange): HttpsFunction =>
 
 /** Says who may ask from a browser; answers a preflight at once. */
 function greet(request: Request, response: Response): Refusal | 'answered' | null {
+  response.removeHeader('X-Powered-By');
   const origin = request.get('origin');
   const isOurs = origin !== undefined && isAllowedOrigin(origin);
   response.vary('Origin');

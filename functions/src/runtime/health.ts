@@ -5,6 +5,7 @@ import { region } from './config';
 export const health = onRequest(
   { region, memory: '256MiB', maxInstances: 2 },
   (_request, response) => {
+    response.removeHeader('X-Powered-By');
     response.set('Cache-Control', 'no-store').json({ ok: true });
   },
 );

@@ -64,6 +64,7 @@ export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction 
     }
   });
   const guarded = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
+    response.removeHeader('X-Powered-By');
     response.set(guards);
     await inner(request, response);
   };

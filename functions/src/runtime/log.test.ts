@@ -1,7 +1,7 @@
 import { write } from 'firebase-functions/logger';
 import { describe, expect, it, vi } from 'vitest';
 import { Fault } from '../store/fault';
-import { logCall, logFault } from './log';
+import { logCall, logFault, logUnreadable } from './log';
 
 vi.mock(import('firebase-functions/logger'), () => ({ write: vi.fn<typeof write>() }));
 
@@ -20,6 +20,19 @@ describe('the log of a call', () => {
       uid: 'olga',
       number: 'K7Q2M44',
       revision: undefined,
+    });
+  });
+});
+
+describe('the log of damaged documents', () => {
+  it('is one line, which names no more than twenty of them', () => {
+    const ids = Array.from({ length: 30 }, (_none, at) => `article-${at}`);
+    logUnreadable('articles', ids);
+    expect(write).toHaveBeenLastCalledWith({
+      severity: 'ERROR',
+      message: 'articles documents are not as they should be',
+      count: 30,
+      ids: ids.slice(0, 20),
     });
   });
 });

@@ -37,6 +37,18 @@ export const logFault = (where: string, error: unknown): void => {
   });
 };
 
+/** Ids that are named of documents that are not as they should be. */
+const MOST_IDS = 20;
+
+/** One line for documents that are left out because they are not as they should be. */
+export const logUnreadable = (collection: string, ids: readonly string[]): void =>
+  write({
+    severity: 'ERROR',
+    message: `${collection} documents are not as they should be`,
+    count: ids.length,
+    ids: ids.slice(0, MOST_IDS),
+  });
+
 /** One line for what an administrator has to see to in time. */
 export const logAlarm = (message: string): void => write({ severity: 'WARNING', message });
 

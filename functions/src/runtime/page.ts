@@ -14,6 +14,7 @@ export const htmlPage = (name: string, render: (deps: Deps) => Promise<Page>): H
   onRequest(
     { region, memory: '256MiB', cpu: 1, concurrency: 80, maxInstances: 10, cors: false },
     async ({ method }, response) => {
+      response.removeHeader('X-Powered-By');
       if (method !== 'GET' && method !== 'HEAD') {
         response.set('Allow', 'GET, HEAD').status(405).end();
         return;

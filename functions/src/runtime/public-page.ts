@@ -35,6 +35,7 @@ export const publicPage = (
   answer: (request: PageRequest, deps: Deps) => Promise<PublicPage>,
 ): HttpsFunction =>
   onRequest({ ...capacity, memory: '256MiB' }, async (request, response) => {
+    response.removeHeader('X-Powered-By');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.set('Allow', 'GET, HEAD').status(405).send('');
       return;

@@ -30,6 +30,7 @@ const protocolCodes = {
   'file-too-large': 'invalid-argument',
   'file-too-many-pixels': 'invalid-argument',
   'file-too-many-frames': 'invalid-argument',
+  'file-too-complex': 'invalid-argument',
   'file-gone': 'failed-precondition',
   'storage-unavailable': 'unavailable',
   unavailable: 'unavailable',

@@ -1,30 +1,43 @@
 import { createHash } from 'node:crypto';
 import { articleSchema, type Article, type RateArticle } from '@reglament/domain';
-import type { Firestore } from 'firebase-admin/firestore';
-import { parseDocument } from './parse';
+import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import * as z from 'zod/mini';
 import { paths } from './paths';
 
 /** More than a help centre has; what comes after is not published at all. */
 const MOST_ARTICLES = 2_000;
 
-/** What can be read of the published articles, and how many cannot be. */
+/** What can be read of the published articles, and the ids of those that cannot be. */
 export interface Published {
   readonly articles: readonly Article[];
-  readonly unreadable: number;
+  readonly unreadable: readonly string[];
 }
+
+/** An instant that no date has would end the whole page that names it. */
+const readableSchema = articleSchema.check(
+  z.refine(({ reviewedAt }) => !Number.isNaN(new Date(reviewedAt).getTime())),
+);
 
 /** Every published article; one that is not as it should be hides no other. */
 export const publishedArticles = async (db: Firestore): Promise<Published> => {
   const published = db.collection(paths.articles).where('published', '==', true);
   const { docs } = await published.limit(MOST_ARTICLES).get();
-  const parsed = docs.map((snapshot) => articleSchema.safeParse(snapshot.data()).data);
-  const articles = parsed.filter((article) => article !== undefined);
-  return { articles, unreadable: docs.length - articles.length };
+  const parsed = docs.map((snapshot) => ({ id: snapshot.id, article: articleOf(snapshot) }));
+  return {
+    articles: parsed.flatMap(({ article }) => article ?? []),
+    unreadable: parsed.filter(({ article }) => article === null).map(({ id }) => id),
+  };
 };
 
-/** Whether everyone may read an article; a draft is as good as none. */
+/** An article under its own address; null when it is none that can be shown. */
+const articleOf = (snapshot: DocumentSnapshot): Article | null => {
+  const article = readableSchema.safeParse(snapshot.data()).data;
+  return article?.slug === snapshot.id ? article : null;
+};
+
+/** Whether everyone may read an article; a draft or a damaged one is as good as none. */
 export const isPublished = async (db: Firestore, slug: string): Promise<boolean> =>
-  parseDocument(articleSchema, await db.doc(paths.article(slug)).get())?.published === true;
+  articleOf(await db.doc(paths.article(slug)).get())?.published === true;
 
 /** A vote of one person or browser; `voter` tells them apart and is not stored. */
 export interface Vote extends Omit<RateArticle, 'browser'> {

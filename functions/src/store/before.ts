@@ -1,4 +1,4 @@
-import { ticketSchema, type Ticket } from '@reglament/domain';
+import { ticketSchema, type Member, type Ticket } from '@reglament/domain';
 import type {
   DocumentReference,
   DocumentSnapshot,
@@ -8,7 +8,7 @@ import type {
 import { memorySchema, type Memory } from './memory';
 import { parseDocument } from './parse';
 import { paths } from './paths';
-import { memberOf, type Member } from './staff';
+import { memberOf } from './staff';
 import { storedUploadOf, type StoredUpload } from './uploads';
 
 /** A ticket as it was read; a commit that changes it holds only while it is still the same. */

@@ -1,5 +1,5 @@
+import type { Member } from '@reglament/domain';
 import type { Auth, UserRecord } from 'firebase-admin/auth';
-import type { Member } from './staff';
 
 /** A role that an account claims; null for none. */
 export type ClaimedRole = Member['role'] | null;

@@ -54,11 +54,17 @@ function writeTicket(batch: WriteBatch, ref: DocumentReference, { decision, befo
   else batch.update(ref, { ...decision.ticket }, { lastUpdateTime: before.updateTime });
 }
 
-/** Written only when it differs: what requesters may not know of leaves no trace for them. */
+/**
+ * Written only when something changes that the requester may know, the thread included: work among the
+ * staff leaves no trace for them, so `updatedAt` is when the last such change was.
+ */
 function writeProjection(db: Firestore, batch: WriteBatch, { decision, before }: Step): void {
-  const { ticket } = decision;
+  const { ticket, message } = decision;
   const projection = portalTicketOf(ticket);
-  if (before !== null && isDeepStrictEqual(projection, portalTicketOf(before.ticket))) return;
+  if (before !== null && message === null) {
+    const stood = portalTicketOf({ ...before.ticket, updatedAt: ticket.updatedAt });
+    if (isDeepStrictEqual(projection, stood)) return;
+  }
   batch.set(db.doc(paths.portalTicket(ticket.requester.uid, ticket.number)), projection);
 }
 

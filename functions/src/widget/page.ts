@@ -1,4 +1,4 @@
-import { isEmulated } from '../runtime/config';
+import { isEmulated, projectId, region } from '../runtime/config';
 import type { Deps } from '../runtime/deps';
 import type { Page } from '../runtime/page';
 import { allowedSites } from './allowed-sites';
@@ -10,7 +10,7 @@ const services = [
   'https://firestore.googleapis.com',
   'https://identitytoolkit.googleapis.com',
   'https://securetoken.googleapis.com',
-  'https://*.cloudfunctions.net',
+  `https://${region}-${projectId()}.cloudfunctions.net`,
 ].join(' ');
 
 /** What the page may load and do, and who may show it: nobody but the sites of the list. */

@@ -40,6 +40,7 @@ const lasting: readonly ErrorCode[] = [
   'file-too-large',
   'file-too-many-pixels',
   'file-too-many-frames',
+  'file-too-complex',
 ];
 
 const codeOf = (error: unknown): ErrorCode =>

@@ -13,7 +13,7 @@ const given = (name: 'reply' | 'assign' | 'addNote', id: string, base = 3): Pend
     addNote: { text: `Заметка ${id}` },
   };
   const parsed = parsePending(name, {
-    commandId: `command-${id.padStart(16, '0')}`,
+    commandId: `00000000-0000-4000-8000-${id.padStart(12, '0')}`,
     number: NUMBER,
     ...fields[name],
   });

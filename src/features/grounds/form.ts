@@ -62,7 +62,11 @@ export const inputOf = (form: GroundsForm, act: GroundsAct, reason: Reason | und
 };
 
 /** Parts of the input that do not depend on what is typed. */
-const anyTicket = { commandId: 'only-to-be-parsed', number: '0000000', baseRevision: 1 };
+const anyTicket = {
+  commandId: '00000000-0000-4000-8000-000000000000',
+  number: '0000000',
+  baseRevision: 1,
+};
 
 interface Checking {
   readonly act: GroundsAct;

@@ -13,7 +13,10 @@ const good: Draft = {
 const found = (draft: Draft) => issuesOf(draft).map(({ path, code }) => `${path} ${code}`);
 
 const inputOf = (draft: Draft) => {
-  const checked = checkDraft(draft, { language: 'en', commandId: 'a'.repeat(16) });
+  const checked = checkDraft(draft, {
+    language: 'en',
+    commandId: '00000000-0000-4000-8000-000000000000',
+  });
   return checked.ok ? checked.value.input : checked.error;
 };
 
@@ -66,7 +69,7 @@ test('leaves out lines of numbers that nobody filled in', () => {
 
 test('sends the language and nothing that nobody typed', () => {
   expect(inputOf(good)).toEqual({
-    commandId: 'a'.repeat(16),
+    commandId: '00000000-0000-4000-8000-000000000000',
     category: 'participant',
     subject: 'Не открывается каталог',
     text: 'Открываю каталог, страница пустая.',

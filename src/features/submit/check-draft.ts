@@ -57,7 +57,7 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras 
 };
 
 /** An id that is valid and never sent: for checks while somebody types. */
-export const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
+export const NOBODY: Sender = { language: 'ru', commandId: '00000000-0000-4000-8000-000000000000' };
 
 /** What is wrong with the fields that the form has, in their order; one issue a field. */
 export const issuesOf = (draft: Draft): readonly FieldIssue[] => {

@@ -55,7 +55,11 @@ test('remembers what was offered and agreed to, of a request that came back as w
   };
   saveDraft(told);
   expect(loadDraft()).toEqual(told);
-  const input = { commandId: '0'.repeat(16), category: 'breeder', language: 'ru' } as const;
+  const input = {
+    commandId: '00000000-0000-4000-8000-000000000000',
+    category: 'breeder',
+    language: 'ru',
+  } as const;
   const { subject, text, objects, signs, deflection } = told;
   const environment = { browser: 'Chrome', viewport: '390×844' };
   expect(
@@ -71,7 +75,11 @@ test('goes when its person signs out', () => {
 
 test('is made again of a request that came back', () => {
   const { category, subject, text, objects } = typed;
-  const input = { commandId: '0'.repeat(16), category: 'breeder', language: 'ru' } as const;
+  const input = {
+    commandId: '00000000-0000-4000-8000-000000000000',
+    category: 'breeder',
+    language: 'ru',
+  } as const;
   expect(draftOf({ ...input, subject, text, objects })).toEqual({
     ...emptyDraft,
     category,

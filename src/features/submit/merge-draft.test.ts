@@ -17,7 +17,7 @@ const found = (changes: Partial<Draft>) =>
   issuesOf({ ...merge, ...changes }).map(({ path, code }) => `${path} ${code}`);
 
 const inputOf = (changes: Partial<Draft>) => {
-  const sender = { language: 'ru', commandId: 'a'.repeat(16) } as const;
+  const sender = { language: 'ru', commandId: '00000000-0000-4000-8000-000000000000' } as const;
   const checked = checkDraft({ ...merge, ...changes }, sender);
   return checked.ok ? checked.value.input : checked.error;
 };
@@ -60,7 +60,11 @@ test('signs are told of cards and of nothing else, steps of everything but cards
 
 test('the browser is told by consent only', () => {
   const environment = { browser: 'Chrome', viewport: '390×844' };
-  const sender = { language: 'ru', commandId: 'a'.repeat(16), environment } as const;
+  const sender = {
+    language: 'ru',
+    commandId: '00000000-0000-4000-8000-000000000000',
+    environment,
+  } as const;
   const sent = (withEnvironment: boolean) => checkDraft({ ...merge, withEnvironment }, sender);
   expect(sent(true)).toMatchObject({ value: { input: { environment } } });
   expect(JSON.stringify(sent(false))).not.toContain('Chrome');

@@ -27,7 +27,7 @@ let outbox: Outbox;
 
 const leaveWaiting = () => {
   const waiting = parsePending('submitTicket', {
-    commandId: '0'.repeat(16),
+    commandId: '00000000-0000-4000-8000-000000000000',
     category: 'participant',
     subject: 'Без связи',
     text: 'Пишу из поезда, связи нет.',

@@ -37,7 +37,7 @@ const entry = (
   state: EntryState,
   of = number,
 ): OutboxEntry => {
-  const commandId = `command-${id.padStart(16, '0')}`;
+  const commandId = `00000000-0000-4000-8000-${id.padStart(12, '0')}`;
   const fields = name === 'assign' ? { to: 'anna', baseRevision: 1 } : { text: `text ${id}` };
   const parsed = parsePending(name, { commandId, number: of, ...fields });
   if (!parsed.ok) throw new Error('the command of the test is not valid');

@@ -39,6 +39,7 @@ export const texts: SameKeys<typeof ru> = {
     'file-too-many-pixels':
       'The picture has more than 40 megapixels; all frames of an animation count.',
     'file-too-many-frames': 'The animation has more than 100 frames.',
+    'file-too-complex': 'Opening the file takes too much work. Save it as a plain JPG or PNG.',
     'file-gone': 'The server no longer has the picture. Please send again: we upload it anew.',
     'storage-unavailable': 'The picture could not be stored on the server. Please try again.',
     unavailable: 'No connection to the server. Everything you typed is kept.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { actsOn } from '../support/acts';
-import { done, submit } from '../support/call';
+import { call, done, submit } from '../support/call';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
 import { db } from '../support/world';
@@ -100,13 +100,27 @@ it('T4: a refusal and a deferral are told without the name of whoever decided', 
   expect(await portal()).not.toContain('Анна');
 });
 
-it('T4: a note changes nothing that a requester can read', async () => {
-  const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+it('T4: work among the staff changes nothing that a requester can read, not even a time', async () => {
+  const [olga, anna, boris] = [requester('Ольга'), await staff('Анна'), await staff('Борис')];
   const number = await submit(olga);
   const portal = db.doc(`portal/${olga.uid}/tickets/${number}`);
+  await done(anna, 'assign', { ...actsOn(number, 1).assign, to: anna.uid });
   const before = await portal.get();
-  await done(anna, 'addNote', actsOn(number).addNote);
+  expect(before.get('status')).toBe('open');
+  await done(anna, 'assign', { ...actsOn(number, 2).assign, to: boris.uid });
+  await done(boris, 'addNote', actsOn(number).addNote);
+  const { category } = await stored.ticket(number);
+  await call(boris, 'setCategory', { ...actsOn(number, 3).setCategory, category });
   const after = await portal.get();
+  expect((await stored.ticket(number)).assignee?.uid).toBe(boris.uid);
   expect(after.updateTime).toEqual(before.updateTime);
   expect(after.data()).toEqual(before.data());
+});
+
+it('T4: what a requester adds to the thread is the last change that they are told', async () => {
+  const olga = requester('Ольга');
+  const number = await submit(olga);
+  await done(olga, 'reply', actsOn(number).reply);
+  const { updatedAt } = await stored.ticket(number);
+  expect((await stored.portal(olga.uid, number)).updatedAt).toBe(updatedAt);
 });

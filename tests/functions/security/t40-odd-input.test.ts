@@ -1,4 +1,4 @@
-import { limits } from '@reglament/domain';
+import { limits, scheduledId } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { actsOn } from '../support/acts';
 import { call, form, headersOf, newId, send, submit, type Answer } from '../support/call';
@@ -111,7 +111,18 @@ describe('T40: values that no field has', () => {
   it.each([
     [
       'commandId',
-      ['', 'short', 'x'.repeat(65), '../../tickets/K7Q2M44', 'a b c d e f g h i j', 7, null],
+      [
+        '',
+        'short',
+        'x'.repeat(65),
+        '../../tickets/K7Q2M44',
+        'a b c d e f g h i j',
+        '__reserved-by-the-database__',
+        'check-breached-0001',
+        scheduledId('close', 2),
+        7,
+        null,
+      ],
     ],
     ['category', ['', 'vip', 1, null, ['participant']]],
     ['language', ['', 'de', null]],

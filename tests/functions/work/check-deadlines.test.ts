@@ -39,7 +39,7 @@ describe('closing what was resolved', () => {
     expect(await runAt(END_OF_GRACE)).toEqual({ ticketClosed: 1, skipped: 0, failed: 0 });
     expect(await stored.ticket(number)).toMatchObject({ status: 'closed', nextCheckAt: null });
     expect((await stored.events(number)).at(-1)).toMatchObject({
-      id: 'close-2',
+      id: 'schedule:close-2',
       type: 'ticketClosed',
       actor: { uid: 'system', role: 'system' },
     });

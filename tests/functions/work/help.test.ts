@@ -1,13 +1,21 @@
-import { helpIndexSchema } from '@reglament/domain';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { helpIndexSchema, refuse } from '@reglament/domain';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { rateArticle } from '../../../functions/src/articles/rate-article';
 import { helpIndex } from '../../../functions/src/help/help-index';
 import { helpPage } from '../../../functions/src/help/help-page';
 import { sitemap } from '../../../functions/src/help/sitemap';
 import type { Deps } from '../../../functions/src/runtime/deps';
+import { logUnreadable } from '../../../functions/src/runtime/log';
 import { article, storeArticles } from '../support/articles';
 import { functionsUrl } from '../support/call';
 import { at } from '../support/run';
 import { clearDatabase, db } from '../support/world';
+
+vi.mock(import('../../../functions/src/runtime/log'), async (original) => ({
+  ...(await original()),
+  logUnreadable: vi.fn<typeof logUnreadable>(),
+}));
 
 const SHELL =
   '<!doctype html><html lang="ru"><head><title>Регламент</title></head><body><div id="root"></div><script type="module" src="/assets/start.js"></script></body></html>';
@@ -77,6 +85,21 @@ describe('the index', () => {
     await db.doc('articles/broken').set({ slug: 'broken', published: true, body: 7 });
     const { body } = await helpIndex({ path: '/help/index.ru.json', language: '' }, deps());
     expect(helpIndexSchema.parse(JSON.parse(body)).articles).toHaveLength(1);
+  });
+
+  it.each([
+    ['was reviewed at no instant', { reviewedAt: 8.64e15 + 1 }],
+    ['says another address than its own', { slug: 'litters' }],
+  ])('and the map go without an article that %s, and it is as good as none', async (_what, is) => {
+    await db.doc('articles/damaged').set({ ...article({ slug: 'damaged' }), ...is });
+    const { status, body } = await sitemap({ path: '/sitemap.xml', language: '' }, deps());
+    expect([status, body.match(/<loc>/gu)?.length]).toEqual([200, 4]);
+    expect((await page('/help/litters')).status).toBe(200);
+    expect((await page('/help/damaged')).status).toBe(404);
+    const vote = { slug: 'damaged', helpful: true, via: 'page', browser: randomUUID() };
+    const asked = { caller: null, network: randomUUID(), data: vote };
+    expect(await rateArticle(asked, deps())).toEqual(refuse({ code: 'not-found' }));
+    expect(logUnreadable).toHaveBeenLastCalledWith('articles', ['damaged']);
   });
 
   it.each(['/help/index.de.json', '/help/index.json', '/'])('is not at %s', async (path) => {

@@ -77,7 +77,7 @@ describe('what was deferred', () => {
     await give(anna, defer, { wall: '2026-11-23 13:00', data: put });
     expect(await runAt('2027-03-01 10:00')).toMatchObject({ ticketResumed: 1 });
     expect((await stored.events(number)).at(-1)).toMatchObject({
-      id: 'resume-2',
+      id: 'schedule:resume-2',
       type: 'ticketResumed',
       clause: '2.7',
     });

@@ -8,7 +8,12 @@ export interface Actor {
   readonly uid: string | null;
   readonly claims: Claims;
   /** What their `staff/{uid}` says, stored before the tests; null for no such document. */
-  readonly staff: { readonly role: string; readonly active: boolean | string } | null;
+  readonly staff: {
+    readonly role: string;
+    readonly active: boolean | string;
+    /** That of the actor unless it is said here; null for a record without one. */
+    readonly name?: string | number | null;
+  } | null;
   /** Whether the tables of the domain count them as staff, and as the owner of what is theirs. */
   readonly isStaff: boolean;
   readonly isProven: boolean;
@@ -104,6 +109,24 @@ export const actors: readonly Actor[] = [
     name: 'staff member without a role of the service',
     uid: 'observer',
     staff: { role: 'observer', active: true },
+  },
+  {
+    ...nobody,
+    name: 'agent whose record has no name',
+    uid: 'unnamed',
+    staff: { role: 'agent', active: true, name: null },
+  },
+  {
+    ...nobody,
+    name: 'agent whose name is empty',
+    uid: 'blank',
+    staff: { role: 'agent', active: true, name: '' },
+  },
+  {
+    ...nobody,
+    name: 'agent whose name is a number',
+    uid: 'numbered',
+    staff: { role: 'agent', active: true, name: 7 },
   },
 ];
 

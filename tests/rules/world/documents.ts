@@ -1,6 +1,6 @@
 import type { Documents } from '../emulator/project';
 import type { PlainFields } from '../emulator/values';
-import { actors, forger, requesterA, requesterB } from './actors';
+import { actors, forger, requesterA, requesterB, type Actor } from './actors';
 import { pathOf, targets, ticketNumber } from './collections';
 
 /**
@@ -14,10 +14,13 @@ const fields: PlainFields = {
   at: 1_700_000_000_000,
 };
 
+const recordOf = ({ name, staff }: Actor): PlainFields => {
+  if (staff?.name === null) return { role: staff.role, active: staff.active };
+  return { name, ...staff };
+};
+
 const staff = actors.flatMap((actor): [string, PlainFields][] =>
-  actor.uid === null || actor.staff === null
-    ? []
-    : [[`staff/${actor.uid}`, { ...actor.staff, name: actor.name }]],
+  actor.uid === null || actor.staff === null ? [] : [[`staff/${actor.uid}`, recordOf(actor)]],
 );
 
 /** The documents that every test begins with. */

@@ -32,7 +32,12 @@ describe('a deadline that comes near', () => {
     const { ticket, event, mail, message } = granted(checked(fresh, NEAR));
     expect(ticket.clock.warnedAt).toBe(NEAR);
     expect(ticket.nextCheckAt).toBe(DUE + 1);
-    expect(event).toMatchObject({ id: 'warn-1', type: 'deadlineNear', at: NEAR, clause: '3.4' });
+    expect(event).toMatchObject({
+      id: 'schedule:warn-1',
+      type: 'deadlineNear',
+      at: NEAR,
+      clause: '3.4',
+    });
     expect([mail, message]).toEqual([[], null]);
     expect(refused(checked(ticket, NEAR + MINUTE)).code).toBe('wrong-status');
   });
@@ -65,7 +70,7 @@ describe('a deadline that comes near', () => {
 describe('a deadline that passes', () => {
   it('is recorded at its instant, whenever the schedule came', () => {
     const { ticket, event } = granted(checked(fresh, DUE + 3 * DAY));
-    expect(event).toMatchObject({ id: 'breach-1', type: 'deadlineMissed', at: DUE });
+    expect(event).toMatchObject({ id: 'schedule:breach-1', type: 'deadlineMissed', at: DUE });
     expect(ticket.clock).toMatchObject({ breachedAt: DUE, warnedAt: null });
     expect(ticket.nextCheckAt).toBeNull();
     expect(refused(checked(ticket, DUE + 4 * DAY)).code).toBe('wrong-status');
@@ -134,7 +139,7 @@ describe('the check of a ticket', () => {
     expect(resolved.nextCheckAt).toBe(NEAR + 7 * DAY);
     expect(refused(checked(resolved, NEAR + 7 * DAY - 1)).code).toBe('wrong-status');
     expect(granted(checked(resolved, NEAR + 7 * DAY)).event).toMatchObject({
-      id: 'close-2',
+      id: 'schedule:close-2',
       type: 'ticketClosed',
     });
   });

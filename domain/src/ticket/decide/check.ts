@@ -1,3 +1,4 @@
+import { scheduledId } from '../../fields';
 import { ok, refuse } from '../../result';
 import { eventOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
@@ -27,7 +28,7 @@ export const decideCheck = (ticket: Ticket, context: DecisionContext): Decides =
   if (due === null || due.at > now) {
     return refuse({ code: 'wrong-status', current: stateOf(ticket) });
   }
-  const commandId = `${due.kind}-${ticket.revision}`;
+  const commandId = scheduledId(due.kind, ticket.revision);
   if (due.kind === 'close') return decideClose(ticket, { commandId }, context);
   if (due.kind === 'resume') return decideResume(ticket, { commandId }, context);
   return ok({

@@ -140,7 +140,7 @@ describe('the end of a deferral', () => {
     for (const now of [until, until + 30 * DAY]) {
       const resumed = granted(checked(ticket, now));
       expect(resumed.event).toMatchObject({
-        id: `resume-${ticket.revision}`,
+        id: `schedule:resume-${ticket.revision}`,
         type: 'ticketResumed',
         clause: '2.7',
         actor: { role: 'system' },

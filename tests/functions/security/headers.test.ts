@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startHost, type Host } from '../support/host';
+
+let host: Host;
+beforeAll(async () => {
+  host = await startHost();
+});
+afterAll(async () => host.stop());
+
+it.each(['helpPage', 'widgetPage', 'health', 'session', 'attachments', 'submitTicket'])(
+  'the answer of %s does not say what serves it',
+  async (name) => {
+    const { headers } = await fetch(`${host.url}/${name}`);
+    expect(headers.get('x-powered-by')).toBeNull();
+  },
+);
