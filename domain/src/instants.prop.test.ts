@@ -56,7 +56,7 @@ const attachment = {
 const rule = { at, faults: [] };
 const pointer = { version: 'v1', since: at };
 const deadlineInput = {
-  commandId: 'c'.repeat(16),
+  commandId: '00000000-0000-4000-8000-00000000000c',
   number: fresh.number,
   baseRevision: 1,
   dueAt: at,
