@@ -19,6 +19,7 @@ import {
   toldRefusalSchema,
 } from './grounds';
 import { mailTemplates } from './mail-templates';
+import { milestoneFields } from './milestone';
 import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
@@ -65,6 +66,7 @@ const cycleSchema = z.strictObject({
   from: instantSchema,
   dueAt: instantSchema,
   consideredAt: z.nullable(instantSchema),
+  ...milestoneFields,
   endedAt: instantSchema,
 });
 
@@ -100,6 +102,7 @@ export const ticketSchema = z.object({
   deadline: deadlineSchema,
   clock: clockSchema,
   cycles: z.array(cycleSchema),
+  ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
   /** Why it is declined; null in every other status. Absent on tickets from before there were any. */
   refusal: z._default(z.nullable(declinedSchema), null),
@@ -111,6 +114,8 @@ export const ticketSchema = z.object({
   nextCheckAt: z.nullable(instantSchema),
   /** Whose message is the latest in the thread. */
   lastMessageBy: z.enum(['requester', 'agent']),
+  /** The latest message of the requester since the staff last wrote or acted; the original is none. */
+  requesterWroteAt: z._default(z.nullable(instantSchema), null),
   news: newsField,
   messageCount: z.int(),
   /** Absent on tickets from before there was one. */
@@ -167,6 +172,7 @@ export const portalTicketSchema = z.object({
   pauses: z.array(intervalSchema),
   pausedAt: z.nullable(instantSchema),
   consideredAt: z.nullable(instantSchema),
+  ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
   reopenUntil: z.nullable(instantSchema),
   refusal: z._default(z.nullable(toldRefusalSchema), null),

@@ -1,4 +1,4 @@
-import { limits, type PortalTicket } from '@reglament/domain';
+import { consideredBy, limits, type PortalTicket } from '@reglament/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parsePending } from '../../data/outbox/pending-command';
@@ -34,7 +34,11 @@ export const RatingForm = ({ ticket }: { readonly ticket: PortalTicket }) => {
   };
   return (
     <Form onSubmit={submit}>
-      <ScoreField value={score} onChange={setScore} />
+      <ScoreField
+        isAnswered={consideredBy(ticket) === 'answered'}
+        value={score}
+        onChange={setScore}
+      />
       {score !== null && (
         <>
           <TextArea

@@ -6,16 +6,18 @@ import styles from './score-field.module.css';
 const meanings = ['worst', 'bad', 'middle', 'good', 'best'] as const;
 
 interface ScoreFieldProps {
+  /** Whether anybody answered: a resolution alone is rated as such. */
+  readonly isAnswered: boolean;
   readonly value: number | null;
   readonly onChange: (score: number) => void;
 }
 
 /** A mark from 1 to 5, each with its meaning for those who do not see the row. */
-export const ScoreField = ({ value, onChange }: ScoreFieldProps) => {
+export const ScoreField = ({ isAnswered, value, onChange }: ScoreFieldProps) => {
   const { t } = useTranslation('portal');
   return (
     <div className={styles['field']}>
-      <FieldGroup legend={t('rating.title')}>
+      <FieldGroup legend={t(isAnswered ? 'rating.title' : 'rating.titleWithoutAnswer')}>
         <div className={styles['scores']}>
           {meanings.map((meaning, at) => (
             <label key={meaning} className={styles['score']}>
