@@ -40,7 +40,7 @@ export const reasons = [
     clause: '2.7',
     title: { ru: 'Нужна доработка', en: 'Needs development' },
     text: {
-      ru: 'Нужны детальная диагностика, доработка или обновление. Вернёмся к обращению: {until}.',
+      ru: 'Нужны детальная диагностика, доработка или обновление. Вернёмся к обращению: {until}',
       en: 'This needs diagnosis, development or an update. We come back to it on {until}.',
     },
     declineText: {
@@ -56,7 +56,7 @@ export const reasons = [
     clause: '2.7',
     title: { ru: 'Не выполнены технические требования', en: 'Technical requirements not met' },
     text: {
-      ru: 'Действия нарушают технические требования к установке и использованию продукта. Вернёмся к обращению: {until}.',
+      ru: 'Действия нарушают технические требования к установке и использованию продукта. Вернёмся к обращению: {until}',
       en: 'The steps go against the technical requirements for installing and using the product. We come back to it on {until}.',
     },
     declineText: {
@@ -72,7 +72,7 @@ export const reasons = [
     clause: '2.7',
     title: { ru: 'Нелицензионная программа', en: 'Unlicensed software' },
     text: {
-      ru: 'На компьютере используется нелицензионная копия программы. Замените её на лицензионную; вернёмся к обращению: {until}.',
+      ru: 'На компьютере используется нелицензионная копия программы. Замените её на лицензионную; вернёмся к обращению: {until}',
       en: 'The computer runs an unlicensed copy of the program. Please replace it; we come back to the request on {until}.',
     },
     declineText: {
@@ -104,7 +104,7 @@ export const reasons = [
     clause: '2.7',
     title: { ru: 'Неконструктивное обсуждение', en: 'Unconstructive discussion' },
     text: {
-      ru: 'Решение затягивается: вопрос поставлен некорректно или сведения не поступили вовремя. Вернёмся к обращению: {until}.',
+      ru: 'Решение затягивается: вопрос поставлен некорректно или сведения не поступили вовремя. Вернёмся к обращению: {until}',
       en: 'The question is put in a way that cannot be worked on, or information came too late. We come back to it on {until}.',
     },
     declineText: {
