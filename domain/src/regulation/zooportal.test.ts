@@ -25,10 +25,10 @@ describe('the regulation of ZooPortal', () => {
         expect(declined).toMatch(/\S/u);
         expect(declined).not.toMatch(/[{}]|верн[её]мся|come back/iu);
         // What is asked for or named "below" is attached.
-        if (attach === 'nothing')
-          expect(text[language] + declined).not.toMatch(/ниже|below|asked/iu);
-        if (/верн[её]мся|come back/iu.test(text[language]))
-          expect(text[language]).toContain('{until}');
+        const namesAttached = /ниже|below|asked/iu.test(text[language] + declined);
+        expect(namesAttached && attach === 'nothing').toBe(false);
+        const promisesDay = /верн[её]мся|come back/iu.test(text[language]);
+        expect(text[language].includes('{until}')).toBe(promisesDay);
       }
       expect(next).toBe(attach === 'question' ? 'supply' : 'contest');
     },

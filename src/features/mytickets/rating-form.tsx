@@ -1,4 +1,4 @@
-import { consideredBy, limits, type PortalTicket } from '@reglament/domain';
+import { limits, type PortalTicket } from '@reglament/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parsePending } from '../../data/outbox/pending-command';
@@ -34,11 +34,7 @@ export const RatingForm = ({ ticket }: { readonly ticket: PortalTicket }) => {
   };
   return (
     <Form onSubmit={submit}>
-      <ScoreField
-        isAnswered={consideredBy(ticket) === 'answered'}
-        value={score}
-        onChange={setScore}
-      />
+      <ScoreField ticket={ticket} value={score} onChange={setScore} />
       {score !== null && (
         <>
           <TextArea

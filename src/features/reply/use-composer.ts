@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-ports';
 import type { DraftKind } from '../../data/draft';
 import { useOutbox } from '../../data/outbox/use-outbox';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useTicketCommands, type TicketCommands } from '../../data/use-ticket-commands';
 import { returnedOn, type Act, type Returned } from './returned';
 import { useBaseRevision } from './use-base-revision';
 import { useKind } from './use-kind';
@@ -51,39 +51,55 @@ const useDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
   return { ...seen, isOutdated: kind === 'reply' && seen.isOutdated, text: texts[kind], setText };
 };
 
-/** Giving a text, and putting the reason beside it when it cannot be given as it is. */
-const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
-  const { number, revision } = ticket;
+type Drafts = ReturnType<typeof useDrafts>;
+
+/** Gives the text on a revision, or puts the reason beside it when it cannot be given as it is. */
+const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
   const outbox = useOutbox();
   const field = useRef<HTMLTextAreaElement>(null);
   const [invalid, setInvalid] = useState<Refusal | null>(null);
-  const [heldBack, setHeldBack] = useState<Act | null>(null);
-  const { text, setText: keepText, base, ...drafts } = useDrafts(ticket, uid, kind);
-  const { isOutdated, setAsking } = drafts;
-  const [onBase, onCurrent] = [
-    useTicketCommands(number, base),
-    useTicketCommands(number, revision),
-  ];
   const dismiss = useCallback(
     () => returnedOn(number, outbox.entries()).forEach(({ entry }) => outbox.drop(entry.id)),
     [outbox, number],
   );
   const giveOn = useCallback(
-    (commands: typeof onBase, act: Act) => {
+    (commands: TicketCommands, act: Act) => {
       const refusal = commands[act](text);
       setInvalid(refusal);
       if (refusal) return field.current?.focus();
-      setHeldBack(null);
       setAsking(false);
       dismiss();
-      keepText('');
+      setText('');
       return field.current?.blur();
     },
-    [text, setAsking, dismiss, keepText],
+    [text, setAsking, dismiss, setText],
   );
-  const giveAnyway = useCallback((act: Act) => giveOn(onCurrent, act), [giveOn, onCurrent]);
+  return { field, invalid, setInvalid, dismiss, giveOn };
+};
+
+/** Giving a text on what the agent saw when it was begun, or on the present state. */
+const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
+  const { number, revision } = ticket;
+  const [heldBack, setHeldBack] = useState<Act | null>(null);
+  const drafts = useDrafts(ticket, uid, kind);
+  const { base, isOutdated, setText: keepText } = drafts;
+  const { giveOn, ...giving } = useGiveOn(number, drafts);
+  const { setInvalid } = giving;
+  const onBase = useTicketCommands(number, base);
+  const onCurrent = useTicketCommands(number, revision);
+  const giveAnyway = useCallback(
+    (act: Act) => {
+      setHeldBack(null);
+      giveOn(onCurrent, act);
+    },
+    [giveOn, onCurrent],
+  );
   const give = useCallback(
-    (act: Act) => (isOutdated && act !== 'addNote' ? setHeldBack(act) : giveOn(onBase, act)),
+    (act: Act) => {
+      const isHeldBack = isOutdated && act !== 'addNote';
+      setHeldBack(isHeldBack ? act : null);
+      if (!isHeldBack) giveOn(onBase, act);
+    },
     [isOutdated, giveOn, onBase],
   );
   const setText = useCallback(
@@ -91,20 +107,9 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
       keepText(next);
       setInvalid(null);
     },
-    [keepText],
+    [keepText, setInvalid],
   );
-  return {
-    ...drafts,
-    field,
-    text,
-    setText,
-    give,
-    giveAnyway,
-    heldBack,
-    invalid,
-    setInvalid,
-    dismiss,
-  };
+  return { ...drafts, ...giving, setText, give, giveAnyway, heldBack };
 };
 
 /** Resolving sends the answer at hand; without one it asks, since the requester is told of it at once. */
