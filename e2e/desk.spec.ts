@@ -84,8 +84,16 @@ test('R15: a lost network is said, and what was missed arrives without a reload'
   const desk = await as('anna', tallDesk);
   await desk.goto('/desk/queue');
   await expect(desk.getByRole('listitem').first()).toBeVisible();
+  const places = async () =>
+    Promise.all(
+      (['navigation', 'main', 'list'] as const).map(async (role) =>
+        desk.getByRole(role).first().boundingBox(),
+      ),
+    );
+  const before = await places();
   await desk.context().setOffline(true);
   await expect(desk.getByText(/Нет связи/u).first()).toBeVisible();
+  expect(await places()).toEqual(before);
   const number = await submit('ivan', `Пока не было связи ${Date.now()}`);
   await desk.context().setOffline(false);
   await expect(row(desk, number)).toBeVisible({ timeout: 30_000 });

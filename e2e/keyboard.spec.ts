@@ -43,8 +43,33 @@ test('the whole console works from the keyboard', async ({ as }) => {
     await expect(desk.getByRole('log').getByText('Ответ с клавиатуры.')).toBeVisible();
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('e');
-    const sure = desk.getByRole('alertdialog').getByRole('button', { name: 'Решить' });
-    await sure.press('Enter');
+    await expect(desk.getByText('Решить без ответа заявителю?')).toBeVisible();
+    const box = desk.getByRole('textbox', { name: 'Ответ заявителю' });
+    await expect(box).toBeFocused();
+    await expectAccessible(desk);
+    await desk.keyboard.type(' Счёт готов');
+    await expect(box).toHaveValue(' Счёт готов');
+    await expect(desk.getByText('Решено: Борис Лебедев')).toBeHidden();
+    await box.fill('');
+    await desk.keyboard.press('Control+Enter');
     await expect(desk.getByText('Решено: Борис Лебедев')).toBeVisible();
   });
+});
+
+test('typing in a dialog that a key opened confirms nothing', async ({ as }) => {
+  const number = await submit('ivan', `Клавиши в окне ${Date.now()}`);
+  const desk = await as('boris', tallDesk);
+  await openTicket(desk, number);
+  await desk.keyboard.press('d');
+  const dialog = desk.getByRole('dialog', { name: /Отклонить обращение/u });
+  await dialog.getByLabel('Причина по регламенту').selectOption('out-of-scope');
+  await dialog.getByLabel('К кому обратиться').fill('Секретарь клуба');
+  await desk.keyboard.press('Enter');
+  await dialog.getByLabel('Причина по регламенту').focus();
+  await desk.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('К кому обратиться').focus();
+  await desk.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(desk.getByText(/^Отклонено: /u).first()).toBeVisible();
 });

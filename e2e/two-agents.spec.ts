@@ -44,6 +44,26 @@ test('an answer written on a ticket that changed meanwhile is kept, and what is 
   await expect(anna.getByRole('log').getByText(draft)).toBeVisible();
 });
 
+test('a reply that arrived while a draft was written is shown before the draft is sent', async ({
+  as,
+}) => {
+  const number = await submit('ivan', `Пока писал ${Date.now()}`);
+  const boris = await as('boris');
+  await openTicket(boris, number);
+  const draft = 'Ответ, который Борис ещё пишет.';
+  const box = boris.getByRole('textbox', { name: 'Ответ заявителю' });
+  await box.fill(draft);
+  await command('anna', 'reply', { number, baseRevision: 1, text: 'Анна уже ответила.' });
+  await expect(boris.getByRole('log').getByText('Анна уже ответила.')).toBeVisible();
+  await expect(boris.getByText(/Изменение: Анна Белова/u)).toBeVisible();
+  await box.press('Control+Enter');
+  await expect(box).toHaveValue(draft);
+  await boris.reload();
+  await expect(boris.getByText(/Изменение: Анна Белова/u)).toBeVisible();
+  await boris.getByRole('button', { name: 'Отправить всё равно' }).click();
+  await expect(boris.getByRole('log').getByText(draft)).toBeVisible();
+});
+
 test('a ticket that another agent resolves leaves the queue in place', async ({ as }) => {
   const number = await submit('maria', `Решит другой ${Date.now()}`);
   const anna = await as('anna', tallDesk);

@@ -58,6 +58,7 @@ export {
   type ToldRefusal,
 } from './ticket/grounds';
 export * from './ticket/mail-templates';
+export { consideredBy, type ConsideredBy, type Milestone } from './ticket/milestone';
 export * from './ticket/portal';
 export * from './ticket/schema';
 export * from './ticket/status';

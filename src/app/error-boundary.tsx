@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { discardKept } from '../data/kept-lists';
 import { ErrorPage } from './error-page';
 
 interface ErrorBoundaryProps {
@@ -15,6 +16,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   static getDerivedStateFromError(): ErrorBoundaryState {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    // A reload must not fail on the same rows again.
+    discardKept();
   }
 
   override render(): ReactNode {

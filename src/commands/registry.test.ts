@@ -11,6 +11,7 @@ import { commandIds, userCommands, type CommandContext, type CommandId } from '.
 const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   actor: boris,
   ticket: newTicket(),
+  loading: null,
   ports: {
     list: {
       move: vi.fn<(step: 1 | -1) => void>(),

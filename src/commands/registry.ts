@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly actor: Actor;
   /** The ticket that is open, as it is shown; null when none is. */
   readonly ticket: Ticket | null;
+  /** The number of a ticket that is opened and not there yet; null when none is. */
+  readonly loading: string | null;
   readonly ports: Pick<CommandPorts, 'list' | 'composer'>;
   readonly assign: (to: string | null) => void;
   /** Goes one step out: from the field to the ticket, to its row, to the list. */

@@ -66,3 +66,16 @@ test('at sign-out drafts go, and preferences stay', async () => {
   forgetPersonal();
   expect(Object.keys(localStorage)).toEqual(['reglament:theme']);
 });
+
+test('the revision at which a draft began survives a reload, and goes with the draft', async () => {
+  const before = await reloaded();
+  const { result } = renderHook(() => before.useDraft(name));
+  act(() => result.current[1]('Почти готово'));
+  act(() => before.setDraftBase(name, 7));
+  const after = await reloaded();
+  const again = renderHook(() => ({ base: after.useDraftBase(name), draft: after.useDraft(name) }));
+  expect(again.result.current.base).toBe(7);
+  act(() => again.result.current.draft[1](''));
+  expect(again.result.current.base).toBeNull();
+  expect(localStorage).toHaveLength(0);
+});

@@ -11,6 +11,9 @@ export interface DraftName {
   readonly kind: DraftKind;
 }
 
+const baseKeyOf = ({ uid, number, kind }: DraftName): string =>
+  `draft-base:${uid}:${number}:${kind}`;
+
 const keyOf = ({ uid, number, kind }: DraftName): string => `draft:${uid}:${number}:${kind}`;
 
 /** What was typed on this page; the storage of the browser, where it is allowed, is the copy. */
@@ -19,17 +22,38 @@ const watchers = new Set<() => void>();
 
 const read = (key: string): string => typed.get(key) ?? personal.get(key) ?? '';
 
-const write = (key: string, text: string): void => {
-  typed.set(key, text);
-  if (text === '') personal.remove(key);
-  else personal.set(key, text);
+const keep = (key: string, value: string): void => {
+  typed.set(key, value);
+  if (value === '') personal.remove(key);
+  else personal.set(key, value);
+};
+
+const write = (name: DraftName, text: string): void => {
+  keep(keyOf(name), text);
+  // A draft that is gone has no beginning.
+  if (text === '') keep(baseKeyOf(name), '');
   watchers.forEach((watcher) => watcher());
 };
+
+const readBase = (name: DraftName): number | null => {
+  const base = Number(read(baseKeyOf(name)));
+  return Number.isSafeInteger(base) && base > 0 ? base : null;
+};
+
+/** Stores the revision of the ticket at which a draft began, with the draft. */
+export const setDraftBase = (name: DraftName, revision: number): void => {
+  keep(baseKeyOf(name), String(revision));
+  watchers.forEach((watcher) => watcher());
+};
+
+/** The revision at which a draft began; null where there is none, or none is known. */
+export const useDraftBase = (name: DraftName): number | null =>
+  useSyncExternalStore(subscribe, () => readBase(name));
 
 /** Puts a refused text back before what was typed since: neither is lost. */
 export const returnToDraft = (name: DraftName, refused: string): void => {
   const texts = [refused, read(keyOf(name))];
-  write(keyOf(name), texts.filter((text) => text.trim() !== '').join('\n\n'));
+  write(name, texts.filter((text) => text.trim() !== '').join('\n\n'));
 };
 
 const subscribe = (onChange: () => void) => {
@@ -39,8 +63,11 @@ const subscribe = (onChange: () => void) => {
 
 /** A draft that survives a reload. */
 export const useDraft = (name: DraftName): [string, (text: string) => void] => {
-  const key = keyOf(name);
-  const text = useSyncExternalStore(subscribe, () => read(key));
-  const change = useCallback((next: string) => write(key, next), [key]);
+  const { uid, number, kind } = name;
+  const text = useSyncExternalStore(subscribe, () => read(keyOf(name)));
+  const change = useCallback(
+    (next: string) => write({ uid, number, kind }, next),
+    [uid, number, kind],
+  );
   return [text, change];
 };

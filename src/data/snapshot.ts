@@ -44,11 +44,11 @@ export type DocumentParser<Item> = (raw: unknown, id: string) => Item | null;
 
 /** Why a listener ended. A lasting error is not worth asking again. */
 export interface ListenError {
-  readonly code: 'forbidden' | 'unavailable';
+  readonly code: 'forbidden' | 'unavailable' | 'unreadable';
   readonly lasting: boolean;
 }
 
-/** Where the answers of a listener go. After an error nothing more comes. */
+/** Where the answers of a listener go. After an error nothing more comes, unless it is `unreadable`. */
 export interface Sink<Value> {
   readonly next: (value: Value, from: { readonly fromCache: boolean }) => void;
   readonly error: (error: ListenError) => void;

@@ -4,7 +4,7 @@ import { formatBusinessDays, formatBusinessTime, formatMoment, formatSpan } from
 import { formatDates, type Wall, wallTime } from '../text/local';
 import { kindsOf } from './days-off';
 import type { BeginningStep, BudgetStep, ClosedStep, DaysOff, DueStep } from './steps';
-import type { PauseStep, ReceiptStep, WorkStep } from './steps';
+import type { MilestoneStep, PauseStep, ReceiptStep, WorkStep } from './steps';
 import { receiptWords } from './words';
 
 /** What a step says, after its label. */
@@ -37,6 +37,9 @@ export const receiptPhrase = (step: ReceiptStep, wall: Wall): string => {
       return words.setByHand(step.reason, formatMoment(step.regularDueAt, step.from, wall));
     case 'due':
       return duePhrase(step, wall);
+    case 'firstResponse':
+    case 'resolution':
+      return milestonePhrase(step, wall);
     case 'deferred':
       return words.deferred(formatMoment(step.until, step.at, wall), step.title[language]);
     case 'notice':
@@ -99,6 +102,12 @@ function pausePhrase({ from, to, ms }: PauseStep, wall: Wall): string {
   const words = receiptWords[wall.language];
   if (to === null) return words.standing(formatMoment(from, from, wall));
   return words.pause(formatSpan({ from, to }, wall), formatBusinessTime(ms, wall.language));
+}
+
+function milestonePhrase({ at, from, inTime }: MilestoneStep, wall: Wall): string {
+  const moment = formatMoment(at, from, wall);
+  if (inTime === null) return moment;
+  return receiptWords[wall.language][inTime ? 'inTime' : 'late'](moment);
 }
 
 function duePhrase({ at, from, standingWithMs }: DueStep, wall: Wall): string {

@@ -1,7 +1,8 @@
 import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
+import type { Milestone } from '../ticket/milestone';
 import type { BusinessCalendar, Instant } from '../time/types';
 import { countedSteps, standingStep, standsSince, type Receivable } from './counted';
-import type { BeginningStep, NoticeStep, ReceiptStep } from './steps';
+import type { BeginningStep, MilestoneStep, NoticeStep, ReceiptStep } from './steps';
 
 /**
  * The receipt of a deadline: how it was reached, step by step, each with its clause. The console, the
@@ -27,6 +28,7 @@ export const receiptOf = (
     ...value,
     ...(standing ? [standing] : []),
     dueOf(ticket, calendar),
+    ...milestonesOf(ticket),
     ...deferralOf(ticket),
     ...noticesOf(ticket, calendar),
   ];
@@ -76,6 +78,21 @@ function dueOf(ticket: Receivable, calendar: BusinessCalendar): ReceiptStep {
   const counted = withPauses(calendar, ticket.pauses);
   const standingWithMs = since === null ? null : counted.between(since, dueAt);
   return { kind: 'due', at: dueAt, from, standingWithMs, clause: clauses.budget };
+}
+
+/** Said once the count has ended: a question alone ends nothing. */
+function milestonesOf(ticket: Receivable): MilestoneStep[] {
+  const { consideredAt, deadline, firstResponse, resolution } = ticket;
+  if (consideredAt === null) return [];
+  const { from, clauses } = deadline;
+  const step = (kind: MilestoneStep['kind'], { at, inTime }: Milestone): MilestoneStep => {
+    const isLater = kind === 'resolution' && at > consideredAt;
+    return { kind, at, from, inTime: isLater ? null : inTime, clause: clauses.budget };
+  };
+  return [
+    ...(firstResponse ? [step('firstResponse', firstResponse)] : []),
+    ...(resolution ? [step('resolution', resolution)] : []),
+  ];
 }
 
 function deferralOf({ status, deferral }: Receivable): ReceiptStep[] {

@@ -114,6 +114,16 @@ export interface DeferredStep extends Grounded {
   readonly until: Instant;
 }
 
+/** Clause 3.4: the first message to the requester, and the resolution; neither implies the other. */
+export interface MilestoneStep extends Grounded {
+  readonly kind: 'firstResponse' | 'resolution';
+  readonly at: Instant;
+  /** Where the count began: the year is worth saying when it is another one. */
+  readonly from: Instant;
+  /** Null where another act had ended the count before. */
+  readonly inTime: boolean | null;
+}
+
 /** The end of the count. */
 export interface DueStep extends Grounded {
   readonly kind: 'due';
@@ -149,6 +159,7 @@ export type ReceiptStep =
   | SetByHandStep
   | DeferredStep
   | DueStep
+  | MilestoneStep
   | NoticeStep;
 
 /** The steps that take time: the ones a strip is drawn of. */

@@ -22,6 +22,8 @@ export interface ReceiptWords {
   readonly setByHand: (reason: string, regular: string) => string;
   readonly deferred: (until: string, reason: string) => string;
   readonly movesOn: (left: string) => string;
+  readonly inTime: (moment: string) => string;
+  readonly late: (moment: string) => string;
   readonly dayOff: (cause: ClosedDay['cause'], count: number) => string;
   readonly days: (count: number) => string;
   readonly notices: Readonly<Record<NoticeStep['about'], string>>;
@@ -60,6 +62,8 @@ const ru: ReceiptWords = {
     daysOff: 'Не считаем',
     setByHand: 'Срок назначен',
     due: 'Срок',
+    firstResponse: 'Первый ответ',
+    resolution: 'Решено',
     deferred: 'Отложено',
     notice: 'Обратите внимание',
   },
@@ -78,6 +82,8 @@ const ru: ReceiptWords = {
   setByHand: (reason, regular) => `${reason} (по регламенту было бы: ${regular})`,
   deferred: (until, reason) => `${reason}; вернёмся: ${until}`,
   movesOn: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
+  inTime: (moment) => `${moment}, в срок`,
+  late: (moment) => `${moment}, позже срока`,
   dayOff: (cause, count) => ruDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'ru', ruDays),
   notices: {
@@ -111,6 +117,8 @@ const en: ReceiptWords = {
     daysOff: 'Not counted',
     setByHand: 'Set by hand',
     due: 'Due',
+    firstResponse: 'First response',
+    resolution: 'Resolved',
     deferred: 'Deferred',
     notice: 'Please note',
   },
@@ -132,6 +140,8 @@ const en: ReceiptWords = {
   setByHand: (reason, regular) => `${reason} (the regulation gives: ${regular})`,
   deferred: (until, reason) => `${reason}; we come back: ${until}`,
   movesOn: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
+  inTime: (moment) => `${moment}, in time`,
+  late: (moment) => `${moment}, after the deadline`,
   dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],
   days: (count) => counted(count, 'en', { one: 'day', other: 'days' }),
   notices: {

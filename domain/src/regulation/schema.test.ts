@@ -18,6 +18,12 @@ const rowAt = (draft: Draft, at: number): Draft['load'][number] => {
   return row;
 };
 
+const reasonAt = (draft: Draft, at: number): Draft['reasons'][number] => {
+  const reason = draft.reasons[at];
+  if (!reason) throw new RangeError(`no reason ${at}`);
+  return reason;
+};
+
 const categoryAt = (draft: Draft, at: number): Draft['categories'][number] => {
   const category = draft.categories[at];
   if (!category) throw new RangeError(`no category ${at}`);
@@ -27,6 +33,19 @@ const categoryAt = (draft: Draft, at: number): Draft['categories'][number] => {
 describe('regulationSchema', () => {
   it('takes the shipped regulation as it is', () => {
     expect(faultsAfter(() => undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['text', 'Вернёмся: {day}.', 'placeholders: {until}'],
+    ['declineText', 'Вернёмся: {until}.', 'placeholders: none'],
+  ] as const)('refuses a placeholder that the act of a %s has no field for', (name, ru, fault) => {
+    expect(faultsAfter((draft) => (reasonAt(draft, 2)[name] = { ru, en: 'Text.' }))).toEqual([
+      fault,
+    ]);
+  });
+
+  it('reads a version from before declines had texts of their own', () => {
+    expect(faultsAfter((draft) => delete reasonAt(draft, 2).declineText)).toEqual([]);
   });
 
   it('takes hours at the bounds of clause 3.4', () => {

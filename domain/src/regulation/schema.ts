@@ -74,12 +74,30 @@ const loadRowSchema = z.strictObject({
   hours: z.record(z.enum(budgetPriorities), budgetHoursSchema),
 });
 
+/** The names in braces that a text uses: `{until}`. */
+const placeholdersIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => name);
+
+/** A text that may name only fields that its act has. */
+const reasonTextSchema = (fields: readonly string[]) =>
+  bilingualSchema.check(
+    z.refine(
+      (text) =>
+        Object.values(text)
+          .flatMap(placeholdersIn)
+          .every((name) => fields.includes(name)),
+      `placeholders: ${fields.map((name) => `{${name}}`).join(', ') || 'none'}`,
+    ),
+  );
+
 const reasonSchema = z.strictObject({
   code: z.enum(reasonCodes),
   clause: clauseSchema,
   title: bilingualSchema,
-  /** What the requester is told. */
-  text: bilingualSchema,
+  /** What the requester is told of a deferral. */
+  text: reasonTextSchema(['until']),
+  /** What the requester is told of a decline; absent in versions from before the two differed. */
+  declineText: z.optional(reasonTextSchema([])),
   /** What the agent must attach: a link, the missing data, a referral. */
   attach: z.enum(['nothing', 'question', 'link', 'referral']),
   /** Whether deferring with this reason stops the clock. */

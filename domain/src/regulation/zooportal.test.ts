@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../fields';
 import { categoryIds, reasonCodes } from './schema';
 import { zooportalRegulation } from './zooportal';
 
@@ -15,6 +16,23 @@ describe('the regulation of ZooPortal', () => {
   it('names the seven reasons of clause 2.7', () => {
     expect(zooportalRegulation.reasons.map(({ code }) => code)).toEqual(reasonCodes);
   });
+
+  it.each(zooportalRegulation.reasons.map((reason) => [reason.code, reason] as const))(
+    'has a text for each act on %s that names no field of the other',
+    (_, { text, declineText, attach, next }) => {
+      for (const language of languages) {
+        const declined = declineText?.[language] ?? '';
+        expect(declined).toMatch(/\S/u);
+        expect(declined).not.toMatch(/[{}]|верн[её]мся|come back/iu);
+        // What is asked for or named "below" is attached.
+        const namesAttached = /ниже|below|asked/iu.test(text[language] + declined);
+        expect(namesAttached && attach === 'nothing').toBe(false);
+        const promisesDay = /верн[её]мся|come back/iu.test(text[language]);
+        expect(text[language].includes('{until}')).toBe(promisesDay);
+      }
+      expect(next).toBe(attach === 'question' ? 'supply' : 'contest');
+    },
+  );
 
   it('promises between 2 and 12 business hours and uses both ends', () => {
     const hours = zooportalRegulation.load.flatMap((row) => Object.values(row.hours));

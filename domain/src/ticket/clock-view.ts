@@ -1,11 +1,12 @@
 import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
 import type { Deadline, Pause } from '../regulation/deadline';
 import type { ToldDeferral } from './grounds';
+import type { Milestones } from './milestone';
 import { clockOf, type Status } from './status';
 import { LAST_PART } from './watch';
 
 /** The part of a ticket that its clock is read from; tickets and their projections both have it. */
-export interface Clocked {
+export interface Clocked extends Partial<Milestones> {
   readonly status: Status;
   readonly deadline: Deadline;
   readonly pauses: readonly Pause[];

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
+import { changedMilestones, milestonesOf, requesterWroteAtOf } from './conversation-facts';
 import type { Decision, DecisionContext } from './decision';
 import type { Decided, EventType, TicketEvent } from './event';
 import { mailsOf } from './mail';
@@ -22,6 +23,8 @@ export interface Change {
   readonly clause: string;
   readonly grounds?: TicketEvent['grounds'];
   readonly fields: Partial<Ticket>;
+  /** The revision that the actor had seen, where they act without a message. */
+  readonly seenRevision?: number | undefined;
   readonly message?: { text: string; steps: string | null };
   /** What the requester is told of it, by mail unless they do not want that, and on the site. */
   readonly mail?: { readonly template: MailTemplate; readonly text: string | null };
@@ -43,12 +46,13 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
 
 function advance(
   before: Ticket,
-  { fields, message, mail }: Change,
+  { fields, message, mail, seenRevision }: Change,
   { actor, calendars, now }: DecisionContext,
 ): Ticket {
   const isTold = mail !== undefined && actor.uid !== before.requester.uid;
   const changed = { ...before, ...fields };
   const merged = { ...changed, ...watched(changed, calendars, now) };
+  const author = message ? sideOf(actor, before.requester.uid) : null;
   const decided =
     merged.status !== before.status ||
     merged.category !== before.category ||
@@ -63,7 +67,9 @@ function advance(
     changedBy: personOf(actor),
     ...asItStands(merged),
     messageCount: before.messageCount + (message ? 1 : 0),
-    lastMessageBy: message ? sideOf(actor, before.requester.uid) : before.lastMessageBy,
+    lastMessageBy: author ?? before.lastMessageBy,
+    ...milestonesOf({ before, merged, author, now }),
+    requesterWroteAt: requesterWroteAtOf(before, { actor, author, seenRevision, now }),
     news: isTold ? { type: mail.template, at: now } : before.news,
   };
 }
@@ -96,6 +102,7 @@ export const eventOf = (
   ...(grounds && { grounds }),
   regulationVersion: ticket.deadline.regulationVersion,
   calendarVersion: ticket.deadline.calendarVersion,
+  ...(before && changedMilestones(before, ticket)),
   before: before && decidedOf(before),
   after: decidedOf(ticket),
 });

@@ -1,6 +1,7 @@
 import { decideDeadline } from '../regulation/deadline';
 import type { Load } from '../regulation/promise';
 import type { DecisionContext } from './decision';
+import { noMilestones } from './milestone';
 import { newClock, type Ticket } from './schema';
 
 /**
@@ -8,13 +9,15 @@ import { newClock, type Ticket } from './schema';
  * (clause 3.4), while the result of the cycle that ended is kept.
  */
 export const newCycle = (
-  { clock, cycles, deadline, category }: Ticket,
+  { clock, cycles, deadline, category, firstResponse, resolution }: Ticket,
   { load, endedAt }: { readonly load: Load; readonly endedAt: number },
   { regulation, calendars, now }: DecisionContext,
 ): Partial<Ticket> => {
   const { from, dueAt } = deadline;
+  const { consideredAt } = clock;
   return {
-    cycles: [...cycles, { from, dueAt, consideredAt: clock.consideredAt, endedAt }],
+    cycles: [...cycles, { from, dueAt, consideredAt, firstResponse, resolution, endedAt }],
+    ...noMilestones,
     clock: newClock,
     deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
     resolvedAt: null,

@@ -6,6 +6,7 @@ import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
 import { reasonGivenSchema } from './grounds';
 import { mailTemplates } from './mail-templates';
+import { milestoneSchema } from './milestone';
 import { statuses } from './status';
 
 /** What happened, in the past tense. */
@@ -57,6 +58,9 @@ export const eventSchema = z.object({
   clause: z.string(),
   /** The reason of clause 2.7; absent where the decision needs none. */
   grounds: z.optional(reasonGivenSchema),
+  /** Present where the event brought it about or, with null, began a cycle without it. */
+  firstResponse: z.optional(z.nullable(milestoneSchema)),
+  resolution: z.optional(z.nullable(milestoneSchema)),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
   before: z.nullable(decidedSchema),

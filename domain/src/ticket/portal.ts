@@ -18,6 +18,8 @@ export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
   pauses: ticket.clock.pauses,
   pausedAt: ticket.clock.pausedAt,
   consideredAt: ticket.clock.consideredAt,
+  firstResponse: ticket.firstResponse,
+  resolution: ticket.resolution,
   resolvedAt: ticket.resolvedAt,
   reopenUntil: ticket.resolvedAt === null ? null : ticket.resolvedAt + REOPEN_GRACE_MS,
   refusal: toldRefusal(ticket),

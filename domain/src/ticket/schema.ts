@@ -14,6 +14,7 @@ import {
   toldRefusalSchema,
 } from './grounds';
 import { mailTemplates } from './mail-templates';
+import { milestoneFields } from './milestone';
 import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
@@ -60,6 +61,7 @@ const cycleSchema = z.strictObject({
   from: instantSchema,
   dueAt: instantSchema,
   consideredAt: z.nullable(instantSchema),
+  ...milestoneFields,
   endedAt: instantSchema,
 });
 
@@ -95,6 +97,7 @@ export const ticketSchema = z.object({
   deadline: deadlineSchema,
   clock: clockSchema,
   cycles: z.array(cycleSchema),
+  ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
   /** Why it is declined; null in every other status. Absent on tickets from before there were any. */
   refusal: z._default(z.nullable(declinedSchema), null),
@@ -106,6 +109,8 @@ export const ticketSchema = z.object({
   nextCheckAt: z.nullable(instantSchema),
   /** Whose message is the latest in the thread. */
   lastMessageBy: z.enum(['requester', 'agent']),
+  /** The latest message of the requester since the staff last wrote or acted; the original is none. */
+  requesterWroteAt: z._default(z.nullable(instantSchema), null),
   news: newsField,
   messageCount: z.int(),
   /** Absent on tickets from before there was one. */
@@ -162,6 +167,7 @@ export const portalTicketSchema = z.object({
   pauses: pausesSchema,
   pausedAt: z.nullable(instantSchema),
   consideredAt: z.nullable(instantSchema),
+  ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
   reopenUntil: z.nullable(instantSchema),
   refusal: z._default(z.nullable(toldRefusalSchema), null),

@@ -1,5 +1,5 @@
-import type { Ticket } from '@reglament/domain';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { showTicketNumber, type Ticket } from '@reglament/domain';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../data/firebase/auth';
 import type { LiveState } from '../../data/live-query';
@@ -14,6 +14,7 @@ import { RefusedNotices } from '../../features/ticket/refused-notices';
 import { Thread } from '../../features/ticket/thread';
 import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
 import { TicketHeader } from '../../features/ticket/ticket-header';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { Nothing } from '../../ui/patterns/nothing';
 import { Pending } from '../../ui/patterns/pending';
 import { Problem } from '../../ui/patterns/problem';
@@ -74,6 +75,31 @@ const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
   );
 };
 
+interface PartProps {
+  readonly ticket: Ticket;
+  readonly as?: 'header' | 'div';
+  readonly children: ReactNode;
+}
+
+/** A part of the pane that fails alone: the others stay usable. */
+const Part = ({ ticket, as: Element = 'div', children }: PartProps) => {
+  const { t } = useTranslation();
+  const isHeader = Element === 'header';
+  const number = showTicketNumber(ticket.number);
+  const text = isHeader ? t('undrawable', { number }) : t('undrawablePart');
+  const fallback = (
+    <Element>
+      {isHeader && <BackBar />}
+      <Problem text={text} />
+    </Element>
+  );
+  return (
+    <DrawBoundary of={ticket} fallback={fallback}>
+      {children}
+    </DrawBoundary>
+  );
+};
+
 /** One ticket: header, thread, composer, details. */
 export const TicketPane = ({ number, user }: TicketPaneProps) => {
   const found = useTicket(number);
@@ -85,23 +111,31 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
   return (
     <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
       <main ref={main} className={styles['main']} id="content" tabIndex={-1}>
-        <TicketHeader
-          ticket={ticket}
-          areDetailsShown={areDetailsShown}
-          onToggleDetails={toggleDetails}
-        />
+        <Part ticket={ticket} as="header">
+          <TicketHeader
+            ticket={ticket}
+            areDetailsShown={areDetailsShown}
+            onToggleDetails={toggleDetails}
+          />
+        </Part>
         <div className={styles['conversation']}>
           <div>
             <RefusedNotices number={number} />
             <GroundsNotices number={number} uid={user.uid} />
           </div>
-          <Thread key={`thread-${number}`} ticket={ticket} myName={user.name} />
-          <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
+          <Part ticket={ticket}>
+            <Thread key={`thread-${number}`} ticket={ticket} myName={user.name} />
+          </Part>
+          <Part ticket={ticket}>
+            <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
+          </Part>
         </div>
       </main>
       {areDetailsShown && (
         <div className={styles['details']}>
-          <Details ticket={ticket} />
+          <Part ticket={ticket}>
+            <Details ticket={ticket} />
+          </Part>
         </div>
       )}
     </div>

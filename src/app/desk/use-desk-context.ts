@@ -35,6 +35,7 @@ export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): C
   return {
     actor,
     ticket: ticket && shown(ticket),
+    loading: found.state === 'pending' ? number : null,
     ports,
     assign,
     leave: () => stepOut(ports, acts.leave),

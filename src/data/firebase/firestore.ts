@@ -123,7 +123,10 @@ export const listenList = <Item>(
   );
 };
 
-/** Listens to one document; null when there is none, or none that the parser knows. */
+/**
+ * Listens to one document; null when there is none. One that the parser does not know is an error that
+ * ends with its next readable state.
+ */
 export const listenDocument = <Item>(
   path: string,
   parse: DocumentParser<Item>,
@@ -134,11 +137,13 @@ export const listenDocument = <Item>(
     { includeMetadataChanges: true },
     (snapshot) => {
       // The cache not knowing a document does not mean that there is none.
-      if (!snapshot.exists() && snapshot.metadata.fromCache) return;
+      if (!snapshot.exists() && snapshot.metadata.fromCache) return undefined;
       const data = snapshot.data();
-      sink.next(data === undefined ? null : parse(data, snapshot.id), {
-        fromCache: snapshot.metadata.fromCache,
-      });
+      const item = data === undefined ? null : parse(data, snapshot.id);
+      if (data !== undefined && item === null) {
+        return sink.error({ code: 'unreadable', lasting: true });
+      }
+      return sink.next(item, { fromCache: snapshot.metadata.fromCache });
     },
     (error) => sink.error(listenErrorOf(error)),
   );

@@ -6,7 +6,7 @@ import { keys } from '../keys';
 import type { LiveEntry } from '../live-listener';
 import type { ListSnapshot } from '../snapshot';
 import { firstRanges, rangeId } from './ranges';
-import { keepForStart, warmStart } from './warm-start';
+import { discardUndrawable, keepForStart, warmStart } from './warm-start';
 
 const ticket = newTicket();
 
@@ -61,4 +61,13 @@ test.each([
 ])('what was kept in another shape is passed over: %s', (kept) => {
   localStorage.setItem('reglament:personal:warm:anna:queue', kept);
   expect(started('queue', 'anna')).toBeUndefined();
+});
+
+test('a ticket that could not be drawn is not kept, and what was kept with it is discarded', () => {
+  const damaged = { ...ticket, number: 'K7Q2M5W' };
+  keepForStart('queue', 'anna', [damaged, ticket]);
+  discardUndrawable(damaged);
+  expect(started('queue', 'anna')).toBeUndefined();
+  keepForStart('queue', 'anna', [damaged, ticket]);
+  expect(started('queue', 'anna')?.answer?.data.items).toEqual([ticket]);
 });

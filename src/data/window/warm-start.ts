@@ -1,6 +1,7 @@
 import { ticketSchema, type Ticket } from '@reglament/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { discardKept, KEPT } from '../kept-lists';
 import { keys } from '../keys';
 import type { LiveEntry } from '../live-listener';
 import { personal } from '../local-store';
@@ -12,13 +13,25 @@ import { firstRanges, rangeId } from './ranges';
 /** As many rows as a tall screen shows; more would only make the start slower. */
 const ROWS = 24;
 
-const keyOf = (view: DeskView, uid: string): string => `warm:${uid}:${view}`;
+const keyOf = (view: DeskView, uid: string): string => `${KEPT}${uid}:${view}`;
 
 const keptSchema = z.array(ticketSchema);
 
+const stateOf = ({ number, revision }: Ticket): string => `${number} ${revision}`;
+
+/** States of tickets that could not be drawn on this page. */
+const undrawable = new Set<string>();
+
+/** Discards what was kept, and keeps a ticket that could not be drawn no more. */
+export const discardUndrawable = (ticket: Ticket): void => {
+  undrawable.add(stateOf(ticket));
+  discardKept();
+};
+
 /** Keeps the beginning of a view for the next start of the page. */
 export const keepForStart = (view: DeskView, uid: string, tickets: readonly Ticket[]): void => {
-  personal.set(keyOf(view, uid), JSON.stringify(tickets.slice(0, ROWS)));
+  const drawn = tickets.filter((ticket) => !undrawable.has(stateOf(ticket)));
+  personal.set(keyOf(view, uid), JSON.stringify(drawn.slice(0, ROWS)));
 };
 
 /**

@@ -17,8 +17,9 @@ interface AttentionBarProps {
 }
 
 /**
- * What the whole console should know: no line, acts that wait for it, acts that were refused
- * elsewhere, deadlines that are near, rules that want mending.
+ * What the whole console should know: no connection, commands that wait for it, commands that were refused
+ * elsewhere, deadlines that are near, rules that want mending. One line whose space is reserved: nothing
+ * moves when it says something. What does not fit is shown while it is pointed at or focused.
  */
 export const AttentionBar = ({ openNumber, uid, isAdmin }: AttentionBarProps) => {
   const { t } = useTranslation('console');
@@ -28,10 +29,12 @@ export const AttentionBar = ({ openNumber, uid, isAdmin }: AttentionBarProps) =>
   const waiting = entries.filter(({ state }) => state === 'queued').length;
   const stuck = entries.filter((entry) => isStuck(entry, openNumber));
   return (
-    <div role="status">
-      {!isOnline && <p className={styles['bar']}>{common('connection.offline')}</p>}
-      {waiting > 0 && (
-        <p className={styles['bar']}>{common('connection.queued', { count: waiting })}</p>
+    <div className={styles['line']} role="status">
+      {(!isOnline || waiting > 0) && (
+        <p className={styles['bar']}>
+          {!isOnline && common('connection.offline')}{' '}
+          {waiting > 0 && common('connection.queued', { count: waiting })}
+        </p>
       )}
       {stuck.map(({ id, command }) => {
         const number = numberOf(command) ?? '';

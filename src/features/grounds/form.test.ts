@@ -23,7 +23,7 @@ const faultsIn = (parts: Partial<GroundsForm>, act: GroundsAct = 'decline') => {
 
 test('nothing typed: everything that is wanted is at fault, the reason first', () => {
   expect(faultsIn({})).toEqual({ first: 'reason', fields: ['reason', 'text'] });
-  expect(faultsIn({}, 'defer').fields).toEqual(['reason', 'text', 'until']);
+  expect(faultsIn({}, 'defer').fields).toEqual(['reason', 'until', 'text']);
 });
 
 test('a reason wants what the regulation says goes with it', () => {

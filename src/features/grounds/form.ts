@@ -47,7 +47,7 @@ export type GroundsField = keyof GroundsForm;
 /** Complaints by the field that they stand beside. */
 export type Faults = Partial<Record<GroundsField, FieldIssue>>;
 
-const fieldOrder = ['reason', ...attachedKinds, 'text', 'until'] as const;
+const fieldOrder = ['reason', ...attachedKinds, 'until', 'text'] as const;
 
 /** The field at fault that comes first on the screen. */
 export const firstFault = (faults: Faults): GroundsField | undefined =>

@@ -19,7 +19,7 @@ interface GroundsFieldsProps {
   readonly onCancel: () => void;
 }
 
-/** The fields in the order in which they are thought of: why, what belongs to it, the words, the day. */
+/** The fields in the order of the text: why, what belongs to it, the day, the words that name it. */
 export const GroundsFields = ({ ticket, act, state, onCancel }: GroundsFieldsProps) => {
   const { t } = useTranslation(['console', 'common']);
   const { form, reason, change } = state;
@@ -29,13 +29,12 @@ export const GroundsFields = ({ ticket, act, state, onCancel }: GroundsFieldsPro
     <form
       className={styles['form']}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        state.submit();
-      }}
+      // Enter in a field belongs to typing: only the button and Ctrl+Enter give the command.
+      onSubmit={(event) => event.preventDefault()}
     >
       <ReasonField state={state} />
       {kind !== null && <AttachedField key={kind} kind={kind} state={state} />}
+      {act === 'defer' && <UntilField state={state} />}
       <Textarea
         id={fieldId('text')}
         label={t('grounds.text')}
@@ -48,21 +47,24 @@ export const GroundsFields = ({ ticket, act, state, onCancel }: GroundsFieldsPro
         error={fault('text')}
         onChange={(event) => change('text', event.currentTarget.value)}
       />
-      {act === 'defer' && <UntilField state={state} />}
       {act === 'decline' && <AfterDecline ticket={ticket} state={state} />}
-      <Actions act={act} onCancel={onCancel} />
+      <Actions act={act} onCancel={onCancel} onGive={state.submit} />
     </form>
   );
 };
 
-const Actions = ({ act, onCancel }: Pick<GroundsFieldsProps, 'act' | 'onCancel'>) => {
+interface ActionsProps extends Pick<GroundsFieldsProps, 'act' | 'onCancel'> {
+  readonly onGive: () => void;
+}
+
+const Actions = ({ act, onCancel, onGive }: ActionsProps) => {
   const { t } = useTranslation(['console', 'common']);
   return (
     <div className={styles['actions']}>
       <Button variant="default" size="compact-md" onClick={onCancel}>
         {t('common:cancel')}
       </Button>
-      <Button type="submit" size="compact-md">
+      <Button size="compact-md" onClick={onGive}>
         {t(`commands.${act}`)}
         <ShortcutHint shortcut={SEND_KEYS} />
       </Button>

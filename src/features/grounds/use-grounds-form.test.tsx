@@ -7,6 +7,7 @@ import { newTicket } from '../../../domain/src/testing/builders';
 import { CommandError } from '../../data/firebase/command-error';
 import { Outbox } from '../../data/outbox/outbox';
 import type { PendingCommand } from '../../data/outbox/pending-command';
+import type { GroundsAct } from './form';
 import { useGroundsForm } from './use-grounds-form';
 import { useReturnedGrounds } from './use-returned-grounds';
 
@@ -34,12 +35,12 @@ const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 const onDone = vi.fn<() => void>();
 
 const textOf = (wanted: string) =>
-  zooportalRegulation.reasons.find(({ code }) => code === wanted)?.text.ru;
+  zooportalRegulation.reasons.find(({ code }) => code === wanted)?.declineText?.ru;
 
-const open = () =>
+const open = (act: GroundsAct = 'decline') =>
   renderHook(() => {
     useReturnedGrounds(ticket.number, 'anna');
-    return useGroundsForm({ ticket, act: 'decline', uid: 'anna', onDone });
+    return useGroundsForm({ ticket, act, uid: 'anna', onDone });
   });
 
 type Opened = ReturnType<typeof open>;
@@ -140,4 +141,27 @@ test('what happened behind the dialog is told, and does not count as seen', asyn
   during(() => dialog.result.current.submit());
   await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
   expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 1 });
+});
+
+test('the text of a deferral names the day that is chosen, also in the agent’s own words', async () => {
+  vi.setSystemTime(Date.parse('2026-11-23T12:00+03:00'));
+  const dialog = open('defer');
+  type(dialog, 'reason', 'needs-development');
+  expect(dialog.result.current.form.text).toContain('{until}');
+  type(dialog, 'until', '2026-12-02');
+  expect(dialog.result.current.form.text).toContain('Вернёмся к обращению: 2 декабря 2026 г.');
+  type(dialog, 'until', '2026-12-03');
+  expect(dialog.result.current.form.text).toContain('Вернёмся к обращению: 3 декабря 2026 г.');
+  type(dialog, 'text', 'Ждите {until}');
+  during(() => dialog.result.current.submit());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ text: 'Ждите 3 декабря 2026 г.' });
+  vi.useRealTimers();
+});
+
+test('the text of a decline promises no day', () => {
+  const dialog = open();
+  type(dialog, 'reason', 'needs-development');
+  expect(dialog.result.current.form.text).toBe(textOf('needs-development'));
+  expect(dialog.result.current.form.text).not.toMatch(/верн[её]мся|\{/u);
 });

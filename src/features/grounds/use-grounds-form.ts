@@ -8,6 +8,7 @@ import { useNow } from '../../ui/clock/use-now';
 import { draftOf } from './draft';
 import { emptyForm, faultsOf, firstFault, inputOf } from './form';
 import type { Faults, GroundsAct, GroundsField, GroundsForm } from './form';
+import { filled, withReasonText } from './reason-text';
 import { useReturnedGrounds } from './use-returned-grounds';
 
 const PACE_MS = 60_000;
@@ -33,10 +34,6 @@ interface GroundsFormOptions {
 
 /** The id of a field in the document, where the focus goes when it is at fault. */
 export const fieldId = (field: GroundsField): string => `grounds-${field}`;
-
-/** A text is the agent's own once it is none that a reason has put there. */
-const isOwn = (text: string, reasons: readonly Reason[], { language }: Ticket): boolean =>
-  text.trim() !== '' && reasons.every((reason) => reason.text[language] !== text);
 
 /** What is typed, kept on this device with each key. */
 const useKeptForm = ({ ticket: { number }, act, uid }: GroundsFormOptions) => {
@@ -70,17 +67,15 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
   const reason = reasons.find(({ code }) => code === form.reason);
   const now = useNow(PACE_MS);
   const faults = faultsOf(form, { act, reason, calendars, now });
-  const change = (field: GroundsField, value: string) => {
-    const next = { ...form, [field]: value };
-    if (field !== 'reason' || isOwn(form.text, reasons, ticket)) return keep(next);
-    const chosen = reasons.find(({ code }) => code === value);
-    return keep({ ...next, text: chosen?.text[ticket.language] ?? '' });
-  };
+  const words = { act, reasons, language: ticket.language, calendars, now };
+  const change = (field: GroundsField, value: string) =>
+    keep(withReasonText(form, { ...form, [field]: value }, words));
   const submit = () => {
     setChecked(true);
     const first = firstFault(faults);
     if (first !== undefined) return document.getElementById(fieldId(first))?.focus();
-    if (commands[act](inputOf(form, act, reason)) !== null) return undefined;
+    const input = inputOf({ ...form, text: filled(form.text, form.until, words) }, act, reason);
+    if (commands[act](input) !== null) return undefined;
     for (const { entry } of returned.filter((each) => each.act === act)) outbox.drop(entry.id);
     forget();
     return onDone();

@@ -35,6 +35,8 @@ let isOnline = true;
 
 const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   ...aTicket(),
+  firstResponse: null,
+  resolution: null,
   schemaVersion: 1,
   number: NUMBER,
   subject: 'Не открывается каталог',

@@ -39,7 +39,7 @@ export const RatingForm = ({ ticket }: RatingFormProps) => {
   };
   return (
     <Form onSubmit={submit}>
-      <ScoreField value={score} onChange={setScore} />
+      <ScoreField ticket={ticket} value={score} onChange={setScore} />
       {score !== null && (
         <>
           <TextArea

@@ -1,3 +1,4 @@
+import { consideredBy, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { FieldGroup } from '../../ui/light/field-group';
 import styles from './score-field.module.css';
@@ -6,16 +7,20 @@ import styles from './score-field.module.css';
 const meanings = ['worst', 'bad', 'middle', 'good', 'best'] as const;
 
 interface ScoreFieldProps {
+  /** A resolution without an answer is rated as such. */
+  readonly ticket: PortalTicket;
   readonly value: number | null;
   readonly onChange: (score: number) => void;
 }
 
 /** A mark from 1 to 5, each with its meaning for those who do not see the row. */
-export const ScoreField = ({ value, onChange }: ScoreFieldProps) => {
+export const ScoreField = ({ ticket, value, onChange }: ScoreFieldProps) => {
   const { t } = useTranslation('portal');
+  const isAnswered = consideredBy(ticket) === 'answered';
+  const title = isAnswered ? 'rating.title' : 'rating.titleWithoutAnswer';
   return (
     <div className={styles['field']}>
-      <FieldGroup legend={t('rating.title')}>
+      <FieldGroup legend={t(title)}>
         <div className={styles['scores']}>
           {meanings.map((meaning, at) => (
             <label key={meaning} className={styles['score']}>

@@ -4,6 +4,7 @@ import { paths } from '../../app/routes/paths';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myTicket } from '../../data/portal';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { Button, ButtonLink } from '../../ui/light/button';
 import { Callout } from '../../ui/light/callout';
 import { FormActions } from '../../ui/light/form';
@@ -54,7 +55,14 @@ export const SentView = ({ user, number }: SentViewProps) => {
 const SentPromise = ({ uid, number }: { readonly uid: string; readonly number: string }) => {
   const { t } = useTranslation(['portal', 'common']);
   const { state, data: ticket, retry } = useLiveQuery(myTicket(uid, number));
-  if (ticket) return <AnswerPromise ticket={ticket} />;
+  if (ticket) {
+    const fallback = <Callout kind="problem">{t('common:undrawablePart')}</Callout>;
+    return (
+      <DrawBoundary of={ticket} fallback={fallback}>
+        <AnswerPromise ticket={ticket} />
+      </DrawBoundary>
+    );
+  }
   if (state !== 'error') {
     return (
       <div>

@@ -1,8 +1,9 @@
-import { isNews, LIST_LIMIT } from '@reglament/domain';
+import { isNews, LIST_LIMIT, showTicketNumber } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
 import { useSeen } from '../../data/seen/use-seen';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { Pending, SkeletonLine } from '../../ui/light/skeleton';
 import { LoadProblem } from './load-problem';
 import { StaleNote } from './stale-note';
@@ -29,6 +30,14 @@ export const ListPending = () => {
   );
 };
 
+/** The line of a request that cannot be drawn. */
+const UndrawableLine = ({ number }: { readonly number: string }) => {
+  const { t } = useTranslation('common');
+  return (
+    <li className={styles['line']}>{t('undrawable', { number: showTicketNumber(number) })}</li>
+  );
+};
+
 /** The requests of a person, the newest first: status, number, subject, and whose turn it is. */
 export const TicketList = ({ uid }: { readonly uid: string }) => {
   const { t } = useTranslation(['portal', 'common']);
@@ -48,11 +57,13 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
       {items.length > 0 && (
         <ul className={styles['list']}>
           {items.map((ticket) => (
-            <TicketLine
+            <DrawBoundary
               key={ticket.number}
-              ticket={ticket}
-              isNew={seen !== null && isNews(ticket, seen)}
-            />
+              of={ticket}
+              fallback={<UndrawableLine number={ticket.number} />}
+            >
+              <TicketLine ticket={ticket} isNew={seen !== null && isNews(ticket, seen)} />
+            </DrawBoundary>
           ))}
         </ul>
       )}

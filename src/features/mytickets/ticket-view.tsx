@@ -6,7 +6,9 @@ import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myTicket } from '../../data/portal';
 import { useSeeing } from '../../data/seen/use-seeing';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { ButtonLink } from '../../ui/light/button';
+import { Callout } from '../../ui/light/callout';
 import { FormActions } from '../../ui/light/form';
 import { Page } from '../../ui/light/page';
 import { AnswerPending } from './answer-promise';
@@ -76,6 +78,12 @@ interface TicketPageProps {
   readonly stale: boolean;
 }
 
+/** In the place of a part that cannot be drawn; the other stays usable. */
+const UndrawablePart = () => {
+  const { t } = useTranslation('common');
+  return <Callout kind="problem">{t('undrawablePart')}</Callout>;
+};
+
 const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
   const { t } = useTranslation('portal');
   const { number } = ticket;
@@ -89,8 +97,12 @@ const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
         <span role="status">{t(`status.${ticket.status}`)}</span>
       </p>
       <StaleNote stale={stale} />
-      <TicketState ticket={ticket} />
-      <Conversation user={user} ticket={ticket} />
+      <DrawBoundary of={ticket} fallback={<UndrawablePart />}>
+        <TicketState ticket={ticket} />
+      </DrawBoundary>
+      <DrawBoundary of={ticket} fallback={<UndrawablePart />}>
+        <Conversation user={user} ticket={ticket} />
+      </DrawBoundary>
     </Page>
   );
 };

@@ -2,6 +2,7 @@ import { showTicketNumber } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { DueText } from '../../ui/clock/due-text';
 import { Button } from '../../ui/light/button';
 import { Pending, SkeletonLine } from '../../ui/light/skeleton';
@@ -28,7 +29,9 @@ export const NewsList = ({ news, onChosen }: NewsListProps) => {
   return (
     <ul className={styles['list']}>
       {items.map((item) => (
-        <NewsLine key={item.number} item={item} onChoose={() => choose(item)} />
+        <DrawBoundary key={item.number} of={item.news} fallback={<UndrawableLine {...item} />}>
+          <NewsLine item={item} onChoose={() => choose(item)} />
+        </DrawBoundary>
       ))}
     </ul>
   );
@@ -63,6 +66,13 @@ const NewsLine = ({ item, onChoose }: NewsLineProps) => {
         </span>
       </Link>
     </li>
+  );
+};
+
+const UndrawableLine = ({ number }: Pick<NewsItem, 'number'>) => {
+  const { t } = useTranslation('common');
+  return (
+    <li className={styles['line']}>{t('undrawable', { number: showTicketNumber(number) })}</li>
   );
 };
 

@@ -2,7 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { GroupHeading } from './group-heading';
 import type { QueueRow } from './rows';
-import { TicketRow } from './ticket-row';
+import { SafeTicketRow } from './safe-ticket-row';
 import styles from './ticket-list.module.css';
 
 interface ListRowsProps {
@@ -27,7 +27,7 @@ const Row = ({ row, tabStop, openNumber, linkTo, onNear }: RowProps) =>
   row.kind === 'group' ? (
     <GroupHeading category={row.category} />
   ) : (
-    <TicketRow
+    <SafeTicketRow
       ticket={row.ticket}
       to={linkTo(row.key)}
       isOpen={row.key === openNumber}

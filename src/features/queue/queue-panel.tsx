@@ -61,7 +61,7 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
       {stage === 'error' && (
         <Problem text={t(`common:listen.${error?.code ?? 'unavailable'}`)} onRetry={retry} />
       )}
-      {stage === 'empty' && (
+      {stage === 'empty' && unreadable === 0 && (
         <Nothing text={t(`empty.${view}`)}>
           {view === 'mine' && <Link to={paths.deskView('queue')}>{t('toQueue')}</Link>}
         </Nothing>

@@ -48,7 +48,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
 /** A ticket in two lines. A link, so that it opens in a new tab like any other. */
 export const TicketRow = memo(({ ticket, to, isOpen, isTabStop, onNear }: TicketRowProps) => {
   const { t } = useTranslation('console');
-  const isAnswered = ticket.lastMessageBy === 'requester' && ticket.status === 'open';
+  const hasNewMessage = ticket.requesterWroteAt !== null && ticket.queue === 'active';
   return (
     <Link
       className={styles['row']}
@@ -68,9 +68,9 @@ export const TicketRow = memo(({ ticket, to, isOpen, isTabStop, onNear }: Ticket
       </span>
       <span className={styles['line']} data-line="facts">
         <Facts ticket={ticket} />
-        {isAnswered && (
-          <span className={styles['answered']} title={t('row.answered')}>
-            <span className="visually-hidden">{t('row.answered')}</span>
+        {hasNewMessage && (
+          <span className={styles['newMessage']} title={t('row.newMessage')}>
+            <span className="visually-hidden">{t('row.newMessage')}</span>
           </span>
         )}
         <span className={styles['assignee']}>

@@ -15,6 +15,9 @@ interface ComposerActionsProps {
 
 const SEND_KEYS = 'Ctrl ↵';
 
+/** Names the question to the field that it is about. */
+export const RESOLVE_QUESTION_ID = 'composer-resolve-question';
+
 const ReplyActions = ({ ticket, composer: { give } }: ComposerActionsProps) => {
   const { t } = useTranslation('console');
   const { can, run } = useCommands();
@@ -47,23 +50,19 @@ const ReplyActions = ({ ticket, composer: { give } }: ComposerActionsProps) => {
   );
 };
 
-/** The question was asked from the keyboard as often as not: it can be answered from there. */
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
-
+/** Asks before a ticket is resolved. The focus stays in the field: only Ctrl+Enter and a click confirm. */
 const ResolveQuestion = ({
-  composer: { give, setAsking },
+  composer: { text, give, setAsking },
 }: Pick<ComposerActionsProps, 'composer'>) => {
   const { t } = useTranslation(['console', 'common']);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setAsking(false);
   };
   return (
-    <div
-      className={styles['question']}
-      role="alertdialog"
-      aria-label={t('composer.resolveSilently')}
-    >
-      <span>{t('composer.resolveSilently')}</span>
+    <div className={styles['question']} role="group" aria-labelledby={RESOLVE_QUESTION_ID}>
+      <span id={RESOLVE_QUESTION_ID} role="status">
+        {t(text.trim() === '' ? 'composer.resolveSilently' : 'composer.resolveWithReply')}
+      </span>
       <Button
         variant="default"
         size="compact-md"
@@ -72,13 +71,9 @@ const ResolveQuestion = ({
       >
         {t('common:cancel')}
       </Button>
-      <Button
-        ref={takeFocus}
-        size="compact-md"
-        onClick={() => give('resolve')}
-        onKeyDown={onKeyDown}
-      >
+      <Button size="compact-md" onClick={() => give('resolve')} onKeyDown={onKeyDown}>
         {t('commands.resolve')}
+        <ShortcutHint shortcut={SEND_KEYS} />
       </Button>
     </div>
   );

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import type { Refusal, Ticket } from '@reglament/domain';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { DraftKind } from '../../data/draft';
 import { IconButton } from '../../ui/console/icon-button';
 import { RefusalText } from '../../ui/console/refusal-text';
 import type { Returned } from './returned';
@@ -22,12 +24,12 @@ const ReturnedNotice = ({
     <div className={styles['notice']}>
       <div className={styles['reason']}>
         <RefusalText refusal={entry.refusal} />
-        {entry.refusal.code === 'conflict' && (
+        {entry.refusal.code === 'conflict' && !composer.isOutdated && (
           <Button
             className={styles['anyway'] ?? ''}
             variant="default"
             size="compact-sm"
-            onClick={() => composer.give(act)}
+            onClick={() => composer.giveAnyway(act)}
           >
             {t('composer.sendAnyway')}
           </Button>
@@ -40,16 +42,69 @@ const ReturnedNotice = ({
   );
 };
 
+/** What came to the ticket since the reply was begun; shown before it is sent. */
+const OutdatedNotice = ({ ticket, composer }: ComposerNoticesProps) => {
+  const { t } = useTranslation('console');
+  const { revision, status, assignee, changedBy } = ticket;
+  const names = { assigneeName: assignee?.name ?? null, changedBy: changedBy?.name ?? null };
+  const act = composer.heldBack ?? (status === 'resolved' ? 'reopen' : 'reply');
+  return (
+    <div className={styles['notice']}>
+      <div className={styles['reason']}>
+        <RefusalText refusal={{ code: 'conflict', current: { revision, status, ...names } }} />
+        <Button
+          className={styles['anyway'] ?? ''}
+          variant="default"
+          size="compact-sm"
+          onClick={() => composer.giveAnyway(act)}
+        >
+          {t('composer.sendAnyway')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Names the complaint to the field that it is about. */
+export const INVALID_TEXT_ID = 'composer-invalid-text';
+
+const InvalidNotice = ({
+  refusal,
+  kind,
+}: {
+  readonly refusal: Refusal;
+  readonly kind: DraftKind;
+}) => {
+  const { t } = useTranslation(['console', 'common']);
+  const issue = refusal.issues?.find(({ path }) => path === 'text');
+  const isMissing = issue?.code === 'required' || issue?.code === 'too-short';
+  return (
+    <div className={styles['notice']}>
+      <div className={styles['reason']} id={INVALID_TEXT_ID}>
+        {issue ? (
+          <p>
+            {isMissing
+              ? t(`composer.missing.${kind}`)
+              : t(`common:fieldIssues.${issue.code}`, { limit: issue.limit })}
+          </p>
+        ) : (
+          <RefusalText refusal={refusal} />
+        )}
+      </div>
+    </div>
+  );
+};
+
+interface ComposerNoticesProps {
+  readonly ticket: Ticket;
+  readonly composer: Composer;
+}
+
 /** Why a text came back, what changed meanwhile, and what is wrong with the text at hand. */
-export const ComposerNotices = ({ composer }: { readonly composer: Composer }) => (
+export const ComposerNotices = ({ ticket, composer }: ComposerNoticesProps) => (
   <div role="alert">
     {composer.returned && <ReturnedNotice returned={composer.returned} composer={composer} />}
-    {composer.invalid && (
-      <div className={styles['notice']}>
-        <div className={styles['reason']}>
-          <RefusalText refusal={composer.invalid} />
-        </div>
-      </div>
-    )}
+    {composer.isOutdated && <OutdatedNotice ticket={ticket} composer={composer} />}
+    {composer.invalid && <InvalidNotice refusal={composer.invalid} kind={composer.kind} />}
   </div>
 );

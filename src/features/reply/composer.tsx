@@ -1,9 +1,10 @@
 import { limits, nextStatus, type Ticket } from '@reglament/domain';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComposerActions } from './composer-actions';
-import { ComposerNotices } from './composer-notices';
+import { ComposerActions, RESOLVE_QUESTION_ID } from './composer-actions';
+import { ComposerNotices, INVALID_TEXT_ID } from './composer-notices';
 import { KindSwitch } from './kind-switch';
+import type { Act } from './returned';
 import { useComposer, type Composer as ComposerState } from './use-composer';
 import styles from './composer.module.css';
 
@@ -11,6 +12,13 @@ interface ComposerProps {
   readonly ticket: Ticket;
   readonly uid: string;
 }
+
+/** What Ctrl+Enter does with the text. */
+const actOf = ({ kind, isAsking }: ComposerState, isClosed: boolean): Act => {
+  if (kind === 'note') return 'addNote';
+  if (isAsking) return 'resolve';
+  return isClosed ? 'reopen' : 'reply';
+};
 
 const Field = ({
   composer,
@@ -20,13 +28,14 @@ const Field = ({
   readonly isClosed: boolean;
 }) => {
   const { t } = useTranslation('console');
-  const { kind, text, field, setText, give, invalid } = composer;
+  const { kind, text, field, setText, invalid, isAsking, setAsking } = composer;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setAsking(false);
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (kind === 'note') give('addNote');
-    else give(isClosed ? 'reopen' : 'reply');
+    composer.give(actOf(composer, isClosed));
   };
+  const descriptions = [invalid && INVALID_TEXT_ID, isAsking && RESOLVE_QUESTION_ID];
   return (
     <textarea
       ref={field}
@@ -34,6 +43,7 @@ const Field = ({
       aria-label={t(kind === 'note' ? 'composer.noteLabel' : 'composer.replyLabel')}
       placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
       aria-invalid={invalid !== null}
+      aria-describedby={descriptions.filter(Boolean).join(' ') || undefined}
       // The draft keeps the text until sign-out; what the browser keeps to restore a page outlives that.
       autoComplete="off"
       rows={2}
@@ -56,8 +66,8 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
       data-kind={composer.kind}
       aria-label={t('composer.label')}
     >
-      <ComposerNotices composer={composer} />
-      <div className={styles['box']}>
+      <ComposerNotices ticket={ticket} composer={composer} />
+      <div className={styles['box']} data-invalid={composer.invalid !== null}>
         <KindSwitch kind={composer.kind} mayReply={mayReply} onChange={composer.write} />
         {composer.kind === 'reply' && !mayReply ? (
           <p className={styles['closed']}>{t('composer.closed')}</p>

@@ -3,8 +3,9 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-ports';
 import type { DraftKind } from '../../data/draft';
 import { useOutbox } from '../../data/outbox/use-outbox';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useTicketCommands, type TicketCommands } from '../../data/use-ticket-commands';
 import { returnedOn, type Act, type Returned } from './returned';
+import { useBaseRevision } from './use-base-revision';
 import { useKind } from './use-kind';
 import { useReturned } from './use-returned';
 import { useTexts } from './use-texts';
@@ -16,53 +17,110 @@ export interface Composer {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly write: (kind: DraftKind) => void;
   readonly setText: (text: string) => void;
+  /** Gives a command on what the agent saw when the draft began; held back when that is outdated. */
   readonly give: (act: Act) => void;
+  /** Gives the command on the ticket as it is shown now. */
+  readonly giveAnyway: (act: Act) => void;
+  /** What was tried last while the draft was outdated. */
+  readonly heldBack: Act | null;
+  /** Something came to the ticket after the reply was begun. */
+  readonly isOutdated: boolean;
   /** What is wrong with the text itself. */
   readonly invalid: Refusal | null;
   readonly returned: Returned | null;
   readonly dismiss: () => void;
-  /** Whether it is asked to solve the ticket without a word. */
+  /** Whether it is asked to resolve the ticket. */
   readonly isAsking: boolean;
   readonly setAsking: (isAsking: boolean) => void;
 }
 
 type Giving = Omit<Composer, 'returned'>;
 
-/** Giving a text, and putting the reason beside it when it cannot be given as it is. */
-const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
+/** Both drafts of a ticket, and the revision at which the reply was begun. */
+const useDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
+  const { texts, setText: keepText } = useTexts(uid, ticket.number);
+  const { begin, ...seen } = useBaseRevision(ticket, uid);
+  const isBegun = texts.reply !== '';
+  const setText = useCallback(
+    (next: string) => {
+      keepText(kind, next);
+      if (kind === 'reply' && !isBegun && next !== '') begin();
+    },
+    [keepText, kind, isBegun, begin],
+  );
+  return { ...seen, isOutdated: kind === 'reply' && seen.isOutdated, text: texts[kind], setText };
+};
+
+type Drafts = ReturnType<typeof useDrafts>;
+
+/** Gives the text on a revision, or puts the reason beside it when it cannot be given as it is. */
+const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
   const outbox = useOutbox();
   const field = useRef<HTMLTextAreaElement>(null);
   const [invalid, setInvalid] = useState<Refusal | null>(null);
-  const [isAsking, setAsking] = useState(false);
-  const { texts, setText } = useTexts(uid, ticket.number);
-  const commands = useTicketCommands(ticket.number, ticket.revision);
-  const text = texts[kind];
   const dismiss = useCallback(
-    () => returnedOn(ticket.number, outbox.entries()).forEach(({ entry }) => outbox.drop(entry.id)),
-    [outbox, ticket.number],
+    () => returnedOn(number, outbox.entries()).forEach(({ entry }) => outbox.drop(entry.id)),
+    [outbox, number],
+  );
+  const giveOn = useCallback(
+    (commands: TicketCommands, act: Act) => {
+      const refusal = commands[act](text);
+      setInvalid(refusal);
+      if (refusal) return field.current?.focus();
+      setAsking(false);
+      dismiss();
+      setText('');
+      return field.current?.blur();
+    },
+    [text, setAsking, dismiss, setText],
+  );
+  return { field, invalid, setInvalid, dismiss, giveOn };
+};
+
+/** Giving a text on what the agent saw when it was begun, or on the present state. */
+const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
+  const { number, revision } = ticket;
+  const [heldBack, setHeldBack] = useState<Act | null>(null);
+  const drafts = useDrafts(ticket, uid, kind);
+  const { base, isOutdated, setText: keepText } = drafts;
+  const { giveOn, ...giving } = useGiveOn(number, drafts);
+  const { setInvalid } = giving;
+  const onBase = useTicketCommands(number, base);
+  const onCurrent = useTicketCommands(number, revision);
+  const giveAnyway = useCallback(
+    (act: Act) => {
+      setHeldBack(null);
+      giveOn(onCurrent, act);
+    },
+    [giveOn, onCurrent],
   );
   const give = useCallback(
     (act: Act) => {
-      const refusal = commands[act](text);
-      setInvalid(refusal);
-      setAsking(false);
-      if (refusal) return field.current?.focus();
-      dismiss();
-      setText(kind, '');
-      return field.current?.blur();
+      const isHeldBack = isOutdated && act !== 'addNote';
+      setHeldBack(isHeldBack ? act : null);
+      if (!isHeldBack) giveOn(onBase, act);
     },
-    [commands, text, setText, kind, dismiss],
+    [isOutdated, giveOn, onBase],
   );
-  return { field, text, setText, give, invalid, setInvalid, isAsking, setAsking, dismiss };
+  const setText = useCallback(
+    (next: string) => {
+      keepText(next);
+      setInvalid(null);
+    },
+    [keepText, setInvalid],
+  );
+  return { ...drafts, ...giving, setText, give, giveAnyway, heldBack };
 };
 
-/** Solving sends the answer at hand; without one it asks, since the requester is told of it at once. */
-const useResolve = ({ kind, text, write, give, setAsking }: Giving) =>
+/** Resolving sends the answer at hand; without one it asks, since the requester is told of it at once. */
+const useResolve = ({ kind, text, write, give, setAsking, field }: Giving) =>
   useCallback(() => {
-    if (kind === 'note') write('reply');
-    else if (text.trim() === '') setAsking(true);
-    else give('resolve');
-  }, [kind, text, write, give, setAsking]);
+    if (kind === 'note') return write('reply');
+    if (text.trim() !== '') return give('resolve');
+    setAsking(true);
+    // What is typed next is the answer, and never presses the button of the question.
+    return field.current?.focus();
+  }, [kind, text, write, give, setAsking, field]);
 
 /**
  * The state of the composer of one ticket. A text that is given leaves the field at once and stands in
@@ -71,18 +129,18 @@ const useResolve = ({ kind, text, write, give, setAsking }: Giving) =>
 export const useComposer = (ticket: Ticket, uid: string): Composer => {
   const returned = useReturned(ticket.number, uid);
   const [kind, setKind] = useKind(returned);
-  const { setText, setInvalid, ...giving } = useGiving(ticket, uid, kind);
-  const { field } = giving;
+  const { setInvalid, ...giving } = useGiving(ticket, uid, kind);
+  const { field, setAsking } = giving;
   const write = useCallback(
     (to: DraftKind) => {
       setKind(to);
       setInvalid(null);
+      setAsking(false);
       field.current?.focus();
     },
-    [setKind, setInvalid, field],
+    [setKind, setInvalid, setAsking, field],
   );
-  const setOwnText = useCallback((next: string) => setText(kind, next), [setText, kind]);
-  const composer = { ...giving, kind, write, setText: setOwnText };
+  const composer = { ...giving, kind, write };
   const resolve = useResolve(composer);
   useComposerPort(useMemo(() => ({ write, resolve }), [write, resolve]));
   return { ...composer, returned };

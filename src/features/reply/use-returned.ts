@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { returnToDraft } from '../../data/draft';
+import { returnToDraft, setDraftBase } from '../../data/draft';
+import { baseRevisionOf } from '../../data/outbox/pending-command';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 import { returnedOn, type Returned } from './returned';
 
@@ -14,6 +15,9 @@ export const useReturned = (number: string, uid: string): Returned | null => {
     for (const { entry, kind, text } of returnedOn(number, entries)) {
       if (!entry.isReturned) {
         returnToDraft({ uid, number, kind }, text);
+        // What the refusal names is shown with it; everything later is new to the agent.
+        const base = entry.refusal?.current?.revision ?? baseRevisionOf(entry.command);
+        if (base !== undefined && text.trim() !== '') setDraftBase({ uid, number, kind }, base);
         outbox.markReturned(entry.id);
       }
     }

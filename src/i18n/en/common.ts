@@ -89,6 +89,7 @@ export const texts: SameKeys<typeof ru> = {
   listen: {
     forbidden: 'You have no access to these data.',
     unavailable: 'The data could not be loaded.',
+    unreadable: 'The record is damaged and cannot be shown. Other records are available.',
   },
   connection: {
     offline: 'No connection. You see what was received earlier.',
@@ -102,6 +103,8 @@ export const texts: SameKeys<typeof ru> = {
   unreadable_few: '{{count}} records are not shown: reload the page to see them.',
   unreadable_many: '{{count}} records are not shown: reload the page to see them.',
   unreadable_other: '{{count}} records are not shown: reload the page to see them.',
+  undrawable: '{{number}}: the request cannot be shown, there is an error in its data.',
+  undrawablePart: 'This part cannot be shown: there is an error in its data.',
   crash: {
     title: 'The page has stopped',
     text: 'An error occurred. Your text is kept, please reload the page.',

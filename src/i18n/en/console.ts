@@ -23,7 +23,7 @@ export const texts: SameKeys<typeof ru> = {
   clause: 'cl. {{clause}}',
   more: 'Other actions',
   row: {
-    answered: 'The requester replied',
+    newMessage: 'New message from the requester',
     contested: { contest: 'contested', supply: 'details sent' },
   },
   grounds: {
@@ -135,6 +135,11 @@ export const texts: SameKeys<typeof ru> = {
     reopen: 'Reopen',
     sendAnyway: 'Send anyway',
     resolveSilently: 'Resolve without a reply to the requester?',
+    resolveWithReply: 'Resolve with this reply?',
+    missing: {
+      reply: 'Write a reply to the requester: the field is empty.',
+      note: 'Write a note: the field is empty.',
+    },
     closed: 'The request is closed. You can leave a note for the staff.',
   },
   details: {

@@ -232,6 +232,7 @@ const ticket: Texts['ticket'] = {
 
 const rating: Texts['rating'] = {
   title: 'Did the answer help',
+  titleWithoutAnswer: 'Did the result help',
   scores: { worst: 'no', bad: 'hardly', middle: 'partly', good: 'yes', best: 'completely' },
   text: 'Anything to add',
   send: 'Send the rating',

@@ -38,7 +38,7 @@ export const texts = {
   clause: 'п. {{clause}}',
   more: 'Другие действия',
   row: {
-    answered: 'Заявитель ответил',
+    newMessage: 'Новое сообщение заявителя',
     contested: { contest: 'отказ оспорен', supply: 'сведения присланы' },
   },
   grounds: {
@@ -150,6 +150,11 @@ export const texts = {
     reopen: 'Открыть снова',
     sendAnyway: 'Отправить всё равно',
     resolveSilently: 'Решить без ответа заявителю?',
+    resolveWithReply: 'Решить с этим ответом?',
+    missing: {
+      reply: 'Напишите ответ заявителю: поле пустое.',
+      note: 'Напишите заметку: поле пустое.',
+    },
     closed: 'Обращение закрыто. Можно оставить заметку для сотрудников.',
   },
   details: {

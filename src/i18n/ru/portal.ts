@@ -229,6 +229,7 @@ const ticket = {
 
 const rating = {
   title: 'Помог ли ответ',
+  titleWithoutAnswer: 'Помог ли результат',
   scores: {
     worst: 'не помог',
     bad: 'почти не помог',

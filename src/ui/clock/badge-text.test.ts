@@ -14,12 +14,20 @@ test.each([
   ['kept', HOUR_MS, 'в срок', 'ответили в срок'],
   ['missed', -HOUR_MS, 'с опозданием', 'ответили позже срока на 1 ч'],
 ] as const)('says the tone %s in words, without leaning on colour', (tone, leftMs, ...said) => {
-  const { shown, full } = badgeText({ tone, leftMs, status: 'waiting' }, wallOf('ru'));
+  const { shown, full } = badgeText(
+    { tone, leftMs, status: 'waiting', by: 'answered' },
+    wallOf('ru'),
+  );
   expect([shown, full]).toEqual(said);
 });
 
 test('does not give time back to a ticket that waits since after its deadline', () => {
-  expect(badgeText({ tone: 'still', leftMs: -HOUR_MS, status: 'deferred' }, wallOf('ru'))).toEqual({
+  expect(
+    badgeText(
+      { tone: 'still', leftMs: -HOUR_MS, status: 'deferred', by: 'considered' },
+      wallOf('ru'),
+    ),
+  ).toEqual({
     shown: '−1 ч',
     full: 'срок стоит, отложено; просрочено на 1 ч',
     sentence: 'срок стоит, отложено; просрочено на 1 ч рабочего времени',
@@ -28,18 +36,18 @@ test('does not give time back to a ticket that waits since after its deadline', 
 
 test('says that business time is meant, unless working days say so already', () => {
   const sentence = (leftMs: number) =>
-    badgeText({ tone: 'calm', leftMs, status: 'open' }, wallOf('ru')).sentence;
+    badgeText({ tone: 'calm', leftMs, status: 'open', by: 'considered' }, wallOf('ru')).sentence;
   expect(sentence(2 * HOUR_MS)).toBe('осталось 2 ч рабочего времени');
   expect(sentence(40 * HOUR_MS)).toBe('осталось 5 рабочих дней');
 });
 
 test('names no length when the deadline passed and no business time has since', () => {
-  expect(badgeText({ tone: 'overdue', leftMs: 0, status: 'open' }, wallOf('ru')).full).toBe(
-    'срок прошёл',
-  );
-  expect(badgeText({ tone: 'missed', leftMs: 0, status: 'open' }, wallOf('en')).full).toBe(
-    'answered late',
-  );
+  expect(
+    badgeText({ tone: 'overdue', leftMs: 0, status: 'open', by: 'considered' }, wallOf('ru')).full,
+  ).toBe('срок прошёл');
+  expect(
+    badgeText({ tone: 'missed', leftMs: 0, status: 'open', by: 'answered' }, wallOf('en')).full,
+  ).toBe('answered late');
 });
 
 test('says until when a ticket is put off, and why, in both languages', () => {
@@ -50,10 +58,26 @@ test('says until when a ticket is put off, and why, in both languages', () => {
     at: now,
     until: Date.parse('2026-12-02T10:00+03:00'),
   };
-  const facts = { tone: 'still', leftMs: HOUR_MS, status: 'deferred', deferral } as const;
+  const facts = {
+    tone: 'still',
+    leftMs: HOUR_MS,
+    status: 'deferred',
+    by: 'answered',
+    deferral,
+  } as const;
   const said = (language: 'ru' | 'en') => Object.values(badgeText(facts, wallOf(language)));
   const ru = 'отложено (нужна доработка), вернёмся ср, 2 декабря, 10:00';
   const en = 'deferred (needs development), we come back Wed, 2 December, 10:00';
   expect(said('ru')).toEqual(['до 2 декабря', ru, ru]);
   expect(said('en')).toEqual(['until 2 December', en, en]);
+});
+
+test.each([
+  ['answered', 'ответили в срок', 'answered late by 1 h'],
+  ['resolved', 'решено в срок', 'resolved late by 1 h'],
+  ['considered', 'рассмотрено в срок', 'considered late by 1 h'],
+] as const)('says that a ticket was %s and claims no other act', (by, kept, missed) => {
+  const facts = { status: 'resolved', by } as const;
+  expect(badgeText({ ...facts, tone: 'kept', leftMs: HOUR_MS }, wallOf('ru')).full).toBe(kept);
+  expect(badgeText({ ...facts, tone: 'missed', leftMs: -HOUR_MS }, wallOf('en')).full).toBe(missed);
 });

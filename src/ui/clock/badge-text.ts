@@ -3,6 +3,7 @@ import {
   HOUR_MS,
   type Clocked,
   type ClockView,
+  type ConsideredBy,
   type Language,
   type Status,
   type Wall,
@@ -25,6 +26,8 @@ export interface BadgeText {
 
 /** What a badge is read from. */
 export interface BadgeFacts extends Pick<ClockView, 'tone' | 'leftMs'> {
+  /** The act that ended the clock, once one has. */
+  readonly by: ConsideredBy;
   /** Says why a clock stands. */
   readonly status: Status;
   /** Why a ticket is put off, and until when; its promise is kept. */
@@ -49,8 +52,8 @@ export const badgeText = (facts: BadgeFacts, { now, wall }: Reading): BadgeText 
   const time = formatBusinessTime(leftMs, language);
   const isStillLate = tone === 'still' && leftMs <= -MINUTE_MS;
   const shown = words.compact[isStillLate ? 'overdue' : tone](time);
-  if ((tone === 'overdue' || tone === 'missed') && Math.abs(leftMs) < MINUTE_MS) {
-    return { shown, full: words.atOnce[tone], sentence: words.atOnce[tone] };
+  if (tone === 'overdue' && Math.abs(leftMs) < MINUTE_MS) {
+    return { shown, full: words.overdueAtOnce, sentence: words.overdueAtOnce };
   }
   const say = sayOf(facts, language);
   const exact = Math.abs(leftMs) < NAMED_IN_HOURS_MS ? words.businessTime(time) : time;
@@ -62,8 +65,15 @@ const reasonOf = ({ title }: NonNullable<Clocked['deferral']>, language: Languag
   title[language].slice(0, 1).toLowerCase() + title[language].slice(1);
 
 /** The sentence of a tone; a clock that stands says why. */
-function sayOf({ tone, leftMs, status }: BadgeFacts, language: Language): (time: string) => string {
+function sayOf(facts: BadgeFacts, language: Language): (time: string) => string {
+  const { tone, leftMs, status, by } = facts;
   const words = clockWords[language];
+  if (tone === 'kept') return () => words.kept[by];
+  if (tone === 'missed') {
+    // At night no business time passes, and no length is worth naming.
+    const isAtOnce = Math.abs(leftMs) < MINUTE_MS;
+    return (time) => (isAtOnce ? words.missed[by] : words.missedBy(words.missed[by], time));
+  }
   if (tone !== 'still') return words.full[tone];
   const why = words.stands[status === 'deferred' ? 'deferred' : 'waiting'];
   const say = leftMs <= -MINUTE_MS ? words.stillLate : words.still;

@@ -1,4 +1,4 @@
-import { clockViewAt, type Clocked } from '@reglament/domain';
+import { clockViewAt, consideredBy, type Clocked } from '@reglament/domain';
 import { badgeText } from './badge-text';
 import { ClockMark } from './clock-mark';
 import { useClockFacts } from './use-clock-facts';
@@ -20,7 +20,10 @@ export const ClockBadge = ({ ticket, size = 'compact' }: ClockBadgeProps) => {
   const now = useNow(PACE_MS);
   const view = clockViewAt(calendars, ticket, now);
   const { status, deferral = null } = ticket;
-  const { shown, full } = badgeText({ ...view, status, deferral }, { now, wall });
+  const { shown, full } = badgeText(
+    { ...view, status, deferral, by: consideredBy(ticket) },
+    { now, wall },
+  );
   if (size === 'full') {
     return (
       <span className={styles['badge']} data-size="full" data-tone={view.tone}>

@@ -1,4 +1,4 @@
-import { clockViewAt, stripOf, type Receivable } from '@reglament/domain';
+import { clockViewAt, consideredBy, stripOf, type Receivable } from '@reglament/domain';
 import { useId, useState } from 'react';
 import { badgeText } from './badge-text';
 import { ClockMark } from './clock-mark';
@@ -69,7 +69,9 @@ const State = ({ ticket, now }: StateProps) => {
   return (
     <span className={styles['state']}>
       <ClockMark tone={view.tone} />
-      <span>{badgeText({ ...view, status, deferral }, { now, wall }).sentence}</span>
+      <span>
+        {badgeText({ ...view, status, deferral, by: consideredBy(ticket) }, { now, wall }).sentence}
+      </span>
     </span>
   );
 };

@@ -1,9 +1,13 @@
-import type { ClockView, Language } from '@reglament/domain';
+import type { ClockView, ConsideredBy, Language } from '@reglament/domain';
 
 /** What the clock says besides receipts, whose words are the domain's. */
 export interface ClockWords {
   /** A whole sentence for each tone; `time` is business time without a sign. */
-  readonly full: Readonly<Record<Exclude<ClockView['tone'], 'still'>, (time: string) => string>>;
+  readonly full: Readonly<Record<'calm' | 'soon' | 'overdue', (time: string) => string>>;
+  /** What the service did, and whether by the deadline: only an answer is called one. */
+  readonly kept: Readonly<Record<ConsideredBy, string>>;
+  readonly missed: Readonly<Record<ConsideredBy, string>>;
+  readonly missedBy: (act: string, time: string) => string;
   /** Why a clock stands. */
   readonly stands: Readonly<Record<'waiting' | 'deferred', string>>;
   /** Clause 2.7: put off, until when and why; the promise is kept by it. */
@@ -13,7 +17,7 @@ export interface ClockWords {
   /** The clock stands, and why. */
   readonly still: (why: string, time: string) => string;
   /** The same when less than a minute of business time is meant: at night nothing passes. */
-  readonly atOnce: Readonly<Record<'overdue' | 'missed', string>>;
+  readonly overdueAtOnce: string;
   /** The clock was stopped after the deadline had passed. */
   readonly stillLate: (why: string, time: string) => string;
   /** The few letters of a badge in a list; its mark says the rest. */
@@ -43,14 +47,23 @@ const ru: ClockWords = {
     calm: (time) => `осталось ${time}`,
     soon: (time) => `скоро срок, осталось ${time}`,
     overdue: (time) => `просрочено на ${time}`,
-    kept: () => 'ответили в срок',
-    missed: (time) => `ответили позже срока на ${time}`,
   },
+  kept: {
+    answered: 'ответили в срок',
+    resolved: 'решено в срок',
+    considered: 'рассмотрено в срок',
+  },
+  missed: {
+    answered: 'ответили позже срока',
+    resolved: 'решено позже срока',
+    considered: 'рассмотрено позже срока',
+  },
+  missedBy: (act, time) => `${act} на ${time}`,
   stands: { waiting: 'ждём ответа на вопрос', deferred: 'отложено' },
   putOff: (why, back) => `отложено (${why}), вернёмся ${back}`,
   putOffCompact: (day) => `до ${day}`,
   still: (why, time) => `срок стоит, ${why}; осталось ${time}`,
-  atOnce: { overdue: 'срок прошёл', missed: 'ответили позже срока' },
+  overdueAtOnce: 'срок прошёл',
   stillLate: (why, time) => `срок стоит, ${why}; просрочено на ${time}`,
   compact: {
     calm: (time) => time,
@@ -81,14 +94,23 @@ const en: ClockWords = {
     calm: (time) => `${time} left`,
     soon: (time) => `due soon, ${time} left`,
     overdue: (time) => `overdue by ${time}`,
-    kept: () => 'answered in time',
-    missed: (time) => `answered ${time} late`,
   },
+  kept: {
+    answered: 'answered in time',
+    resolved: 'resolved in time',
+    considered: 'considered in time',
+  },
+  missed: {
+    answered: 'answered late',
+    resolved: 'resolved late',
+    considered: 'considered late',
+  },
+  missedBy: (act, time) => `${act} by ${time}`,
   stands: { waiting: 'a question waits for its answer', deferred: 'deferred' },
   putOff: (why, back) => `deferred (${why}), we come back ${back}`,
   putOffCompact: (day) => `until ${day}`,
   still: (why, time) => `the clock stands, ${why}; ${time} left`,
-  atOnce: { overdue: 'the deadline has passed', missed: 'answered late' },
+  overdueAtOnce: 'the deadline has passed',
   stillLate: (why, time) => `the clock stands, ${why}; overdue by ${time}`,
   compact: {
     calm: (time) => time,

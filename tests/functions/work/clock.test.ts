@@ -102,6 +102,8 @@ describe('a ticket over the New Year holidays', () => {
         from: moscow('2026-12-29 16:00'),
         dueAt: moscow('2027-01-11 15:00'),
         consideredAt: moscow('2027-01-11 14:30'),
+        firstResponse: expect.objectContaining({ inTime: true }),
+        resolution: { at: moscow('2027-01-11 14:30'), inTime: true },
         endedAt: moscow('2027-01-11 14:30'),
       },
     ]);

@@ -34,6 +34,7 @@ export const decideAssign = (
         commandId: input.commandId,
         type: 'ticketAssigned',
         clause: '3.1',
+        seenRevision: input.baseRevision,
         fields: { assignee, status: admitted.value },
       },
       context,

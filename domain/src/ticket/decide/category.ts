@@ -37,6 +37,7 @@ export const decideCategory = (
     commandId,
     type: 'categoryChanged',
     clause: clauses.priority,
+    seenRevision: baseRevision,
     fields: { status: admitted.value, category, priority, deadline },
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;

@@ -54,6 +54,8 @@ describe('decideContest', () => {
         from: MONDAY_NOON,
         dueAt: at('2026-11-23 14:00'),
         consideredAt: declinedAt,
+        firstResponse: { at: declinedAt, inTime: true },
+        resolution: null,
         endedAt: declinedAt,
       },
     ]);
@@ -99,10 +101,8 @@ describe('decideContest', () => {
   });
 
   it('is not offered where the reason leaves nothing to do', () => {
-    const planned = after(fresh, command.decline(fresh, { reason: 'needs-development' }), {
-      actor: anna,
-      now: declinedAt,
-    });
+    if (declined.refusal === null) throw new Error('the ticket of the test is not declined');
+    const planned: Ticket = { ...declined, refusal: { ...declined.refusal, next: 'none' } };
     expect(refused(contested(planned, friday)).code).toBe('not-contestable');
   });
 

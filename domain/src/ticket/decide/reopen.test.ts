@@ -55,6 +55,8 @@ describe('decideReopen', () => {
         from: MONDAY_NOON,
         dueAt: at('2026-11-23 16:00'),
         consideredAt: resolvedAt,
+        firstResponse: expect.objectContaining({ inTime: true }),
+        resolution: { at: resolvedAt, inTime: true },
         endedAt: resolvedAt,
       },
     ]);

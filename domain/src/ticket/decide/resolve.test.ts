@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { receiptText } from '../../receipt/line';
+import { receiptOf } from '../../receipt/receipt';
 import {
   after,
   anna,
@@ -14,9 +16,12 @@ import {
 import { at, calendars, DAY, HOUR } from '../../testing/calendars';
 import { clockViewAt } from '../clock-view';
 import { decide } from '../decide';
-import { newClock } from '../schema';
+import { consideredBy } from '../milestone';
+import { portalTicketOf } from '../portal';
+import { newClock, ticketSchema } from '../schema';
 
 const fresh = newTicket();
+const zone = calendars.official.timeZone;
 const one = at('2026-11-23 13:00');
 
 describe('decideResolve', () => {
@@ -46,6 +51,48 @@ describe('decideResolve', () => {
     expect(ticket).toMatchObject({ lastMessageBy: 'requester', messageCount: 1 });
     expect(message).toBeNull();
     expect(mail).toMatchObject([{ template: 'resolved', text: null }]);
+  });
+
+  it('is no first response: both are recorded apart, and the text says which happened', () => {
+    const { ticket, event } = granted(decide(fresh, command.resolve(fresh), context(anna, one)));
+    const resolution = { at: one, inTime: true };
+    expect(ticket).toMatchObject({ firstResponse: null, resolution });
+    expect(event).toMatchObject({ resolution });
+    expect(event).not.toHaveProperty('firstResponse');
+    expect(clockViewAt(calendars, portalTicketOf(ticket), one).tone).toBe('kept');
+    expect(consideredBy(portalTicketOf(ticket))).toBe('resolved');
+    const receipt = receiptText(receiptOf(portalTicketOf(ticket), calendars, one), 'ru', zone);
+    expect(receipt).toContain('Решено: пн, 23 ноября, 13:00, в срок');
+    expect(receipt).not.toContain('Первый ответ');
+  });
+
+  it('leaves the first response as it was, each with its own instant', () => {
+    const late = fresh.deadline.dueAt + HOUR;
+    const answered = after(fresh, command.reply(fresh), { actor: anna, now: one });
+    const { ticket } = granted(decide(answered, command.resolve(answered), context(anna, late)));
+    expect(ticket).toMatchObject({
+      firstResponse: { at: one, inTime: true },
+      resolution: { at: late, inTime: false },
+    });
+    expect(clockViewAt(calendars, portalTicketOf(ticket), late).tone).toBe('kept');
+    expect(consideredBy(portalTicketOf(ticket))).toBe('answered');
+  });
+
+  it('with a message is both at once', () => {
+    const { ticket } = granted(
+      decide(fresh, command.resolve(fresh, 'Исправили.'), context(anna, one)),
+    );
+    expect(ticket.firstResponse).toEqual(ticket.resolution);
+    expect(consideredBy(portalTicketOf(ticket))).toBe('answered');
+  });
+
+  it('of a stored ticket without these facts claims neither', () => {
+    const { ticket } = granted(decide(fresh, command.resolve(fresh), context(anna, one)));
+    const { firstResponse, resolution, requesterWroteAt, ...stored } = ticket;
+    const read = ticketSchema.parse(stored);
+    expect(read).toMatchObject({ firstResponse: null, resolution: null, requesterWroteAt: null });
+    expect(consideredBy(portalTicketOf(read))).toBe('considered');
+    expect([firstResponse, resolution?.inTime, requesterWroteAt]).toEqual([null, true, null]);
   });
 
   it('keeps the instant of an answer that came before', () => {

@@ -22,6 +22,7 @@ export const decideResolve = (
     commandId,
     type: 'ticketResolved',
     clause: '3.4',
+    seenRevision: baseRevision,
     fields: { status: admitted.value, ...solved(ticket, context) },
     mail: { template: 'resolved', text: text ?? null },
   };

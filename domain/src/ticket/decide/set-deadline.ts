@@ -40,6 +40,7 @@ export const decideSetDeadline = (
     commandId,
     type: 'deadlineSet',
     clause: deadline.clauses.budget,
+    seenRevision: baseRevision,
     fields: { status: admitted.value, deadline },
   } as const;
   const moved = deadline.dueAt !== ticket.deadline.dueAt;

@@ -87,6 +87,9 @@ describe('decideSubmit', () => {
       // A quarter of three hours before the deadline.
       nextCheckAt: at('2026-11-23 14:15'),
       lastMessageBy: 'requester',
+      firstResponse: null,
+      resolution: null,
+      requesterWroteAt: null,
       news: null,
       messageCount: 1,
       opening: { id: commandId('submit'), text: submission().text, isWhole: true },

@@ -7,6 +7,7 @@ import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
 import { mailsOf } from '../mail';
+import { noMilestones } from '../milestone';
 import { openingOf } from '../opening';
 import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
@@ -67,6 +68,8 @@ const untouched = {
   assignee: null,
   clock: newClock,
   cycles: [],
+  ...noMilestones,
+  requesterWroteAt: null,
   resolvedAt: null,
   ...noGrounds,
   nextCheckAt: null,

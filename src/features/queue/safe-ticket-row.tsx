@@ -1,0 +1,43 @@
+import { showTicketNumber } from '@reglament/domain';
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { discardUndrawable } from '../../data/window/warm-start';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
+import { TicketRow } from './ticket-row';
+import styles from './ticket-row.module.css';
+
+type RowProps = ComponentProps<typeof TicketRow>;
+
+/** The row of a ticket that cannot be drawn: it says so, and the keyboard can still stand on it. */
+const UndrawableRow = ({ ticket: { number }, to, isOpen, isTabStop }: RowProps) => {
+  const { t } = useTranslation();
+  const text = t('undrawable', { number: showTicketNumber(number) });
+  return (
+    <Link
+      className={styles['row']}
+      to={to}
+      data-key={number}
+      aria-current={isOpen ? 'true' : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+    >
+      <span className={styles['subject']} title={text}>
+        {text}
+      </span>
+    </Link>
+  );
+};
+
+/** A row that, when its ticket cannot be drawn, leaves the others where they are. */
+export const SafeTicketRow = (props: RowProps) => {
+  const { ticket } = props;
+  return (
+    <DrawBoundary
+      of={ticket}
+      fallback={<UndrawableRow {...props} />}
+      onFail={() => discardUndrawable(ticket)}
+    >
+      <TicketRow {...props} />
+    </DrawBoundary>
+  );
+};

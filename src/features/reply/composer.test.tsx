@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import type { CommandAnswer, Ticket } from '@reglament/domain';
+import { act as during, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { CommandPorts } from '../../commands/ports';
+import { CommandPortsContext } from '../../commands/use-ports';
+import { Outbox } from '../../data/outbox/outbox';
+import type { PendingCommand } from '../../data/outbox/pending-command';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { Composer } from './composer';
+
+const world = vi.hoisted(() => ({ outbox: null as unknown }));
+
+vi.mock('../../data/outbox/use-outbox', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const outbox = () => world.outbox as Outbox;
+  return {
+    useOutbox: outbox,
+    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+  };
+});
+
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+let ports = new CommandPorts();
+/** Drafts are of a person: each test is another one. */
+let serial = 0;
+let ticket: Ticket;
+
+const page = (shown: Ticket) => (
+  <MantineProvider>
+    <CommandPortsContext value={ports}>
+      <Composer key={shown.number} ticket={shown} uid={`boris-${serial}`} />
+    </CommandPortsContext>
+  </MantineProvider>
+);
+
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Ответ заявителю' });
+const type = (value: string) => fireEvent.change(field(), { target: { value } });
+const send = () => fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
+const given = () => deliver.mock.calls.map(([{ name, input }]) => ({ name, ...input }));
+const changed: Pick<Ticket, 'revision' | 'changedBy'> = {
+  revision: 2,
+  changedBy: { uid: 'anna', name: 'Анна Агеева' },
+};
+
+beforeAll(async () => {
+  await startTexts('ru');
+});
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  localStorage.clear();
+  serial += 1;
+  ticket = newTicket();
+  ports = new CommandPorts();
+  deliver.mockReset().mockImplementation(async ({ input }) => ({
+    number: ticket.number,
+    revision: ('baseRevision' in input ? (input.baseRevision ?? 0) : 0) + 1,
+  }));
+  world.outbox = new Outbox({
+    deliver,
+    save: () => undefined,
+    isOnline: () => true,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+});
+
+test('e puts the focus into the field, so that typing never confirms', async () => {
+  render(page(ticket));
+  during(() => ports.composer?.resolve());
+  expect(screen.getByText('Решить без ответа заявителю?')).toBeTruthy();
+  expect(document.activeElement).toBe(field());
+  type('Счёт готов');
+  expect(screen.getByText('Решить с этим ответом?')).toBeTruthy();
+  expect(deliver).not.toHaveBeenCalled();
+  send();
+  await waitFor(() => expect(given()).toMatchObject([{ name: 'resolve', text: 'Счёт готов' }]));
+});
+
+test('Escape takes the question back, and Ctrl+Enter replies again', async () => {
+  render(page(ticket));
+  during(() => ports.composer?.resolve());
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  type('Смотрим');
+  send();
+  await waitFor(() => expect(given()).toMatchObject([{ name: 'reply' }]));
+});
+
+test('a reply of another agent is shown before a draft that was begun earlier is sent', async () => {
+  const { rerender } = render(page(ticket));
+  type('Ответ Бориса');
+  rerender(page({ ...ticket, ...changed }));
+  expect(screen.getByText(/Изменение: Анна Агеева/u)).toBeTruthy();
+  send();
+  expect(deliver).not.toHaveBeenCalled();
+  expect(field().value).toBe('Ответ Бориса');
+  fireEvent.click(screen.getByRole('button', { name: 'Отправить всё равно' }));
+  await waitFor(() => expect(given()).toMatchObject([{ name: 'reply', baseRevision: 2 }]));
+});
+
+test('so is one that came while the page was closed', () => {
+  const { unmount } = render(page(ticket));
+  type('Ответ Бориса');
+  unmount();
+  render(page({ ...ticket, ...changed }));
+  expect(screen.getByText(/Изменение: Анна Агеева/u)).toBeTruthy();
+});
+
+test('the command carries the revision at which the draft began', async () => {
+  render(page(ticket));
+  type('Ответ Бориса');
+  send();
+  await waitFor(() => expect(given()).toMatchObject([{ baseRevision: ticket.revision }]));
+});
+
+test('an empty reply says what is missing and marks the field', () => {
+  render(page(ticket));
+  send();
+  expect(screen.getByText('Напишите ответ заявителю: поле пустое.')).toBeTruthy();
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  const described = document.getElementById(field().getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toContain('поле пустое');
+  type('С');
+  expect(field().getAttribute('aria-invalid')).toBe('false');
+});
