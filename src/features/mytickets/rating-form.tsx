@@ -19,7 +19,7 @@ const useIsSending = (number: string): boolean =>
   );
 
 interface RatingFormProps {
-  readonly ticket: Pick<PortalTicket, 'number' | 'rating'>;
+  readonly ticket: PortalTicket;
 }
 
 /** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import type { CommandAnswer } from '@reglament/domain';
+import { portalTicketOf, type CommandAnswer } from '@reglament/domain';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
 import { useTray } from '../../data/attachments/use-tray';
 import { Outbox } from '../../data/outbox/outbox';
 import type { PendingCommand } from '../../data/outbox/pending-command';
@@ -59,7 +60,7 @@ test.each(writings)('Ctrl+Enter sends what is written as %s, and the hint says s
 });
 
 test('Ctrl+Enter sends a rating, and the hint says so', () => {
-  render(<RatingForm ticket={{ number: NUMBER, rating: null }} />);
+  render(<RatingForm ticket={{ ...portalTicketOf(newTicket()), number: NUMBER }} />);
   fireEvent.click(screen.getByRole('radio', { name: 'помог' }));
   type('Быстро.');
   pressKeys();
