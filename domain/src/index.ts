@@ -64,3 +64,6 @@ export type * from './time/types';
 export * from './time/errors';
 export { officialVersionOf, provisionalCalendar } from './time/provisional-calendar';
 export { zooportalCalendar, zooportalSource } from './time/russian-calendar';
+export * from './view/built-in-views';
+export * from './view/indexes';
+export * from './view/schema';
