@@ -1,11 +1,10 @@
-import { ticketSchema, type Ticket } from '@reglament/domain';
+import { ticketSchema, type Ticket, parseJson } from '@reglament/domain';
 import type { BuiltInViewId } from '@reglament/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { keys } from '../keys';
 import type { LiveEntry } from '../live-listener';
 import { personal } from '../local-store';
-import { parseJson } from '../parse-json';
 import type { ListSnapshot } from '../snapshot';
 import { firstRanges, rangeId } from './ranges';
 
