@@ -1,3 +1,4 @@
+import { lazy } from '@reglament/domain';
 import {
   clearIndexedDbPersistence,
   collection,
@@ -24,13 +25,12 @@ import {
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
 import { isFramed } from '../framed';
-import { once } from '../once';
 import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
 import { listenErrorOf } from './listen-error';
 
-const db = once(() => {
+const db = lazy(() => {
   const made = initializeFirestore(firebaseApp(), {
     localCache: isFramed()
       ? memoryLocalCache()

@@ -1,3 +1,4 @@
+import type { View } from '@reglament/domain';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { GroupHeading } from './group-heading';
@@ -12,23 +13,25 @@ interface ListRowsProps {
   /** The rows that are drawn, with their places. */
   readonly items: readonly VirtualItem[];
   readonly height: number;
+  readonly columns: View['columns'];
   readonly cursor: string | null;
   readonly openNumber: string | null;
   readonly linkTo: (number: string) => string;
   readonly onNear: (number: string) => void;
 }
 
-interface RowProps extends Pick<ListRowsProps, 'openNumber' | 'linkTo' | 'onNear'> {
+interface RowProps extends Pick<ListRowsProps, 'columns' | 'openNumber' | 'linkTo' | 'onNear'> {
   readonly row: QueueRow;
   readonly tabStop: VirtualItem['key'] | null;
 }
 
-const Row = ({ row, tabStop, openNumber, linkTo, onNear }: RowProps) =>
+const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) =>
   row.kind === 'group' ? (
     <GroupHeading category={row.category} />
   ) : (
     <SafeTicketRow
       ticket={row.ticket}
+      columns={columns}
       to={linkTo(row.key)}
       isOpen={row.key === openNumber}
       isTabStop={row.key === tabStop}

@@ -1,4 +1,4 @@
-import type { Ticket } from '@reglament/domain';
+import type { Ticket, View } from '@reglament/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { ArrivalsPill } from './arrivals-pill';
@@ -17,6 +17,7 @@ const GROW_BEFORE = 15;
 interface TicketListProps {
   readonly label: string;
   readonly tickets: readonly Ticket[];
+  readonly columns: View['columns'];
   readonly isGrouped: boolean;
   readonly openNumber: string | null;
   readonly linkTo: (number: string) => string;
