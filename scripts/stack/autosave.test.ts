@@ -4,7 +4,7 @@ import { Autosave, pauseAfter } from './autosave';
 /** A save that lasts until it is told to end. */
 const heldSaves = () => {
   const ends: ((error?: Error) => void)[] = [];
-  const save = vi.fn(
+  const save = vi.fn<() => Promise<void>>(
     () =>
       new Promise<void>((resolve, reject) => {
         ends.push((error) => (error === undefined ? resolve() : reject(error)));
@@ -12,6 +12,8 @@ const heldSaves = () => {
   );
   return { save, end: (error?: Error) => ends.shift()?.(error) };
 };
+
+const onErrorOf = () => vi.fn<(error: unknown) => void>();
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -27,14 +29,17 @@ const longWait = () => vi.advanceTimersByTimeAsync(600_000);
 describe('the automatic save', () => {
   it('does nothing while nothing changes', async () => {
     const { save } = heldSaves();
-    new Autosave({ save, onError: vi.fn() });
+    const autosave = new Autosave({ save, onError: onErrorOf() });
     await longWait();
     expect(save).not.toHaveBeenCalled();
+    autosave.changed();
+    await longWait();
+    expect(save).toHaveBeenCalledTimes(1);
   });
 
   it('saves once after several changes', async () => {
     const { save, end } = heldSaves();
-    const autosave = new Autosave({ save, onError: vi.fn() });
+    const autosave = new Autosave({ save, onError: onErrorOf() });
     autosave.changed();
     autosave.changed();
     await vi.advanceTimersByTimeAsync(2_000);
@@ -46,7 +51,7 @@ describe('the automatic save', () => {
 
   it('saves again what changed during a save, and never two at a time', async () => {
     const { save, end } = heldSaves();
-    const autosave = new Autosave({ save, onError: vi.fn() });
+    const autosave = new Autosave({ save, onError: onErrorOf() });
     autosave.changed();
     await vi.advanceTimersByTimeAsync(2_000);
     autosave.changed();
@@ -59,7 +64,7 @@ describe('the automatic save', () => {
 
   it('on demand begins after the one under way, which may have missed the last change', async () => {
     const { save, end } = heldSaves();
-    const autosave = new Autosave({ save, onError: vi.fn() });
+    const autosave = new Autosave({ save, onError: onErrorOf() });
     autosave.changed();
     await vi.advanceTimersByTimeAsync(2_000);
     const demanded = autosave.now();
@@ -74,7 +79,7 @@ describe('the automatic save', () => {
 
   it('is tried again after a failure, which is reported', async () => {
     const { save, end } = heldSaves();
-    const onError = vi.fn();
+    const onError = onErrorOf();
     const autosave = new Autosave({ save, onError });
     autosave.changed();
     await vi.advanceTimersByTimeAsync(2_000);

@@ -32,7 +32,7 @@ const listenSilently = async (gate: CallGate) => {
 
 describe('the gate before the functions', () => {
   it('refuses new calls once it is closed, and lets events pass', async () => {
-    const gate = new CallGate(vi.fn());
+    const gate = new CallGate(vi.fn<() => void>());
     const url = await listen(gate.before(answering));
     expect((await post(`${url}/project/region/submit`)).status).toBe(200);
     gate.close();
@@ -43,7 +43,7 @@ describe('the gate before the functions', () => {
   });
 
   it('is idle only when the calls under way have been answered', async () => {
-    const gate = new CallGate(vi.fn());
+    const gate = new CallGate(vi.fn<() => void>());
     const { url, arrival } = await listenSilently(gate);
     const call = post(`${url}/project/region/submit`);
     const response = await arrival;
@@ -61,7 +61,7 @@ describe('the gate before the functions', () => {
   });
 
   it('tells of what may have changed something, and of nothing that only reads', async () => {
-    const onChange = vi.fn();
+    const onChange = vi.fn<() => void>();
     const gate = new CallGate(onChange);
     const url = await listen(gate.before(answering));
     await fetch(`${url}/project/region/helpIndex`);
@@ -73,7 +73,7 @@ describe('the gate before the functions', () => {
   });
 
   it('disconnects calls that do not end', async () => {
-    const gate = new CallGate(vi.fn());
+    const gate = new CallGate(vi.fn<() => void>());
     const { url, arrival } = await listenSilently(gate);
     const call = post(`${url}/project/region/submit`).then(
       () => 'answered',

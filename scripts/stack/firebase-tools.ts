@@ -39,8 +39,8 @@ type AccountFields = Readonly<Record<string, unknown>>;
 
 /** The accounts of the Auth emulator in memory; the second method is called by the import only. */
 type AuthState = {
-  updateUserByLocalId(localId: string, fields: AccountFields, options?: object): object;
-  overwriteUserWithLocalId(localId: string, fields: AccountFields): object;
+  updateUserByLocalId: (localId: string, fields: AccountFields, options?: object) => object;
+  overwriteUserWithLocalId: (localId: string, fields: AccountFields) => object;
 };
 
 export type PubsubEmulator = Emulator & {
@@ -60,7 +60,6 @@ type Command = {
 };
 
 type ExpressApp = RequestListener & { listen(port: number, host: string): Server };
-type Listener = Pick<ExpressApp, 'listen'>;
 
 const require = createRequire(import.meta.url);
 /** Finds what firebase-tools itself would find. */
@@ -109,7 +108,7 @@ const storageServer: {
 } = require('firebase-tools/lib/emulator/storage/server');
 const functionsModule: {
   FunctionsEmulator: new (args: object) => {
-    createHubServer(): Listener;
+    createHubServer(): ExpressApp;
     handleHttpsTrigger(request: IncomingMessage, response: ServerResponse): Promise<void>;
   };
 } = require('firebase-tools/lib/emulator/functionsEmulator');
@@ -144,9 +143,11 @@ export function startStorageWithoutRules(): void {
 /** Puts a gate before the functions: firebase-tools stops them only after the data were exported. */
 export function gateFunctions(gate: CallGate): void {
   functionsModule.FunctionsEmulator = class extends functionsModule.FunctionsEmulator {
-    override createHubServer(): Listener {
-      const gated = gate.before(super.createHubServer() as ExpressApp);
-      return { listen: (port, host) => createServer(gated).listen(port, host) };
+    override createHubServer(): ExpressApp {
+      const gated = gate.before(super.createHubServer());
+      return Object.assign(gated, {
+        listen: (port: number, host: string) => createServer(gated).listen(port, host),
+      });
     }
 
     /** Answers as well when a function could not be started; firebase-tools leaves the caller waiting for ever. */
