@@ -3,7 +3,7 @@ import { say } from './progress';
 
 const gigabyte = 1_000_000_000;
 
-/** Peak of resident memory of all processes together, measured: docs/adr/0051. */
+/** Peak of resident memory of all processes together, measured (ADR 0050). */
 export const memoryNeeds = { start: 4 * gigabyte, test: 6 * gigabyte } as const;
 
 /**
