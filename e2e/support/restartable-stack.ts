@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -51,19 +51,44 @@ export class RestartableStack {
   }
 
   /** The processes that the stack has started and that still run. */
-  processes(): readonly { pid: number; command: string }[] {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/u.test(name) && readProc(name, 'environ').includes(this.#mark))
-      .map((name) => ({ pid: Number(name), command: readProc(name, 'cmdline') }))
-      .filter(({ command }) => command !== '');
+  processes(): readonly RunningProcess[] {
+    const all = process.platform === 'linux' ? processesOfProc() : processesOfPs();
+    return all
+      .filter(({ environment }) => environment.includes(this.#mark))
+      .map(({ pid, command }) => ({ pid, command }));
   }
 }
 
-/** Empty when the process has ended or belongs to somebody else; a process that waits to be reaped has no command. */
+type RunningProcess = Readonly<{ pid: number; command: string }>;
+type WithEnvironment = RunningProcess & Readonly<{ environment: string }>;
+
+/** A process without a command line has ended and waits to be reaped. */
+function processesOfProc(): readonly WithEnvironment[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map((name) => ({
+      pid: Number(name),
+      command: readProc(name, 'cmdline'),
+      environment: readProc(name, 'environ'),
+    }))
+    .filter(({ command }) => command !== '');
+}
+
+/** Empty when the process has ended or belongs to somebody else. */
 function readProc(pid: string, file: 'cmdline' | 'environ'): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8').replaceAll('\0', ' ').trim();
   } catch {
     return '';
   }
+}
+
+/** Systems without `/proc` print the environment after the command. */
+function processesOfPs(): readonly WithEnvironment[] {
+  const listed = spawnSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8' });
+  return listed.stdout.split('\n').map((line) => ({
+    pid: Number.parseInt(line, 10),
+    command: line,
+    environment: line,
+  }));
 }
