@@ -9,22 +9,28 @@ export interface Session {
   readonly token: string;
 }
 
-const signedUpSchema = z.object({ idToken: z.string() });
+const signedInSchema = z.object({ idToken: z.string() });
 const uploadedSchema = z.object({ attachment: z.object({ id: z.string() }) });
 
-/** Makes an account and signs in with it. */
-export const signUp = async (ports: StackPorts): Promise<Session> => {
-  const url = `http://${host}:${ports.auth}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=demo`;
+const postJson = async (url: string, body: object): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      email: `${randomUUID()}@reglament.test`,
-      password: 'reglament',
-      returnSecureToken: true,
-    }),
+    headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+    body: JSON.stringify(body),
   });
-  return { token: signedUpSchema.parse(await response.json()).idToken };
+  return response.json();
+};
+
+/** Makes an account with a verified address and signs in with it. */
+export const signUp = async ({ auth }: StackPorts): Promise<Session> => {
+  const api = `http://${host}:${auth}/identitytoolkit.googleapis.com/v1`;
+  const credentials = { email: `${randomUUID()}@reglament.test`, password: 'reglament' };
+  await postJson(`${api}/projects/${projectId}/accounts`, { ...credentials, emailVerified: true });
+  const signedIn = await postJson(`${api}/accounts:signInWithPassword?key=demo`, {
+    ...credentials,
+    returnSecureToken: true,
+  });
+  return { token: signedInSchema.parse(signedIn).idToken };
 };
 
 const attachments = ({ functions }: StackPorts): string =>
