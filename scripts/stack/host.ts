@@ -142,6 +142,8 @@ process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => undefined);
 
 try {
+  // The parent may have ended while the modules were loading, before anything listened for that.
+  if (!process.connected) await stop(1);
   await startEmulators();
   complete = true;
   if (options.ticker) startTicker((error) => console.error('A schedule could not be fired', error));
