@@ -3,8 +3,10 @@ import {
   clearIndexedDbPersistence,
   collection,
   connectFirestoreEmulator,
+  disableNetwork,
   doc,
   documentId,
+  enableNetwork,
   endAt,
   getCountFromServer,
   getDoc,
@@ -20,6 +22,7 @@ import {
   startAfter,
   terminate,
   where,
+  type Firestore,
   type Query,
   type QueryConstraint,
   type QueryDocumentSnapshot,
@@ -39,8 +42,22 @@ const db = lazy(() => {
   if (import.meta.env.MODE === 'emulator') {
     connectFirestoreEmulator(made, emulatorHost, emulatorPort('firestore'));
   }
+  closeWithPage(made);
   return made;
 });
+
+/**
+ * Ends the listeners of a page that goes away: the client sends no end of its channel by itself, and a server keeps
+ * what it does not know to be closed. A page that comes back from the back/forward cache listens again.
+ */
+const closeWithPage = (open: Firestore): void => {
+  globalThis.addEventListener('pagehide', () => {
+    disableNetwork(open).catch(() => undefined);
+  });
+  globalThis.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) enableNetwork(open).catch(() => undefined);
+  });
+};
 
 /** Opens the database and its cache before the first question is known. */
 export const warmUp = (): void => void db();
