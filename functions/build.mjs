@@ -21,6 +21,41 @@ const writeChanged = {
   },
 };
 
+const commandMap = fileURLToPath(new URL('../domain/src/command/commands.ts', import.meta.url));
+
+/** The names of all commands, from the map in the domain. */
+async function commandNames() {
+  const { outputFiles } = await build({
+    entryPoints: [commandMap],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+  });
+  const [bundle] = outputFiles;
+  const source = Buffer.from(bundle?.contents ?? []).toString('base64');
+  const { commands } = await import(`data:text/javascript;base64,${source}`);
+  return commands.names;
+}
+
+/** An ES module names its exports: this one names a callable for each command. */
+const commandExports = {
+  name: 'command-exports',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^command-exports$/u }, ({ path }) => ({
+      path,
+      namespace: 'command-exports',
+    }));
+    plugin.onLoad({ filter: /.*/u, namespace: 'command-exports' }, async () => ({
+      contents: `import { commandCallables } from './src/commands';
+        export const { ${(await commandNames()).join(', ')} } = commandCallables;`,
+      resolveDir: functionsDir,
+      watchFiles: [commandMap],
+    }));
+  },
+};
+
 /**
  * Everything is bundled except the dependencies that the deployed package.json names, which the cloud installs from
  * the lock file. The domain is not named there: it is part of the bundle.
@@ -30,7 +65,10 @@ async function buildOptions() {
   const manifest = JSON.parse(await readFile(join(functionsDir, 'package.json'), 'utf8'));
   return {
     absWorkingDir: functionsDir,
-    entryPoints: ['src/index.ts'],
+    stdin: {
+      contents: "export * from './src/index'; export * from 'command-exports';",
+      resolveDir: functionsDir,
+    },
     outfile: 'lib/index.js',
     bundle: true,
     platform: 'node',
@@ -45,7 +83,7 @@ async function buildOptions() {
     sourcesContent: false,
     write: false,
     logLevel: 'silent',
-    plugins: [writeChanged],
+    plugins: [commandExports, writeChanged],
   };
 }
 

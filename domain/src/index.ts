@@ -1,18 +1,26 @@
 export * from './access/actor';
 export * from './access/can';
 export * from './access/documents';
+export { allows, type Access, type Subject } from './access/rules';
 export * from './article/schema';
 export * from './article/vote';
 export * from './attachment/attach';
 export * from './attachment/file-name';
 export * from './attachment/picture';
 export * from './attachment/schema';
+export * from './command/commands';
+export * from './command/definition';
+export * from './command/registry';
 export * from './error';
 export * from './fields';
 export * from './host/origins';
 export * from './host/token';
 export * from './limits';
-export * from './parse';
+export * from './notification/email';
+export * from './notification/notify';
+export * from './notification/preferences';
+export * from './notification/types';
+export { parseInput } from './parse';
 export * from './person/commands';
 export * from './person/record';
 export * from './person/seen';
@@ -40,11 +48,9 @@ export * from './text/terms';
 export * from './text/ticket-number';
 export * from './ticket/clock';
 export * from './ticket/clock-view';
-export * from './ticket/commands';
 export * from './ticket/decide';
 export { comingBackOn } from './ticket/decide/defer';
 export { attachedBy, attachedIssues } from './ticket/decide/grounds';
-export * from './ticket/decide/submit';
 export * from './ticket/decision';
 export * from './ticket/event';
 export * from './ticket/extras';
@@ -54,7 +60,6 @@ export {
   type ToldDeferral,
   type ToldRefusal,
 } from './ticket/grounds';
-export * from './ticket/mail-templates';
 export * from './ticket/portal';
 export * from './ticket/schema';
 export * from './ticket/status';

@@ -1,10 +1,10 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
-import type { Decision, DecisionContext } from './decision';
+import { notificationsOf } from '../notification/notify';
+import type { NotificationType } from '../notification/types';
+import type { DecisionContext, TicketWrite } from './decision';
 import type { Decided, EventType, TicketEvent } from './event';
-import { mailsOf } from './mail';
-import type { MailTemplate } from './mail-templates';
 import type { Message, Person, Ticket } from './schema';
 import { queueOf } from './status';
 import { watched } from './watch';
@@ -23,12 +23,12 @@ export interface Change {
   readonly grounds?: TicketEvent['grounds'];
   readonly fields: Partial<Ticket>;
   readonly message?: { text: string; steps: string | null };
-  /** What the requester is told of it, by mail unless they do not want that, and on the site. */
-  readonly mail?: { readonly template: MailTemplate; readonly text: string | null };
+  /** What the requester is told of it. */
+  readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
 
 /** Applies a change to a ticket and makes everything that is written along with it. */
-export const compose = (before: Ticket, change: Change, context: DecisionContext): Decision => {
+export const compose = (before: Ticket, change: Change, context: DecisionContext): TicketWrite => {
   const ticket = advance(before, change, context);
   return {
     ticket,
@@ -37,16 +37,16 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
       ? messageOf(ticket, change.commandId, { ...change.message, ...context })
       : null,
     note: null,
-    mail: mailsOf(ticket, change, context),
+    notifications: notificationsOf(ticket, change, context),
   };
 };
 
 function advance(
   before: Ticket,
-  { fields, message, mail }: Change,
+  { fields, message, notify }: Change,
   { actor, calendars, now }: DecisionContext,
 ): Ticket {
-  const isTold = mail !== undefined && actor.uid !== before.requester.uid;
+  const isTold = notify !== undefined && actor.uid !== before.requester.uid;
   const changed = { ...before, ...fields };
   const merged = { ...changed, ...watched(changed, calendars, now) };
   const decided =
@@ -64,7 +64,7 @@ function advance(
     ...asItStands(merged),
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: message ? sideOf(actor, before.requester.uid) : before.lastMessageBy,
-    news: isTold ? { type: mail.template, at: now } : before.news,
+    news: isTold ? { type: notify.type, at: now } : before.news,
   };
 }
 
@@ -129,5 +129,5 @@ export const messageOf = (
 });
 
 /** On whose side of the conversation an actor speaks. */
-export const sideOf = ({ uid, role }: Actor, requesterUid: string): 'requester' | 'agent' =>
+export const sideOf = ({ uid, role }: Actor, requesterUid: string | null): 'requester' | 'agent' =>
   isStaff(role) && uid !== requesterUid ? 'agent' : 'requester';

@@ -7,6 +7,7 @@ import {
   portalObjectSchema,
   scoreSchema,
 } from '../fields';
+import { notificationTypes } from '../notification/types';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
 import { submissionExtras } from './extras';
@@ -18,7 +19,6 @@ import {
   toldDeferralSchema,
   toldRefusalSchema,
 } from './grounds';
-import { mailTemplates } from './mail-templates';
 import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
@@ -69,7 +69,7 @@ const cycleSchema = z.strictObject({
 });
 
 /** The last thing that the service did of which the requester is told; what they do is no news. */
-const newsSchema = z.strictObject({ type: z.enum(mailTemplates), at: instantSchema });
+const newsSchema = z.strictObject({ type: z.enum(notificationTypes), at: instantSchema });
 
 /** Absent on tickets from before it was noted. */
 const newsField = z._default(z.nullable(newsSchema), null);
@@ -89,7 +89,8 @@ export const ticketSchema = z.object({
   priority: prioritySchema,
   status: z.enum(statuses),
   queue: z.enum(queues),
-  requester: z.strictObject({ uid: z.string(), name: z.string(), email: z.string() }),
+  /** `uid` is null for a requester without an account. */
+  requester: z.strictObject({ uid: z.nullable(z.string()), name: z.string(), email: z.string() }),
   assignee: z.nullable(personSchema),
   objects: z.array(portalObjectSchema),
   sourceUrl: z.nullable(z.string()),
@@ -130,7 +131,7 @@ export type Person = z.infer<typeof personSchema>;
 export const messageSchema = z.object({
   id: z.string(),
   number: z.string(),
-  requesterUid: z.string(),
+  requesterUid: z.nullable(z.string()),
   author: z.strictObject({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),

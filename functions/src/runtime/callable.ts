@@ -1,13 +1,12 @@
-import { ok, refuse, type CommandName, type Refusal, type Result } from '@reglament/domain';
+import { ok, refuse, type CommandDefinition, type Refusal, type Result } from '@reglament/domain';
 import { onCall, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
 import { callerOf, type Caller } from './caller';
-import type { Command } from './command';
+import { callCommand } from './command-call';
 import { allowedOrigins, capacity, enforceAppCheck } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { logCall, logFault, type CallLog } from './log';
 import { networkOf } from './network';
 import { refusalError } from './refusal-error';
-import { runCommand } from './run-command';
 import { screen, screenedOut } from './screen';
 
 /** What somebody who is signed in asks for. */
@@ -56,11 +55,11 @@ const done = (outcome: Result<unknown, Refusal>): Result<Handled, Refusal> =>
   outcome.ok ? ok({ value: outcome.value, log: { outcome: 'done' } }) : outcome;
 
 /** A command as a function that clients call. */
-export const callableCommand = <Name extends CommandName>(command: Command<Name>): HttpsFunction =>
+export const callableCommand = (command: CommandDefinition): HttpsFunction =>
   callable(
     command.name,
     forSignedIn(async (asked, deps) => {
-      const outcome = await runCommand(command, asked, deps);
+      const outcome = await callCommand(command, asked, deps);
       if (!outcome.ok) return outcome;
       const { answer, isRepeat } = outcome.value;
       return ok({ value: answer, log: { outcome: isRepeat ? 'repeated' : 'done', ...answer } });

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-ports';
 import type { DraftKind } from '../../data/draft';
 import { useOutbox } from '../../data/outbox/use-outbox';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useDispatch } from '../../data/use-ticket-commands';
 import { returnedOn, type Act, type Returned } from './returned';
 import { useKind } from './use-kind';
 import { useReturned } from './use-returned';
@@ -35,7 +35,7 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
   const [invalid, setInvalid] = useState<Refusal | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { texts, setText } = useTexts(uid, ticket.number);
-  const commands = useTicketCommands(ticket.number, ticket.revision);
+  const dispatch = useDispatch(ticket.number, ticket.revision);
   const text = texts[kind];
   const dismiss = useCallback(
     () => returnedOn(ticket.number, outbox.entries()).forEach(({ entry }) => outbox.drop(entry.id)),
@@ -43,7 +43,9 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
   );
   const give = useCallback(
     (act: Act) => {
-      const refusal = commands[act](text);
+      // The last answer is optional.
+      const isEmpty = act === 'resolve' && text.trim() === '';
+      const refusal = dispatch(act, isEmpty ? {} : { text });
       setInvalid(refusal);
       setAsking(false);
       if (refusal) return field.current?.focus();
@@ -51,7 +53,7 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
       setText(kind, '');
       return field.current?.blur();
     },
-    [commands, text, setText, kind, dismiss],
+    [dispatch, text, setText, kind, dismiss],
   );
   return { field, text, setText, give, invalid, setInvalid, isAsking, setAsking, dismiss };
 };
