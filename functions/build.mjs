@@ -43,11 +43,11 @@ const commandExports = {
   name: 'command-exports',
   /** @param {import('esbuild').PluginBuild} plugin */
   setup(plugin) {
-    plugin.onResolve({ filter: /^command-exports$/u }, ({ path }) => ({
+    plugin.onResolve({ filter: /^command-exports$/ }, ({ path }) => ({
       path,
       namespace: 'command-exports',
     }));
-    plugin.onLoad({ filter: /.*/u, namespace: 'command-exports' }, async () => ({
+    plugin.onLoad({ filter: /.*/, namespace: 'command-exports' }, async () => ({
       contents: `import { commandCallables } from './src/commands';
         export const { ${(await commandNames()).join(', ')} } = commandCallables;`,
       resolveDir: functionsDir,

@@ -33,7 +33,7 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
   const picture = readPicture(bytes);
   if (!picture.ok) return picture;
   const limit = { uid: caller.uid, kind: 'upload' } as const;
-  const allowed = await rateLimited(limit, deps, async () => ok(null));
+  const allowed = await rateLimited(limit, deps, () => ok(null));
   if (!allowed.ok) return allowed;
   const encoded = await oneAtATime(async () => encode(bytes, picture.value));
   if (!encoded.ok) return encoded;

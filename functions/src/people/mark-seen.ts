@@ -45,8 +45,8 @@ const executableOf = ({ uid }: Caller, marks: SeenMarks): Executable<Seen> => ({
   answerSchema: seenSchema,
   documents: [paths.person(uid)],
   prepare:
-    async () =>
-    async ({ db, actor, now, found }) => {
+    () =>
+    ({ db, actor, now, found }) => {
       if (!can(actor, 'markSeen')) return refuse({ code: 'email-unverified' });
       const before = personOf(found(paths.person(uid)));
       const seen = addSeen(before.seen, notLater(marks, now));

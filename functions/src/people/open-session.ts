@@ -45,12 +45,12 @@ export const openSession = async (
   const expected = { keys: hostKeys(), audience: projectId(), now: deps.now() };
   const checked = await verifyHostToken(parsed.data.token, expected);
   if (!checked.ok) return checked;
-  const used = await useToken(checked.value, deps);
+  const used = await spendToken(checked.value, deps);
   return used.ok ? ok(await sessionOf(checked.value)) : used;
 };
 
 /** Marks the token as used, once; a token that was used before costs its person no slot. */
-async function useToken(token: HostToken, deps: Deps): Promise<Result<unknown, Refusal>> {
+async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown, Refusal>> {
   const path = paths.usedToken(
     createHash('sha256').update(`${token.iss}\n${token.jti}`).digest('hex'),
   );
@@ -69,8 +69,8 @@ async function useToken(token: HostToken, deps: Deps): Promise<Result<unknown, R
     documents: [path],
     uncounted: ({ code }) => code === 'token-used',
     prepare:
-      async () =>
-      async ({ db, found }) => {
+      () =>
+      ({ db, found }) => {
         if (found(path).exists) return refuse({ code: 'token-used' });
         return ok({ answer: true, write: (batch) => batch.create(db.doc(path), { expiresAt }) });
       },

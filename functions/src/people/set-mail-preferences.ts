@@ -46,8 +46,8 @@ const executableOf = (
   answerSchema: z.object({ mail: mailWishesSchema }),
   documents: [paths.person(uid)],
   prepare:
-    async () =>
-    async ({ db, actor, found }) => {
+    () =>
+    ({ db, actor, found }) => {
       if (!can(actor, NAME)) return refuse({ code: 'email-unverified' });
       const before = personOf(found(paths.person(uid)));
       const answer = { mail: { ...before.mail, ...mail } };

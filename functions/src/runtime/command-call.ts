@@ -1,9 +1,4 @@
-import {
-  type CommandAnswer,
-  type CommandDefinition,
-  type Refusal,
-  type Result,
-} from '@reglament/domain';
+import type { CommandAnswer, CommandDefinition, Refusal, Result } from '@reglament/domain';
 import * as z from 'zod/mini';
 import type { Caller } from './caller';
 import type { Deps } from './deps';

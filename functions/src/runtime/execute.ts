@@ -11,7 +11,13 @@ import {
 import type { DocumentSnapshot, WriteBatch } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { database, type Database } from '../store/database';
-import { createRecord, hashOf, readRecord, replay } from '../store/idempotency';
+import {
+  createRecord,
+  hashOf,
+  readRecord,
+  replay,
+  type IdempotencyKey,
+} from '../store/idempotency';
 import { paths } from '../store/paths';
 import {
   slotDocument,
@@ -57,7 +63,9 @@ export interface Decided<Answer> {
   readonly write: (batch: WriteBatch) => void;
 }
 
-type Decide<Answer> = (input: DecisionInput) => Promise<Result<Decided<Answer>, Refusal>>;
+type Awaitable<Value> = Value | Promise<Value>;
+
+type Decide<Answer> = (input: DecisionInput) => Awaitable<Result<Decided<Answer>, Refusal>>;
 
 /** A command with its parsed input, ready to be executed. */
 export interface Executable<Answer> {
@@ -68,7 +76,7 @@ export interface Executable<Answer> {
   /** Paths of the documents that the decision depends on. */
   readonly documents: readonly string[];
   /** Starts an attempt: queries that depend on no document run beside the reads. */
-  readonly prepare: (db: Database) => Promise<Decide<Answer>>;
+  readonly prepare: (db: Database) => Awaitable<Decide<Answer>>;
   /** Refusals that count towards no rate limit. */
   readonly uncounted?: (refusal: Refusal) => boolean;
 }
@@ -103,46 +111,58 @@ interface Attempt<Answer> {
 }
 
 async function attempt<Answer>(given: Attempt<Answer>): Promise<Result<Executed<Answer>, Refusal>> {
-  const { db, origin, command, deps, late } = given;
+  const { db, origin, command } = given;
   const key = keyOf(origin, command);
-  const { uid } = origin.actor;
-  const member = paths.member(uid);
-  const record = key && paths.memory(uid, key.commandId);
+  const record = key && paths.memory(key.uid, key.commandId);
+  const member = paths.member(origin.actor.uid);
   const [found, decide] = await Promise.all([
-    readDocuments(db, [...(record ? [record] : []), member, ...command.documents]),
+    readDocuments(db, [...(record === null ? [] : [record]), member, ...command.documents]),
     command.prepare(db),
   ]);
-  const first = record && readRecord(found(record));
-  if (key && first) {
-    const replayed = replay(first, key, command.answerSchema);
-    return replayed.ok
-      ? ok({ answer: replayed.value, isRepeat: true, outcome: 'repeated' })
-      : replayed;
-  }
-  const now = deps.now();
+  const first = record === null ? null : readRecord(found(record));
+  if (key && first) return repeated(replay(first, key, command.answerSchema));
   const actor =
     'role' in origin.actor ? origin.actor : actorOf(origin.actor, memberOf(found(member)));
-  const reserved = await reserve(given, actor, now);
-  if (!reserved.ok) return reserved;
-  const slot = reserved.value;
+  const now = given.deps.now();
+  const slot = await reserve(given, actor, now);
+  if (!slot.ok) return slot;
   const decided = await decide({ db, origin, actor, now, found });
-  if (!decided.ok) {
-    if (slot && command.uncounted?.(decided.error) !== true) await takeSlot(slot);
-    return refuse(visibleTo(actor, decided.error));
-  }
-  const { answer, outcome = 'done', write } = decided.value;
+  if (decided.ok) return commit(given, { decided: decided.value, key, slot: slot.value, now });
+  const isUncounted = command.uncounted?.(decided.error) === true;
+  if (slot.value && !isUncounted) await takeSlot(slot.value);
+  return refuse(visibleTo(actor, decided.error));
+}
+
+const repeated = <Answer>(replayed: Result<Answer, Refusal>): Result<Executed<Answer>, Refusal> =>
+  replayed.ok ? ok({ answer: replayed.value, isRepeat: true, outcome: 'repeated' }) : replayed;
+
+interface Commit<Answer> {
+  readonly decided: Decided<Answer>;
+  readonly key: IdempotencyKey | null;
+  readonly slot: Slot | null;
+  readonly now: number;
+}
+
+/** Writes the decision, the idempotency record and the slot at once, or nothing. */
+async function commit<Answer>(
+  { db, command: { name }, late }: Attempt<Answer>,
+  { decided: { answer, outcome = 'done', write }, key, slot, now }: Commit<Answer>,
+): Promise<Result<Executed<Answer>, Refusal>> {
   const batch = db.batch();
   if (slot) batch.create(slot.ref, slotDocument(slot));
   if (key) createRecord(db, batch, { key, answer, at: now });
   write(batch);
   late.throwIfAborted();
-  failPoint(`${command.name}:before-commit`);
+  failPoint(`${name}:before-commit`);
   await batch.commit();
-  failPoint(`${command.name}:after-commit`);
+  failPoint(`${name}:after-commit`);
   return ok({ answer, isRepeat: false, outcome });
 }
 
-function keyOf<Answer>({ actor, idempotencyKey }: Origin, { name, input }: Executable<Answer>) {
+function keyOf<Answer>(
+  { actor, idempotencyKey }: Origin,
+  { name, input }: Executable<Answer>,
+): IdempotencyKey | null {
   if (idempotencyKey === null) return null;
   return { uid: actor.uid, commandId: idempotencyKey, name, hash: hashOf(name, input) };
 }

@@ -8,7 +8,7 @@ import { persist } from './persist';
 export const rateLimited = async <Value>(
   { uid, kind }: { readonly uid: string; readonly kind: LimitKind },
   deps: Deps,
-  query: () => Promise<Result<Value, Refusal>>,
+  query: () => Result<Value, Refusal> | Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> =>
   persist(async (round) => {
     const now = deps.now();

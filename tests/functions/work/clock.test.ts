@@ -19,11 +19,9 @@ const olga = requester('Ольга');
 let anna: Person;
 let number = '';
 
-const give = async <
-  Name extends 'reply' | 'setCategory' | 'waitForRequester' | 'resolve' | 'reopen',
->(
+const give = async (
   person: Person,
-  name: Name,
+  name: 'reply' | 'setCategory' | 'waitForRequester' | 'resolve' | 'reopen',
   wall: string,
 ): Promise<Ticket> => {
   const { revision } = await stored.ticket(number);
