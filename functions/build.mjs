@@ -21,6 +21,42 @@ const writeChanged = {
   },
 };
 
+const commandMap = fileURLToPath(new URL('../domain/src/command/commands.ts', import.meta.url));
+
+/** The names of all commands, from the map in the domain. */
+async function commandNames() {
+  const { outputFiles } = await build({
+    entryPoints: [commandMap],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+  });
+  const [bundle] = outputFiles;
+  const source = Buffer.from(bundle?.contents ?? []).toString('base64');
+  const { commands } = await import(`data:text/javascript;base64,${source}`);
+  return commands.names;
+}
+
+/** An ES module names its exports: the entry adds a callable for each command to those of `src/index.ts`. */
+const functionsEntry = {
+  name: 'functions-entry',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /^functions-entry$/ }, ({ path }) => ({
+      path,
+      namespace: 'functions-entry',
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'functions-entry' }, async () => ({
+      contents: `export * from './src/index';
+        import { commandCallables } from './src/commands';
+        export const { ${(await commandNames()).join(', ')} } = commandCallables;`,
+      resolveDir: functionsDir,
+      watchFiles: [commandMap],
+    }));
+  },
+};
+
 /**
  * Everything is bundled except the dependencies that the deployed package.json names, which the cloud installs from
  * the lock file. The domain is not named there: it is part of the bundle.
@@ -31,7 +67,7 @@ async function buildOptions() {
   return {
     absWorkingDir: functionsDir,
     entryPoints: [
-      { in: 'src/index.ts', out: 'index' },
+      { in: 'functions-entry', out: 'index' },
       // Started by the functions as a process of its own.
       { in: 'src/attachments/decode-process.ts', out: 'decode' },
     ],
@@ -49,7 +85,7 @@ async function buildOptions() {
     sourcesContent: false,
     write: false,
     logLevel: 'silent',
-    plugins: [writeChanged],
+    plugins: [functionsEntry, writeChanged],
   };
 }
 

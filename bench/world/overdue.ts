@@ -33,9 +33,14 @@ const overdueTicket = (now: number, at: number): Ticket => {
   };
   const facts = { number: ticketNumber(randomBytes(5)), load: { count: 0, capped: false } };
   const rules = { regulation: zooportalRegulation, calendars: zooportalCalendars };
-  const decided = decideSubmit(input, facts, { now, actor: requester, ...rules });
+  const decided = decideSubmit(input, facts, {
+    now,
+    actor: requester,
+    channel: 'portal',
+    ...rules,
+  });
   if (!decided.ok) throw new Error(decided.error.code);
-  return decided.value.ticket;
+  return decided.value[0].ticket;
 };
 
 /** Writes tickets that nobody answered in time. */

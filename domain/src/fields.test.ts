@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { parseCommand } from './command/commands';
+import type { CommandName } from './command/commands';
 import { pausesSchema, scheduledId } from './fields';
 import { limits } from './limits';
-import { parseCommand } from './parse';
 import { commandId, NUMBER, submission } from './testing/builders';
-import type { CommandName } from './ticket/commands';
 
 const issuesOf = (name: CommandName, raw: unknown) => {
   const parsed = parseCommand(name, raw);

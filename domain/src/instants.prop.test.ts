@@ -5,6 +5,7 @@ import { articleSchema, helpIndexSchema } from './article/schema';
 import { uploadSchema } from './attachment/schema';
 import { instantSchema } from './fields';
 import { instantLimits } from './limits';
+import { emailFor, queuedEmailSchema } from './notification/email';
 import { markSeenSchema, seenSchema } from './person/seen';
 import { inForceSchema, problemsSchema } from './regulation/config';
 import { admin, after, anna, command, MONDAY_NOON, newTicket, submitted } from './testing/builders';
@@ -12,8 +13,8 @@ import { HOUR } from './testing/calendars';
 import { calendarData } from './testing/clock';
 import { formatMoment, formatSpan } from './text/format';
 import { instantOnWall, wallTime } from './text/local';
-import { setDeadlineSchema } from './ticket/commands';
-import { eventSchema, mailSchema } from './ticket/event';
+import { setDeadline } from './ticket/decide/set-deadline';
+import { eventSchema } from './ticket/event';
 import { portalTicketOf } from './ticket/portal';
 import { messageSchema, noteSchema, portalTicketSchema, ticketSchema } from './ticket/schema';
 import { createCalendar } from './time/calendar';
@@ -41,7 +42,10 @@ const ticket = {
   rating: { score: 5, text: null, at },
 } as const;
 
-const { event, message, mail } = submitted();
+const { event, message, notifications } = submitted();
+const email = notifications.map((notification) =>
+  emailFor(notification, { preferences: {}, host: 'help.example', now: at }),
+)[0];
 const entry = { slug: 'a', category: 'general', keywords: [], reviewedAt: at };
 const words = { ru: 'а', en: 'a' };
 const keywords = { ru: [], en: [] };
@@ -80,7 +84,7 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
   ['event', eventSchema, event],
   ['message', messageSchema, message],
   ['note', noteSchema, { id: 'a', number: 'b', author: { uid: 'c', name: 'd' }, text: 'e', at }],
-  ['mail', mailSchema, mail[0]],
+  ['queued email', queuedEmailSchema, email],
   [
     'article',
     articleSchema,
@@ -96,7 +100,7 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
   ['read marks', markSeenSchema, { before: at, tickets: { K7Q2M44: at } }],
   ['versions in force', inForceSchema, { regulation: pointer, calendar: pointer }],
   ['publication problems', problemsSchema, { regulation: rule, calendar: rule }],
-  ['setDeadline command', setDeadlineSchema, deadlineInput],
+  ['setDeadline command', setDeadline.schema, deadlineInput],
 ];
 
 /** The document with one instant exchanged, once for each instant in it. */

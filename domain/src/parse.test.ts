@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commands, parseCommand, type CommandName } from './command/commands';
 import { fieldIssueCodes } from './error';
-import { parseCommand } from './parse';
 import { commandId, NUMBER, submission } from './testing/builders';
-import { commandSchemas, type CommandName } from './ticket/commands';
 
 const issuesOf = (name: CommandName, raw: unknown) => {
   const parsed = parseCommand(name, raw);
@@ -41,7 +40,7 @@ const wellFormed: Record<CommandName, Record<string, unknown>> = {
   rate: { commandId: commandId('any'), number: NUMBER, score: 5 },
 };
 
-const names = Object.keys(commandSchemas).filter((name): name is CommandName => name in wellFormed);
+const { names } = commands;
 
 const forged = [
   'priority',

@@ -1,21 +1,16 @@
 import type * as z from 'zod/mini';
 import type { FieldIssue, FieldIssueCode, Refusal } from './error';
 import { ok, refuse, type Result } from './result';
-import { commandSchemas, type CommandInput, type CommandName } from './ticket/commands';
-
-type CommandSchemas = { readonly [Name in CommandName]: z.ZodMiniType<CommandInput<Name>> };
-
-const schemas: CommandSchemas = commandSchemas;
 
 /**
- * Parses the input of a command. Refuses with `invalid-input` and one issue for each field at fault;
- * texts in the value are normalised.
+ * Parses an input. Refuses with `invalid-input` and one issue for each field at fault; texts in the
+ * value are normalised.
  */
-export const parseCommand = <Name extends CommandName>(
-  name: Name,
+export const parseInput = <Schema extends z.ZodMiniType>(
+  schema: Schema,
   raw: unknown,
-): Result<CommandInput<Name>, Refusal> => {
-  const parsed = schemas[name].safeParse(raw, { reportInput: true });
+): Result<z.infer<Schema>, Refusal> => {
+  const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   return refuse({ code: 'invalid-input', issues: mainIssues(parsed.error.issues) });
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands, type Access } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { rootDir } from '../setup/paths';
 
@@ -14,11 +15,23 @@ const listSchema = z.record(
 
 export type ExportsList = z.infer<typeof listSchema>;
 
-/** Every function that may exist in the cloud, with its trigger and the least role that may call it. */
+/**
+ * Every function that may exist in the cloud, with its trigger and the least role that may call it: what
+ * functions/exports.json lists, and a callable for each command of the domain.
+ */
 export function readExportsList(): ExportsList {
-  return listSchema.parse(
+  const listed = listSchema.parse(
     JSON.parse(readFileSync(join(rootDir, 'functions/exports.json'), 'utf8')),
   );
+  const callables = commands.names.map(
+    (name) => [name, { trigger: 'callable', role: leastRole(commands.accessOf(name)) }] as const,
+  );
+  return { ...listed, ...Object.fromEntries(callables) };
+}
+
+function leastRole(access: Access): 'requester' | 'agent' | 'admin' {
+  if (access.includes('owner') || access.includes('verified')) return 'requester';
+  return access.includes('staff') ? 'agent' : 'admin';
 }
 
 /** What a loaded function says of itself. */

@@ -6,8 +6,8 @@ import {
   ticketNumber,
   type BusinessCalendar,
   type Calendars,
-  type Decides,
-  type Decision,
+  type DecisionResult,
+  type TicketWrite,
   zooportalRegulation,
 } from '@reglament/domain';
 import { actorOf, agents, requesters } from './people';
@@ -15,7 +15,7 @@ import type { Plan } from './plan';
 import { scriptOf, seedCommandId, type Step } from './script';
 
 /** All that was decided on one ticket, in order. */
-export type Played = readonly [Decision, ...Decision[]];
+export type Played = readonly [TicketWrite, ...TicketWrite[]];
 
 /** The world a ticket is played in: the instant that is now, and the load met at receipt. */
 export interface Stage {
@@ -27,7 +27,7 @@ export interface Stage {
 /** Plays a plan through the domain's own decisions, so that seeded tickets are as real as any. */
 export const play = (plan: Plan, { now, calendars, load }: Stage): Played => {
   const receivedAt = calendars.official.subtract(now, plan.age);
-  const context = { regulation: zooportalRegulation, calendars };
+  const context = { channel: 'portal' as const, regulation: zooportalRegulation, calendars };
   const requester = actorOf(pick(requesters, plan.at * 5 + 1));
   const submitted = agreed(
     decideSubmit(
@@ -88,7 +88,7 @@ const pick = <Item>(items: readonly Item[], at: number): Item => {
   return item;
 };
 
-const agreed = (outcome: Decides): Decision => {
-  if (outcome.ok) return outcome.value;
+const agreed = (outcome: DecisionResult): TicketWrite => {
+  if (outcome.ok) return outcome.value[0];
   throw new Error(`a seeded step was refused: ${outcome.error.code}`);
 };

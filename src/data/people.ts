@@ -1,7 +1,7 @@
 import {
   mailWishesSchema,
   personRecordOf,
-  type MailTemplate,
+  type PreferenceKey,
   type MailWishes,
   type PersonRecord,
 } from '@reglament/domain';
@@ -26,7 +26,7 @@ const answerSchema = z.object({ mail: mailWishesSchema });
 
 /** Says whether a mail is wanted; gives what the service knows then. Rejects with {@link CommandError}. */
 export const setMailWish = async (
-  template: MailTemplate,
+  template: PreferenceKey,
   isWanted: boolean,
 ): Promise<MailWishes> => {
   const input = { commandId: crypto.randomUUID(), mail: { [template]: isWanted } };

@@ -1,7 +1,6 @@
-import type { CategoryId, CommandName, Refusal, Ticket } from '@reglament/domain';
-import { useMemo } from 'react';
+import { commands, type Refusal, type Ticket, type TicketCommandName } from '@reglament/domain';
+import { useCallback } from 'react';
 import type { OutboxEntry } from './outbox/entry';
-import type { Outbox } from './outbox/outbox';
 import { baseRevisionOf, numberOf, parsePending } from './outbox/pending-command';
 import { useOutbox } from './outbox/use-outbox';
 
@@ -20,53 +19,28 @@ export const seenRevision = (
       return isOwnStep ? seen + 1 : seen;
     }, revision);
 
-/** What an agent can do with a ticket. Each gives what is wrong with the input, if anything is. */
-export interface TicketCommands {
-  readonly reply: (text: string) => Refusal | null;
-  readonly addNote: (text: string) => Refusal | null;
-  readonly waitForRequester: (text: string) => Refusal | null;
-  readonly resolve: (text: string) => Refusal | null;
-  readonly reopen: (text: string) => Refusal | null;
-  /** The fields of the command besides its ticket. */
-  readonly decline: (fields: object) => Refusal | null;
-  readonly defer: (fields: object) => Refusal | null;
-  readonly assign: (to: string | null) => Refusal | null;
-  readonly setCategory: (category: CategoryId) => Refusal | null;
-  /** `dueAt` null goes back to what the regulation gives. */
-  readonly setDeadline: (dueAt: number | null, reason: string) => Refusal | null;
-}
+/**
+ * Gives a command to the server; returns what is wrong with its input, if anything is. `fields` are those
+ * besides the ticket and the id, as a form holds them: the schema of the command parses them.
+ */
+export type Dispatch = (name: TicketCommandName, fields: object) => Refusal | null;
 
-const giverOf =
-  (outbox: Outbox, ticket: Pick<Ticket, 'number' | 'revision'>) =>
-  (name: CommandName, fields: object): Refusal | null => {
-    const given = {
-      ...fields,
-      number: ticket.number,
-      commandId: crypto.randomUUID(),
-      ...(name !== 'addNote' && { baseRevision: seenRevision(ticket, outbox.entries()) }),
-    };
-    const parsed = parsePending(name, given);
-    if (!parsed.ok) return parsed.error;
-    outbox.add(parsed.value);
-    return null;
-  };
-
-/** The commands of an agent on a ticket, decided on what they see of it. */
-export const useTicketCommands = (number: string, revision: number): TicketCommands => {
+/** Dispatches the commands of an agent on a ticket, decided on what they see of it. */
+export const useDispatch = (number: string, revision: number): Dispatch => {
   const outbox = useOutbox();
-  return useMemo(() => {
-    const give = giverOf(outbox, { number, revision });
-    return {
-      reply: (text) => give('reply', { text }),
-      addNote: (text) => give('addNote', { text }),
-      waitForRequester: (text) => give('waitForRequester', { text }),
-      resolve: (text) => give('resolve', text.trim() === '' ? {} : { text }),
-      reopen: (text) => give('reopen', { text }),
-      decline: (fields) => give('decline', fields),
-      defer: (fields) => give('defer', fields),
-      assign: (to) => give('assign', { to }),
-      setCategory: (category) => give('setCategory', { category }),
-      setDeadline: (dueAt, reason) => give('setDeadline', { dueAt, reason }),
-    };
-  }, [outbox, number, revision]);
+  return useCallback(
+    (name, fields) => {
+      const baseRevision = seenRevision({ number, revision }, outbox.entries());
+      const parsed = parsePending(name, {
+        ...fields,
+        number,
+        commandId: crypto.randomUUID(),
+        ...(commands.takesRevision(name) && { baseRevision }),
+      });
+      if (!parsed.ok) return parsed.error;
+      outbox.add(parsed.value);
+      return null;
+    },
+    [outbox, number, revision],
+  );
 };

@@ -1,48 +1,9 @@
-import type { CommandName } from '../ticket/commands';
-import { isStaff, type Actor } from './actor';
+import { commands, systemCommands, type CommandName } from '../command/commands';
+import type { Actor } from './actor';
+import { allows, type Access, type Subject } from './rules';
 
-/** Everything a person can be allowed or refused, besides reading documents. */
-export type Action =
-  | CommandName
-  | 'check'
-  | 'close'
-  | 'resume'
-  | 'recount'
-  | 'queuePlace'
-  | 'upload'
-  | 'readAttachment'
-  | 'openTickets'
-  | 'articleVotes'
-  | 'setMailPreferences'
-  | 'markSeen';
-
-/** What an action is done to; absent where the action makes it. */
-export interface Subject {
-  readonly requesterUid: string;
-}
-
-/** Who may do it: staff, administrators, the requester of the ticket at hand, anyone who proved an e-mail address. */
-type Allowed = 'staff' | 'admin' | 'owner' | 'verified' | 'system';
-
-/** The one table of actions; buttons, server and tests read it. */
-export const actionAccess = {
-  submitTicket: ['verified'],
-  reply: ['staff', 'owner'],
-  addNote: ['staff'],
-  assign: ['staff'],
-  setCategory: ['staff'],
-  waitForRequester: ['staff'],
-  resolve: ['staff'],
-  decline: ['staff'],
-  defer: ['staff'],
-  contest: ['owner'],
-  reopen: ['staff', 'owner'],
-  setDeadline: ['admin'],
-  check: ['system'],
-  close: ['system'],
-  resume: ['system'],
-  recount: ['system'],
-  rate: ['owner'],
+/** What is no command on tickets. */
+const otherAccess = {
   queuePlace: ['staff', 'owner'],
   upload: ['staff', 'verified'],
   readAttachment: ['staff', 'owner'],
@@ -50,20 +11,29 @@ export const actionAccess = {
   articleVotes: ['staff'],
   setMailPreferences: ['verified'],
   markSeen: ['verified'],
-} as const satisfies Record<Action, readonly Allowed[]>;
+} as const satisfies Record<string, Access>;
 
-const holds: Record<Allowed, (actor: Actor, subject: Subject | null) => boolean> = {
-  staff: ({ role }) => isStaff(role),
-  admin: ({ role }) => role === 'admin',
-  owner: ({ role, uid, emailVerified }, subject) =>
-    role !== 'anonymous' && emailVerified && subject !== null && subject.requesterUid === uid,
-  verified: ({ role, emailVerified }) => role !== 'anonymous' && role !== 'system' && emailVerified,
-  system: ({ role }) => role === 'system',
+/** Everything a person can be allowed or refused, besides reading documents. */
+export type Action = CommandName | keyof (typeof systemCommands)['map'] | keyof typeof otherAccess;
+
+/** Who may do an action; buttons, server and tests ask the same rules. */
+export const accessOf = (action: Action): Access => {
+  if (commands.isName(action)) return commands.accessOf(action);
+  return systemCommands.isName(action) ? systemCommands.accessOf(action) : otherAccess[action];
 };
+
+/** Every {@link Action}. */
+export const actions: readonly Action[] = [
+  ...commands.names,
+  ...systemCommands.names,
+  ...Object.keys(otherAccess).filter(
+    (name): name is keyof typeof otherAccess => name in otherAccess,
+  ),
+];
 
 /**
  * Whether an actor may do an action to a subject. The answer is the server's; clients ask the same
  * question only to hide what would be refused.
  */
 export const can = (actor: Actor, action: Action, subject: Subject | null = null): boolean =>
-  actionAccess[action].some((allowed) => holds[allowed](actor, subject));
+  allows(accessOf(action), actor, subject);

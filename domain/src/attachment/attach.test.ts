@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../parse';
+import { parseCommand } from '../command/commands';
 import {
   anna,
   commandId,
@@ -9,7 +9,7 @@ import {
   olga,
   submission,
 } from '../testing/builders';
-import { decideSubmit } from '../ticket/decide/submit';
+import { decideSubmit } from '../ticket/decide';
 import { attachable } from './attach';
 import type { Upload } from './schema';
 

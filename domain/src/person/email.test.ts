@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostTokenSchema } from '../host/token';
-import { context, newTicket, olga, submitted } from '../testing/builders';
-import { mailSchema } from '../ticket/event';
-import { mailsOf } from '../ticket/mail';
+import { emailFor, queuedEmailSchema } from '../notification/email';
+import { newTicket, submitted } from '../testing/builders';
 import { ticketSchema } from '../ticket/schema';
 import { isEmail } from './email';
 
@@ -81,15 +80,18 @@ describe('an email address', () => {
     expect(hostTokenSchema.safeParse(claims).success).toBe(true);
     expect(hostTokenSchema.safeParse({ ...claims, email }).success).toBe(false);
 
-    const [mail] = submitted().mail;
-    expect(mailSchema.safeParse(mail).success).toBe(true);
-    const to = { ...mail?.to, address: email };
-    expect(mailSchema.safeParse({ ...mail, to }).success).toBe(false);
+    const [notification] = submitted().notifications;
+    if (!notification) throw new Error('nobody is told of a new ticket');
+    const by = { preferences: {}, host: 'help.example', now: 0 };
+    const queued = emailFor(notification, by);
+    expect(queuedEmailSchema.safeParse(queued).success).toBe(true);
+    const to = { ...queued?.to, address: email };
+    expect(queuedEmailSchema.safeParse({ ...queued, to }).success).toBe(false);
+    const recipient = { ...notification.recipient, email };
+    expect(emailFor({ ...notification, recipient }, by)).toBeNull();
 
     const ticket = newTicket();
     const requester = { ...ticket.requester, email };
     expect(ticketSchema.safeParse({ ...ticket, requester }).success).toBe(email === '');
-    const told = { commandId: 'c', mail: { template: 'received', text: null } } as const;
-    expect(mailsOf({ ...ticket, requester }, told, context(olga, 0))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { preferenceKeys } from '../notification/preferences';
 import {
   after,
   anna,
@@ -14,8 +15,7 @@ import {
   submission,
 } from '../testing/builders';
 import { decide } from '../ticket/decide';
-import { decideSubmit } from '../ticket/decide/submit';
-import { mailTemplates } from '../ticket/mail-templates';
+import { decideSubmit } from '../ticket/decide';
 import { setMailPreferencesSchema } from './commands';
 import { wants } from './wishes';
 
@@ -50,18 +50,18 @@ describe('a mail that is not wanted', () => {
     const by = context(anna, MONDAY_NOON);
     const usual = granted(decide(ticket, given, by));
     expect(usual.mail.map((mail) => mail.template)).toEqual([template]);
-    const quiet = granted(decide(ticket, given, { ...by, wishes: { [template]: false } }));
+    const quiet = granted(decide(ticket, given, by), { [template]: false });
     expect(quiet).toEqual({ ...usual, mail: [] });
-    const others = Object.fromEntries(mailTemplates.map((one) => [one, one === template]));
-    expect(granted(decide(ticket, given, { ...by, wishes: others }))).toEqual(usual);
+    const others = Object.fromEntries(preferenceKeys.map((one) => [one, one === template]));
+    expect(granted(decide(ticket, given, by), others)).toEqual(usual);
   });
 
   it('is not written for a new request either', () => {
     const by = context(olga, MONDAY_NOON);
     const facts = { number: NUMBER, load: noLoad };
-    const { mail, event, message } = granted(
-      decideSubmit(submission(), facts, { ...by, wishes: { received: false } }),
-    );
+    const { mail, event, message } = granted(decideSubmit(submission(), facts, by), {
+      received: false,
+    });
     expect(mail).toEqual([]);
     expect([event.type, message?.text]).toEqual(['ticketSubmitted', submission().text]);
   });
@@ -69,7 +69,7 @@ describe('a mail that is not wanted', () => {
 
 describe('which mails are wanted', () => {
   it('is all of them until somebody says otherwise', () => {
-    expect(mailTemplates.filter((template) => !wants({}, template))).toEqual([]);
+    expect(preferenceKeys.filter((template) => !wants({}, template))).toEqual([]);
     expect(wants({ reply: false }, 'reply')).toBe(false);
     expect(wants({ reply: true }, 'reply')).toBe(true);
   });

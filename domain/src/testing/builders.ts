@@ -1,13 +1,16 @@
 import { systemActor, type Actor } from '../access/actor';
+import type { CommandInput } from '../command/commands';
+import type { TicketCommand } from '../command/commands';
 import type { Refusal } from '../error';
 import { deepFreeze } from '../freeze';
+import { emailFor, type QueuedEmail } from '../notification/email';
+import type { MailWishes } from '../person/wishes';
 import type { Calendars } from '../regulation/calendars';
 import type { Load } from '../regulation/promise';
 import { zooportalRegulation } from '../regulation/zooportal';
-import type { CommandInput } from '../ticket/commands';
-import { decide, type TicketCommand } from '../ticket/decide';
-import { decideSubmit } from '../ticket/decide/submit';
-import type { Decides, Decision, DecisionContext } from '../ticket/decision';
+import { decide } from '../ticket/decide';
+import { decideSubmit } from '../ticket/decide';
+import type { DecisionContext, DecisionResult, TicketWrite } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
 import type { Status } from '../ticket/status';
 import { at, calendars as deskCalendars, DAY, HOUR } from './calendars';
@@ -41,6 +44,7 @@ export const noLoad: Load = { count: 0, capped: false };
 export const context = (actor: Actor, now: number): DecisionContext => ({
   now,
   actor,
+  channel: 'portal',
   regulation: zooportalRegulation,
   calendars: deskCalendars,
 });
@@ -60,16 +64,23 @@ export const submission = (
   ...changes,
 });
 
-/** The decision of a command that must go through. */
-export const granted = (decides: Decides): Decision => {
-  if (decides.ok) return decides.value;
-  throw new Error(`refused: ${JSON.stringify(decides.error)}`);
+/** What is written of a ticket, with the emails that go out by its notifications. */
+export interface Granted extends TicketWrite {
+  readonly mail: readonly QueuedEmail[];
+}
+
+/** The only write of a command that must go through. */
+export const granted = (decides: DecisionResult, preferences: MailWishes = {}): Granted => {
+  if (!decides.ok) throw new Error(`refused: ${JSON.stringify(decides.error)}`);
+  const [write] = decides.value;
+  const by = { preferences, host: 'reglament.test', now: write.event.at };
+  return { ...write, mail: write.notifications.flatMap((one) => emailFor(one, by) ?? []) };
 };
 
 /** Why a command was refused, which it must be. */
-export const refused = (decides: Decides): Refusal => {
+export const refused = (decides: DecisionResult): Refusal => {
   if (!decides.ok) return decides.error;
-  throw new Error(`granted: ${decides.value.event.type}`);
+  throw new Error(`granted: ${decides.value[0].event.type}`);
 };
 
 interface Submitted {
@@ -90,7 +101,7 @@ export const submitted = ({
   load = noLoad,
   input,
   calendars = deskCalendars,
-}: Submitted = {}): Decision =>
+}: Submitted = {}): Granted =>
   granted(
     decideSubmit(
       submission(input),
@@ -212,7 +223,7 @@ export const command = {
       ...(text === undefined ? {} : { text }),
     },
   }),
-  check: (): TicketCommand => ({ name: 'check' }),
+  check: (): TicketCommand => ({ name: 'check', input: {} }),
   recount: (): TicketCommand => ({ name: 'recount', input: { commandId: commandId('recount') } }),
   close: (): TicketCommand => ({ name: 'close', input: { commandId: commandId('close') } }),
 };

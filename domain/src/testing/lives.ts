@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Actor } from '../access/actor';
+import type { TicketCommand } from '../command/commands';
 import { deepFreeze } from '../freeze';
 import { categoryIds } from '../regulation/schema';
-import { decide, type TicketCommand } from '../ticket/decide';
-import type { Decision } from '../ticket/decision';
+import { decide } from '../ticket/decide';
 import type { Ticket } from '../ticket/schema';
 import {
   admin,
@@ -13,6 +13,8 @@ import {
   command,
   context,
   dateOf,
+  granted,
+  type Granted,
   ivan,
   olga,
   system,
@@ -101,7 +103,7 @@ export interface Step {
   readonly given: TicketCommand;
   readonly actor: Actor;
   readonly now: number;
-  readonly decision: Decision;
+  readonly decision: Granted;
 }
 
 /** What became of a ticket, and what was refused. */
@@ -128,8 +130,8 @@ export const live = (first: Ticket, given: readonly Act[]): Life => {
       refusals.push(decides.error.code);
       continue;
     }
-    steps.push({ before, given: typed, actor, now, decision: decides.value });
-    seen.push(deepFreeze(decides.value.ticket));
+    steps.push({ before, given: typed, actor, now, decision: granted(decides) });
+    seen.push(deepFreeze(decides.value[0].ticket));
   }
   return { steps, refusals };
 };

@@ -1,11 +1,11 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
+import { notificationsOf } from '../notification/notify';
+import type { NotificationType } from '../notification/types';
 import { changedMilestones, milestonesOf, requesterWroteAtOf } from './conversation-facts';
-import type { Decision, DecisionContext } from './decision';
+import type { DecisionContext, TicketWrite } from './decision';
 import type { Decided, EventType, TicketEvent } from './event';
-import { mailsOf } from './mail';
-import type { MailTemplate } from './mail-templates';
 import type { Message, Person, Ticket } from './schema';
 import { queueOf } from './status';
 import { watched } from './watch';
@@ -26,12 +26,12 @@ export interface Change {
   /** The revision that the actor had seen, where they act without a message. */
   readonly seenRevision?: number | undefined;
   readonly message?: { text: string; steps: string | null };
-  /** What the requester is told of it, by mail unless they do not want that, and on the site. */
-  readonly mail?: { readonly template: MailTemplate; readonly text: string | null };
+  /** What the requester is told of it. */
+  readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
 
 /** Applies a change to a ticket and makes everything that is written along with it. */
-export const compose = (before: Ticket, change: Change, context: DecisionContext): Decision => {
+export const compose = (before: Ticket, change: Change, context: DecisionContext): TicketWrite => {
   const ticket = advance(before, change, context);
   return {
     ticket,
@@ -40,16 +40,16 @@ export const compose = (before: Ticket, change: Change, context: DecisionContext
       ? messageOf(ticket, change.commandId, { ...change.message, ...context })
       : null,
     note: null,
-    mail: mailsOf(ticket, change, context),
+    notifications: notificationsOf(ticket, change, context),
   };
 };
 
 function advance(
   before: Ticket,
-  { fields, message, mail, seenRevision }: Change,
+  { fields, message, notify, seenRevision }: Change,
   { actor, calendars, now }: DecisionContext,
 ): Ticket {
-  const isTold = mail !== undefined && actor.uid !== before.requester.uid;
+  const isTold = notify !== undefined && actor.uid !== before.requester.uid;
   const changed = { ...before, ...fields };
   const merged = { ...changed, ...watched(changed, calendars, now) };
   const author = message ? sideOf(actor, before.requester.uid) : null;
@@ -70,7 +70,7 @@ function advance(
     lastMessageBy: author ?? before.lastMessageBy,
     ...milestonesOf({ before, merged, author, now }),
     requesterWroteAt: requesterWroteAtOf(before, { actor, author, seenRevision, now }),
-    news: isTold ? { type: mail.template, at: now } : before.news,
+    news: isTold ? { type: notify.type, at: now } : before.news,
   };
 }
 
@@ -136,5 +136,5 @@ export const messageOf = (
 });
 
 /** On whose side of the conversation an actor speaks. */
-export const sideOf = ({ uid, role }: Actor, requesterUid: string): 'requester' | 'agent' =>
+export const sideOf = ({ uid, role }: Actor, requesterUid: string | null): 'requester' | 'agent' =>
   isStaff(role) && uid !== requesterUid ? 'agent' : 'requester';

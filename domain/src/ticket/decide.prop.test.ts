@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TicketCommand } from '../command/commands';
 import { errorCodes } from '../error';
+import { queuedEmailSchema } from '../notification/email';
 import { decideDeadline, keepManual } from '../regulation/deadline';
 import { decidePriority } from '../regulation/promise';
 import { zooportalRegulation } from '../regulation/zooportal';
 import { command, newTicket, olga } from '../testing/builders';
 import { calendars } from '../testing/calendars';
 import { acts, begun, live, type Step } from '../testing/lives';
-import type { TicketCommand } from './decide';
-import { eventSchema, mailSchema, type TicketEvent } from './event';
+import { eventSchema, type TicketEvent } from './event';
 import { portalTicketOf } from './portal';
 import { messageSchema, noteSchema, portalTicketSchema, ticketSchema, type Ticket } from './schema';
 import { clockOf, queueOf } from './status';
@@ -66,7 +67,7 @@ describe('whatever people do to a ticket', () => {
       expect(portalTicketSchema.parse(portalTicketOf(ticket))).toEqual(portalTicketOf(ticket));
       if (message) expect(messageSchema.parse(message)).toEqual(message);
       if (note) expect(noteSchema.parse(note)).toEqual(note);
-      for (const one of mail) expect(mailSchema.parse(one)).toEqual(one);
+      for (const one of mail) expect(queuedEmailSchema.parse(one)).toEqual(one);
     });
   });
 

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/actor';
-import { instantSchema, languages } from '../fields';
-import { emailSchema } from '../person/email';
+import { instantSchema } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds } from '../regulation/schema';
 import { reasonGivenSchema } from './grounds';
-import { mailTemplates } from './mail-templates';
 import { milestoneSchema } from './milestone';
 import { statuses } from './status';
 
@@ -72,23 +70,3 @@ export type TicketEvent = z.infer<typeof eventSchema>;
 
 /** The part of a ticket that decisions change. */
 export type Decided = z.infer<typeof decidedSchema>;
-
-/** `outbox/{id}`: a mail that is to be sent, once, to one address. */
-export const mailSchema = z.object({
-  id: z.string(),
-  number: z.string(),
-  to: z.strictObject({ uid: z.string(), name: z.string(), address: emailSchema }),
-  language: z.enum(languages),
-  template: z.enum(mailTemplates),
-  subject: z.string(),
-  text: z.nullable(z.string()),
-  deadline: deadlineSchema,
-  /** The receipt of the deadline in the language of the mail; empty in mails that promise nothing. */
-  receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
-  state: z.literal('pending'),
-  attempts: z.literal(0),
-  createdAt: instantSchema,
-});
-
-/** A mail that is to be sent. */
-export type OutgoingMail = z.infer<typeof mailSchema>;

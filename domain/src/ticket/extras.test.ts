@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../command/commands';
 import { limits } from '../limits';
-import { parseCommand } from '../parse';
 import { submission, submitted } from '../testing/builders';
 import { portalTicketOf } from './portal';
 import { ticketSchema } from './schema';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TicketCommand } from '../command/commands';
 import {
   admin,
   after,
@@ -13,7 +14,7 @@ import {
   ticketIn,
 } from '../testing/builders';
 import { DAY, HOUR } from '../testing/calendars';
-import { decide, type TicketCommand } from './decide';
+import { decide } from './decide';
 import { portalTicketOf } from './portal';
 import { portalTicketSchema, ticketSchema, type Ticket } from './schema';
 
@@ -40,8 +41,8 @@ describe('the news of a request', () => {
   });
 
   it('are there also for those who want no mail of it', () => {
-    const quiet = { ...context(anna, LATER), wishes: { reply: false } };
-    const { ticket, mail } = granted(decide(fresh, command.reply(fresh), quiet));
+    const decided = decide(fresh, command.reply(fresh), context(anna, LATER));
+    const { ticket, mail } = granted(decided, { reply: false });
     expect([ticket.news?.type, mail]).toEqual(['reply', []]);
   });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentSchema } from '../attachment/schema';
 import { instantSchema, languages, pausesSchema, portalObjectSchema, scoreSchema } from '../fields';
+import { notificationTypes } from '../notification/types';
 import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIds, prioritySchema } from '../regulation/schema';
@@ -13,7 +14,6 @@ import {
   toldDeferralSchema,
   toldRefusalSchema,
 } from './grounds';
-import { mailTemplates } from './mail-templates';
 import { milestoneFields } from './milestone';
 import { openingSchema } from './opening';
 import { queues, statuses } from './status';
@@ -66,7 +66,7 @@ const cycleSchema = z.strictObject({
 });
 
 /** The last thing that the service did of which the requester is told; what they do is no news. */
-const newsSchema = z.strictObject({ type: z.enum(mailTemplates), at: instantSchema });
+const newsSchema = z.strictObject({ type: z.enum(notificationTypes), at: instantSchema });
 
 /** Absent on tickets from before it was noted. */
 const newsField = z._default(z.nullable(newsSchema), null);
@@ -86,7 +86,12 @@ export const ticketSchema = z.object({
   priority: prioritySchema,
   status: z.enum(statuses),
   queue: z.enum(queues),
-  requester: z.strictObject({ uid: z.string(), name: z.string(), email: requesterEmailSchema }),
+  /** `uid` is null for a requester without an account. */
+  requester: z.strictObject({
+    uid: z.nullable(z.string()),
+    name: z.string(),
+    email: requesterEmailSchema,
+  }),
   assignee: z.nullable(personSchema),
   objects: z.array(portalObjectSchema),
   sourceUrl: z.nullable(z.string()),
@@ -130,7 +135,7 @@ export type Person = z.infer<typeof personSchema>;
 export const messageSchema = z.object({
   id: z.string(),
   number: z.string(),
-  requesterUid: z.string(),
+  requesterUid: z.nullable(z.string()),
   author: z.strictObject({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../access/actor';
+import type { TicketCommand } from '../command/commands';
 import {
   admin,
   anna,
@@ -12,7 +13,7 @@ import {
   ticketIn,
 } from '../testing/builders';
 import { DAY } from '../testing/calendars';
-import { decide, type TicketCommand } from './decide';
+import { decide } from './decide';
 import type { Ticket } from './schema';
 import { statuses } from './status';
 import { nextStatus, transitions, type Step } from './transitions';

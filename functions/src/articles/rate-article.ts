@@ -1,8 +1,7 @@
 import { ok, rateArticleSchema, refuse, type Refusal, type Result } from '@reglament/domain';
 import type { AskedByAnyone } from '../runtime/callable';
 import type { Deps } from '../runtime/deps';
-import { persist } from '../runtime/persist';
-import { takeTurn } from '../runtime/turn';
+import { rateLimited } from '../runtime/rate-limited';
 import { isPublished, keepVote } from '../store/articles';
 import { database } from '../store/database';
 
@@ -20,9 +19,7 @@ export const rateArticle = async (
   }
   const { browser, ...vote } = input.data;
   const voter = caller === null ? `browser ${browser}` : `person ${caller.uid}`;
-  return persist(async (round) => {
-    const limited = await takeTurn({ uid: caller?.uid ?? network, kind: 'vote' }, deps, round);
-    if (limited) return refuse(limited);
+  return rateLimited({ uid: caller?.uid ?? network, kind: 'vote' }, deps, async () => {
     const db = await database();
     if (!(await isPublished(db, vote.slug))) return refuse({ code: 'not-found' });
     await keepVote(db, { ...vote, voter, at: deps.now() });

@@ -10,11 +10,11 @@ import {
 import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { HttpHandler } from '../runtime/http';
-import { readTicket } from '../store/before';
 import { database, type Database } from '../store/database';
 import { Fault } from '../store/fault';
 import { readFile } from '../store/files';
 import { readMember } from '../store/staff';
+import { readTicket } from '../store/tickets';
 import { readUpload } from '../store/uploads';
 import { dispositionOf } from './disposition';
 

@@ -12,8 +12,7 @@ import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
 import { failPoint } from '../runtime/fail-point';
 import type { HttpAsked, HttpHandler } from '../runtime/http';
-import { persist } from '../runtime/persist';
-import { takeTurn } from '../runtime/turn';
+import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
 import { storeFile } from '../store/files';
 import { readMember } from '../store/staff';
@@ -33,11 +32,9 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
   if (bytes === null) return refuse({ code: 'file-too-large' });
   const picture = readPicture(bytes);
   if (!picture.ok) return picture;
-  const turn = await persist(async (round) => {
-    const limited = await takeTurn({ uid: caller.uid, kind: 'upload' }, deps, round);
-    return limited ? refuse(limited) : ok(null);
-  });
-  if (!turn.ok) return turn;
+  const limit = { uid: caller.uid, kind: 'upload' } as const;
+  const allowed = await rateLimited(limit, deps, () => ok(null));
+  if (!allowed.ok) return allowed;
   const encoded = await decode({ bytes, picture: picture.value });
   if (!encoded.ok) return encoded;
   const { type } = picture.value;

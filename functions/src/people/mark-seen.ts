@@ -5,51 +5,58 @@ import {
   markSeenSchema,
   ok,
   refuse,
+  seenSchema,
   type Refusal,
   type Result,
   type Seen,
   type SeenMarks,
 } from '@reglament/domain';
-import { actorOf, type Caller } from '../runtime/caller';
+import type { Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
-import { persist } from '../runtime/persist';
-import { takeTurn } from '../runtime/turn';
-import { database } from '../store/database';
-import { changePerson, readPerson } from '../store/people';
-import { readMember } from '../store/staff';
-
-type Outcome = Promise<Result<Seen, Refusal>>;
+import { execute, type Executable } from '../runtime/execute';
+import { paths } from '../store/paths';
+import { changePerson, personOf } from '../store/people';
 
 /**
  * Notes what the caller has seen, and answers all that they have. It only ever adds, so a repeat, or
- * two devices that say different things in any order, come to the same; no id has to be remembered.
+ * two devices that say different things in any order, come to the same: it needs no idempotency key.
  */
 export const markSeen = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
-): Outcome => {
+): Promise<Result<Seen, Refusal>> => {
   const input = markSeenSchema.safeParse(data);
   if (!input.success) {
     return refuse({ code: 'invalid-input', issues: [{ path: 'tickets', code: 'wrong-format' }] });
   }
-  return persist(async (round) => {
-    const limited = await takeTurn({ uid: caller.uid, kind: 'seen' }, deps, round);
-    return limited ? refuse(limited) : note(caller, notLater(input.data, deps.now()));
-  });
+  const origin = {
+    actor: caller,
+    idempotencyKey: null,
+    rateLimit: 'seen',
+    channel: 'portal',
+  } as const;
+  const executed = await execute(origin, executableOf(caller, input.data), deps);
+  return executed.ok ? ok(executed.value.answer) : executed;
 };
 
-async function note(caller: Caller, marks: SeenMarks): Outcome {
-  const { uid } = caller;
-  const db = await database();
-  const [member, before] = await Promise.all([readMember(db, uid), readPerson(db, uid)]);
-  if (!can(actorOf(caller, member), 'markSeen')) return refuse({ code: 'email-unverified' });
-  const seen = addSeen(before.seen, marks);
-  if (isSeenIn(seen, before.seen)) return ok(before.seen);
-  const batch = db.batch();
-  changePerson(db, batch, { uid, before, change: { seen } });
-  await batch.commit();
-  return ok(seen);
-}
+const executableOf = ({ uid }: Caller, marks: SeenMarks): Executable<Seen> => ({
+  name: 'markSeen',
+  input: marks,
+  answerSchema: seenSchema,
+  documents: [paths.person(uid)],
+  prepare:
+    () =>
+    ({ db, actor, now, found }) => {
+      if (!can(actor, 'markSeen')) return refuse({ code: 'email-unverified' });
+      const before = personOf(found(paths.person(uid)));
+      const seen = addSeen(before.seen, notLater(marks, now));
+      if (isSeenIn(seen, before.seen)) return ok({ answer: before.seen, write: () => undefined });
+      return ok({
+        answer: seen,
+        write: (batch) => changePerson(db, batch, { uid, before, change: { seen } }),
+      });
+    },
+});
 
 /** Nobody has seen what is still to come, whatever their clock says. */
 function notLater({ before = 0, tickets }: SeenMarks, now: number): SeenMarks {

@@ -11,11 +11,9 @@ import {
 import * as z from 'zod/mini';
 import { projectId } from '../runtime/config';
 import type { Deps } from '../runtime/deps';
-import { persist } from '../runtime/persist';
+import { execute, type Executable } from '../runtime/execute';
 import { customToken } from '../store/custom-token';
-import { database } from '../store/database';
-import { slotFor, windowAt } from '../store/slots';
-import { spendToken } from '../store/spent-tokens';
+import { paths } from '../store/paths';
 import { hostKeys } from './host-keys';
 import { verifyHostToken } from './host-token';
 
@@ -47,23 +45,37 @@ export const openSession = async (
   const expected = { keys: hostKeys(), audience: projectId(), now: deps.now() };
   const checked = await verifyHostToken(parsed.data.token, expected);
   if (!checked.ok) return checked;
-  const spent = await spend(checked.value, deps);
-  return spent.ok ? ok(await sessionOf(checked.value)) : spent;
+  const used = await spendToken(checked.value, deps);
+  return used.ok ? ok(await sessionOf(checked.value)) : used;
 };
 
-/** A place under the rate limit of the person, and the token marked as used, in one commit. */
-function spend(token: HostToken, deps: Deps): Promise<Result<true, Refusal>> {
-  const digest = createHash('sha256').update(`${token.iss}\n${token.jti}`).digest('hex');
-  const expiresAt = (token.exp + HOST_CLOCK_SKEW_S) * 1_000;
-  return persist(async (round) => {
-    const db = await database();
-    const now = deps.now();
-    const window = windowAt(db, { uid: hostUid(token), kind: 'session' }, now);
-    const slot = await slotFor(window, round, deps.random);
-    if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
-    const isFirst = await spendToken(db, { digest, expiresAt, slot });
-    return isFirst ? ok(true) : refuse({ code: 'token-used' });
-  });
+/** Marks the token as used, once; a token that was used before costs its person no slot. */
+async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown, Refusal>> {
+  const path = paths.usedToken(
+    createHash('sha256').update(`${token.iss}\n${token.jti}`).digest('hex'),
+  );
+  const expiresAt = new Date((token.exp + HOST_CLOCK_SKEW_S) * 1_000);
+  const actor = { uid: hostUid(token), name: token.name, email: token.email, emailVerified: true };
+  const origin = {
+    actor,
+    idempotencyKey: null,
+    rateLimit: 'session',
+    channel: 'portal',
+  } as const;
+  const command: Executable<true> = {
+    name: 'openSession',
+    input: null,
+    answerSchema: z.literal(true),
+    documents: [path],
+    uncounted: ({ code }) => code === 'token-used',
+    prepare:
+      () =>
+      ({ db, found }) => {
+        if (found(path).exists) return refuse({ code: 'token-used' });
+        return ok({ answer: true, write: (batch) => batch.create(db.doc(path), { expiresAt }) });
+      },
+  };
+  return execute(origin, command, deps);
 }
 
 async function sessionOf(token: HostToken): Promise<OpenedSession> {

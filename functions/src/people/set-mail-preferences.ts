@@ -9,70 +9,51 @@ import {
   type Result,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
-import { actorOf, type Caller } from '../runtime/caller';
+import type { Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
-import { persist } from '../runtime/persist';
-import { database, type Database } from '../store/database';
-import { hashOf, memoryDocument, memorySchema, recalled, type Remembered } from '../store/memory';
-import { parseDocument } from '../store/parse';
+import { execute, type Executable } from '../runtime/execute';
 import { paths } from '../store/paths';
 import { changePerson, personOf } from '../store/people';
-import { slotDocument, slotFor, windowAt } from '../store/slots';
-import { memberOf } from '../store/staff';
 
 const NAME = 'setMailPreferences';
-
-const answerSchema = z.object({ mail: mailWishesSchema });
-
-type Outcome = Promise<Result<MailPreferencesAnswer, Refusal>>;
 
 /** Which mails the caller wants from now on. A repeat gets the same answer and changes nothing. */
 export const setMailPreferences = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
-): Outcome => {
+): Promise<Result<MailPreferencesAnswer, Refusal>> => {
   const input = setMailPreferencesSchema.safeParse(data);
   if (!input.success) {
     return refuse({ code: 'invalid-input', issues: [{ path: 'mail', code: 'wrong-format' }] });
   }
   const { commandId, mail } = input.data;
-  const remembered = { uid: caller.uid, commandId, name: NAME, hash: hashOf(NAME, mail) };
-  return persist(async (round) => change({ caller, mail, remembered, round }, deps));
+  const origin = {
+    actor: caller,
+    idempotencyKey: commandId,
+    rateLimit: 'mailPreferences',
+    channel: 'portal',
+  } as const;
+  const executed = await execute(origin, executableOf(caller, mail), deps);
+  return executed.ok ? ok(executed.value.answer) : executed;
 };
 
-interface Change {
-  readonly caller: Caller;
-  readonly mail: MailPreferencesAnswer['mail'];
-  readonly remembered: Remembered;
-  readonly round: number;
-}
-
-async function change({ caller, mail, remembered, round }: Change, deps: Deps): Outcome {
-  const { uid, commandId } = remembered;
-  const db = await database();
-  const { memory, member, before } = await readAll(db, remembered);
-  if (memory) return recalled(memory, remembered, answerSchema);
-  if (!can(actorOf(caller, member), NAME)) return refuse({ code: 'email-unverified' });
-  const now = deps.now();
-  const window = windowAt(db, { uid, kind: 'mailPreferences' }, now);
-  const slot = await slotFor(window, round, deps.random);
-  if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
-  const answer = { mail: { ...before.mail, ...mail } };
-  const batch = db.batch();
-  batch.create(slot.ref, slotDocument(slot));
-  batch.create(db.doc(paths.memory(uid, commandId)), memoryDocument(remembered, answer, now));
-  changePerson(db, batch, { uid, before, change: answer });
-  await batch.commit();
-  return ok(answer);
-}
-
-async function readAll(db: Database, { uid, commandId }: Remembered) {
-  const asked = [paths.memory(uid, commandId), paths.member(uid), paths.person(uid)];
-  const [memory, member, person] = await db.getAll(...asked.map((path) => db.doc(path)));
-  if (!memory || !member || !person) throw new RangeError('fewer documents than asked for');
-  return {
-    memory: parseDocument(memorySchema, memory),
-    member: memberOf(member),
-    before: personOf(person),
-  };
-}
+const executableOf = (
+  { uid }: Caller,
+  mail: MailPreferencesAnswer['mail'],
+): Executable<MailPreferencesAnswer> => ({
+  name: NAME,
+  input: mail,
+  answerSchema: z.object({ mail: mailWishesSchema }),
+  documents: [paths.person(uid)],
+  prepare:
+    () =>
+    ({ db, actor, found }) => {
+      if (!can(actor, NAME)) return refuse({ code: 'email-unverified' });
+      const before = personOf(found(paths.person(uid)));
+      const answer = { mail: { ...before.mail, ...mail } };
+      return ok({
+        answer,
+        write: (batch) => changePerson(db, batch, { uid, before, change: answer }),
+      });
+    },
+});

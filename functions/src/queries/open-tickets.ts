@@ -2,8 +2,7 @@ import { can, ok, refuse, type PortalTicket, type Refusal, type Result } from '@
 import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
-import { persist } from '../runtime/persist';
-import { takeTurn } from '../runtime/turn';
+import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
 import { openTicketsOf } from '../store/open-tickets';
 import { readMember } from '../store/staff';
@@ -24,9 +23,7 @@ export const openTickets = async (
   if (!input.success) {
     return refuse({ code: 'invalid-input', issues: [{ path: 'most', code: 'wrong-format' }] });
   }
-  return persist(async (round) => {
-    const limited = await takeTurn({ uid: caller.uid, kind: 'openTickets' }, deps, round);
-    if (limited) return refuse(limited);
+  return rateLimited({ uid: caller.uid, kind: 'openTickets' }, deps, async () => {
     const db = await database();
     const actor = actorOf(caller, await readMember(db, caller.uid));
     if (!can(actor, 'openTickets')) return refuse({ code: 'email-unverified' });

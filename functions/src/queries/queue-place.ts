@@ -2,12 +2,11 @@ import { can, ok, refuse, ticketNumberSchema, type Refusal, type Result } from '
 import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
-import { persist } from '../runtime/persist';
-import { takeTurn } from '../runtime/turn';
-import { readTicket } from '../store/before';
+import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
 import { placeOf, type Place } from '../store/queue';
 import { readMember } from '../store/staff';
+import { readTicket } from '../store/tickets';
 
 const inputSchema = z.strictObject({ number: ticketNumberSchema });
 
@@ -24,11 +23,9 @@ export const queuePlace = async (
     return refuse({ code: 'invalid-input', issues: [{ path: 'number', code: 'wrong-format' }] });
   }
   const { number } = input.data;
-  return persist(async (round) => {
-    // Asking has a limit of its own, so that it never stands in the way of a reply.
-    const limited = await takeTurn({ uid: caller.uid, kind: 'queuePlace' }, deps, round);
-    return limited ? refuse(limited) : lookUp(caller, number);
-  });
+  // Asking has a limit of its own, so that it never stands in the way of a reply.
+  const limit = { uid: caller.uid, kind: 'queuePlace' } as const;
+  return rateLimited(limit, deps, async () => lookUp(caller, number));
 };
 
 async function lookUp(caller: Caller, number: string): Promise<Result<Place, Refusal>> {

@@ -1,4 +1,4 @@
-import { scheduledId } from '@reglament/domain';
+import { scheduledId, systemCommands } from '@reglament/domain';
 import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
 import { reportRules } from '../runtime/log';
@@ -15,7 +15,12 @@ export const recountProvisional = async (deps: Deps, until: number): Promise<Cou
   const db = await database();
   const rules = await readRulesInForce(db, reportRules);
   const commandId = scheduledId('recount', rules.calendars.official.version);
-  const command = { name: 'recount', input: { commandId } } as const;
-  const pages = provisionalTickets(db);
-  return sweep({ db, deps, name: 'recountProvisional', pages, command, rules }, until);
+  const batch = {
+    deps,
+    name: 'recountProvisional',
+    pages: provisionalTickets(db),
+    definition: systemCommands.definitionOf('recount'),
+    input: { commandId },
+  };
+  return sweep(batch, until);
 };

@@ -1,13 +1,12 @@
-import { ok, refuse, type CommandName, type Refusal, type Result } from '@reglament/domain';
-import { onCall, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
+import { ok, refuse, type CommandDefinition, type Refusal, type Result } from '@reglament/domain';
+import { onCall, type HttpsFunction } from 'firebase-functions/v2/https';
 import { callerOf, type Caller } from './caller';
-import type { Command } from './command';
+import { callCommand } from './command-call';
 import { allowedOrigins, capacity, enforceAppCheck } from './config';
 import { deployedDeps, type Deps } from './deps';
-import { logCall, logFault, type CallLog } from './log';
+import { runCall, type Handled } from './http-core';
 import { networkOf } from './network';
 import { refusalError } from './refusal-error';
-import { runCommand } from './run-command';
 import { screen, screenedOut } from './screen';
 
 /** What somebody who is signed in asks for. */
@@ -24,13 +23,7 @@ export interface AskedByAnyone {
   readonly data: unknown;
 }
 
-/** What a call came to, with what the log may know of it. */
-interface Handled {
-  readonly value: unknown;
-  readonly log: Pick<CallLog, 'outcome' | 'number' | 'revision'>;
-}
-
-type Handles<Of> = (asked: Of, deps: Deps) => Promise<Result<Handled, Refusal>>;
+type Handles<Of> = (asked: Of, deps: Deps) => Promise<Result<Handled<unknown>, Refusal>>;
 
 /** `refusal` is why the request itself did not pass; whoever must be signed in learns of that first. */
 type Handler = Handles<
@@ -52,15 +45,15 @@ const forAnyone =
     return refusal ? refuse(refusal) : handles(asked, deps);
   };
 
-const done = (outcome: Result<unknown, Refusal>): Result<Handled, Refusal> =>
-  outcome.ok ? ok({ value: outcome.value, log: { outcome: 'done' } }) : outcome;
+const done = (outcome: Result<unknown, Refusal>): Result<Handled<unknown>, Refusal> =>
+  outcome.ok ? ok({ value: outcome.value }) : outcome;
 
 /** A command as a function that clients call. */
-export const callableCommand = <Name extends CommandName>(command: Command<Name>): HttpsFunction =>
+export const callableCommand = (command: CommandDefinition): HttpsFunction =>
   callable(
     command.name,
     forSignedIn(async (asked, deps) => {
-      const outcome = await runCommand(command, asked, deps);
+      const outcome = await callCommand(command, asked, deps);
       if (!outcome.ok) return outcome;
       const { answer, isRepeat } = outcome.value;
       return ok({ value: answer, log: { outcome: isRepeat ? 'repeated' : 'done', ...answer } });
@@ -91,18 +84,17 @@ export const callableByAnyone = (
 function callable(name: string, handler: Handler): HttpsFunction {
   const options = { ...capacity, cors: allowedOrigins(), enforceAppCheck };
   const inner = onCall(options, async ({ auth, data, rawRequest }) => {
-    const started = performance.now();
     const caller = callerOf(auth);
-    const hasToken = auth !== undefined;
-    const outcome = await handle({ name, handler, caller, hasToken, data, rawRequest });
-    logCall({
-      call: name,
-      ...(outcome.ok ? outcome.value.log : { outcome: outcome.error.code }),
-      ms: Math.round(performance.now() - started),
-      ...(caller && { uid: caller.uid }),
+    const refusal = screenedOut(rawRequest);
+    const network = networkOf(rawRequest);
+    const outcome = await runCall({
+      name,
+      uid: caller?.uid,
+      handle: async () =>
+        handler({ caller, data, network, refusal, hasToken: auth !== undefined }, deployedDeps),
     });
     if (!outcome.ok) throw refusalError(outcome.error);
-    return outcome.value.value;
+    return outcome.value;
   });
   const screened = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
     response.removeHeader('X-Powered-By');
@@ -110,24 +102,4 @@ function callable(name: string, handler: Handler): HttpsFunction {
     await inner(request, response);
   };
   return Object.assign(screened, { __endpoint: inner.__endpoint });
-}
-
-interface Call {
-  readonly name: string;
-  readonly handler: Handler;
-  readonly caller: Caller | null;
-  readonly hasToken: boolean;
-  readonly data: unknown;
-  readonly rawRequest: Request;
-}
-
-async function handle({ name, handler, rawRequest, ...call }: Call): ReturnType<Handler> {
-  const refusal = screenedOut(rawRequest);
-  const network = networkOf(rawRequest);
-  try {
-    return await handler({ ...call, network, refusal }, deployedDeps);
-  } catch (error) {
-    logFault(name, error);
-    return refuse({ code: 'internal' });
-  }
 }

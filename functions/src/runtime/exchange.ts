@@ -2,7 +2,7 @@ import type { ErrorCode, Refusal, Result } from '@reglament/domain';
 import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
 import { capacity, isAllowedOrigin } from './config';
 import { deployedDeps, type Deps } from './deps';
-import { logCall, logFault } from './log';
+import { runCall, type Handled } from './http-core';
 
 type Response = Parameters<HttpsFunction>[1];
 
@@ -30,18 +30,14 @@ interface Exchange {
 export const jsonRequest = ({ name, secrets, work }: Exchange): HttpsFunction =>
   // The SDK's own answer to other origins lets everyone in on the emulators; this one is the same everywhere.
   onRequest({ ...capacity, secrets, cors: false }, async (request, response) => {
-    const started = performance.now();
     const refused = greet(request, response);
     if (refused === 'answered') return;
-    const outcome = await attempt({ name, work, request, refused });
-    logCall({
-      call: name,
-      outcome: outcome.ok ? 'done' : outcome.error.code,
-      ms: Math.round(performance.now() - started),
-      ...(outcome.ok && { uid: outcome.value.uid }),
+    const outcome = await runCall({
+      name,
+      handle: async () => attempt({ work, request, refused }),
     });
     response.set('Cache-Control', 'no-store');
-    if (outcome.ok) response.json(outcome.value.value);
+    if (outcome.ok) response.json(outcome.value);
     else response.status(statusOf(outcome.error.code)).json({ error: outcome.error });
   });
 
@@ -65,20 +61,22 @@ function greet(request: Request, response: Response): Refusal | 'answered' | nul
   return origin === undefined || isOurs ? null : { code: 'forbidden' };
 }
 
-interface Attempt extends Pick<Exchange, 'name' | 'work'> {
+interface Attempt extends Pick<Exchange, 'work'> {
   readonly request: Request;
   readonly refused: Refusal | null;
 }
 
-async function attempt({ name, work, request, refused }: Attempt): ReturnType<Exchange['work']> {
+async function attempt({
+  work,
+  request,
+  refused,
+}: Attempt): Promise<Result<Handled<unknown>, Refusal>> {
   const refusal = refused ?? refusalOf(request);
   if (refusal) return { ok: false, error: refusal };
-  try {
-    return await work(request.body, deployedDeps);
-  } catch (error) {
-    logFault(name, error);
-    return { ok: false, error: { code: 'internal' } };
-  }
+  const outcome = await work(request.body, deployedDeps);
+  if (!outcome.ok) return outcome;
+  const { value, uid } = outcome.value;
+  return { ok: true, value: { value, log: { uid } } };
 }
 
 function refusalOf({ rawBody, headers }: Request): Refusal | null {

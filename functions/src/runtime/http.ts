@@ -1,11 +1,10 @@
-import { refuse, type Refusal, type Result } from '@reglament/domain';
+import { ok, refuse, type Refusal, type Result } from '@reglament/domain';
 import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
-import { meaningOf, StorageFault } from '../store/fault';
 import { bearerOf, isBearer } from './bearer';
 import type { Caller } from './caller';
 import { allowedOrigins, capacity } from './config';
 import { deployedDeps, type Deps } from './deps';
-import { logCall, logFault } from './log';
+import { runCall, type Handled } from './http-core';
 import { refusalError } from './refusal-error';
 
 /** A request of somebody who is signed in. */
@@ -43,14 +42,11 @@ const heavy = { ...capacity, memory: '1GiB', concurrency: 4, maxInstances: 10 } 
 /** A function for requests that carry more than JSON, with the same identities and refusals. */
 export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction => {
   const inner = onRequest({ ...heavy, cors: allowedOrigins() }, async (request, response) => {
-    const started = performance.now();
     const caller = await bearerOf(request);
-    const outcome = await handle({ name, handler, caller, request });
-    logCall({
-      call: name,
-      outcome: outcome.ok ? 'done' : outcome.error.code,
-      ms: Math.round(performance.now() - started),
-      ...(caller && { uid: caller.uid }),
+    const outcome = await runCall({
+      name,
+      uid: caller?.uid,
+      handle: async () => handle({ handler, caller, request }),
     });
     if (outcome.ok) {
       const { headers = {}, body } = outcome.value;
@@ -72,21 +68,19 @@ export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction 
 };
 
 interface Call {
-  readonly name: string;
   readonly handler: HttpHandler;
   readonly caller: Caller | null;
   readonly request: Request;
 }
 
-async function handle({ name, handler, caller, request }: Call): ReturnType<HttpHandler> {
+async function handle({
+  handler,
+  caller,
+  request,
+}: Call): Promise<Result<Handled<HttpAnswer>, Refusal>> {
   if (caller === null) return refuse(toNobody(request));
-  try {
-    return await handler({ caller, request }, deployedDeps);
-  } catch (error) {
-    if (meaningOf(error) === 'silent') return refuse({ code: 'unavailable' });
-    logFault(name, error);
-    return refuse({ code: error instanceof StorageFault ? 'storage-unavailable' : 'internal' });
-  }
+  const outcome = await handler({ caller, request }, deployedDeps);
+  return outcome.ok ? ok({ value: outcome.value }) : outcome;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { onRequest, type HttpsFunction } from 'firebase-functions/v2/https';
+import type { HttpsFunction } from 'firebase-functions/v2/https';
 import { region } from './config';
 import { deployedDeps, type Deps } from './deps';
-import { logFault } from './log';
+import { readOnlyFunction } from './http-core';
 
 /** A page that Hosting shows in place of a file. */
 export interface Page {
@@ -11,20 +11,18 @@ export interface Page {
 
 /** A function that shows a page to whoever asks; it reads and changes nothing of a person's. */
 export const htmlPage = (name: string, render: (deps: Deps) => Promise<Page>): HttpsFunction =>
-  onRequest(
-    { region, memory: '256MiB', cpu: 1, concurrency: 80, maxInstances: 10, cors: false },
-    async ({ method }, response) => {
-      response.removeHeader('X-Powered-By');
-      if (method !== 'GET' && method !== 'HEAD') {
-        response.set('Allow', 'GET, HEAD').status(405).end();
-        return;
-      }
-      try {
-        const { html, headers } = await render(deployedDeps);
-        response.set(headers).type('html').send(html);
-      } catch (error) {
-        logFault(name, error);
-        response.set('Cache-Control', 'no-store').status(503).end();
-      }
+  readOnlyFunction({
+    name,
+    options: {
+      region,
+      memory: '256MiB',
+      cpu: 1,
+      concurrency: 80,
+      maxInstances: 10,
+      cors: false,
     },
-  );
+    send: async (_request, response) => {
+      const { html, headers } = await render(deployedDeps);
+      response.set(headers).type('html').send(html);
+    },
+  });

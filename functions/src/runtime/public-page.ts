@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
+import type { HttpsFunction, Request } from 'firebase-functions/v2/https';
 import { capacity } from './config';
 import { deployedDeps, type Deps } from './deps';
-import { logFault } from './log';
+import { readOnlyFunction } from './http-core';
 
 /** What is asked for by its address. */
 export interface PageRequest {
@@ -34,13 +34,10 @@ export const publicPage = (
   name: string,
   answer: (request: PageRequest, deps: Deps) => Promise<PublicPage>,
 ): HttpsFunction =>
-  onRequest({ ...capacity, memory: '256MiB' }, async (request, response) => {
-    response.removeHeader('X-Powered-By');
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.set('Allow', 'GET, HEAD').status(405).send('');
-      return;
-    }
-    try {
+  readOnlyFunction({
+    name,
+    options: { ...capacity, memory: '256MiB' },
+    send: async (request, response) => {
       const page = await answer(requestOf(request), deployedDeps);
       if (page.isNegotiated) response.vary('Accept-Language');
       response
@@ -50,10 +47,7 @@ export const publicPage = (
         .set('ETag', `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 27)}"`)
         .set('X-Content-Type-Options', 'nosniff')
         .send(page.body);
-    } catch (error) {
-      logFault(name, error);
-      response.status(503).set('Cache-Control', 'no-store').set('Retry-After', '30').send('');
-    }
+    },
   });
 
 function requestOf(request: Request): PageRequest {

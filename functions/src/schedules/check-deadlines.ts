@@ -1,11 +1,11 @@
-import { nextCheck, type Rules } from '@reglament/domain';
+import { nextCheck, systemCommands } from '@reglament/domain';
 import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
 import { reportRules } from '../runtime/log';
-import type { StoredTicket } from '../store/before';
-import { database } from '../store/database';
+import { database, type Database } from '../store/database';
 import { dueTickets, postpone } from '../store/found';
-import { readRulesInForce } from '../store/rules';
+import { readRulesInForce, withCalendarOf } from '../store/rules';
+import { readTicket } from '../store/tickets';
 import { sweep } from './sweep';
 
 /**
@@ -15,17 +15,26 @@ import { sweep } from './sweep';
  */
 export const checkDeadlines = async (deps: Deps, until: number): Promise<Counts> => {
   const db = await database();
-  const sweeping = {
-    db,
+  const batch = {
     deps,
     name: 'checkDeadlines',
     pages: dueTickets(db, deps.now()),
-    command: { name: 'check' } as const,
-    rules: await readRulesInForce(db, reportRules),
-    orElse: async (before: StoredTicket, { calendars }: Rules) => {
-      const next = nextCheck(before.ticket, calendars, deps.now());
-      await postpone(db, before, next?.at ?? null);
-    },
+    definition: systemCommands.definitionOf('check'),
+    input: {},
+    onRejected: async (number: string) => reschedule(db, number, deps),
   };
-  return sweep(sweeping, until);
+  return sweep(batch, until);
 };
+
+/** Moves the next look at a ticket for which nothing is due. */
+async function reschedule(db: Database, number: string, deps: Deps): Promise<void> {
+  const stored = await readTicket(db, number);
+  if (stored === null) return;
+  const now = deps.now();
+  const rules = await readRulesInForce(db, reportRules);
+  const { deadline, nextCheckAt } = stored.ticket;
+  const { calendars } = await withCalendarOf(db, { rules, report: reportRules }, deadline);
+  const next = nextCheck(stored.ticket, calendars, now);
+  // Another run may have done what was due meanwhile: then the ticket names its next check itself.
+  if (nextCheckAt !== null && nextCheckAt <= now) await postpone(db, stored, next?.at ?? null);
+}

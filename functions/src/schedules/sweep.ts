@@ -1,50 +1,40 @@
-import { decide, systemActor, type Rules, type TicketCommand } from '@reglament/domain';
+import { systemActor, type CommandDefinition, type Refusal } from '@reglament/domain';
 import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
-import { failPoint } from '../runtime/fail-point';
-import { logFault, reportRules } from '../runtime/log';
-import { storedTicketOf, type StoredTicket } from '../store/before';
-import type { Database } from '../store/database';
-import { meaningOf } from '../store/fault';
+import { executeOnTicket } from '../runtime/execute-ticket';
+import { logFault } from '../runtime/log';
+import { Fault, meaningOf } from '../store/fault';
 import type { FoundTicket } from '../store/found';
-import { asWished } from '../store/people';
-import { withCalendarOf } from '../store/rules';
-import { save } from '../store/save';
 
 /** Tickets that are worked on at the same time. */
-const AT_ONCE = 20;
+const CONCURRENCY = 20;
 
-/** Work on tickets that were found: the command that each gets, under the rules in force. */
-export interface Sweep {
+/** A command of the service's own, for every ticket of a query. */
+export interface BatchCommand {
+  readonly deps: Deps;
   /** Names the work in logs. */
   readonly name: string;
   readonly pages: AsyncIterable<FoundTicket[]>;
-  readonly command: TicketCommand;
-  readonly rules: Rules;
+  readonly definition: CommandDefinition;
+  readonly input: object;
   /** What to do with a ticket for which the command finds nothing to do. */
-  readonly orElse?: (before: StoredTicket, rules: Rules) => Promise<void>;
-}
-
-interface Sweeping extends Sweep {
-  readonly db: Database;
-  readonly deps: Deps;
+  readonly onRejected?: (number: string) => Promise<void>;
 }
 
 /**
- * Gives a command of the service's own to every ticket that was found. Each is a commit of its own,
- * which holds only while the ticket is unchanged: runs may overlap, and what a run did not reach is
- * found by the next. A ticket that cannot be worked on is reported and keeps none of the others
- * waiting.
+ * Executes a command of the service on every ticket that was found. Each is a commit of its own: runs
+ * may overlap, and what a run did not reach is found by the next. A ticket that cannot be worked on is
+ * reported and keeps none of the others waiting.
  * @param until the instant at which the run has to end, epoch milliseconds
  * @returns how many tickets had which outcome: the type of the event, `skipped` or `failed`
  */
-export const sweep = async (sweeping: Sweeping, until: number): Promise<Counts> => {
-  const { deps, pages } = sweeping;
+export const sweep = async (batch: BatchCommand, until: number): Promise<Counts> => {
+  const { deps, pages } = batch;
   const counts: Record<string, number> = { skipped: 0, failed: 0 };
   for await (const page of pages) {
-    for (let at = 0; at < page.length && deps.now() < until; at += AT_ONCE) {
-      const group = page.slice(at, at + AT_ONCE);
-      const outcomes = await Promise.all(group.map(async (found) => work(found, sweeping)));
+    for (let at = 0; at < page.length && deps.now() < until; at += CONCURRENCY) {
+      const group = page.slice(at, at + CONCURRENCY);
+      const outcomes = await Promise.all(group.map(async ({ id }) => work(id, batch)));
       for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
     }
     if (deps.now() >= until) break;
@@ -52,29 +42,33 @@ export const sweep = async (sweeping: Sweeping, until: number): Promise<Counts> 
   return counts;
 };
 
-async function work(found: FoundTicket, sweeping: Sweeping): Promise<string> {
-  const { db, deps, rules, name, command } = sweeping;
+/** Nothing limits what the service does by itself, and a repeat finds nothing to do. */
+const origin = {
+  actor: systemActor,
+  idempotencyKey: null,
+  rateLimit: null,
+  channel: 'portal',
+} as const;
+
+async function work(number: string, batch: BatchCommand): Promise<string> {
+  const { definition, input, deps, name } = batch;
   try {
-    const before = storedTicketOf(found);
-    if (before === null) return 'skipped';
-    const { deadline } = before.ticket;
-    const ruled = await withCalendarOf(db, { rules, report: reportRules }, deadline);
-    const context = { now: deps.now(), actor: systemActor, ...ruled };
-    const decided = await asWished(db, (wishes) =>
-      decide(before.ticket, command, { ...context, wishes }),
-    );
-    if (!decided.ok) {
-      await sweeping.orElse?.(before, ruled);
-      return 'skipped';
-    }
-    failPoint(`${name}:before-commit`);
-    await save(db, { decision: decided.value, before, remembered: null, slot: null });
-    failPoint(`${name}:after-commit`);
-    return decided.value.event.type;
+    const executed = await executeOnTicket(origin, { definition, input, number }, deps);
+    if (executed.ok) return executed.value.outcome;
+    return await rejected(number, executed.error, batch);
   } catch (error) {
     if (meaningOf(error) === 'lost') return 'skipped';
     if (meaningOf(error) === 'silent') throw error;
     logFault(name, error);
     return 'failed';
   }
+}
+
+async function rejected(number: string, { code }: Refusal, { name, onRejected }: BatchCommand) {
+  if (code === 'unavailable') {
+    logFault(name, new Fault('the database did not answer in time'));
+    return 'failed';
+  }
+  await onRejected?.(number);
+  return 'skipped';
 }

@@ -1,6 +1,6 @@
 import type { Firestore, Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { StoredTicket } from './before';
 import { paths } from './paths';
+import type { StoredTicket } from './tickets';
 
 /** A ticket as it was found, not read yet: one that cannot be read stops no other. */
 export type FoundTicket = QueryDocumentSnapshot;

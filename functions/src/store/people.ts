@@ -1,9 +1,4 @@
-import {
-  personRecordOf,
-  type Decides,
-  type MailWishes,
-  type PersonRecord,
-} from '@reglament/domain';
+import { personRecordOf, type PersonRecord } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, Timestamp, WriteBatch } from 'firebase-admin/firestore';
 import { paths } from './paths';
 
@@ -39,20 +34,4 @@ export const changePerson = (
   const ref = db.doc(paths.person(uid));
   if (updateTime === null) batch.create(ref, change);
   else batch.update(ref, { ...change }, { lastUpdateTime: updateTime });
-};
-
-/**
- * Decides, and where there is something to tell decides once more by which mails the requester wants
- * (clause 2.3). Read only then, since most commands tell nothing. Not guarded by the commit: a wish
- * that changes within the milliseconds of a command counts from the next one on.
- */
-export const asWished = async (
-  db: Firestore,
-  decideBy: (wishes: MailWishes) => Decides,
-): Promise<Decides> => {
-  const decided = decideBy({});
-  const [mail] = decided.ok ? decided.value.mail : [];
-  if (mail === undefined) return decided;
-  const { mail: wishes } = await readPerson(db, mail.to.uid);
-  return decideBy(wishes);
 };

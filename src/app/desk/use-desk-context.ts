@@ -6,7 +6,7 @@ import type { SessionUser } from '../../data/firebase/auth';
 import { useSession } from '../../data/session';
 import { useShown } from '../../data/use-shown-ticket';
 import { useTicket } from '../../data/use-ticket';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useDispatch } from '../../data/use-ticket-commands';
 
 interface DeskContextOptions {
   readonly user: SessionUser;
@@ -30,14 +30,14 @@ export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): C
   const shown = useShown();
   const found = useTicket(number);
   const ticket = found.data ?? null;
-  const { assign } = useTicketCommands(ticket?.number ?? '', ticket?.revision ?? 0);
+  const dispatch = useDispatch(ticket?.number ?? '', ticket?.revision ?? 0);
   const actor = useMemo(() => ({ ...user, role: role ?? 'requester' }), [user, role]);
   return {
     actor,
     ticket: ticket && shown(ticket),
     loading: found.state === 'pending' ? number : null,
     ports,
-    assign,
+    assign: (to) => dispatch('assign', { to }),
     leave: () => stepOut(ports, acts.leave),
     showHelp: acts.showHelp,
     askForGrounds: acts.askForGrounds,

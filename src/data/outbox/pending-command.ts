@@ -1,6 +1,5 @@
 import {
-  ok,
-  parseCommand,
+  commands,
   type CommandInput,
   type CommandName,
   type Refusal,
@@ -12,36 +11,12 @@ export type PendingCommand = {
   readonly [Name in CommandName]: { readonly name: Name; readonly input: CommandInput<Name> };
 }[CommandName];
 
-const parserOf =
-  <Name extends CommandName>(name: Name) =>
-  (raw: unknown): Result<{ readonly name: Name; readonly input: CommandInput<Name> }, Refusal> => {
-    const parsed = parseCommand(name, raw);
-    return parsed.ok ? ok({ name, input: parsed.value }) : parsed;
-  };
-
-const parsers: Record<CommandName, (raw: unknown) => Result<PendingCommand, Refusal>> = {
-  submitTicket: parserOf('submitTicket'),
-  reply: parserOf('reply'),
-  addNote: parserOf('addNote'),
-  assign: parserOf('assign'),
-  setCategory: parserOf('setCategory'),
-  setDeadline: parserOf('setDeadline'),
-  waitForRequester: parserOf('waitForRequester'),
-  resolve: parserOf('resolve'),
-  decline: parserOf('decline'),
-  defer: parserOf('defer'),
-  contest: parserOf('contest'),
-  reopen: parserOf('reopen'),
-  rate: parserOf('rate'),
-};
-
 /** Whether a stored name is that of a command. */
-export const isCommandName = (name: unknown): name is CommandName =>
-  typeof name === 'string' && name in parsers;
+export const isCommandName = commands.isName;
 
 /** Parses the input of a command by the domain's schema, before anything is sent. */
 export const parsePending = (name: CommandName, raw: unknown): Result<PendingCommand, Refusal> =>
-  parsers[name](raw);
+  commands.map[name].parse(raw);
 
 /** The ticket that a command acts on; null for one that makes a ticket. */
 export const numberOf = (command: PendingCommand): string | null =>

@@ -2,7 +2,7 @@ import type { Reason, Ticket } from '@reglament/domain';
 import { useMemo, useState } from 'react';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 import { useRegulation } from '../../data/regulation';
-import { seenRevision, useTicketCommands } from '../../data/use-ticket-commands';
+import { seenRevision, useDispatch } from '../../data/use-ticket-commands';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import { draftOf } from './draft';
@@ -49,9 +49,9 @@ const useKeptForm = ({ ticket: { number }, act, uid }: GroundsFormOptions) => {
 /** What the agent saw is what stood there when the dialog came over it. */
 const useSeenCommands = ({ number, revision }: Ticket) => {
   const [opened] = useState(revision);
-  const commands = useTicketCommands(number, opened);
+  const dispatch = useDispatch(number, opened);
   const seen = seenRevision({ number, revision: opened }, useOutboxEntries());
-  return { commands, isOutdated: revision > seen };
+  return { dispatch, isOutdated: revision > seen };
 };
 
 /** The state of the dialog: what is typed, what is wrong with it, and giving it. */
@@ -61,7 +61,7 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
   const { calendars } = useClockFacts();
   const { form, keep, forget } = useKeptForm(options);
   const [isChecked, setChecked] = useState(false);
-  const { commands, isOutdated } = useSeenCommands(ticket);
+  const { dispatch, isOutdated } = useSeenCommands(ticket);
   const outbox = useOutbox();
   const returned = useReturnedGrounds(ticket.number, uid);
   const reason = reasons.find(({ code }) => code === form.reason);
@@ -75,7 +75,7 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
     const first = firstFault(faults);
     if (first !== undefined) return document.getElementById(fieldId(first))?.focus();
     const input = inputOf({ ...form, text: filled(form.text, form.until, words) }, act, reason);
-    if (commands[act](input) !== null) return undefined;
+    if (dispatch(act, input) !== null) return undefined;
     for (const { entry } of returned.filter((each) => each.act === act)) outbox.drop(entry.id);
     forget();
     return onDone();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { MailTemplate, MailWishes } from '@reglament/domain';
+import type { PreferenceKey, MailWishes } from '@reglament/domain';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CommandError } from '../../data/firebase/command-error';
@@ -11,7 +11,7 @@ const world = vi.hoisted(() => {
   return { live };
 });
 const setMailWish = vi.hoisted(() =>
-  vi.fn<(template: MailTemplate, isWanted: boolean) => Promise<MailWishes>>(),
+  vi.fn<(template: PreferenceKey, isWanted: boolean) => Promise<MailWishes>>(),
 );
 
 vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));

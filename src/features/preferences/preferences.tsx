@@ -1,4 +1,4 @@
-import { mailTemplates, type MailWishes } from '@reglament/domain';
+import { preferenceKeys, type MailWishes } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
@@ -36,7 +36,7 @@ export const PreferencesPending = () => {
   return (
     <Pending label={t('preferences.loading')}>
       <div className={styles['pending']}>
-        {mailTemplates.map((template) => (
+        {preferenceKeys.map((template) => (
           <SkeletonLine key={template} width="70%" />
         ))}
       </div>
@@ -63,7 +63,7 @@ const Switches = ({ email, stored }: SwitchesProps) => {
       )}
       <fieldset className={styles['list']}>
         <legend className="visually-hidden">{t('preferences.legend')}</legend>
-        {mailTemplates.map((template) => (
+        {preferenceKeys.map((template) => (
           <Switch
             key={template}
             id={`mail-${template}`}

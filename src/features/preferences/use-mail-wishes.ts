@@ -1,7 +1,7 @@
 import {
-  mailTemplates,
+  preferenceKeys,
   wants,
-  type MailTemplate,
+  type PreferenceKey,
   type MailWishes,
   type Refusal,
 } from '@reglament/domain';
@@ -12,15 +12,15 @@ import { setMailWish } from '../../data/people';
 /** What became of the last change. */
 export type Saving =
   | { readonly state: 'idle' | 'saving' | 'saved' }
-  | { readonly state: 'refused'; readonly template: MailTemplate; readonly refusal: Refusal };
+  | { readonly state: 'refused'; readonly template: PreferenceKey; readonly refusal: Refusal };
 
 const refusalOf = (error: unknown): Refusal =>
   error instanceof CommandError ? error.refusal : { code: 'internal' };
 
 /** A change that is not known to be stored yet. */
-type Ahead = Readonly<Partial<Record<MailTemplate, { readonly value: boolean }>>>;
+type Ahead = Readonly<Partial<Record<PreferenceKey, { readonly value: boolean }>>>;
 
-const without = (ahead: Ahead, template: MailTemplate): Ahead => {
+const without = (ahead: Ahead, template: PreferenceKey): Ahead => {
   const { [template]: _gone, ...others } = ahead;
   return others;
 };
@@ -34,7 +34,7 @@ export const useMailWishes = (stored: MailWishes) => {
   const [ahead, setAhead] = useState<Ahead>({});
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   const line = useRef<Promise<void>>(Promise.resolve());
-  const send = async (template: MailTemplate, change: { readonly value: boolean }) => {
+  const send = async (template: PreferenceKey, change: { readonly value: boolean }) => {
     // While a later change of the same switch is on its way, that one shows, not this one.
     const drop = (now: Ahead) => (now[template] === change ? without(now, template) : now);
     try {
@@ -45,18 +45,18 @@ export const useMailWishes = (stored: MailWishes) => {
       setSaving({ state: 'refused', template, refusal: refusalOf(error) });
     }
   };
-  const change = (template: MailTemplate, value: boolean): void => {
+  const change = (template: PreferenceKey, value: boolean): void => {
     const made = { value };
     setAhead((before) => ({ ...before, [template]: made }));
     setSaving({ state: 'saving' });
     line.current = line.current.then(() => send(template, made));
   };
   // Stored by now: from here on another device may change it.
-  const isStored = (template: MailTemplate): boolean =>
+  const isStored = (template: PreferenceKey): boolean =>
     ahead[template]?.value === wants(stored, template);
-  const settled = saving.state === 'saving' ? undefined : mailTemplates.find(isStored);
+  const settled = saving.state === 'saving' ? undefined : preferenceKeys.find(isStored);
   if (settled) setAhead(without(ahead, settled));
-  const isWanted = (template: MailTemplate): boolean =>
+  const isWanted = (template: PreferenceKey): boolean =>
     ahead[template]?.value ?? wants(stored, template);
   return { isWanted, change, saving };
 };

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-ports';
 import type { DraftKind } from '../../data/draft';
 import { useOutbox } from '../../data/outbox/use-outbox';
-import { useTicketCommands, type TicketCommands } from '../../data/use-ticket-commands';
+import { useDispatch, type Dispatch } from '../../data/use-ticket-commands';
 import { returnedOn, type Act, type Returned } from './returned';
 import { useBaseRevision } from './use-base-revision';
 import { useKind } from './use-kind';
@@ -63,8 +63,10 @@ const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
     [outbox, number],
   );
   const giveOn = useCallback(
-    (commands: TicketCommands, act: Act) => {
-      const refusal = commands[act](text);
+    (dispatch: Dispatch, act: Act) => {
+      // The last answer is optional.
+      const isEmpty = act === 'resolve' && text.trim() === '';
+      const refusal = dispatch(act, isEmpty ? {} : { text });
       setInvalid(refusal);
       if (refusal) return field.current?.focus();
       setAsking(false);
@@ -85,8 +87,8 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
   const { base, isOutdated, setText: keepText } = drafts;
   const { giveOn, ...giving } = useGiveOn(number, drafts);
   const { setInvalid } = giving;
-  const onBase = useTicketCommands(number, base);
-  const onCurrent = useTicketCommands(number, revision);
+  const onBase = useDispatch(number, base);
+  const onCurrent = useDispatch(number, revision);
   const giveAnyway = useCallback(
     (act: Act) => {
       setHeldBack(null);

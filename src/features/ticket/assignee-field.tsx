@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../commands/use-commands';
 import { useLiveQuery } from '../../data/live-query';
 import { team } from '../../data/staff';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useDispatch } from '../../data/use-ticket-commands';
 import { Avatar } from '../../ui/avatar/avatar';
 import styles from './details.module.css';
 
 const TeamItems = ({ ticket }: { readonly ticket: Ticket }) => {
-  const { assign } = useTicketCommands(ticket.number, ticket.revision);
+  const dispatch = useDispatch(ticket.number, ticket.revision);
   const people = useLiveQuery(team());
   return (people.data?.items ?? [])
     .filter(({ active }) => active)
@@ -19,7 +19,7 @@ const TeamItems = ({ ticket }: { readonly ticket: Ticket }) => {
         key={uid}
         leftSection={<Avatar name={name} />}
         disabled={uid === ticket.assignee?.uid}
-        onClick={() => assign(uid)}
+        onClick={() => dispatch('assign', { to: uid })}
       >
         {name}
       </Menu.Item>

@@ -2,7 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { categoryIds, nextStatus, type CategoryId, type Ticket } from '@reglament/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useDispatch } from '../../data/use-ticket-commands';
 import { categoryFacts } from '../../i18n/regulation';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './details.module.css';
@@ -33,12 +33,12 @@ const Options = ({ chosen }: { readonly chosen: CategoryId }) => {
 export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   const nameOf = useCategoryName();
-  const { setCategory } = useTicketCommands(ticket.number, ticket.revision);
+  const dispatch = useDispatch(ticket.number, ticket.revision);
   const combobox = useCombobox();
   const isFixed = nextStatus('setCategory', ticket.status) === null;
   const choose = (value: string) => {
     const category = categoryIds.find((id) => id === value);
-    if (category) setCategory(category);
+    if (category) dispatch('setCategory', { category });
     combobox.closeDropdown();
   };
   return (

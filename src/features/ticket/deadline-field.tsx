@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/session';
-import { useTicketCommands } from '../../data/use-ticket-commands';
+import { useDispatch } from '../../data/use-ticket-commands';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { RefusalText } from '../../ui/console/refusal-text';
 import styles from './deadline-field.module.css';
@@ -30,13 +30,13 @@ interface FormProps {
 
 const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
   const { wall } = useClockFacts();
-  const { setDeadline } = useTicketCommands(ticket.number, ticket.revision);
+  const dispatch = useDispatch(ticket.number, ticket.revision);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const shown = wallTime(ticket.deadline.dueAt, wall.timeZone);
   const [due, setDue] = useState(`${shown.date}T${shown.time}`);
   const [reason, setReason] = useState('');
   const give = (dueAt: number | null) => {
-    const refused = setDeadline(dueAt, reason);
+    const refused = dispatch('setDeadline', { dueAt, reason });
     setRefusal(refused);
     if (refused === null) onDone();
   };

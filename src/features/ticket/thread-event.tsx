@@ -1,6 +1,5 @@
-import { formatDue, type TicketEvent } from '@reglament/domain';
+import { type OptimisticPeople, formatDue, type TicketEvent } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import type { NameOf } from '../../data/overlay';
 import { useTeamNames } from '../../data/use-shown-ticket';
 import { categoryFacts } from '../../i18n/regulation';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
@@ -11,7 +10,11 @@ const PACE_MS = 60_000;
 
 type Say = ReturnType<typeof useTranslation<'console'>>['t'];
 
-const assignmentText = ({ actor, after }: TicketEvent, t: Say, nameOf: NameOf): string => {
+const assignmentText = (
+  { actor, after }: TicketEvent,
+  t: Say,
+  nameOf: OptimisticPeople['nameOf'],
+): string => {
   const to = after.assigneeUid;
   const who = actor.name;
   if (to === null) return t('events.givenBack', { who });

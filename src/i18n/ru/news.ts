@@ -1,4 +1,4 @@
-import type { MailTemplate } from '@reglament/domain';
+import type { NotificationType, PreferenceKey } from '@reglament/domain';
 
 /** What the service did last on a request, in as few words as fit beside its subject. */
 const what = {
@@ -11,7 +11,7 @@ const what = {
   contested: 'Возражение принято',
   reopened: 'Открыто снова',
   'deadline-moved': 'Срок перенесён',
-} satisfies Record<MailTemplate, string>;
+} satisfies Record<NotificationType, string>;
 
 /** Each mail, and in a line when it is sent. */
 const mails = {
@@ -48,7 +48,7 @@ const mails = {
     title: 'Срок перенесён',
     when: 'Когда срок ответа изменился: новый срок и из чего он сложился.',
   },
-} satisfies Record<MailTemplate, { title: string; when: string }>;
+} satisfies Record<PreferenceKey, { title: string; when: string }>;
 
 /** Texts of the bell and of what is sent by mail. */
 export const texts = {

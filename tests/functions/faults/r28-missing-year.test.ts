@@ -1,8 +1,5 @@
 import { zooportalSource, type Ticket } from '@reglament/domain';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { reply } from '../../../functions/src/commands/reply';
-import { submitTicket } from '../../../functions/src/commands/submit-ticket';
-import { waitForRequester } from '../../../functions/src/commands/wait-for-requester';
 import { checkRules } from '../../../functions/src/regulation/check-rules';
 import { publish } from '../../../functions/src/regulation/publish';
 import * as log from '../../../functions/src/runtime/log';
@@ -33,7 +30,7 @@ const publishCalendar = async (calendar: object, now: number) => {
 const olga = requester('Ольга');
 
 const submittedAt = async (now: number): Promise<Ticket> => {
-  const answer = await run(olga, submitTicket, { data: form(), deps: at(now) });
+  const answer = await run(olga, 'submitTicket', { data: form(), deps: at(now) });
   if (!answer.ok) throw new Error(answer.error.code);
   return stored.ticket(answer.value.number);
 };
@@ -108,9 +105,9 @@ describe('another calendar', () => {
 
     const { number } = promised;
     const waits = actsOn(number, 1).waitForRequester;
-    await run(anna, waitForRequester, { data: waits, deps: at(moscow('2026-11-23 13:00')) });
+    await run(anna, 'waitForRequester', { data: waits, deps: at(moscow('2026-11-23 13:00')) });
     const answers = actsOn(number, 2).reply;
-    await run(olga, reply, { data: answers, deps: at(moscow('2026-11-23 15:00')) });
+    await run(olga, 'reply', { data: answers, deps: at(moscow('2026-11-23 15:00')) });
     const { deadline } = await stored.ticket(number);
     expect(deadline.calendarVersion).toBe(promised.deadline.calendarVersion);
     expect(deadline.dueAt).toBe(promised.deadline.dueAt + 2 * 3_600_000);

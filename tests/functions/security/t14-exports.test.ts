@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { readExportsList } from '../../../scripts/deploy/exports-list';
 import { call, functionsUrl, headersOf, send } from '../support/call';
 import { requester } from '../support/people';
 import { db } from '../support/world';
@@ -22,9 +22,7 @@ const kinds = {
   eventTrigger: 'event',
 } as const;
 
-const listed = z
-  .record(z.string(), z.object({ trigger: z.string(), role: z.string() }))
-  .parse(JSON.parse(readFileSync(functionsFile('exports.json'), 'utf8')));
+const listed = readExportsList();
 
 const names = (trigger: string): string[] =>
   Object.keys(listed).filter((name) => listed[name]?.trigger === trigger);

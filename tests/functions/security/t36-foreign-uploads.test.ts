@@ -1,6 +1,5 @@
 import { UPLOAD_KEPT_MS, type Attachment } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
-import { reply } from '../../../functions/src/commands/reply';
 import { sweepUploads } from '../../../functions/src/schedules/sweep-uploads';
 import { actsOn } from '../support/acts';
 import { call, form, submit } from '../support/call';
@@ -104,7 +103,7 @@ describe('T36: a picture that was sent up', () => {
     await sweepUploads(at(deadline - 1), Infinity);
     expect(await files.of(orphan.id)).toHaveLength(2);
     const data = { ...actsOn(number).reply, attachments: [orphan.id] };
-    expect(await run(olga, reply, { data, deps: at(deadline) })).toMatchObject({ error: gone() });
+    expect(await run(olga, 'reply', { data, deps: at(deadline) })).toMatchObject({ error: gone() });
 
     await sweepUploads(at(deadline), Infinity);
     expect(await files.of(orphan.id)).toEqual([]);

@@ -1,13 +1,13 @@
 import {
   eventSchema,
-  mailSchema,
+  queuedEmailSchema,
   messageSchema,
   noteSchema,
   portalTicketSchema,
   ticketSchema,
   type Message,
   type Note,
-  type OutgoingMail,
+  type QueuedEmail,
   type PortalTicket,
   type Ticket,
   type TicketEvent,
@@ -39,9 +39,9 @@ export const stored = {
     const events = await readAll(eventSchema, `tickets/${number}/events`);
     return inOrder(events).toSorted((a, b) => a.revision - b.revision);
   },
-  mail: async (number: string): Promise<OutgoingMail[]> => {
+  mail: async (number: string): Promise<QueuedEmail[]> => {
     const { docs } = await db.collection('outbox').where('number', '==', number).get();
-    return docs.map((document) => mailSchema.parse(document.data()));
+    return docs.map((document) => queuedEmailSchema.parse(document.data()));
   },
   /** Tickets of one requester. */
   ticketsOf: async (uid: string): Promise<Ticket[]> => {

@@ -33,7 +33,7 @@ export const expectWhole = async (number: string): Promise<void> => {
     category: ticket.category,
     deadline: ticket.deadline,
   });
-  expect(await stored.portal(ticket.requester.uid, number)).toEqual(portalTicketOf(ticket));
+  expect(await stored.portal(ticket.requester.uid ?? '', number)).toEqual(portalTicketOf(ticket));
   expect(await stored.messages(number)).toHaveLength(ticket.messageCount);
   expect(await stored.notes(number)).toHaveLength(ticket.noteCount);
 

@@ -1,9 +1,5 @@
 import { REOPEN_GRACE_MS } from '@reglament/domain';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addNote } from '../../../functions/src/commands/add-note';
-import { reopen } from '../../../functions/src/commands/reopen';
-import { resolve } from '../../../functions/src/commands/resolve';
-import { submitTicket } from '../../../functions/src/commands/submit-ticket';
 import * as log from '../../../functions/src/runtime/log';
 import { checkDeadlines } from '../../../functions/src/schedules/check-deadlines';
 import { actsOn } from '../support/acts';
@@ -20,10 +16,10 @@ const END_OF_GRACE = RESOLVED_AT + REOPEN_GRACE_MS;
 
 const resolvedTicket = async (resolvedAt = RESOLVED_AT) => {
   const [olga, anna] = [requester('Ольга'), await staff('Анна')];
-  await run(olga, submitTicket, { data: form(), deps: at(resolvedAt - 3_600_000) });
+  await run(olga, 'submitTicket', { data: form(), deps: at(resolvedAt - 3_600_000) });
   const [ticket] = await stored.ticketsOf(olga.uid);
   const number = ticket?.number ?? '';
-  await run(anna, resolve, { data: actsOn(number).resolve, deps: at(resolvedAt) });
+  await run(anna, 'resolve', { data: actsOn(number).resolve, deps: at(resolvedAt) });
   return { number, olga, anna };
 };
 
@@ -49,7 +45,7 @@ describe('closing what was resolved', () => {
   it('leaves alone what was reopened', async () => {
     const { number, olga } = await resolvedTicket();
     const data = actsOn(number, 2).reopen;
-    await run(olga, reopen, { data, deps: at(END_OF_GRACE - 1) });
+    await run(olga, 'reopen', { data, deps: at(END_OF_GRACE - 1) });
     expect(await runAt(END_OF_GRACE)).toEqual({ skipped: 0, failed: 0 });
     expect((await stored.ticket(number)).status).toBe('open');
   });
@@ -92,7 +88,7 @@ describe('closing what was resolved', () => {
   it('loses to an agent who acts at the same time, and is done by the next run', async () => {
     const { number, anna } = await resolvedTicket();
     const [noted] = await Promise.all([
-      run(anna, addNote, { data: actsOn(number).addNote, deps: at(END_OF_GRACE) }),
+      run(anna, 'addNote', { data: actsOn(number).addNote, deps: at(END_OF_GRACE) }),
       runAt(END_OF_GRACE),
     ]);
     expect(noted).toMatchObject({ ok: true });

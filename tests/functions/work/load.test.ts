@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reopen } from '../../../functions/src/commands/reopen';
-import { submitTicket } from '../../../functions/src/commands/submit-ticket';
 import { deployedDeps } from '../../../functions/src/runtime/deps';
 import { actsOn } from '../support/acts';
 import { form } from '../support/call';
@@ -20,7 +18,7 @@ const place = async (queue: string, count: number): Promise<void> => {
 
 const submittedNow = async () => {
   const olga = requester();
-  await run(olga, submitTicket, { data: form(), deps: at(NOON) });
+  await run(olga, 'submitTicket', { data: form(), deps: at(NOON) });
   const [ticket] = await stored.ticketsOf(olga.uid);
   return ticket;
 };
@@ -59,13 +57,13 @@ describe('the load at receipt', () => {
     await clearDatabase();
     const olga = requester();
     const deps = at(NOON);
-    await run(olga, submitTicket, { data: form(), deps });
+    await run(olga, 'submitTicket', { data: form(), deps });
     const [ticket] = await stored.ticketsOf(olga.uid);
     const number = ticket?.number ?? '';
     const resolved = { status: 'resolved', queue: 'done', resolvedAt: NOON, nextCheckAt: NOON + 1 };
     await db.doc(`tickets/${number}`).update(resolved);
     await place('active', 12);
-    const outcome = await run(olga, reopen, { data: actsOn(number).reopen, deps });
+    const outcome = await run(olga, 'reopen', { data: actsOn(number).reopen, deps });
     expect(outcome).toMatchObject({ ok: true });
     expect((await stored.ticket(number)).deadline.load).toEqual({ count: 12, capped: false });
   });
@@ -80,7 +78,7 @@ describe('a number that is taken', () => {
     };
     const [olga, ivan] = [requester('Ольга'), requester('Иван')];
     for (const person of [olga, ivan]) {
-      const outcome = await run(person, submitTicket, {
+      const outcome = await run(person, 'submitTicket', {
         data: form(),
         deps: { ...at(NOON), random },
       });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reply } from '../../../functions/src/commands/reply';
 import { setMailPreferences } from '../../../functions/src/people/set-mail-preferences';
 import { actsOn } from '../support/acts';
 import { call, done, newId, submit } from '../support/call';
@@ -101,7 +100,7 @@ describe('setMailPreferences', () => {
     for (let count = 0; count < 30; count += 1) expect(await change()).toMatchObject({ ok: true });
     expect(await change()).toMatchObject({ ok: false, error: { code: 'rate-limited' } });
     const number = await submit(olga);
-    const written = await run(olga, reply, { data: actsOn(number).reply, deps: at(now) });
+    const written = await run(olga, 'reply', { data: actsOn(number).reply, deps: at(now) });
     expect(written.ok).toBe(true);
   });
 

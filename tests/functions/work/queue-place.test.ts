@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { submitTicket } from '../../../functions/src/commands/submit-ticket';
 import { queuePlace } from '../../../functions/src/queries/queue-place';
 import { actsOn } from '../support/acts';
 import { call, done, form, newId } from '../support/call';
@@ -12,7 +11,10 @@ const NOON = Date.parse('2026-11-23T12:00:00+03:00');
 
 const submitAt = async (now: number, category: 'organiser-system' | 'participant' | 'breeder') => {
   const person = requester();
-  await run(person, submitTicket, { data: form({ category, commandId: newId() }), deps: at(now) });
+  await run(person, 'submitTicket', {
+    data: form({ category, commandId: newId() }),
+    deps: at(now),
+  });
   const [ticket] = await stored.ticketsOf(person.uid);
   return { person, number: ticket?.number ?? '' };
 };

@@ -1,7 +1,5 @@
 import { rateLimits, ticketNumber } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
-import { reply } from '../../../functions/src/commands/reply';
-import { submitTicket } from '../../../functions/src/commands/submit-ticket';
 import { queuePlace } from '../../../functions/src/queries/queue-place';
 import { actsOn } from '../support/acts';
 import { form } from '../support/call';
@@ -16,7 +14,7 @@ const START = Math.floor(Date.parse('2026-11-23T12:00:00+03:00') / windowMs) * w
 const NOW = START + 15_000;
 
 const submitAs = async (person: ReturnType<typeof requester>, now = NOW, data: object = form()) =>
-  run(person, submitTicket, { data, deps: at(now) });
+  run(person, 'submitTicket', { data, deps: at(now) });
 
 const refusedFor = (retryAfterMs: number) => ({
   ok: false,
@@ -55,8 +53,8 @@ describe('the rate limit', () => {
 
   it('counts what was refused, and never what was malformed', async () => {
     const olga = requester();
-    const guess = async () => run(olga, reply, { data: actsOn(missing).reply, deps: at(NOW) });
-    await run(olga, reply, { data: { text: '' }, deps: at(NOW) });
+    const guess = async () => run(olga, 'reply', { data: actsOn(missing).reply, deps: at(NOW) });
+    await run(olga, 'reply', { data: { text: '' }, deps: at(NOW) });
     for (let count = 0; count < rateLimits.requester.max; count += 1) {
       expect(await guess()).toEqual({ ok: false, error: { code: 'not-found' } });
     }
@@ -69,7 +67,7 @@ describe('the rate limit', () => {
       queuePlace({ caller: callerOf(olga), data: { number: missing } }, at(NOW));
     for (let count = 0; count < rateLimits.requester.max; count += 1) await ask();
     expect(await ask()).toMatchObject({ ok: false, error: { code: 'rate-limited' } });
-    const written = await run(olga, reply, { data: actsOn(missing).reply, deps: at(NOW) });
+    const written = await run(olga, 'reply', { data: actsOn(missing).reply, deps: at(NOW) });
     expect(written).toEqual({ ok: false, error: { code: 'not-found' } });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TicketCommand } from '../../command/commands';
 import {
   admin,
   after,
@@ -14,7 +15,7 @@ import {
   ticketIn,
 } from '../../testing/builders';
 import { HOUR } from '../../testing/calendars';
-import { decide, type TicketCommand } from '../decide';
+import { decide } from '../decide';
 import type { Ticket } from '../schema';
 
 const now = MONDAY_NOON + HOUR;

@@ -1,10 +1,19 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { revisionFields } from '../../command/fields';
+import { withStep } from '../../command/optimistic';
 import type { Refusal } from '../../error';
+import { uidSchema } from '../../fields';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { compose } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Person, Ticket } from '../schema';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** `to` is an agent's uid, or null to give the ticket back to the queue. */
+const schema = z.strictObject({ ...revisionFields, to: z.nullable(uidSchema) });
+
+type Input = z.infer<typeof schema>;
 
 /** The agent whom the input names, looked up by the server; null when there is no such agent. */
 export interface AssignFacts {
@@ -15,13 +24,12 @@ export interface AssignFacts {
  * Takes a ticket, hands it to another agent, or gives it back to the queue (clause 3.1). Refuses with
  * `already-taken` the second of two agents who take it at once, `not-an-agent` for a stranger.
  */
-export const decideAssign = (
+const decideAssign = (
   ticket: Ticket,
-  { input, assignee }: { input: CommandInput<'assign'> } & AssignFacts,
+  { input, assignee }: { input: Input } & AssignFacts,
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, {
-    action: 'assign',
+  const admitted = authorizeTransition(ticket, {
     step: input.to === null ? 'unassign' : 'assign',
     seen: { revision: input.baseRevision, matters: 'decisions' },
   });
@@ -48,3 +56,20 @@ function namingTheWinner(refusal: Refusal, { assignee }: Ticket, to: string | nu
     refusal.code === 'conflict' && to !== null && assignee !== null && assignee.uid !== to;
   return lost ? { ...refusal, code: 'already-taken' } : refusal;
 }
+
+/** Takes a ticket, hands it to another agent, or gives it back (clause 3.1). */
+export const assign = ticketCommand({
+  name: 'assign',
+  schema,
+  access: ['staff'],
+  facts: async ({ to }: Input, { agent }): Promise<AssignFacts> => ({
+    assignee: to === null ? null : await agent(to),
+  }),
+  decide: decideAssign,
+  optimistic: (ticket, { to }, { me, nameOf }) => {
+    if (to === null) return withStep(ticket, 'unassign', null);
+    const name = to === me.uid ? me.name : nameOf(to);
+    // The server tells the names that the app does not know.
+    return name === undefined ? ticket : withStep(ticket, 'assign', { uid: to, name });
+  },
+});

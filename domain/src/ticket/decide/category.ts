@@ -1,23 +1,30 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { revisionFields } from '../../command/fields';
 import { decideDeadline, keepManual } from '../../regulation/deadline';
+import { categoryIds } from '../../regulation/schema';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { compose, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** The category that the question really belongs to (clause 3.2). */
+const schema = z.strictObject({ ...revisionFields, category: z.enum(categoryIds) });
+
+type Input = z.infer<typeof schema>;
 
 /**
  * Clause 3.2: another category gives another priority and another deadline, counted from the time of
  * receipt with the load of that time and the pauses so far. The requester is told of a promise that
  * moved as long as it is still to be kept.
  */
-export const decideCategory = (
+const decideCategory = (
   ticket: Ticket,
-  { commandId, baseRevision, category }: CommandInput<'setCategory'>,
+  { commandId, baseRevision, category }: Input,
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, {
-    action: 'setCategory',
+  const admitted = authorizeTransition(ticket, {
     step: 'setCategory',
     seen: { revision: baseRevision, matters: 'decisions' },
   });
@@ -41,6 +48,14 @@ export const decideCategory = (
     fields: { status: admitted.value, category, priority, deadline },
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
-  const mail = { template: 'deadline-moved', text: null } as const;
-  return ok(compose(ticket, moved ? { ...change, mail } : change, context));
+  const notify = { type: 'deadline-moved', text: null } as const;
+  return ok(compose(ticket, moved ? { ...change, notify } : change, context));
 };
+
+/** Another category, with its priority and deadline (clause 3.2). */
+export const setCategory = ticketCommand({
+  name: 'setCategory',
+  schema,
+  access: ['staff'],
+  decide: (ticket, { input }, context) => decideCategory(ticket, input, context),
+});

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
 import { scheduledId } from '../../fields';
 import { ok, refuse } from '../../result';
 import { eventOf } from '../compose';
@@ -5,7 +7,7 @@ import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { nextCheck, watched, type Check } from '../watch';
 import { decideClose } from './close';
-import { forbids, stateOf } from './guard';
+import { stateOf } from './guard';
 import { decideResume } from './resume';
 
 /** How a check is written down. */
@@ -20,10 +22,8 @@ const recorded = {
  * `wrong-status` when nothing is due. Nobody has to look at a ticket anew because of a warning or a
  * breach: the revision stays.
  */
-export const decideCheck = (ticket: Ticket, context: DecisionContext): Decides => {
-  const { actor, calendars, now } = context;
-  const barred = forbids(actor, 'check', ticket);
-  if (barred) return refuse(barred);
+const decideCheck = (ticket: Ticket, context: DecisionContext): Decides => {
+  const { calendars, now } = context;
   const due = nextCheck(ticket, calendars, now);
   if (due === null || due.at > now) {
     return refuse({ code: 'wrong-status', current: stateOf(ticket) });
@@ -40,7 +40,7 @@ export const decideCheck = (ticket: Ticket, context: DecisionContext): Decides =
     ),
     message: null,
     note: null,
-    mail: [],
+    notifications: [],
   });
 };
 
@@ -57,3 +57,11 @@ function noted(
 function atOf({ deadline }: Ticket, kind: Check['kind'], now: number): number {
   return kind === 'breach' ? deadline.dueAt : now;
 }
+
+/** Does what the schedule has to do with a ticket by now. */
+export const check = ticketCommand({
+  name: 'check',
+  schema: z.strictObject({}),
+  access: ['system'],
+  decide: (ticket, _given, context) => decideCheck(ticket, context),
+});

@@ -1,9 +1,11 @@
+import { ticketCommand } from '../../command/definition';
+import { systemInput } from '../../command/fields';
 import { REOPEN_GRACE_MS } from '../../limits';
 import { ok, refuse } from '../../result';
 import { compose } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit, stateOf } from './guard';
+import { authorizeTransition, stateOf } from './guard';
 
 /**
  * `closed` follows `resolved` when the grace period has passed; the schedule's own command. Refused
@@ -14,7 +16,7 @@ export const decideClose = (
   { commandId }: { commandId: string },
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, { action: 'close', step: 'close' });
+  const admitted = authorizeTransition(ticket, { step: 'close' });
   if (!admitted.ok) return admitted;
   if (isGraceLeft(ticket, context.now)) {
     return refuse({ code: 'wrong-status', current: stateOf(ticket) });
@@ -26,3 +28,11 @@ export const decideClose = (
 /** Whether a resolved ticket can still be reopened: 7 days, half-open. */
 export const isGraceLeft = ({ resolvedAt }: Ticket, now: number): boolean =>
   resolvedAt !== null && now < resolvedAt + REOPEN_GRACE_MS;
+
+/** Closes a resolved ticket when the grace period has passed; by schedule. */
+export const close = ticketCommand({
+  name: 'close',
+  schema: systemInput,
+  access: ['system'],
+  decide: (ticket, { input }, context) => decideClose(ticket, input, context),
+});

@@ -1,14 +1,26 @@
+import * as z from 'zod/mini';
+import { attachmentIdsSchema } from '../../attachment/schema';
+import { ticketCommand } from '../../command/definition';
+import { replyText, ticketFields } from '../../command/fields';
 import type { Refusal } from '../../error';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { compose } from '../compose';
 import { newCycle } from '../cycle';
 import type { Decides, DecisionContext } from '../decision';
 import type { Declined } from '../grounds';
 import type { Ticket } from '../schema';
 import { contestUntil } from '../told';
-import { admit, stateOf } from './guard';
+import { authorizeTransition, stateOf } from './guard';
+
+/** The text says why the refusal is not accepted, or supplies what it asked for. */
+const schema = z.strictObject({
+  ...ticketFields,
+  text: replyText,
+  attachments: z.optional(attachmentIdsSchema),
+});
+
+type Input = z.infer<typeof schema>;
 
 /** What the server looks up for a contest: the load at this instant. */
 export interface ContestFacts {
@@ -21,12 +33,12 @@ export interface ContestFacts {
  * on it. Refuses with `already-contested` the second time, with `not-contestable` where the reason
  * leaves nothing to do, and with `contest-expired` after the grace period.
  */
-export const decideContest = (
+const decideContest = (
   ticket: Ticket,
-  { input, load }: { input: CommandInput<'contest'> } & ContestFacts,
+  { input, load }: { input: Input } & ContestFacts,
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, { action: 'contest', step: 'contest' });
+  const admitted = authorizeTransition(ticket, { step: 'contest' });
   // Whoever presses twice learns that the first time counted.
   const isAgain = ticket.contest !== null;
   if (!admitted.ok) {
@@ -51,7 +63,7 @@ export const decideContest = (
           contest: { at: context.now, kind, against },
         },
         message: { text: input.text, steps: null },
-        mail: { template: 'contested', text: null },
+        notify: { type: 'contested', text: null },
       },
       context,
     ),
@@ -72,3 +84,12 @@ function contestable(ticket: Ticket, now: number): Contestable | Refusal {
   if (until === null || now >= until) return { code: 'contest-expired', current };
   return { against: refusal, kind: refusal.next };
 }
+
+/** The requester does not accept a refusal: a new deadline, by the load of now (clause 3.4). */
+export const contest = ticketCommand({
+  name: 'contest',
+  schema,
+  access: ['owner'],
+  facts: async (_input: Input, { load }): Promise<ContestFacts> => ({ load: await load() }),
+  decide: decideContest,
+});

@@ -1,24 +1,25 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { reasonFields, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
 import { consider, resumeClock } from '../clock';
-import type { CommandInput } from '../commands';
 import { compose, holderOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { decideGrounds, wordsOf } from './grounds';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+const schema = z.strictObject({ ...revisionFields, ...reasonFields });
+
+type Input = z.infer<typeof schema>;
 
 /**
  * Clause 2.7: a refusal with one of the seven reasons. It keeps the promise (clause 3.4) and ends the
  * clock. One that follows a contested refusal is final.
  */
-export const decideDecline = (
-  ticket: Ticket,
-  input: CommandInput<'decline'>,
-  context: DecisionContext,
-): Decides => {
+const decideDecline = (ticket: Ticket, input: Input, context: DecisionContext): Decides => {
   const { actor, calendars, now } = context;
-  const admitted = admit(ticket, actor, {
-    action: 'decline',
+  const admitted = authorizeTransition(ticket, {
     step: 'decline',
     seen: { revision: input.baseRevision, matters: 'any-change' },
   });
@@ -42,9 +43,17 @@ export const decideDecline = (
           refusal: { ...grounds, next: reason.next, final: ticket.contest !== null },
         },
         message: { text, steps: null },
-        mail: { template: 'declined', text },
+        notify: { type: 'declined', text },
       },
       context,
     ),
   );
 };
+
+/** Declines with one of the seven reasons (clause 2.7). */
+export const decline = ticketCommand({
+  name: 'decline',
+  schema,
+  access: ['staff'],
+  decide: (ticket, { input }, context) => decideDecline(ticket, input, context),
+});

@@ -1,14 +1,21 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { reasonFields, revisionFields } from '../../command/fields';
 import { askCalendars, type Calendars } from '../../regulation/calendars';
 import { ok, refuse } from '../../result';
 import { instantOnWall } from '../../text/local';
 import type { Instant, LocalDate } from '../../time/types';
 import { consider, stopClock } from '../clock';
-import type { CommandInput } from '../commands';
 import { compose, holderOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { decideGrounds, wordsOf } from './grounds';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** `until` is the local date on which the service comes back. */
+const schema = z.strictObject({ ...revisionFields, ...reasonFields, until: z.iso.date() });
+
+type Input = z.infer<typeof schema>;
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -37,13 +44,8 @@ export const comingBackOn = (
  * Clause 2.7: put off with one of the seven reasons and a day to come back. It keeps the promise
  * (clause 3.4), and the clock stands until that day, or until the requester writes.
  */
-export const decideDefer = (
-  ticket: Ticket,
-  input: CommandInput<'defer'>,
-  context: DecisionContext,
-): Decides => {
-  const admitted = admit(ticket, context.actor, {
-    action: 'defer',
+const decideDefer = (ticket: Ticket, input: Input, context: DecisionContext): Decides => {
+  const admitted = authorizeTransition(ticket, {
     step: 'defer',
     seen: { revision: input.baseRevision, matters: 'any-change' },
   });
@@ -71,7 +73,7 @@ export const decideDefer = (
           deferral: { ...grounds, until },
         },
         message: { text, steps: null },
-        mail: { template: 'deferred', text },
+        notify: { type: 'deferred', text },
       },
       context,
     ),
@@ -86,3 +88,11 @@ function putOff(
   const { clock, deadline } = consider(ticket, calendars, now);
   return { clock: pausesClock ? stopClock(clock, now) : { ...clock, pausedAt: null }, deadline };
 }
+
+/** Puts a ticket off until a day, with one of the seven reasons (clause 2.7). */
+export const defer = ticketCommand({
+  name: 'defer',
+  schema,
+  access: ['staff'],
+  decide: (ticket, { input }, context) => decideDefer(ticket, input, context),
+});

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { anna, ivan, newTicket, olga, system, ticketIn, visitor } from '../../testing/builders';
-import { admit, forbids, stateOf } from './guard';
+import { accessOf } from '../../access/can';
+import {
+  anna,
+  command,
+  context,
+  ivan,
+  MONDAY_NOON,
+  newTicket,
+  olga,
+  refused,
+  system,
+  ticketIn,
+  visitor,
+} from '../../testing/builders';
+import { decide } from '../decide';
+import { authorize, authorizeTransition, stateOf } from './guard';
 
 const ticket = newTicket();
 
-describe('forbids', () => {
+describe('authorize', () => {
   it.each([
     ['lets the owner reply', olga, 'reply', null],
     ['tells the owner that notes are not theirs', olga, 'addNote', { code: 'forbidden' }],
@@ -25,26 +39,27 @@ describe('forbids', () => {
       { code: 'not-found' },
     ],
   ] as const)('%s', (_what, actor, action, refusal) => {
-    expect(forbids(actor, action, ticket)).toEqual(refusal);
+    expect(authorize(actor, accessOf(action), ticket)).toEqual(refusal);
   });
 });
 
-describe('admit', () => {
+describe('authorizeTransition', () => {
   it('asks first who it is, then what they saw, then where the ticket stands', () => {
     const resolved = ticketIn('resolved');
-    const gate = { action: 'resolve', step: 'resolve' } as const;
-    const stale = { ...gate, seen: { revision: 1, matters: 'any-change' } } as const;
-    expect(admit(resolved, ivan, stale)).toMatchObject({ error: { code: 'not-found' } });
-    expect(admit(resolved, anna, stale)).toMatchObject({ error: { code: 'conflict' } });
-    expect(admit(resolved, anna, gate)).toMatchObject({ error: { code: 'wrong-status' } });
-    expect(admit(ticket, anna, gate)).toEqual({ ok: true, value: 'resolved' });
+    const stale = { step: 'resolve', seen: { revision: 1, matters: 'any-change' } } as const;
+    const old = command.resolve({ ...resolved, revision: 1 });
+    expect(refused(decide(resolved, old, context(ivan, MONDAY_NOON))).code).toBe('not-found');
+    expect(refused(decide(resolved, old, context(anna, MONDAY_NOON))).code).toBe('conflict');
+    expect(authorizeTransition(resolved, stale)).toMatchObject({ error: { code: 'conflict' } });
+    const step = { step: 'resolve' } as const;
+    expect(authorizeTransition(resolved, step)).toMatchObject({ error: { code: 'wrong-status' } });
+    expect(authorizeTransition(ticket, step)).toEqual({ ok: true, value: 'resolved' });
   });
 
   it('lets replies pass where only decisions matter, and stops at decisions', () => {
     const talked = { ...ticket, revision: 5, decidedRevision: 3 };
     const seen = (revision: number) =>
-      admit(talked, anna, {
-        action: 'assign',
+      authorizeTransition(talked, {
         step: 'assign',
         seen: { revision, matters: 'decisions' },
       }).ok;

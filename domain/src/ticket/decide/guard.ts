@@ -1,5 +1,5 @@
 import { isStaff, type Actor } from '../../access/actor';
-import { can, type Action } from '../../access/can';
+import { allows, type Access } from '../../access/rules';
 import type { Refusal, TicketState } from '../../error';
 import { ok, refuse, type Result } from '../../result';
 import type { Ticket } from '../schema';
@@ -15,14 +15,13 @@ export const stateOf = ({ revision, status, assignee, changedBy }: Ticket): Tick
 });
 
 /** What must hold before a ticket is changed. */
-export interface Gate {
-  readonly action: Action;
+export interface TransitionGuard {
   readonly step: Step;
   /** What the actor had seen; absent where nothing that happened meanwhile is a reason to refuse. */
-  readonly seen?: Seen;
+  readonly seen?: ExpectedRevision;
 }
 
-interface Seen {
+interface ExpectedRevision {
   /** Absent in the input: nothing was seen, so any later change is one too many. */
   readonly revision: number | undefined;
   /** The changes that count: every one, or those of status, assignee and category. */
@@ -30,16 +29,13 @@ interface Seen {
 }
 
 /**
- * Lets an act through with the status that it leads to, or refuses it: whoever may not, what was
- * decided on a state that no longer holds, and steps that the table of transitions does not name.
+ * Returns the status that a step leads to; refuses what was decided on a state that no longer holds,
+ * and steps that the table of transitions does not name.
  */
-export const admit = (
+export const authorizeTransition = (
   ticket: Ticket,
-  actor: Actor,
-  { action, step, seen }: Gate,
+  { step, seen }: TransitionGuard,
 ): Result<Status, Refusal> => {
-  const barred = forbids(actor, action, ticket);
-  if (barred) return refuse(barred);
   if (seen && isStale(ticket, seen)) return refuse({ code: 'conflict', current: stateOf(ticket) });
   const status = nextStatus(step, ticket.status);
   return status === null ? refuse({ code: 'wrong-status', current: stateOf(ticket) }) : ok(status);
@@ -49,15 +45,16 @@ export const admit = (
  * Refuses whoever may not do an action, and says why as far as they may know: a requester learns the
  * same of someone else's ticket as of one that does not exist.
  */
-export const forbids = (actor: Actor, action: Action, ticket: Ticket | null): Refusal | null => {
+export const authorize = (actor: Actor, access: Access, ticket: Ticket | null): Refusal | null => {
   const subject = ticket && { requesterUid: ticket.requester.uid };
-  if (can(actor, action, subject)) return null;
+  if (allows(access, actor, subject)) return null;
   if (actor.role === 'anonymous') return { code: 'unauthenticated' };
-  if (can({ ...actor, emailVerified: true }, action, subject)) return { code: 'email-unverified' };
+  const isUnverified = allows(access, { ...actor, emailVerified: true }, subject);
+  if (isUnverified) return { code: 'email-unverified' };
   const known = ticket === null || isStaff(actor.role) || ticket.requester.uid === actor.uid;
   return { code: known ? 'forbidden' : 'not-found' };
 };
 
-function isStale(ticket: Ticket, { revision = 0, matters }: Seen): boolean {
+function isStale(ticket: Ticket, { revision = 0, matters }: ExpectedRevision): boolean {
   return revision < (matters === 'any-change' ? ticket.revision : ticket.decidedRevision);
 }

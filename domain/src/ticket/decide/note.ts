@@ -1,20 +1,27 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { replyText, ticketFields } from '../../command/fields';
 import { ok } from '../../result';
-import type { CommandInput } from '../commands';
 import { eventOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** What only the staff will read. */
+const schema = z.strictObject({ ...ticketFields, text: replyText });
+
+type Input = z.infer<typeof schema>;
 
 /**
  * An internal note: staff only, and no reason for anyone to look at the ticket anew. It leaves no
  * trace on what the requester can see, not even the time of the last change.
  */
-export const decideNote = (
+const decideNote = (
   ticket: Ticket,
-  { commandId, text }: CommandInput<'addNote'>,
+  { commandId, text }: Input,
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, { action: 'addNote', step: 'addNote' });
+  const admitted = authorizeTransition(ticket, { step: 'addNote' });
   if (!admitted.ok) return admitted;
   const { actor, now } = context;
   const noted = { ...ticket, noteCount: ticket.noteCount + 1 };
@@ -24,6 +31,14 @@ export const decideNote = (
     event: eventOf(noted, change, { ...context, before: ticket }),
     message: null,
     note: { id: commandId, number: ticket.number, author: personOf(actor), text, at: now },
-    mail: [],
+    notifications: [],
   });
 };
+
+/** An internal note; requesters never learn of it. */
+export const addNote = ticketCommand({
+  name: 'addNote',
+  schema,
+  access: ['staff'],
+  decide: (ticket, { input }, context) => decideNote(ticket, input, context),
+});

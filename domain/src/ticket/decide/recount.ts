@@ -1,21 +1,23 @@
+import { ticketCommand } from '../../command/definition';
+import { systemInput } from '../../command/fields';
 import { recountDeadline } from '../../regulation/deadline';
 import { ok, refuse } from '../../result';
 import { compose } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit, stateOf } from './guard';
+import { authorizeTransition, stateOf } from './guard';
 
 /**
  * A deadline that was computed without the calendar of a year (clause 3.5) is computed again once the
  * calendar has it. What was promised stays, only the days off are now the true ones. Refused with
  * `wrong-status` when the deadline is not provisional, or the calendar still lacks the year.
  */
-export const decideRecount = (
+const decideRecount = (
   ticket: Ticket,
   { commandId }: { readonly commandId: string },
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, { action: 'recount', step: 'recount' });
+  const admitted = authorizeTransition(ticket, { step: 'recount' });
   if (!admitted.ok) return admitted;
   const { deadline: stood, clock } = ticket;
   const deadline = recountDeadline(stood, context.calendars, clock.pauses);
@@ -29,6 +31,14 @@ export const decideRecount = (
     fields: { status: admitted.value, deadline },
   } as const;
   const moved = deadline.dueAt !== stood.dueAt;
-  const mail = { template: 'deadline-moved', text: null } as const;
-  return ok(compose(ticket, moved ? { ...change, mail } : change, context));
+  const notify = { type: 'deadline-moved', text: null } as const;
+  return ok(compose(ticket, moved ? { ...change, notify } : change, context));
 };
+
+/** Recomputes a provisional deadline once the calendar has the year; by schedule. */
+export const recount = ticketCommand({
+  name: 'recount',
+  schema: systemInput,
+  access: ['system'],
+  decide: (ticket, { input }, context) => decideRecount(ticket, input, context),
+});

@@ -1,12 +1,19 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { messageFields } from '../../command/fields';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { compose, sideOf } from '../compose';
 import { newCycle } from '../cycle';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { isGraceLeft } from './close';
-import { admit, stateOf } from './guard';
+import { authorizeTransition, stateOf } from './guard';
+
+/** The text says what is still wrong. */
+const schema = z.strictObject(messageFields);
+
+type Input = z.infer<typeof schema>;
 
 /** What the server looks up for a reopening: the load at this instant. */
 export interface ReopenFacts {
@@ -18,15 +25,14 @@ export interface ReopenFacts {
  * the result of the first cycle is kept. Refused with `reopen-expired` after the grace period, when a
  * new ticket is the way.
  */
-export const decideReopen = (
+const decideReopen = (
   ticket: Ticket,
-  { input, load }: { input: CommandInput<'reopen'> } & ReopenFacts,
+  { input, load }: { input: Input } & ReopenFacts,
   context: DecisionContext,
 ): Decides => {
   const side = sideOf(context.actor, ticket.requester.uid);
   const seen = { revision: input.baseRevision, matters: 'decisions' } as const;
-  const admitted = admit(ticket, context.actor, {
-    action: 'reopen',
+  const admitted = authorizeTransition(ticket, {
     step: 'reopen',
     ...(side === 'agent' ? { seen } : {}),
   });
@@ -45,9 +51,18 @@ export const decideReopen = (
         clause: '3.4',
         fields: { ...cycle, status: admitted.value },
         message: { text: input.text, steps: null },
-        mail: { template: 'reopened', text: side === 'agent' ? input.text : null },
+        notify: { type: 'reopened', text: side === 'agent' ? input.text : null },
       },
       context,
     ),
   );
 };
+
+/** The same question again (clause 3.4): a new deadline, by the load of now. */
+export const reopen = ticketCommand({
+  name: 'reopen',
+  schema,
+  access: ['staff', 'owner'],
+  facts: async (_input: Input, { load }): Promise<ReopenFacts> => ({ load: await load() }),
+  decide: decideReopen,
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TicketCommand } from '../../command/commands';
 import {
   admin,
   after,
@@ -16,7 +17,7 @@ import {
   ticketIn,
 } from '../../testing/builders';
 import { at, DAY, HOUR } from '../../testing/calendars';
-import { decide, type TicketCommand } from '../decide';
+import { decide } from '../decide';
 import type { Ticket } from '../schema';
 import { newClock } from '../schema';
 

@@ -1,33 +1,36 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { messageFields } from '../../command/fields';
+import { withStep } from '../../command/optimistic';
 import { ok } from '../../result';
 import { consider, resumeClock } from '../clock';
-import type { CommandInput } from '../commands';
 import { compose, holderOf, sideOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** `baseRevision` is what an agent saw; what an agent did never refuses a requester's reply. */
+const schema = z.strictObject(messageFields);
+
+type Input = z.infer<typeof schema>;
 
 /**
  * A message in the thread. From an agent it is the answer that keeps the promise (clause 3.4); from
  * the requester it ends the wait, and the clock goes on. What an agent did meanwhile never refuses a
  * requester.
  */
-export const decideReply = (
-  ticket: Ticket,
-  input: CommandInput<'reply'>,
-  context: DecisionContext,
-): Decides =>
+const decideReply = (ticket: Ticket, input: Input, context: DecisionContext): Decides =>
   sideOf(context.actor, ticket.requester.uid) === 'agent'
     ? agentReplies(ticket, input, context)
     : requesterReplies(ticket, input, context);
 
 function agentReplies(
   ticket: Ticket,
-  { commandId, baseRevision, text }: CommandInput<'reply'>,
+  { commandId, baseRevision, text }: Input,
   context: DecisionContext,
 ): Decides {
   const { actor, calendars, now } = context;
-  const admitted = admit(ticket, actor, {
-    action: 'reply',
+  const admitted = authorizeTransition(ticket, {
     step: 'agentReplies',
     seen: { revision: baseRevision, matters: 'any-change' },
   });
@@ -45,7 +48,7 @@ function agentReplies(
           ...consider(ticket, calendars, now),
         },
         message: { text, steps: null },
-        mail: { template: 'reply', text },
+        notify: { type: 'reply', text },
       },
       context,
     ),
@@ -54,11 +57,11 @@ function agentReplies(
 
 function requesterReplies(
   ticket: Ticket,
-  { commandId, text }: CommandInput<'reply'>,
+  { commandId, text }: Input,
   context: DecisionContext,
 ): Decides {
-  const { actor, calendars, now } = context;
-  const admitted = admit(ticket, actor, { action: 'reply', step: 'requesterReplies' });
+  const { calendars, now } = context;
+  const admitted = authorizeTransition(ticket, { step: 'requesterReplies' });
   if (!admitted.ok) return admitted;
   return ok(
     compose(
@@ -77,3 +80,16 @@ function requesterReplies(
     ),
   );
 }
+
+/** A message in the thread, of the requester or of an agent (clauses 2.2, 2.3). */
+export const reply = ticketCommand({
+  name: 'reply',
+  schema,
+  access: ['staff', 'owner'],
+  decide: (ticket, { input }, context) => decideReply(ticket, input, context),
+  optimistic: (ticket, _input, { me }) =>
+    // On a ticket of their own even staff write as its requester.
+    ticket.requester.uid === me.uid
+      ? ticket
+      : withStep(ticket, 'agentReplies', ticket.assignee ?? me),
+});

@@ -1,19 +1,25 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { replyText, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
 import { consider, resumeClock } from '../clock';
-import type { CommandInput } from '../commands';
 import { compose, holderOf, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** The text, if any, is the last answer. */
+const schema = z.strictObject({ ...revisionFields, text: z.optional(replyText) });
+
+type Input = z.infer<typeof schema>;
 
 /** The ticket is solved: the clock ends, and the requester may reopen within the grace period. */
-export const decideResolve = (
+const decideResolve = (
   ticket: Ticket,
-  { commandId, baseRevision, text }: CommandInput<'resolve'>,
+  { commandId, baseRevision, text }: Input,
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, {
-    action: 'resolve',
+  const admitted = authorizeTransition(ticket, {
     step: 'resolve',
     seen: { revision: baseRevision, matters: 'any-change' },
   });
@@ -24,7 +30,7 @@ export const decideResolve = (
     clause: '3.4',
     seenRevision: baseRevision,
     fields: { status: admitted.value, ...solved(ticket, context) },
-    mail: { template: 'resolved', text: text ?? null },
+    notify: { type: 'resolved', text: text ?? null },
   };
   const message = text === undefined ? {} : { message: { text, steps: null } };
   return ok(compose(ticket, { ...change, ...message }, context));
@@ -37,3 +43,11 @@ function solved(ticket: Ticket, { actor, calendars, now }: DecisionContext): Par
     resolvedAt: now,
   };
 }
+
+/** The ticket is solved (clause 3.4). */
+export const resolve = ticketCommand({
+  name: 'resolve',
+  schema,
+  access: ['staff'],
+  decide: (ticket, { input }, context) => decideResolve(ticket, input, context),
+});

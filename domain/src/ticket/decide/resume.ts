@@ -1,9 +1,11 @@
+import { ticketCommand } from '../../command/definition';
+import { systemInput } from '../../command/fields';
 import { ok, refuse } from '../../result';
 import { resumeClock } from '../clock';
 import { compose } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit, stateOf } from './guard';
+import { authorizeTransition, stateOf } from './guard';
 
 /**
  * The day named in a deferral has come (clause 2.7): whoever has the ticket finds it in the queue
@@ -14,7 +16,7 @@ export const decideResume = (
   { commandId }: { readonly commandId: string },
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, { action: 'resume', step: 'resume' });
+  const admitted = authorizeTransition(ticket, { step: 'resume' });
   if (!admitted.ok) return admitted;
   const { deferral } = ticket;
   if (deferral === null || context.now < deferral.until) {
@@ -36,3 +38,11 @@ export const decideResume = (
     ),
   );
 };
+
+/** Brings back a deferred ticket on its day; by schedule. */
+export const resume = ticketCommand({
+  name: 'resume',
+  schema: systemInput,
+  access: ['system'],
+  decide: (ticket, { input }, context) => decideResume(ticket, input, context),
+});

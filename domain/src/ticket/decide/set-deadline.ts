@@ -1,10 +1,26 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { revisionFields } from '../../command/fields';
+import { instantSchema, textSchema } from '../../fields';
+import { limits } from '../../limits';
 import { decideDeadline, type Deadline } from '../../regulation/deadline';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { compose } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit, stateOf } from './guard';
+import { authorizeTransition, stateOf } from './guard';
+
+/**
+ * `dueAt` is the deadline that an administrator gives instead of the regulation's, or null to go back
+ * to that; the reason is what everyone is told.
+ */
+const schema = z.strictObject({
+  ...revisionFields,
+  dueAt: z.nullable(instantSchema),
+  reason: textSchema(limits.reason),
+});
+
+type Input = z.infer<typeof schema>;
 
 /** The furthest deadline that may be set: a year, milliseconds. */
 const FURTHEST_MS = 366 * 24 * 3_600_000;
@@ -15,14 +31,13 @@ const FURTHEST_MS = 366 * 24 * 3_600_000;
  * own. Refuses with `wrong-status` once the promise is kept, and names `dueAt` when it is not in the
  * future or more than a year away.
  */
-export const decideSetDeadline = (
+const decideSetDeadline = (
   ticket: Ticket,
-  { commandId, baseRevision, dueAt, reason }: CommandInput<'setDeadline'>,
+  { commandId, baseRevision, dueAt, reason }: Input,
   context: DecisionContext,
 ): Decides => {
-  const { actor, now } = context;
-  const admitted = admit(ticket, actor, {
-    action: 'setDeadline',
+  const { now } = context;
+  const admitted = authorizeTransition(ticket, {
     step: 'setDeadline',
     seen: { revision: baseRevision, matters: 'decisions' },
   });
@@ -44,8 +59,8 @@ export const decideSetDeadline = (
     fields: { status: admitted.value, deadline },
   } as const;
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
-  const mail = { template: 'deadline-moved', text: null } as const;
-  return ok(compose(ticket, moved ? { ...change, mail } : change, context));
+  const notify = { type: 'deadline-moved', text: null } as const;
+  return ok(compose(ticket, moved ? { ...change, notify } : change, context));
 };
 
 function regularDeadline(
@@ -54,3 +69,11 @@ function regularDeadline(
 ): Deadline {
   return decideDeadline(regulation, calendars, { category, from, load, pauses });
 }
+
+/** Another deadline than the regulation gives, by an administrator and with a reason. */
+export const setDeadline = ticketCommand({
+  name: 'setDeadline',
+  schema,
+  access: ['admin'],
+  decide: (ticket, { input }, context) => decideSetDeadline(ticket, input, context),
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { queuedEmailSchema } from '../../notification/email';
 import { receiptLine } from '../../receipt/line';
 import { receiptOf } from '../../receipt/receipt';
 import {
@@ -16,10 +17,10 @@ import {
   visitor,
 } from '../../testing/builders';
 import { at, calendars, HOUR } from '../../testing/calendars';
-import { eventSchema, mailSchema } from '../event';
+import { decideSubmit } from '../decide';
+import { eventSchema } from '../event';
 import { portalTicketOf } from '../portal';
 import { messageSchema, newClock, ticketSchema } from '../schema';
-import { decideSubmit } from './submit';
 
 const card = { kind: 'animal', id: '1' } as const;
 
@@ -157,6 +158,10 @@ describe('decideSubmit', () => {
         ),
         state: 'pending',
         attempts: 0,
+        lease: null,
+        messageId: `${NUMBER}@reglament.test`,
+        inReplyTo: null,
+        references: [],
         createdAt: MONDAY_NOON,
       },
     ]);
@@ -169,7 +174,7 @@ describe('decideSubmit', () => {
     expect(ticketSchema.parse(ticket)).toEqual(ticket);
     expect(eventSchema.parse(event)).toEqual(event);
     expect(messageSchema.parse(message)).toEqual(message);
-    expect(mailSchema.parse(mail[0])).toEqual(mail[0]);
+    expect(queuedEmailSchema.parse(mail[0])).toEqual(mail[0]);
     expect(ticket.sourceUrl).toBe('https://z.test/1');
   });
 

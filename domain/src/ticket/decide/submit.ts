@@ -1,17 +1,44 @@
+import * as z from 'zod/mini';
+import { isStaff, type Actor } from '../../access/actor';
+import { attachmentIdsSchema } from '../../attachment/schema';
+import { creationCommand } from '../../command/definition';
+import {
+  commandIdSchema,
+  languages,
+  lineSchema,
+  portalObjectsSchema,
+  textSchema,
+  urlSchema,
+} from '../../fields';
 import { limits } from '../../limits';
+import { notificationsOf } from '../../notification/notify';
 import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
+import { categoryIds } from '../../regulation/schema';
 import { ok, refuse } from '../../result';
-import type { CommandInput } from '../commands';
 import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
-import { extrasOf } from '../extras';
-import { mailsOf } from '../mail';
+import { extrasOf, submissionExtras } from '../extras';
 import { noMilestones } from '../milestone';
 import { openingOf } from '../opening';
 import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
 import { watched } from '../watch';
-import { forbids } from './guard';
+
+/** What a requester fills in (clause 2.2). Everything else on the ticket is the server's. */
+const schema = z.strictObject({
+  commandId: commandIdSchema,
+  category: z.enum(categoryIds),
+  subject: lineSchema(limits.subject),
+  text: textSchema(limits.text),
+  steps: z.optional(textSchema(limits.steps)),
+  objects: portalObjectsSchema,
+  sourceUrl: z.optional(urlSchema),
+  attachments: z.optional(attachmentIdsSchema),
+  language: z.enum(languages),
+  ...submissionExtras,
+});
+
+type Input = z.infer<typeof schema>;
 
 /** What the server adds to a submission: a free number and the load at this instant. */
 export interface SubmitFacts {
@@ -24,15 +51,9 @@ export interface SubmitFacts {
  * with `email-unverified` whoever did not prove an address (clause 2.5), and names `objects` when
  * cards are to be merged (category 6) and fewer than two different ones are named.
  */
-export const decideSubmit = (
-  input: CommandInput<'submitTicket'>,
-  facts: SubmitFacts,
-  context: DecisionContext,
-): Decides => {
-  const { actor } = context;
-  const barred = forbids(actor, 'submitTicket', null);
-  if (barred) return refuse(barred);
-  if (lacksCards(input)) {
+const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): Decides => {
+  if (context.onBehalfOf && !isStaff(context.actor.role)) return refuse({ code: 'forbidden' });
+  if (context.channel === 'portal' && lacksCards(input)) {
     const few = { path: 'objects', code: 'too-few', limit: limits.mergeCards.min } as const;
     return refuse({ code: 'invalid-input', issues: [few] });
   }
@@ -41,23 +62,31 @@ export const decideSubmit = (
     commandId: input.commandId,
     type: 'ticketSubmitted' as const,
     clause: ticket.deadline.clauses.budget,
-    mail: { template: 'received', text: null } as const,
+    notify: { type: 'received', text: null } as const,
   };
   return ok({
     ticket,
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
       ...context,
+      actor: authorOf(ticket, context.actor),
       text: input.text,
       steps: input.steps || null,
     }),
     note: null,
-    mail: mailsOf(ticket, change, context),
+    notifications: notificationsOf(ticket, change, context),
   });
 };
 
-/** A rule of this channel: the form asks for the cards, which a mail or a call may leave out (2.2). */
-function lacksCards({ category, objects }: CommandInput<'submitTicket'>): boolean {
+/** The words are the requester's, whoever wrote them down. */
+const authorOf = ({ requester }: Ticket, actor: Actor): Actor => ({
+  ...actor,
+  name: requester.name,
+  role: 'requester',
+});
+
+/** A rule of the portal: its form asks for the cards, which a mail or a call may leave out (2.2). */
+function lacksCards({ category, objects }: Input): boolean {
   if (category !== 'merge-cards') return false;
   const cards = objects.filter(({ kind }) => kind === 'animal').map(({ id }) => id);
   return new Set(cards).size < limits.mergeCards.min;
@@ -79,25 +108,26 @@ const untouched = {
 };
 
 function newTicket(
-  input: CommandInput<'submitTicket'>,
+  input: Input,
   { number, load }: SubmitFacts,
-  { actor, now, regulation, calendars }: DecisionContext,
+  { actor, channel, onBehalfOf, now, regulation, calendars }: DecisionContext,
 ): Ticket {
   const { commandId, category, subject, text, objects, sourceUrl, language, ...others } = input;
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
+  const requester = onBehalfOf ?? { ...personOf(actor), email: actor.email };
   const ticket: Ticket = {
     schemaVersion: SCHEMA_VERSION,
     number,
     revision: 1,
     decidedRevision: 1,
-    channel: 'portal',
+    channel,
     language,
     subject,
     category,
     priority: deadline.priority,
     status: 'new',
     queue: 'active',
-    requester: { ...personOf(actor), email: actor.email },
+    requester,
     objects,
     sourceUrl: sourceUrl ?? null,
     ...extrasOf(others),
@@ -112,3 +142,19 @@ function newTicket(
   };
   return { ...ticket, ...watched(ticket, calendars, now) };
 }
+
+/**
+ * Makes a ticket (clauses 2.1, 3.2, 3.4). It reads nothing that its writes depend on, and no two
+ * submissions write the same document: any number of them can go on at once.
+ */
+export const submitTicket = creationCommand({
+  name: 'submitTicket',
+  schema,
+  access: ['verified'],
+  rateLimit: 'submit',
+  facts: async (_input: Input, { load, newNumber }): Promise<SubmitFacts> => ({
+    load: await load(),
+    number: newNumber(),
+  }),
+  decide: ({ input, ...facts }, context) => submit(input, facts, context),
+});

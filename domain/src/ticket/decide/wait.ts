@@ -1,19 +1,25 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../../command/definition';
+import { replyText, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
 import { stopClock } from '../clock';
-import type { CommandInput } from '../commands';
 import { compose, holderOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { admit } from './guard';
+import { authorizeTransition } from './guard';
+
+/** The text is the question that the requester is asked. */
+const schema = z.strictObject({ ...revisionFields, text: replyText });
+
+type Input = z.infer<typeof schema>;
 
 /** Clause 2.7, second reason: the requester is asked, and the clock stands until they answer. */
-export const decideWait = (
+const decideWait = (
   ticket: Ticket,
-  { commandId, baseRevision, text }: CommandInput<'waitForRequester'>,
+  { commandId, baseRevision, text }: Input,
   context: DecisionContext,
 ): Decides => {
-  const admitted = admit(ticket, context.actor, {
-    action: 'waitForRequester',
+  const admitted = authorizeTransition(ticket, {
     step: 'waitForRequester',
     seen: { revision: baseRevision, matters: 'any-change' },
   });
@@ -31,9 +37,17 @@ export const decideWait = (
           clock: stopClock(ticket.clock, context.now),
         },
         message: { text, steps: null },
-        mail: { template: 'question', text },
+        notify: { type: 'question', text },
       },
       context,
     ),
   );
 };
+
+/** Asks the requester a question; the clock stands until they answer (clause 2.7). */
+export const waitForRequester = ticketCommand({
+  name: 'waitForRequester',
+  schema,
+  access: ['staff'],
+  decide: (ticket, { input }, context) => decideWait(ticket, input, context),
+});

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import type { Access } from '../access/rules';
+import type { DecisionContext, DecisionResult } from '../ticket/decision';
+import type { Ticket } from '../ticket/schema';
+import type { CommandDefinition, CommandQueries, OptimisticPeople } from './definition';
+
+/** Definitions by their names. */
+export type CommandMap<Map> = { readonly [Name in keyof Map]: CommandDefinition<Name & string> };
+
+/** A command of a map with its parsed input and facts, as it is decided. */
+export type CommandOf<Map extends CommandMap<Map>> = {
+  readonly [Name in keyof Map]: { readonly name: Name } & Parameters<Map[Name]['decide']>[1];
+}[keyof Map];
+
+/** A command of a map with its parsed input, as a client gives it. */
+export type InputOf<Map extends CommandMap<Map>> = {
+  readonly [Name in keyof Map]: {
+    readonly name: Name;
+    readonly input: z.infer<Map[Name]['schema']>;
+  };
+}[keyof Map];
+
+/** A command whose input was parsed by the schema of the same name. */
+export interface AnyCommand<Name extends string = string> {
+  readonly name: Name;
+  readonly input: unknown;
+}
+
+/** Everything that derives from a map of commands: names, access, parsing, decisions, app previews. */
+export const createRegistry = <const Map extends CommandMap<Map>>(map: Map) => {
+  type Name = keyof Map & string;
+  const isName = (name: unknown): name is Name =>
+    typeof name === 'string' && Object.hasOwn(map, name);
+  const definitionOf = (name: Name): CommandDefinition => map[name];
+  return {
+    map,
+    isName,
+    definitionOf,
+    names: Object.keys(map).filter(isName),
+    accessOf: (name: Name): Access => map[name].access,
+    /** Adds the facts that the decision needs. */
+    prepare: async ({ name, input }: AnyCommand<Name>, queries: CommandQueries) => ({
+      ...(await definitionOf(name).facts?.(input, queries)),
+      name,
+      input,
+    }),
+    decide: (
+      ticket: Ticket | null,
+      command: AnyCommand<Name>,
+      context: DecisionContext,
+    ): DecisionResult => definitionOf(command.name).decide(ticket, command, context),
+    /** The ticket as the app shows it until the server has answered. */
+    preview: (ticket: Ticket, { name, input }: AnyCommand<Name>, people: OptimisticPeople) =>
+      definitionOf(name).optimistic?.(ticket, input, people) ?? ticket,
+    /** Whether a command carries the revision that its actor saw. */
+    takesRevision: (name: Name): boolean => {
+      const { schema } = definitionOf(name);
+      return schema instanceof z.ZodMiniObject && 'baseRevision' in schema.shape;
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { receiptLine } from '../receipt/line';
+import { receiptOf } from '../receipt/receipt';
+import type { Calendars } from '../regulation/calendars';
+import type { DecisionContext } from '../ticket/decision';
+import { portalTicketOf } from '../ticket/portal';
+import type { Ticket } from '../ticket/schema';
+import type { QueuedEmail } from './email';
+import type { NotificationType } from './types';
+
+/** The intent to tell somebody of something; the commit decides by which channels. */
+export interface Notification {
+  /** Repeats with the command, so that nothing is sent twice. */
+  readonly id: string;
+  readonly type: NotificationType;
+  readonly recipient: Ticket['requester'];
+  readonly data: Pick<
+    QueuedEmail,
+    'number' | 'language' | 'subject' | 'text' | 'deadline' | 'receipt'
+  >;
+}
+
+/** What is told, and by which command. */
+interface Told {
+  readonly commandId: string;
+  readonly notify?: { readonly type: NotificationType; readonly text: string | null };
+}
+
+/** Notifications that state a deadline, and so have to explain it. */
+const typesWithDeadline: readonly NotificationType[] = [
+  'received',
+  'reopened',
+  'contested',
+  'deadline-moved',
+];
+
+/** The notification of a command to the requester of a ticket (clause 2.3), if there is one. */
+export const notificationsOf = (
+  ticket: Ticket,
+  { commandId, notify }: Told,
+  { calendars, now }: Pick<DecisionContext, 'calendars' | 'now'>,
+): readonly Notification[] => {
+  if (notify === undefined) return [];
+  const { number, requester, language, subject, deadline } = ticket;
+  const { type, text } = notify;
+  const receipt = typesWithDeadline.includes(type) ? linesOf(ticket, calendars, now) : [];
+  return [
+    {
+      id: `${number}-${commandId}`,
+      type,
+      recipient: requester,
+      data: { number, language, subject, text, deadline, receipt },
+    },
+  ];
+};
+
+/** What the requester sees on the site, line by line. */
+function linesOf(ticket: Ticket, calendars: Calendars, now: number): QueuedEmail['receipt'] {
+  const { timeZone } = calendars.official;
+  return receiptOf(portalTicketOf(ticket), calendars, now).map((step) =>
+    receiptLine(step, ticket.language, timeZone),
+  );
+}

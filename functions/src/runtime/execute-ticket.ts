@@ -1,0 +1,162 @@
+import {
+  attachable,
+  isStaff,
+  loadCap,
+  ok,
+  refuse,
+  ticketNumber,
+  type Actor,
+  type CommandAnswer,
+  type CommandDefinition,
+  type CommandQueries,
+  type DecisionResult,
+  type Refusal,
+  type Result,
+  type Rules,
+} from '@reglament/domain';
+import * as z from 'zod/mini';
+import { emailsOf, writeDecision } from '../store/commit';
+import type { Database } from '../store/database';
+import { paths } from '../store/paths';
+import { countLoad } from '../store/queue';
+import { lastRules, rulesOf, withCalendarOf } from '../store/rules';
+import type { LimitKind } from '../store/slots';
+import { findAgent } from '../store/staff';
+import { storedTicketOf } from '../store/tickets';
+import { storedUploadOf } from '../store/uploads';
+import type { Deps } from './deps';
+import {
+  execute,
+  type DecisionInput,
+  type Executable,
+  type Executed,
+  type Origin,
+} from './execute';
+import { reportRules } from './log';
+
+/** A command on tickets with its parsed input; `number` is null where it makes its ticket. */
+interface TicketExecution {
+  readonly definition: CommandDefinition;
+  readonly input: unknown;
+  readonly number: string | null;
+}
+
+interface Attempt extends TicketExecution {
+  readonly facts: object;
+  readonly rules: Rules;
+  readonly deps: Deps;
+}
+
+/** What the executor reads from the input of any command. */
+const inputSchema = z.object({
+  commandId: z.optional(z.string()),
+  attachments: z.optional(z.array(z.string())),
+});
+
+const answerSchema = z.object({ number: z.string(), revision: z.int() });
+
+/** The rate limit of a command on tickets. */
+export const rateLimitOf =
+  ({ rateLimit }: CommandDefinition) =>
+  ({ role }: Actor): LimitKind =>
+    rateLimit ?? (isStaff(role) ? 'staff' : 'requester');
+
+/** Executes a command on tickets. */
+export const executeOnTicket = async (
+  origin: Origin,
+  execution: TicketExecution,
+  deps: Deps,
+): Promise<Result<Executed<CommandAnswer>, Refusal>> =>
+  execute(origin, executableOf(execution, deps), deps);
+
+function executableOf(execution: TicketExecution, deps: Deps): Executable<CommandAnswer> {
+  const { definition, input } = execution;
+  const { numbers, events, uploads } = documentsOf(execution);
+  const lookUp = async (db: Database, rules: Rules): Promise<object> =>
+    (await definition.facts?.(input, queriesOf(db, deps, rules))) ?? {};
+  return {
+    name: definition.name,
+    input,
+    answerSchema,
+    documents: [paths.config('inForce'), ...numbers.map(paths.ticket), ...events, ...uploads],
+    prepare: async (db) => {
+      const guessed = await lastRules();
+      const guess = await lookUp(db, guessed);
+      return async (given) => {
+        const rules = await rulesOf(db, given.found(paths.config('inForce')), reportRules);
+        const facts = rules === guessed ? guess : await lookUp(db, rules);
+        return decide({ ...execution, facts, rules, deps }, given);
+      };
+    },
+  };
+}
+
+/** The documents that a command names: its tickets, what has its id there already, its files. */
+function documentsOf({ definition, input, number }: TicketExecution) {
+  const { commandId, attachments = [] } = inputSchema.parse(input);
+  const numbers = [...(number === null ? [] : [number]), ...(definition.related?.(input) ?? [])];
+  const events = commandId === undefined ? [] : numbers.map((one) => paths.event(one, commandId));
+  return { numbers, events, uploads: attachments.map(paths.upload) };
+}
+
+async function decide(attempt: Attempt, given: DecisionInput) {
+  const { db, now, found } = given;
+  const { numbers, events, uploads: files } = documentsOf(attempt);
+  const tickets = numbers.map((one) => storedTicketOf(found(paths.ticket(one))));
+  const stored = new Map(
+    tickets.flatMap((one) => (one ? [[one.ticket.number, one] as const] : [])),
+  );
+  const uploads = files.map((path) => storedUploadOf(found(path)));
+  const decided = await decideOn(attempt, { ...given, tickets, uploads });
+  if (!decided.ok) return decided;
+  // Only those who may act on a ticket learn that something there has the id.
+  if (events.some((path) => found(path).exists)) return refuse<Refusal>({ code: 'command-reused' });
+  const host = new URL(attempt.deps.site().origin).hostname;
+  const emails = await emailsOf(db, decided.value, { host, now });
+  const [{ ticket, event }] = decided.value;
+  return ok({
+    answer: { number: ticket.number, revision: ticket.revision },
+    outcome: event.type,
+    write: (batch: Parameters<typeof writeDecision>[1]) =>
+      writeDecision(db, batch, { decision: decided.value, stored, uploads, emails }),
+  });
+}
+
+interface Read extends DecisionInput {
+  readonly tickets: readonly ReturnType<typeof storedTicketOf>[];
+  readonly uploads: readonly ReturnType<typeof storedUploadOf>[];
+}
+
+/** Decides with the files that the command names. What is wrong with the ticket is told before them. */
+async function decideOn(
+  { definition, input, facts, rules, number }: Attempt,
+  { db, actor, now, origin, tickets: all, uploads }: Read,
+): Promise<DecisionResult> {
+  const tickets = all.map((one) => one?.ticket ?? null);
+  const ticket = number === null ? null : (tickets[0] ?? null);
+  const related = tickets.slice(number === null ? 0 : 1).filter((one) => one !== null);
+  const files = attachable(
+    uploads.map((one) => one?.upload ?? null),
+    { uid: actor.uid, now },
+  );
+  const { channel, onBehalfOf } = origin;
+  const context = {
+    now,
+    actor,
+    channel,
+    related,
+    ...(onBehalfOf && { onBehalfOf }),
+    ...(await withCalendarOf(db, { rules, report: reportRules }, ticket?.deadline)),
+    attachments: files.ok ? files.value : [],
+  };
+  const decided = definition.decide(ticket, { input, ...facts }, context);
+  return decided.ok && !files.ok ? files : decided;
+}
+
+function queriesOf(db: Database, { random }: Deps, { regulation }: Rules): CommandQueries {
+  return {
+    load: async () => countLoad(db, loadCap(regulation)),
+    agent: async (uid) => findAgent(db, uid),
+    newNumber: () => ticketNumber(random(5)),
+  };
+}

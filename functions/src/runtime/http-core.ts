@@ -1,0 +1,69 @@
+import { refuse, type Refusal, type Result } from '@reglament/domain';
+import {
+  onRequest,
+  type HttpsFunction,
+  type HttpsOptions,
+  type Request,
+} from 'firebase-functions/v2/https';
+import { meaningOf, StorageFault } from '../store/fault';
+import { logCall, logFault, type CallLog } from './log';
+
+/** What a call came to, with what the log may know of it. */
+export interface Handled<Value> {
+  readonly value: Value;
+  readonly log?: Partial<Pick<CallLog, 'outcome' | 'number' | 'revision' | 'uid'>>;
+}
+
+interface Call<Value> {
+  readonly name: string;
+  readonly uid?: string | undefined;
+  readonly handle: () => Promise<Result<Handled<Value>, Refusal>>;
+}
+
+/** Runs a call of any kind: measures it, turns what is thrown into a refusal, and logs one line. */
+export const runCall = async <Value>({
+  name,
+  uid,
+  handle,
+}: Call<Value>): Promise<Result<Value, Refusal>> => {
+  const started = performance.now();
+  const outcome = await handle().catch((error: unknown) => refuse(refusalOf(name, error)));
+  logCall({
+    call: name,
+    outcome: outcome.ok ? 'done' : outcome.error.code,
+    ms: Math.round(performance.now() - started),
+    ...(uid !== undefined && { uid }),
+    ...(outcome.ok && outcome.value.log),
+  });
+  return outcome.ok ? { ok: true, value: outcome.value.value } : outcome;
+};
+
+function refusalOf(name: string, error: unknown): Refusal {
+  if (meaningOf(error) === 'silent') return { code: 'unavailable' };
+  logFault(name, error);
+  return { code: error instanceof StorageFault ? 'storage-unavailable' : 'internal' };
+}
+
+type Response = Parameters<HttpsFunction>[1];
+
+interface Page {
+  readonly name: string;
+  readonly options: HttpsOptions;
+  readonly send: (request: Request, response: Response) => Promise<void>;
+}
+
+/** A function that shows something to whoever asks by GET; it changes nothing. */
+export const readOnlyFunction = ({ name, options, send }: Page): HttpsFunction =>
+  onRequest(options, async (request, response) => {
+    response.removeHeader('X-Powered-By');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.set('Allow', 'GET, HEAD').status(405).send('');
+      return;
+    }
+    try {
+      await send(request, response);
+    } catch (error) {
+      logFault(name, error);
+      response.status(503).set('Cache-Control', 'no-store').set('Retry-After', '30').send('');
+    }
+  });
