@@ -21,7 +21,10 @@ export default {
       project: ['{src,scripts,tests,e2e,bench,examples}/**/*.{ts,tsx,js,mjs,css}', '*.{ts,mjs}'],
     },
     domain: { project: ['src/**/*.{ts,css}'] },
-    functions: { entry: ['src/index.ts', 'build.mjs'], project: ['src/**/*.{ts,css}', '*.mjs'] },
+    functions: {
+      entry: ['src/{index,commands}.ts', 'build.mjs'],
+      project: ['src/**/*.{ts,css}', '*.mjs'],
+    },
   },
   compilers: { css: packagesOfStyles },
   ignoreExportsUsedInFile: { type: true, interface: true },

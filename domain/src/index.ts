@@ -17,7 +17,7 @@ export * from './host/origins';
 export * from './host/token';
 export * from './limits';
 export * from './notification/email';
-export * from './notification/notify';
+export type { Notification } from './notification/notification';
 export * from './notification/preferences';
 export * from './notification/types';
 export { parseInput } from './parse';

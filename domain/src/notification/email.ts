@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instantSchema, languages } from '../fields';
 import { wants, type MailWishes } from '../person/wishes';
 import { deadlineSchema } from '../regulation/deadline';
-import type { Notification } from './notify';
+import type { Notification } from './notification';
 import { preferenceKeyOf } from './preferences';
 import type { NotificationType } from './types';
 
