@@ -22,7 +22,7 @@ export default {
     },
     domain: { project: ['src/**/*.{ts,css}'] },
     functions: {
-      entry: ['src/index.ts', 'src/attachments/decode-process.ts', 'build.mjs'],
+      entry: ['src/{index,commands}.ts', 'src/attachments/decode-process.ts', 'build.mjs'],
       project: ['src/**/*.{ts,css}', '*.mjs'],
     },
   },

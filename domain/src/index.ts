@@ -19,7 +19,7 @@ export * from './host/token';
 export * from './lazy';
 export * from './limits';
 export * from './notification/email';
-export * from './notification/notify';
+export type { Notification } from './notification/notification';
 export * from './notification/preferences';
 export * from './notification/types';
 export { parseInput } from './parse';

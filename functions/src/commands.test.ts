@@ -7,8 +7,8 @@ import {
   newTicket,
   olga,
 } from '@reglament/domain/testing/builders';
+import { addTag } from '@reglament/domain/testing/commands';
 import { expect, it } from 'vitest';
-import { addTag } from './add-tag.fixture';
 import { callablesOf } from './commands';
 
 it('adds a command everywhere by one file and one entry of the map', () => {

@@ -3,7 +3,7 @@ import { instantSchema, languages } from '../fields';
 import { emailSchema, isEmail } from '../person/email';
 import { wants, type MailWishes } from '../person/wishes';
 import { deadlineSchema } from '../regulation/deadline';
-import type { Notification } from './notify';
+import type { Notification } from './notification';
 import { preferenceKeyOf } from './preferences';
 import type { NotificationType } from './types';
 

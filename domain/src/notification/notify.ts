@@ -4,20 +4,8 @@ import type { Calendars } from '../regulation/calendars';
 import type { DecisionContext } from '../ticket/decision';
 import { portalTicketOf } from '../ticket/portal';
 import type { Ticket } from '../ticket/schema';
-import type { QueuedEmail } from './email';
+import type { Notification } from './notification';
 import type { NotificationType } from './types';
-
-/** The intent to tell somebody of something; the commit decides by which channels. */
-export interface Notification {
-  /** Repeats with the command, so that nothing is sent twice. */
-  readonly id: string;
-  readonly type: NotificationType;
-  readonly recipient: Ticket['requester'];
-  readonly data: Pick<
-    QueuedEmail,
-    'number' | 'language' | 'subject' | 'text' | 'deadline' | 'receipt'
-  >;
-}
 
 /** What is told, and by which command. */
 interface Told {
@@ -54,7 +42,11 @@ export const notificationsOf = (
 };
 
 /** What the requester sees on the site, line by line. */
-function linesOf(ticket: Ticket, calendars: Calendars, now: number): QueuedEmail['receipt'] {
+function linesOf(
+  ticket: Ticket,
+  calendars: Calendars,
+  now: number,
+): Notification['data']['receipt'] {
   const { timeZone } = calendars.official;
   return receiptOf(portalTicketOf(ticket), calendars, now).map((step) =>
     receiptLine(step, ticket.language, timeZone),

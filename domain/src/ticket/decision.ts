@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
 import type { Refusal } from '../error';
-import type { Notification } from '../notification/notify';
+import type { Notification } from '../notification/notification';
 import type { Calendars } from '../regulation/calendars';
 import type { Regulation } from '../regulation/schema';
 import type { Result } from '../result';

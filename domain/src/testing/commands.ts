@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { ticketCommand } from '../command/definition';
+import { ticketFields } from '../command/fields';
+import { lineSchema, ticketNumberSchema } from '../fields';
+import { ok, refuse } from '../result';
+import { compose } from '../ticket/compose';
+
+const tagSchema = z.strictObject({ ...ticketFields, tag: lineSchema({ min: 1, max: 20 }) });
+
+/** A command that no product has, to be added to the map by a test. */
+export const addTag = ticketCommand({
+  name: 'addTag',
+  schema: tagSchema,
+  access: ['staff'],
+  decide: (ticket, { input: { commandId, tag } }, context) => {
+    const fields = { subject: `${ticket.subject} #${tag}` };
+    const change = { commandId, type: 'categoryChanged', clause: '3.2', fields } as const;
+    return ok(compose(ticket, change, context));
+  },
+  optimistic: (ticket, { tag }) => ({ ...ticket, subject: `${ticket.subject} #${tag}` }),
+});
+
+const bothSchema = z.strictObject({ ...ticketFields, other: ticketNumberSchema });
+
+/** Takes two tickets at once: a command that no product has. */
+export const takeBoth = ticketCommand({
+  name: 'takeBoth',
+  schema: bothSchema,
+  access: ['staff'],
+  related: ({ other }: z.infer<typeof bothSchema>) => [other],
+  decide: (ticket, { input: { commandId } }, context) => {
+    const { uid, name } = context.actor;
+    const fields = { status: 'open', assignee: { uid, name } } as const;
+    const change = { commandId, type: 'ticketAssigned', clause: '3.1', fields } as const;
+    const [other] = context.related ?? [];
+    if (other === undefined) return refuse({ code: 'not-found' });
+    return ok([compose(ticket, change, context), compose(other, change, context)] as const);
+  },
+});
