@@ -11,6 +11,7 @@ export const reasons = [
     attach: 'question',
     pausesClock: true,
     next: 'supply',
+    archived: false,
   },
   {
     code: 'insufficient-info',
@@ -23,6 +24,7 @@ export const reasons = [
     attach: 'question',
     pausesClock: true,
     next: 'supply',
+    archived: false,
   },
   {
     code: 'needs-development',
@@ -35,6 +37,7 @@ export const reasons = [
     attach: 'nothing',
     pausesClock: true,
     next: 'none',
+    archived: false,
   },
   {
     code: 'unsupported-environment',
@@ -47,6 +50,7 @@ export const reasons = [
     attach: 'link',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'unlicensed-software',
@@ -59,6 +63,7 @@ export const reasons = [
     attach: 'nothing',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'out-of-scope',
@@ -71,6 +76,7 @@ export const reasons = [
     attach: 'referral',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'unconstructive',
@@ -83,5 +89,6 @@ export const reasons = [
     attach: 'nothing',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
 ];

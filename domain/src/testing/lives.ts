@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Actor } from '../access/actor';
 import { deepFreeze } from '../freeze';
-import { categoryIds } from '../regulation/schema';
 import { decide, type TicketCommand } from '../ticket/decide';
 import type { Decision } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
@@ -19,6 +18,7 @@ import {
   visitor,
 } from './builders';
 import { at, DAY, MINUTE } from './calendars';
+import { categoryIds } from './categories';
 
 /** A command as someone gives it at some time, perhaps from an old screen. */
 interface Act {

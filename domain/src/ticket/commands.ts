@@ -13,7 +13,7 @@ import {
   urlSchema,
 } from '../fields';
 import { limits } from '../limits';
-import { categoryIds, reasonCodes } from '../regulation/schema';
+import { categoryIdSchema, reasonCodeSchema } from '../regulation/ids';
 import { submissionExtras } from './extras';
 
 const onTicket = { commandId: commandIdSchema, number: ticketNumberSchema };
@@ -23,7 +23,7 @@ const replyText = textSchema(limits.reply);
 /** What a requester fills in (clause 2.2). Everything else on the ticket is the server's. */
 export const submitTicketSchema = z.strictObject({
   commandId: commandIdSchema,
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
   subject: lineSchema(limits.subject),
   text: textSchema(limits.text),
   steps: z.optional(textSchema(limits.steps)),
@@ -51,7 +51,7 @@ export const assignSchema = z.strictObject({ ...onKnownTicket, to: z.nullable(ui
 /** The category that the question really belongs to (clause 3.2). */
 export const setCategorySchema = z.strictObject({
   ...onKnownTicket,
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
 });
 
 /**
@@ -72,7 +72,7 @@ export const resolveSchema = z.strictObject({ ...onKnownTicket, text: z.optional
 
 /** A reason of clause 2.7, the words for the requester, and what the reason asks to be added. */
 const grounds = {
-  reason: z.enum(reasonCodes),
+  reason: reasonCodeSchema,
   text: replyText,
   question: z.optional(textSchema(limits.attached)),
   link: z.optional(urlSchema),

@@ -16,7 +16,13 @@ export const newCycle = (
   return {
     cycles: [...cycles, { from, dueAt, consideredAt: clock.consideredAt, endedAt }],
     clock: newClock,
-    deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
+    deadline: decideDeadline(regulation, calendars, {
+      category,
+      from: now,
+      load,
+      pauses: [],
+      former: deadline,
+    }),
     resolvedAt: null,
     rating: null,
   };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/actor';
-import { instantSchema, languages } from '../fields';
+import { bilingualSchema, instantSchema, languages } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
-import { categoryIds } from '../regulation/schema';
+import { categoryIdSchema } from '../regulation/ids';
 import { reasonGivenSchema } from './grounds';
 import { mailTemplates } from './mail-templates';
 import { statuses } from './status';
@@ -33,9 +33,10 @@ export const eventTypes = [
 export type EventType = (typeof eventTypes)[number];
 
 /** The part of a ticket that decisions change, kept before and after each of them. */
-const decidedSchema = z.strictObject({
+const decidedSchema = z.object({
   status: z.enum(statuses),
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
+  categoryTitle: bilingualSchema,
   assigneeUid: z.nullable(z.string()),
   deadline: deadlineSchema,
 });
@@ -47,7 +48,7 @@ export const eventSchema = z.object({
   type: z.enum(eventTypes),
   at: instantSchema,
   revision: z.int(),
-  actor: z.strictObject({
+  actor: z.object({
     uid: z.string(),
     name: z.string(),
     role: z.enum(roles),
@@ -72,14 +73,14 @@ export type Decided = z.infer<typeof decidedSchema>;
 export const mailSchema = z.object({
   id: z.string(),
   number: z.string(),
-  to: z.strictObject({ uid: z.string(), name: z.string(), address: z.string() }),
+  to: z.object({ uid: z.string(), name: z.string(), address: z.string() }),
   language: z.enum(languages),
   template: z.enum(mailTemplates),
   subject: z.string(),
   text: z.nullable(z.string()),
   deadline: deadlineSchema,
   /** The receipt of the deadline in the language of the mail; empty in mails that promise nothing. */
-  receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
+  receipt: z.array(z.object({ label: z.string(), text: z.string(), clause: z.string() })),
   state: z.literal('pending'),
   attempts: z.literal(0),
   createdAt: instantSchema,

@@ -13,7 +13,7 @@ import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
 import { persist } from '../runtime/persist';
 import { database, type Database } from '../store/database';
-import { hashOf, memoryDocument, memorySchema, recalled, type Remembered } from '../store/memory';
+import { hashOf, memoryDocument, upgradeMemory, recalled, type Remembered } from '../store/memory';
 import { parseDocument } from '../store/parse';
 import { paths } from '../store/paths';
 import { changePerson, personOf } from '../store/people';
@@ -71,7 +71,7 @@ async function readAll(db: Database, { uid, commandId }: Remembered) {
   const [memory, member, person] = await db.getAll(...asked.map((path) => db.doc(path)));
   if (!memory || !member || !person) throw new RangeError('fewer documents than asked for');
   return {
-    memory: parseDocument(memorySchema, memory),
+    memory: parseDocument(upgradeMemory, memory),
     member: memberOf(member),
     before: personOf(person),
   };

@@ -10,9 +10,7 @@ import type { FoundTicket } from '../store/found';
 import { asWished } from '../store/people';
 import { withCalendarOf } from '../store/rules';
 import { save } from '../store/save';
-
-/** Tickets that are worked on at the same time. */
-const AT_ONCE = 20;
+import { runBatch } from './run-batch';
 
 /** Work on tickets that were found: the command that each gets, under the rules in force. */
 export interface Sweep {
@@ -40,16 +38,7 @@ interface Sweeping extends Sweep {
  */
 export const sweep = async (sweeping: Sweeping, until: number): Promise<Counts> => {
   const { deps, pages } = sweeping;
-  const counts: Record<string, number> = { skipped: 0, failed: 0 };
-  for await (const page of pages) {
-    for (let at = 0; at < page.length && deps.now() < until; at += AT_ONCE) {
-      const group = page.slice(at, at + AT_ONCE);
-      const outcomes = await Promise.all(group.map(async (found) => work(found, sweeping)));
-      for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
-    }
-    if (deps.now() >= until) break;
-  }
-  return counts;
+  return runBatch({ pages, work: async (found) => work(found, sweeping) }, deps, until);
 };
 
 async function work(found: FoundTicket, sweeping: Sweeping): Promise<string> {

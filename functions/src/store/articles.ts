@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { articleSchema, type Article, type RateArticle } from '@reglament/domain';
+import { upgradeArticle, versionStamp, type Article, type RateArticle } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parseDocument } from './parse';
 import { paths } from './paths';
@@ -17,14 +17,16 @@ export interface Published {
 export const publishedArticles = async (db: Firestore): Promise<Published> => {
   const published = db.collection(paths.articles).where('published', '==', true);
   const { docs } = await published.limit(MOST_ARTICLES).get();
-  const parsed = docs.map((snapshot) => articleSchema.safeParse(snapshot.data()).data);
-  const articles = parsed.filter((article) => article !== undefined);
+  const articles = docs.flatMap((snapshot) => {
+    const found = upgradeArticle(snapshot.data());
+    return found.ok ? [found.value] : [];
+  });
   return { articles, unreadable: docs.length - articles.length };
 };
 
 /** Whether everyone may read an article; a draft is as good as none. */
 export const isPublished = async (db: Firestore, slug: string): Promise<boolean> =>
-  parseDocument(articleSchema, await db.doc(paths.article(slug)).get())?.published === true;
+  parseDocument(upgradeArticle, await db.doc(paths.article(slug)).get())?.published === true;
 
 /** A vote of one person or browser; `voter` tells them apart and is not stored. */
 export interface Vote extends Omit<RateArticle, 'browser'> {
@@ -35,7 +37,7 @@ export interface Vote extends Omit<RateArticle, 'browser'> {
 /** Keeps a vote in the one document that its voter has for the article: the last one counts. */
 export const keepVote = async (db: Firestore, { voter, ...vote }: Vote): Promise<void> => {
   const id = createHash('sha256').update(`${vote.slug} ${voter}`).digest('hex');
-  await db.doc(paths.vote(id)).set(vote);
+  await db.doc(paths.vote(id)).set({ ...vote, ...versionStamp });
 };
 
 const votesOf = (db: Firestore) => db.collection(paths.votes);

@@ -1,11 +1,11 @@
-import { ticketSchema, type Ticket } from '@reglament/domain';
+import { upgradeTicket, type Ticket } from '@reglament/domain';
 import type {
   DocumentReference,
   DocumentSnapshot,
   Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { memorySchema, type Memory } from './memory';
+import { upgradeMemory, type Memory } from './memory';
 import { parseDocument } from './parse';
 import { paths } from './paths';
 import { memberOf, type Member } from './staff';
@@ -57,7 +57,7 @@ export const readBefore = async (
   if (!pointer || !member || !memory) throw new RangeError('fewer documents than asked for');
   return {
     member: memberOf(member),
-    memory: parseDocument(memorySchema, memory),
+    memory: parseDocument(upgradeMemory, memory),
     stored: ticket ? storedTicketOf(ticket) : null,
     isIdTaken: event?.exists ?? false,
     pointer,
@@ -69,7 +69,7 @@ type Snapshot = Awaited<ReturnType<DocumentReference['get']>>;
 
 /** A ticket with the time of its last change; null when there is none. */
 export const storedTicketOf = (snapshot: Snapshot): StoredTicket | null => {
-  const ticket = parseDocument(ticketSchema, snapshot);
+  const ticket = parseDocument(upgradeTicket, snapshot);
   return ticket && snapshot.updateTime ? { ticket, updateTime: snapshot.updateTime } : null;
 };
 

@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
-import { COMMAND_MEMORY_MS, ok, refuse, type Refusal, type Result } from '@reglament/domain';
+import {
+  COMMAND_MEMORY_MS,
+  ok,
+  refuse,
+  storedReader,
+  versionStamp,
+  type Refusal,
+  type Result,
+} from '@reglament/domain';
 import * as z from 'zod/mini';
 
 /** What is remembered of a command that was done: a repeat gets the same answer. */
-export const memorySchema = z.object({
+const memorySchema = z.object({
   name: z.string(),
   /** SHA-256 of the input: the same id with another input is another command. */
   hash: z.string(),
   /** Of a shape that the command knows. */
   answer: z.unknown(),
 });
+
+/** Reads `commands/{uid.commandId}` of any version. */
+export const upgradeMemory = storedReader(memorySchema);
 
 /** What is remembered of a command that was done. */
 export type Memory = z.infer<typeof memorySchema>;
@@ -45,4 +56,5 @@ export const memoryDocument = ({ name, hash }: Remembered, answer: object, at: n
   answer,
   at,
   expiresAt: new Date(at + COMMAND_MEMORY_MS),
+  ...versionStamp,
 });

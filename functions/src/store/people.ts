@@ -1,10 +1,13 @@
 import {
-  personRecordOf,
+  emptyPersonRecord,
+  upgradePerson,
+  versionStamp,
   type Decides,
   type MailWishes,
   type PersonRecord,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, Timestamp, WriteBatch } from 'firebase-admin/firestore';
+import { parseDocument } from './parse';
 import { paths } from './paths';
 
 /** What is known of a person, with the time of its last change; null for a person without a record. */
@@ -14,7 +17,7 @@ export interface StoredPerson extends PersonRecord {
 
 /** The record of a person; all that nobody has said is as it is by default. */
 export const personOf = (snapshot: DocumentSnapshot): StoredPerson => ({
-  ...personRecordOf(snapshot.data()),
+  ...(parseDocument(upgradePerson, snapshot) ?? emptyPersonRecord),
   updateTime: snapshot.updateTime ?? null,
 });
 
@@ -37,7 +40,7 @@ export const changePerson = (
   { uid, before: { updateTime }, change }: PersonChange,
 ): void => {
   const ref = db.doc(paths.person(uid));
-  if (updateTime === null) batch.create(ref, change);
+  if (updateTime === null) batch.create(ref, { ...change, ...versionStamp });
   else batch.update(ref, { ...change }, { lastUpdateTime: updateTime });
 };
 

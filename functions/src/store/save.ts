@@ -5,6 +5,14 @@ import type { StoredTicket } from './before';
 import { memoryDocument, type Remembered } from './memory';
 import { paths } from './paths';
 import { slotDocument, type Slot } from './slots';
+import {
+  eventDocument,
+  mailDocument,
+  messageDocument,
+  noteDocument,
+  requesterViewDocument,
+  ticketDocument,
+} from './stored-document';
 import { attachUpload, type StoredUpload } from './uploads';
 
 /** A decision with what it was decided on. */
@@ -50,8 +58,8 @@ export const save = async (
 type Step = Pick<Saving, 'decision' | 'before'>;
 
 function writeTicket(batch: WriteBatch, ref: DocumentReference, { decision, before }: Step): void {
-  if (before === null) batch.create(ref, decision.ticket);
-  else batch.update(ref, { ...decision.ticket }, { lastUpdateTime: before.updateTime });
+  if (before === null) batch.create(ref, ticketDocument(decision.ticket));
+  else batch.update(ref, ticketDocument(decision.ticket), { lastUpdateTime: before.updateTime });
 }
 
 /** Written only when it differs: what requesters may not know of leaves no trace for them. */
@@ -59,7 +67,10 @@ function writeProjection(db: Firestore, batch: WriteBatch, { decision, before }:
   const { ticket } = decision;
   const projection = portalTicketOf(ticket);
   if (before !== null && isDeepStrictEqual(projection, portalTicketOf(before.ticket))) return;
-  batch.set(db.doc(paths.portalTicket(ticket.requester.uid, ticket.number)), projection);
+  batch.set(
+    db.doc(paths.portalTicket(ticket.requester.uid, ticket.number)),
+    requesterViewDocument(projection),
+  );
 }
 
 function writeRecords(
@@ -67,8 +78,8 @@ function writeRecords(
   batch: WriteBatch,
   { ticket: { number }, event, message, note, mail }: Decision,
 ): void {
-  batch.create(db.doc(paths.event(number, event.id)), event);
-  if (message) batch.create(db.doc(paths.message(number, message.id)), message);
-  if (note) batch.create(db.doc(paths.note(number, note.id)), note);
-  for (const one of mail) batch.create(db.doc(paths.mail(one.id)), one);
+  batch.create(db.doc(paths.event(number, event.id)), eventDocument(event));
+  if (message) batch.create(db.doc(paths.message(number, message.id)), messageDocument(message));
+  if (note) batch.create(db.doc(paths.note(number, note.id)), noteDocument(note));
+  for (const one of mail) batch.create(db.doc(paths.mail(one.id)), mailDocument(one));
 }

@@ -1,24 +1,17 @@
-import type { Person } from '@reglament/domain';
+import { upgradeStaffMember, type Person, type StaffMember } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import * as z from 'zod/mini';
 import { paths } from './paths';
 
-const memberSchema = z.object({
-  role: z.enum(['agent', 'admin']),
-  name: z.string().check(z.minLength(1)),
-  active: z.literal(true),
-});
-
 /** Someone who works on tickets at this moment. */
-export type Member = z.infer<typeof memberSchema>;
+export type Member = StaffMember & { readonly active: true };
 
 /**
  * What `staff/{uid}` grants. It is written by hand in the Firebase console: whatever is not exactly
  * an active member with a role grants nothing.
  */
 export const memberOf = (snapshot: DocumentSnapshot): Member | null => {
-  const parsed = memberSchema.safeParse(snapshot.data());
-  return parsed.success ? parsed.data : null;
+  const found = upgradeStaffMember(snapshot.data());
+  return found.ok && found.value.active ? { ...found.value, active: true } : null;
 };
 
 /** What `staff/{uid}` grants now. */

@@ -1,4 +1,4 @@
-import { ticketSchema, type Ticket } from '@reglament/domain';
+import { upgradeTicket, versionStamp, type Ticket } from '@reglament/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { keys } from '../keys';
@@ -14,11 +14,19 @@ const ROWS = 24;
 
 const keyOf = (view: DeskView, uid: string): string => `warm:${uid}:${view}`;
 
-const keptSchema = z.array(ticketSchema);
+const keptSchema = z.array(z.unknown());
 
 /** Keeps the beginning of a view for the next start of the page. */
 export const keepForStart = (view: DeskView, uid: string, tickets: readonly Ticket[]): void => {
-  personal.set(keyOf(view, uid), JSON.stringify(tickets.slice(0, ROWS)));
+  const rows = tickets.slice(0, ROWS).map((ticket) => ({ ...ticket, ...versionStamp }));
+  personal.set(keyOf(view, uid), JSON.stringify(rows));
+};
+
+/** What was kept, by whatever version of the app; nothing when a part of it cannot be read. */
+const keptTickets = (text: string): readonly Ticket[] => {
+  const rows = keptSchema.safeParse(parseJson(text)).data ?? [];
+  const read = rows.map(upgradeTicket);
+  return read.every((found) => found.ok) ? read.map(({ value }) => value) : [];
 };
 
 /**
@@ -26,11 +34,11 @@ export const keepForStart = (view: DeskView, uid: string, tickets: readonly Tick
  * the first drawing, and the answer of the server takes its place.
  */
 export const warmStart = (client: QueryClient, view: DeskView, uid: string): void => {
-  const kept = keptSchema.safeParse(parseJson(personal.get(keyOf(view, uid)) ?? ''));
+  const items = keptTickets(personal.get(keyOf(view, uid)) ?? '');
   const [range] = firstRanges;
-  if (!kept.success || kept.data.length === 0 || range === undefined) return;
+  if (items.length === 0 || range === undefined) return;
   const key = keys.window(view, rangeId(range));
-  const data = { items: kept.data, size: kept.data.length, unreadable: 0, end: null };
+  const data = { items, size: items.length, unreadable: 0, end: null };
   const entry: LiveEntry<ListSnapshot<Ticket>> = { answer: { data }, error: null, fromCache: true };
   if (client.getQueryData(key) === undefined) client.setQueryData(key, entry);
 };

@@ -35,10 +35,10 @@ let isOnline = true;
 
 const ticketOf = (parts: Partial<PortalTicket> = {}): PortalTicket => ({
   ...aTicket(),
-  schemaVersion: 1,
   number: NUMBER,
   subject: 'Не открывается каталог',
   category: 'participant',
+  categoryTitle: { ru: 'Участники мероприятий', en: 'Participants of events' },
   updatedAt: 0,
   resolvedAt: null,
   reopenUntil: null,

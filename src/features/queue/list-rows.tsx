@@ -25,7 +25,7 @@ interface RowProps extends Pick<ListRowsProps, 'openNumber' | 'linkTo' | 'onNear
 
 const Row = ({ row, tabStop, openNumber, linkTo, onNear }: RowProps) =>
   row.kind === 'group' ? (
-    <GroupHeading category={row.category} />
+    <GroupHeading first={row.first} />
   ) : (
     <TicketRow
       ticket={row.ticket}

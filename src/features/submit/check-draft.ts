@@ -1,7 +1,15 @@
-import type { FieldIssue, Language, Refusal, Result, SubmissionExtras } from '@reglament/domain';
+import {
+  categoryIssues,
+  type FieldIssue,
+  type Language,
+  type Refusal,
+  type Result,
+  type SubmissionExtras,
+} from '@reglament/domain';
 import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
+import { activeRegulation } from '../../data/regulation';
 import type { Draft } from './draft';
-import { cardIssues, cardsOf, isMerge } from './merge-draft';
+import { asksForCards, cardIssues, cardsOf } from './duplicate-cards';
 
 /** An address without the part that says how to get there: people copy `site.ru/page` as well. */
 const BARE_ADDRESS = /^[^\s:/]+\.[^\s]+$/u;
@@ -37,10 +45,10 @@ export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand,
     language,
     subject,
     text,
-    objects: isMerge(draft) ? cardsOf(draft) : draft.objects,
+    objects: asksForCards(draft) ? cardsOf(draft) : draft.objects,
     ...(attachments.length > 0 && { attachments }),
     ...(category !== null && { category }),
-    ...(steps.trim() !== '' && !isMerge(draft) && { steps }),
+    ...(steps.trim() !== '' && !asksForCards(draft) && { steps }),
     ...(sourceUrl.trim() !== '' && { sourceUrl: addressOf(sourceUrl.trim()) }),
     ...extrasOfDraft(draft, sender),
   });
@@ -49,7 +57,7 @@ export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand,
 const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras => {
   const { signs, withEnvironment, deflection } = draft;
   return {
-    ...(isMerge(draft) && signs.length > 0 && { signs }),
+    ...(asksForCards(draft) && signs.length > 0 && { signs }),
     ...(withEnvironment && environment && { environment }),
     ...(deflection.shown.length > 0 && { deflection }),
   };
@@ -59,11 +67,15 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras 
 const NOBODY: Sender = { language: 'ru', commandId: '0'.repeat(16) };
 
 /** What is wrong with a form, in the order of its fields. */
-export const issuesOf = (draft: Draft): readonly FieldIssue[] => {
+export const issuesOf = (draft: Draft, regulation = activeRegulation()): readonly FieldIssue[] => {
   const checked = checkDraft(draft, NOBODY);
-  const issues = checked.ok ? [] : (checked.error.issues ?? []);
-  const shown = isMerge(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues;
-  const order = isMerge(draft) ? mergeOrder : usualOrder;
+  const issues = [
+    ...(checked.ok ? [] : (checked.error.issues ?? [])),
+    // One that is no longer offered is shown as not chosen; the draft of an earlier day may have it.
+    ...(draft.category === null ? [] : categoryIssues(draft.category, regulation)),
+  ];
+  const shown = asksForCards(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues;
+  const order = asksForCards(draft) ? mergeOrder : usualOrder;
   const placeOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
   return shown.toSorted((a, b) => placeOf(a) - placeOf(b));
 };

@@ -1,6 +1,7 @@
 import type { FieldIssue } from '@reglament/domain';
 import { useMemo, useState } from 'react';
 import { useTray } from '../../data/attachments/use-tray';
+import { useRegulation } from '../../data/regulation';
 import { issuesOf, withoutEmptyRows } from './check-draft';
 import { SUBMIT_TRAY } from './draft';
 import { useDraft } from './use-draft';
@@ -19,7 +20,8 @@ export const useSubmitForm = () => {
   const files = useTray(SUBMIT_TRAY);
   const { send, isHeld } = useSend(draft, files, submission);
   useOutcome({ draft, replace, files }, submission);
-  const found = useMemo(() => issuesOf(draft), [draft]);
+  const regulation = useRegulation();
+  const found = useMemo(() => issuesOf(draft, regulation), [draft, regulation]);
   const submit = () => {
     const tidy = withoutEmptyRows(draft);
     replace(tidy);

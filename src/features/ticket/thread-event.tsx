@@ -2,7 +2,6 @@ import { formatDue, type TicketEvent } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import type { NameOf } from '../../data/overlay';
 import { useTeamNames } from '../../data/use-shown-ticket';
-import { categoryFacts } from '../../i18n/regulation';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import styles from './thread.module.css';
@@ -42,7 +41,7 @@ const useEventText = (event: TicketEvent): string => {
     case 'categoryChanged':
       return t('events.categoryChanged', {
         who,
-        category: categoryFacts(after.category).title[wall.language],
+        category: after.categoryTitle[wall.language],
       });
     case 'deadlineSet':
     case 'deadlineRecounted':

@@ -96,10 +96,14 @@ export const texts: SameKeys<typeof ru> = {
     queued_many: '{{count}} actions wait for the connection and will be sent by themselves.',
     queued_other: '{{count}} actions wait for the connection and will be sent by themselves.',
   },
-  unreadable_one: '{{count}} record is not shown: reload the page to see it.',
-  unreadable_few: '{{count}} records are not shown: reload the page to see them.',
-  unreadable_many: '{{count}} records are not shown: reload the page to see them.',
-  unreadable_other: '{{count}} records are not shown: reload the page to see them.',
+  unreadable_one: '{{count}} record could not be read.',
+  unreadable_few: '{{count}} records could not be read.',
+  unreadable_many: '{{count}} records could not be read.',
+  unreadable_other: '{{count}} records could not be read.',
+  newerVersion: {
+    text: 'There is a newer version, and this page cannot show some of the data. What you typed is kept.',
+    reload: 'Reload the page',
+  },
   crash: {
     title: 'The page has stopped',
     text: 'An error occurred. Your text is kept, please reload the page.',

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../result';
 import type { CommandInput } from '../commands';
 import { compose, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
+import { categoryIssues } from '../regulated-fields';
 import type { Ticket } from '../schema';
 import { admit } from './guard';
 
@@ -23,13 +24,15 @@ export const decideCategory = (
   });
   if (!admitted.ok) return admitted;
   if (ticket.category === category) return refuse({ code: 'same-category' });
+  const issues = categoryIssues(category, context.regulation);
+  if (issues.length > 0) return refuse({ code: 'invalid-input', issues });
   const decided = decideDeadline(context.regulation, context.calendars, {
     category,
     from: ticket.deadline.from,
     load: ticket.deadline.load,
     pauses: ticket.clock.pauses,
   });
-  const { priority, clauses } = decided;
+  const { priority, categoryTitle, clauses } = decided;
   // A promise that was kept, or broken, stays what it was.
   const isOver = ticket.clock.consideredAt !== null;
   const deadline = isOver ? ticket.deadline : keepManual(ticket.deadline, decided);
@@ -37,7 +40,7 @@ export const decideCategory = (
     commandId,
     type: 'categoryChanged',
     clause: clauses.priority,
-    fields: { status: admitted.value, category, priority, deadline },
+    fields: { status: admitted.value, category, categoryTitle, priority, deadline },
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const mail = { template: 'deadline-moved', text: null } as const;

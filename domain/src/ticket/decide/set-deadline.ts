@@ -48,8 +48,9 @@ export const decideSetDeadline = (
 };
 
 function regularDeadline(
-  { category, deadline: { from, load }, clock: { pauses } }: Ticket,
+  { category, deadline, clock: { pauses } }: Ticket,
   { regulation, calendars }: DecisionContext,
 ): Deadline {
-  return decideDeadline(regulation, calendars, { category, from, load, pauses });
+  const { from, load } = deadline;
+  return decideDeadline(regulation, calendars, { category, from, load, pauses, former: deadline });
 }

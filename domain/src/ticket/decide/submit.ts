@@ -1,4 +1,3 @@
-import { limits } from '../../limits';
 import { decideDeadline } from '../../regulation/deadline';
 import type { Load } from '../../regulation/promise';
 import { ok, refuse } from '../../result';
@@ -8,7 +7,8 @@ import type { Decides, DecisionContext } from '../decision';
 import { extrasOf } from '../extras';
 import { mailsOf } from '../mail';
 import { openingOf } from '../opening';
-import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
+import { submissionIssues, titledObjects } from '../regulated-fields';
+import { newClock, noGrounds, type Ticket } from '../schema';
 import { watched } from '../watch';
 import { forbids } from './guard';
 
@@ -20,8 +20,8 @@ export interface SubmitFacts {
 
 /**
  * Clauses 2.1, 3.2 and 3.4: a submission becomes a ticket with a priority and a deadline. Refuses
- * with `email-unverified` whoever did not prove an address (clause 2.5), and names `objects` when
- * cards are to be merged (category 6) and fewer than two different ones are named.
+ * with `email-unverified` whoever did not prove an address (clause 2.5), and names the fields that the
+ * active regulation does not accept.
  */
 export const decideSubmit = (
   input: CommandInput<'submitTicket'>,
@@ -31,10 +31,8 @@ export const decideSubmit = (
   const { actor } = context;
   const barred = forbids(actor, 'submitTicket', null);
   if (barred) return refuse(barred);
-  if (lacksCards(input)) {
-    const few = { path: 'objects', code: 'too-few', limit: limits.mergeCards.min } as const;
-    return refuse({ code: 'invalid-input', issues: [few] });
-  }
+  const issues = submissionIssues(input, context.regulation);
+  if (issues.length > 0) return refuse({ code: 'invalid-input', issues });
   const ticket = newTicket(input, facts, context);
   const change = {
     commandId: input.commandId,
@@ -54,13 +52,6 @@ export const decideSubmit = (
     mail: mailsOf(ticket, change, context),
   });
 };
-
-/** A rule of this channel: the form asks for the cards, which a mail or a call may leave out (2.2). */
-function lacksCards({ category, objects }: CommandInput<'submitTicket'>): boolean {
-  if (category !== 'merge-cards') return false;
-  const cards = objects.filter(({ kind }) => kind === 'animal').map(({ id }) => id);
-  return new Set(cards).size < limits.mergeCards.min;
-}
 
 /** A ticket to which nothing has happened yet. */
 const untouched = {
@@ -83,7 +74,6 @@ function newTicket(
   const { commandId, category, subject, text, objects, sourceUrl, language, ...others } = input;
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
   const ticket: Ticket = {
-    schemaVersion: SCHEMA_VERSION,
     number,
     revision: 1,
     decidedRevision: 1,
@@ -91,11 +81,12 @@ function newTicket(
     language,
     subject,
     category,
+    categoryTitle: deadline.categoryTitle,
     priority: deadline.priority,
     status: 'new',
     queue: 'active',
     requester: { ...personOf(actor), email: actor.email },
-    objects,
+    objects: titledObjects(objects, regulation),
     sourceUrl: sourceUrl ?? null,
     ...extrasOf(others),
     receivedAt: now,
