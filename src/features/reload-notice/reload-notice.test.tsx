@@ -6,7 +6,7 @@ import { readTicket } from '../../data/documents';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { ReloadNotice } from './reload-notice';
 
-beforeAll(startTexts);
+beforeAll(async () => startTexts('ru'));
 
 test('asks for a reload when a document needs a newer app, and not for one that is invalid', () => {
   vi.stubGlobal('reportError', vi.fn<typeof reportError>());
