@@ -92,7 +92,7 @@ async function stage(db: Firestore, batch: WriteBatch, found: Found): Promise<Do
   if (published.exists && inForce[name]?.version === version) return mended;
   const next = { ...inForce, [name]: { version, since: now } };
   setIf(batch, found.inForce, next);
-  batch.set(db.doc(paths.publicVersions), { ...next, ...versionStamp });
+  batch.set(db.doc(paths.public('activeVersions')), { ...next, ...versionStamp });
   return 'published';
 }
 
@@ -120,7 +120,7 @@ function setIf(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
  */
 export const mirrorActiveVersions = async (db: Firestore): Promise<void> =>
   db.runTransaction(async (transaction) => {
-    const publicRef = db.doc(paths.publicVersions);
+    const publicRef = db.doc(paths.public('activeVersions'));
     const [inForce, shown] = await transaction.getAll(db.doc(paths.config('inForce')), publicRef);
     const active = inForce?.exists ? upgradeActiveVersions(inForce.data()) : null;
     if (!active?.ok) return;

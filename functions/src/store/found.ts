@@ -22,7 +22,7 @@ export const provisionalTickets = (db: Firestore): AsyncGenerator<FoundTicket[]>
       .orderBy('receivedAt'),
   );
 
-/** Documents of a query that has an order, page by page. */
+/** Documents of a query, page by page; without an order of its own in that of their paths. */
 export async function* pagesOf(query: Query): AsyncGenerator<FoundTicket[]> {
   for (let last: QueryDocumentSnapshot | undefined; ;) {
     const page = await (last ? query.startAfter(last) : query).limit(PAGE).get();

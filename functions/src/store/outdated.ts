@@ -21,11 +21,11 @@ export const upgradedCollections = ['tickets', 'events', 'outbox'] as const;
 /** One of {@link upgradedCollections}. */
 export type UpgradedCollection = (typeof upgradedCollections)[number];
 
-/** Documents of a kind wherever they stand, page by page; not read yet. */
+/** Documents of a kind wherever they stand, page by page in the order of their paths; not read yet. */
 export const documentsOf = (
   db: Firestore,
   collection: UpgradedCollection,
-): AsyncGenerator<FoundTicket[]> => pagesOf(db.collectionGroup(collection).orderBy('__name__'));
+): AsyncGenerator<FoundTicket[]> => pagesOf(db.collectionGroup(collection));
 
 /** A document as it is written now; tickets and the views of requesters share the id `tickets`. */
 const rewritten = (collection: UpgradedCollection, found: DocumentSnapshot): object | null => {
