@@ -57,7 +57,7 @@ test('R26: an administrator sees why an edited regulation is not in force', asyn
     withDatabase(process.env, async (db) => {
       await db.doc('config/regulation').set({ ...document });
     });
-  await write({ ...zooportalRegulation, load: [] });
+  await write({ ...zooportalRegulation, loadSteps: [] });
   const banner = desk.getByText(/Новый регламент не вступил в силу/u);
   await expect(banner).toBeVisible();
   await expectAccessible(desk);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { helpIndexOf } from '@reglament/domain';
+import { helpIndexOf, zooportalRegulation } from '@reglament/domain';
 import { build } from 'esbuild';
 import { withPage } from '../browser/desk';
 import type { SearchTimes } from '../browser/search.entry';
@@ -44,7 +44,7 @@ const slowDown = async (page: Page, rate: number): Promise<void> => {
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 };
 
-const { articles } = helpIndexOf(manyArticles(ARTICLES), 'ru');
+const { articles } = helpIndexOf(manyArticles(ARTICLES), 'ru', zooportalRegulation.categories);
 
 const timed = async (page: Page, rate: number): Promise<SearchTimes> => {
   await slowDown(page, rate);

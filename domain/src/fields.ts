@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instantLimits, limits } from './limits';
+import { objectKindIdSchema } from './regulation/ids';
 import { normaliseLine, normaliseText } from './text/normalise';
 import { parseTicketNumber } from './text/ticket-number';
 
@@ -10,7 +11,7 @@ export const instantSchema = z
 
 /** A stretch of time, half-open: `from` belongs to it, `to` does not. */
 export const intervalSchema = z
-  .strictObject({ from: instantSchema, to: instantSchema })
+  .object({ from: instantSchema, to: instantSchema })
   .check(z.refine(({ from, to }) => from <= to, 'ends before it begins'));
 
 /** Pauses of a clock in order; they may touch, but not overlap. */
@@ -84,12 +85,9 @@ export const urlSchema = z
 /** A mark from 1 (bad) to 5 (good). */
 export const scoreSchema = z.int().check(z.minimum(1), z.maximum(5));
 
-/** What the number (ID) of clause 2.2 may name on the portal. */
-export const objectKinds = ['animal', 'event', 'club', 'kennel', 'user'] as const;
-
 /** An object of the portal named by kind and number (clause 2.2). */
 export const portalObjectSchema = z.strictObject({
-  kind: z.enum(objectKinds),
+  kind: objectKindIdSchema,
   id: lineSchema({ min: 1, max: limits.objectId.max }).check(z.regex(/^\d+$/u)),
 });
 
@@ -111,7 +109,7 @@ export type Language = (typeof languages)[number];
 const wordsSchema = z.string().check(z.minLength(1), z.maxLength(2_000));
 
 /** A text in every language. */
-export const bilingualSchema = z.strictObject({ ru: wordsSchema, en: wordsSchema });
+export const bilingualSchema = z.object({ ru: wordsSchema, en: wordsSchema });
 
 /** A text in every language. */
 export type Bilingual = z.infer<typeof bilingualSchema>;

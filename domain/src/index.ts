@@ -27,6 +27,7 @@ export * from './parse-json';
 export * from './person/commands';
 export { emailSchema, isEmail } from './person/email';
 export * from './person/record';
+export * from './person/staff';
 export * from './person/seen';
 export * from './person/wishes';
 export type { Receivable } from './receipt/counted';
@@ -39,10 +40,27 @@ export * from './regulation/config';
 export * from './regulation/deadline';
 export * from './regulation/differences';
 export * from './regulation/promise';
+export * from './regulation/entries';
+export * from './regulation/ids';
 export * from './regulation/schema';
 export * from './regulation/zooportal';
 export { zooportalCalendars } from './regulation/zooportal-calendars';
 export * from './result';
+export * from './stored/article';
+export * from './stored/config';
+export * from './stored/mail';
+export * from './stored/people';
+export {
+  isOutdated,
+  MIN_READER_VERSION,
+  SCHEMA_VERSION,
+  storedReader,
+  versionStamp,
+  type ReadFailure,
+  type StoredReader,
+} from './stored/reader';
+export * from './stored/ticket';
+export * from './stored/upload';
 export { formatDay } from './text/day';
 export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
 export { instantOnWall, wallTime, type Wall } from './text/local';
@@ -67,6 +85,7 @@ export {
 } from './ticket/grounds';
 export { consideredBy, type ConsideredBy, type Milestone } from './ticket/milestone';
 export * from './ticket/portal';
+export { cardTest, categoryIssues, submissionIssues } from './ticket/regulated-fields';
 export * from './ticket/schema';
 export * from './ticket/status';
 export * from './ticket/transitions';

@@ -1,4 +1,4 @@
-import { categoryIds, HOUR_MS, type CategoryId } from '@reglament/domain';
+import { categoryOf, HOUR_MS, zooportalRegulation, type CategoryId } from '@reglament/domain';
 import { stories } from './stories';
 import type { Story } from './stories/story';
 
@@ -63,21 +63,24 @@ const MERGE_FACTOR = 8;
 
 const slow: ReadonlySet<Fate> = new Set(['new', 'open', 'answered', 'waiting']);
 
+const takesDays = (category: CategoryId): boolean =>
+  categoryOf(zooportalRegulation, category).target.businessDays !== undefined;
+
 const ageOf = (category: CategoryId, fate: Fate, at: number): number => {
   const [from, to] = ages[fate];
   const spread = ((at * 7) % 11) / 10;
   const hours = from + (to - from) * spread ** 2;
-  return Math.round(
-    hours * HOUR_MS * (category === 'merge-cards' && slow.has(fate) ? MERGE_FACTOR : 1),
-  );
+  return Math.round(hours * HOUR_MS * (takesDays(category) && slow.has(fate) ? MERGE_FACTOR : 1));
 };
+
+const categoryIds = zooportalRegulation.categories.map(({ id }) => id);
 
 /** Tickets over all categories, fates and ages; the same ones each time, as many as are asked for. */
 export const plans = (count: number): readonly Plan[] =>
   Array.from({ length: count }, (_, at) => {
     const category = categoryIds[at % categoryIds.length] ?? 'participant';
     const turn = Math.floor(at / categoryIds.length);
-    const pool = stories[category];
+    const pool = stories[category] ?? [];
     const story = pool[turn % pool.length];
     if (!story) throw new Error(`no stories for ${category}`);
     const fate = fates[(at + turn) % fates.length] ?? 'new';

@@ -1,6 +1,8 @@
-import { portalTicketOf } from '@reglament/domain';
+import { portalTicketOf, versionStamp } from '@reglament/domain';
 import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
 import type { Played } from './play';
+
+const stamped = <Value extends object>(value: Value) => ({ ...value, ...versionStamp });
 
 /** Writes what was played on one ticket as the functions would have, except its mail: nobody waits for it. */
 export const writePlayed = (
@@ -13,12 +15,14 @@ export const writePlayed = (
   const home = database.doc(`tickets/${ticket.number}`);
   const portal = database.doc(`portal/${ticket.requester.uid}/tickets/${ticket.number}`);
   return [
-    writer.set(home, ticket),
-    writer.set(portal, portalTicketOf(ticket)),
+    writer.set(home, stamped(ticket)),
+    writer.set(portal, stamped(portalTicketOf(ticket))),
     ...played.flatMap(({ event, message, note }) => [
-      writer.set(home.collection('events').doc(event.id), event),
-      ...(message ? [writer.set(home.collection('messages').doc(message.id), message)] : []),
-      ...(note ? [writer.set(home.collection('notes').doc(note.id), note)] : []),
+      writer.set(home.collection('events').doc(event.id), stamped(event)),
+      ...(message
+        ? [writer.set(home.collection('messages').doc(message.id), stamped(message))]
+        : []),
+      ...(note ? [writer.set(home.collection('notes').doc(note.id), stamped(note))] : []),
     ]),
   ];
 };

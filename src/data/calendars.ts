@@ -2,7 +2,8 @@ import {
   calendarsFrom,
   calendarsThatMade,
   officialVersionOf,
-  parseCalendar,
+  readCalendar,
+  upgradeRuleVersion,
   zooportalCalendars,
   type Calendars,
   type Deadline,
@@ -15,8 +16,9 @@ import { loadFirestore } from './load-firestore';
 const calendars = atom<Calendars>(zooportalCalendars);
 const asked = new Set<string>();
 
-const keep = (version: string, document: unknown) => {
-  const parsed = parseCalendar(document);
+const keep = (version: string, raw: unknown) => {
+  const stored = upgradeRuleVersion(raw);
+  const parsed = readCalendar(stored.ok ? stored.value.document : undefined);
   if (!parsed.ok) return;
   const others = new Map([
     ...(calendars.get().others ?? []),
@@ -38,7 +40,7 @@ export const needCalendarOf = ({ calendarVersion }: Pick<Deadline, 'calendarVers
   loadFirestore()
     .then(async ({ readDocument }) => readDocument(`config/calendar/versions/${version}`))
     .then(
-      (found) => keep(version, found?.['document']),
+      (found) => keep(version, found),
       // Asked for again with the next document that needs it.
       () => asked.delete(version),
     );

@@ -1,9 +1,9 @@
 import {
-  eventSchema,
-  messageSchema,
-  noteSchema,
-  portalTicketSchema,
-  ticketSchema,
+  upgradeEvent,
+  upgradeMessage,
+  upgradeNote,
+  upgradeRequesterTicket,
+  upgradeTicket,
   type Deadline,
 } from '@reglament/domain';
 import { needCalendarOf } from './calendars';
@@ -21,11 +21,11 @@ const withCalendar =
     return item;
   };
 
-/** Readers of the documents that clients see; each checks by the domain's schema. */
-export const readTicket = withCalendar(documentParser(ticketSchema, 'ticket'));
-export const readMessage = documentParser(messageSchema, 'message');
-export const readNote = documentParser(noteSchema, 'note');
-export const readEvent = documentParser(eventSchema, 'event');
+/** Readers of the documents that clients see; each takes documents of any version. */
+export const readTicket = withCalendar(documentParser(upgradeTicket, 'ticket'));
+export const readMessage = documentParser(upgradeMessage, 'message');
+export const readNote = documentParser(upgradeNote, 'note');
+export const readEvent = documentParser(upgradeEvent, 'event');
 export const readPortalTicket = withCalendar(
-  documentParser(portalTicketSchema, 'ticket of the portal'),
+  documentParser(upgradeRequesterTicket, 'ticket of the portal'),
 );

@@ -11,7 +11,6 @@ export const keys = {
   events: (number: string): QueryKey => ['ticket', number, 'events'],
   near: (): QueryKey => ['near'],
   config: (name: string): QueryKey => ['config', name],
-  regulation: (version: string): QueryKey => ['config', 'regulation', version],
   staff: (uid: string): QueryKey => ['staff', uid],
   team: (): QueryKey => ['staff'],
   myTickets: (uid: string): QueryKey => ['portal', uid],

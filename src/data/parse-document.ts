@@ -1,16 +1,21 @@
-import type * as z from 'zod/mini';
+import type { StoredReader } from '@reglament/domain';
+import { needReload } from './reload-needed';
 import type { DocumentParser } from './snapshot';
 
 /**
- * Reads documents by a schema. One that does not fit is reported to the console of the browser, and
- * the list it belongs to says that it left something out.
+ * Reads documents of any version. One that needs a newer app asks for a reload. One that is invalid is
+ * reported to the console of the browser, and the list it belongs to says that it left something out.
  */
 export const documentParser =
-  <Item>(schema: z.ZodMiniType<Item>, kind: string): DocumentParser<Item> =>
+  <Item>(read: StoredReader<Item>, kind: string): DocumentParser<Item> =>
   (raw) => {
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) return parsed.data;
-    const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
-    globalThis.reportError(new Error(`A ${kind} has a shape this version does not know: ${where}`));
+    const found = read(raw);
+    if (found.ok) return found.value;
+    if (found.error.kind === 'newer') {
+      needReload();
+      return null;
+    }
+    const where = found.error.fields.join(', ');
+    globalThis.reportError(new Error(`A ${kind} is not as it should be: ${where}`));
     return null;
   };

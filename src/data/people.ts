@@ -1,6 +1,6 @@
 import {
   mailWishesSchema,
-  personRecordOf,
+  upgradePerson,
   type PreferenceKey,
   type MailWishes,
   type PersonRecord,
@@ -12,14 +12,17 @@ import { isFramed } from './framed';
 import { keys } from './keys';
 import { liveDocument } from './lists';
 import type { LiveQuery } from './live-listener';
+import { documentParser } from './parse-document';
 import { pollingDocument } from './polling';
+
+const readRecord = documentParser(upgradePerson, 'record of a person');
 
 /** The record of a person; null while there is none. */
 export const myRecord = (uid: string): LiveQuery<PersonRecord | null> => {
   const path = `people/${uid}`;
-  const live = liveDocument(keys.person(uid), path, personRecordOf);
+  const live = liveDocument(keys.person(uid), path, readRecord);
   if (!isFramed()) return live;
-  return { ...live, subscribe: pollingDocument(path, personRecordOf, live.subscribe) };
+  return { ...live, subscribe: pollingDocument(path, readRecord, live.subscribe) };
 };
 
 const answerSchema = z.object({ mail: mailWishesSchema });

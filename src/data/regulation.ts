@@ -1,27 +1,29 @@
-import { parseRegulation, zooportalRegulation, type Regulation } from '@reglament/domain';
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { keys } from './keys';
-import { useLiveQuery } from './live-query';
-import { loadFirestore } from './load-firestore';
-import { rulesInForce } from './rules';
+import { parseJson, readRegulation, zooportalRegulation, type Regulation } from '@reglament/domain';
+import { atom } from 'nanostores';
+import { useSyncExternalStore } from 'react';
+import { isFramed } from './framed';
+import { preferences } from './local-store';
 
-/** A published version never changes, so it is asked for once. */
-const publishedRegulation = async (version: string): Promise<Regulation | null> => {
-  const { readDocument } = await loadFirestore();
-  const found = await readDocument(`config/regulation/versions/${version}`);
-  const parsed = parseRegulation(found?.['document']);
-  return parsed.ok ? parsed.value : null;
+/** What this browser was shown last, so that the next visit begins with it. */
+const KEY = 'regulation';
+
+const kept = (): Regulation | null => {
+  const text = isFramed() ? null : preferences.get(KEY);
+  const read = readRegulation(text === null ? null : parseJson(text));
+  return read.ok ? read.value : null;
 };
 
-/** The regulation by which commands are decided now; until it is known, the one that ships. */
-export const useRegulation = (): Regulation => {
-  const { data: inForce } = useLiveQuery(rulesInForce());
-  const version = inForce?.regulation?.version ?? zooportalRegulation.version;
-  const isShipped = version === zooportalRegulation.version;
-  const { data } = useQuery({
-    queryKey: keys.regulation(version),
-    queryFn: isShipped ? skipToken : async () => publishedRegulation(version),
-    staleTime: Infinity,
-  });
-  return data ?? zooportalRegulation;
+/** Until the active version is known: the last one that was, else the one that ships. */
+const active = atom<Regulation>(kept() ?? zooportalRegulation);
+
+/** The regulation that new tickets are decided by, as far as this browser knows. */
+export const activeRegulation = (): Regulation => active.get();
+
+/** Shows a regulation everywhere from now on; keeps it for the next visit, in a frame for this one. */
+export const showRegulation = (regulation: Regulation): void => {
+  if (!isFramed()) preferences.set(KEY, JSON.stringify(regulation));
+  active.set(regulation);
 };
+
+/** The active regulation; draws again when another one is published. */
+export const useRegulation = (): Regulation => useSyncExternalStore(active.listen, active.get);

@@ -1,22 +1,16 @@
-import * as z from 'zod/mini';
+import { upgradeStaffMember, type StaffMember as StaffFields } from '@reglament/domain';
 import { keys } from './keys';
 import { liveDocument, liveList } from './lists';
 import type { LiveQuery } from './live-listener';
 import { documentParser } from './parse-document';
 import type { DocumentParser, ListSnapshot } from './snapshot';
 
-const memberSchema = z.object({
-  name: z.string(),
-  role: z.enum(['agent', 'admin']),
-  active: z.boolean(),
-});
-
 /** `staff/{uid}`: one of those who work on tickets. */
-export interface StaffMember extends z.infer<typeof memberSchema> {
+export interface StaffMember extends StaffFields {
   readonly uid: string;
 }
 
-const parseMember = documentParser(memberSchema, 'member of staff');
+const parseMember = documentParser(upgradeStaffMember, 'member of staff');
 
 const readMember: DocumentParser<StaffMember> = (raw, uid) => {
   const member = parseMember(raw, uid);

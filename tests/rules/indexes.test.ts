@@ -5,7 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadFirestore } from '../../src/data/load-firestore';
 import { myMessages, myTicket, myTickets } from '../../src/data/portal';
-import { ruleProblems, rulesInForce } from '../../src/data/rules';
+import { publicActiveVersions, ruleProblems, rulesInForce } from '../../src/data/rules';
 import type { ListSpec } from '../../src/data/snapshot';
 import { staffMember, team } from '../../src/data/staff';
 import {
@@ -72,6 +72,8 @@ async function askForEverything(): Promise<void> {
   myTicket('requester', 'K7Q2M4X').subscribe(sink);
   await Promise.all(builtInViewIds.map((view) => viewCount(view, 'agent').queryFn()));
   await loadFirestore();
+  // Asks without the client before it is there.
+  publicActiveVersions().subscribe(sink);
 }
 
 /** Where the app asks for lists; whoever adds a place adds its question above. */

@@ -70,6 +70,8 @@ export const documentAccess: readonly DocumentAccess[] = [
   // Drafts are among them: what is published everyone reads from the pages and the index of `help`.
   { path: 'articles/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
   { path: 'config/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
+  // Forms, the widget and help show what is active, to visitors as well; drafts stay with the staff.
+  { path: 'public/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
   // Whoever was promised a deadline may see by what: a published version holds no secret.
   { path: 'config/{id}/versions/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
   { path: 'outbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { zooportalRegulation } from '../regulation/zooportal';
 import { articleSchema, helpIndexOf, helpIndexSchema, slugSchema, type Article } from './schema';
 import { rateArticleSchema } from './vote';
+
+const { categories } = zooportalRegulation;
 
 const article = (changes: Partial<Article> = {}): Article => ({
   slug: 'merging-cards',
@@ -31,8 +34,18 @@ describe('an article', () => {
 
 describe('helpIndexOf', () => {
   it('leaves drafts out', () => {
-    const index = helpIndexOf([article(), article({ slug: 'draft', published: false })], 'ru');
+    const index = helpIndexOf(
+      [article(), article({ slug: 'draft', published: false })],
+      'ru',
+      categories,
+    );
     expect(index.articles.map(({ slug }) => slug)).toEqual(['merging-cards']);
+  });
+
+  it('puts articles of a category that the regulation lacks last', () => {
+    const lost = article({ slug: 'lost', category: 'veterinary', title: { ru: 'А', en: 'A' } });
+    const index = helpIndexOf([lost, article()], 'ru', categories);
+    expect(index.articles.map(({ slug }) => slug)).toEqual(['merging-cards', 'lost']);
   });
 
   it('is by category, then by title, in one language', () => {
@@ -43,6 +56,7 @@ describe('helpIndexOf', () => {
         article({ slug: 'a', category: 'general', title: { ru: 'А', en: 'B' } }),
       ],
       'en',
+      categories,
     );
     expect(index.articles.map(({ title }) => title)).toEqual(['A', 'B', 'Merging cards']);
     expect(helpIndexSchema.parse(index)).toEqual(index);

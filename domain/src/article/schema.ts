@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import { bilingualSchema, instantSchema, languages, type Language } from '../fields';
 import { limits } from '../limits';
-import { categoryIds } from '../regulation/schema';
-
-/** Where an article belongs: to a category of clause 3.2, or to everyone. */
-export const articleCategories = ['general', ...categoryIds] as const;
-
-/** One of {@link articleCategories}. */
-export type ArticleCategory = (typeof articleCategories)[number];
+import { categoryIdSchema, GENERAL_CATEGORY, type CategoryId } from '../regulation/ids';
 
 /** The name of an article in its address, and its id. */
 export const slugSchema = z
@@ -23,14 +17,15 @@ const bodySchema = z.string().check(z.minLength(1), z.maxLength(limits.articleBo
 /** `articles/{slug}`: a how-to page (clauses 1.2 and 2.6) in both languages. */
 export const articleSchema = z.object({
   slug: slugSchema,
-  category: z.enum(articleCategories),
+  /** The category of clause 3.2 that it belongs to, or `GENERAL_CATEGORY` for everyone. */
+  category: categoryIdSchema,
   title: bilingualSchema,
   /** One sentence; also what search engines show. */
   summary: bilingualSchema,
   /** In the markup that `parseMarkup` reads. */
-  body: z.strictObject({ ru: bodySchema, en: bodySchema }),
+  body: z.object({ ru: bodySchema, en: bodySchema }),
   /** Other words that people use for the same thing. */
-  keywords: z.strictObject({ ru: wordsSchema, en: wordsSchema }),
+  keywords: z.object({ ru: wordsSchema, en: wordsSchema }),
   /** A draft is for the staff alone. */
   published: z.boolean(),
   /** When somebody last read it against the site and found it right. */
@@ -42,7 +37,7 @@ export type Article = z.infer<typeof articleSchema>;
 
 const helpEntrySchema = z.object({
   slug: slugSchema,
-  category: z.enum(articleCategories),
+  category: categoryIdSchema,
   title: z.string(),
   summary: z.string(),
   body: bodySchema,
@@ -63,17 +58,33 @@ export const helpIndexSchema = z.object({
 export type HelpIndex = z.infer<typeof helpIndexSchema>;
 
 /**
- * The published articles in one language, by category and then by title. Drafts are not among them.
+ * The published articles in one language, by category in the order of the regulation and then by title.
+ * Drafts are not among them.
  */
-export const helpIndexOf = (articles: readonly Article[], language: Language): HelpIndex => ({
+export const helpIndexOf = (
+  articles: readonly Article[],
+  language: Language,
+  categories: readonly { readonly id: CategoryId }[],
+): HelpIndex => ({
   language,
   articles: articles
     .filter(({ published }) => published)
     .map((article) => entryOf(article, language))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.title.localeCompare(b.title, language)),
+    .toSorted(
+      (a, b) =>
+        placeIn(categories, a) - placeIn(categories, b) || a.title.localeCompare(b.title, language),
+    ),
 });
 
-const placeOf = ({ category }: HelpEntry): number => articleCategories.indexOf(category);
+/** Articles for everyone come first, those of a category that the regulation lacks come last. */
+function placeIn(
+  categories: readonly { readonly id: CategoryId }[],
+  { category }: HelpEntry,
+): number {
+  if (category === GENERAL_CATEGORY) return -1;
+  const place = categories.findIndex(({ id }) => id === category);
+  return place === -1 ? categories.length : place;
+}
 
 const entryOf = (article: Article, language: Language): HelpEntry => ({
   slug: article.slug,

@@ -18,7 +18,7 @@ export const attachmentIdsSchema = z.pipe(
 );
 
 /** A picture in the thread. `name` is a text to show: nothing is ever found by it. */
-export const attachmentSchema = z.strictObject({
+export const attachmentSchema = z.object({
   id: attachmentIdSchema,
   name: z.string(),
   type: z.enum(pictureTypes),
@@ -35,7 +35,7 @@ export type Attachment = z.infer<typeof attachmentSchema>;
  * `uploads/{id}`: a stored file, whose it is and where it belongs. It is written before the file and
  * removed after it, so that no file is ever without one.
  */
-export const uploadSchema = z.strictObject({
+export const uploadSchema = z.object({
   attachment: attachmentSchema,
   uid: z.string(),
   at: instantSchema,

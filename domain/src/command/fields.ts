@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { attachmentIdsSchema } from '../attachment/schema';
 import { commandIdSchema, textSchema, ticketNumberSchema, urlSchema } from '../fields';
 import { limits } from '../limits';
-import { reasonCodes } from '../regulation/schema';
+import { reasonCodeSchema } from '../regulation/ids';
 
 /** The revision of the ticket that the actor saw. */
 const revision = z.int().check(z.minimum(1));
@@ -26,7 +26,7 @@ export const messageFields = {
 
 /** A reason of clause 2.7, the words for the requester, and what the reason asks to be added. */
 export const reasonFields = {
-  reason: z.enum(reasonCodes),
+  reason: reasonCodeSchema,
   text: replyText,
   question: z.optional(textSchema(limits.attached)),
   link: z.optional(urlSchema),

@@ -1,23 +1,26 @@
 import * as z from 'zod/mini';
-import { nothingSeen, seenSchema, type Seen } from './seen';
-import { mailWishesSchema, type MailWishes } from './wishes';
-
-/** The parts of `people/{uid}` that the person sets; name and address are none of them. */
-export interface PersonRecord {
-  readonly mail: MailWishes;
-  readonly seen: Seen;
-}
-
-const rawSchema = z.object({ mail: z.optional(z.unknown()), seen: z.optional(z.unknown()) });
+import { nothingSeen, seenSchema } from './seen';
+import { mailWishesSchema } from './wishes';
 
 /**
- * Reads the record of a person. What is missing, or was spoilt by hand, counts as nothing said:
- * requests go on, with every mail, whatever stands there.
+ * The parts of `people/{uid}` that the person sets; name and address are none of them. What is missing,
+ * or was spoilt by hand, counts as nothing said: requests go on, with every mail, whatever stands there.
  */
-export const personRecordOf = (raw: unknown): PersonRecord => {
-  const { mail, seen } = rawSchema.safeParse(raw).data ?? {};
-  return {
-    mail: mailWishesSchema.safeParse(mail).data ?? {},
-    seen: seenSchema.safeParse(seen).data ?? nothingSeen,
-  };
-};
+export const personSchema = z.object({
+  mail: orElse(mailWishesSchema, {}),
+  seen: orElse(seenSchema, nothingSeen),
+});
+
+/** Reads by a schema; what does not fit it is as good as absent. */
+function orElse<Value>(schema: z.ZodMiniType<Value>, otherwise: Value) {
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((raw): Value => schema.safeParse(raw).data ?? otherwise),
+  );
+}
+
+/** What a person sets. */
+export type PersonRecord = z.infer<typeof personSchema>;
+
+/** What a person has set who has no record yet. */
+export const emptyPersonRecord: PersonRecord = Object.freeze({ mail: {}, seen: nothingSeen });

@@ -97,7 +97,13 @@ describe('receiptText', () => {
 
 describe('receiptLine', () => {
   it('gives label, text and clause apart', () => {
-    expect(receiptLine({ kind: 'priority', priority: 2, clause: '3.2' }, 'ru', MOSCOW)).toEqual({
+    expect(
+      receiptLine(
+        { kind: 'priority', priority: 2, lowestPriority: 6, clause: '3.2' },
+        'ru',
+        MOSCOW,
+      ),
+    ).toEqual({
       label: 'Приоритет',
       text: '2 из 6',
       clause: '3.2',

@@ -1,5 +1,4 @@
 import type { Language } from '../fields';
-import { categories } from '../regulation/zooportal-categories';
 import { formatBusinessDays, formatBusinessTime, formatMoment, formatSpan } from '../text/format';
 import { formatDates, type Wall, wallTime } from '../text/local';
 import { kindsOf } from './days-off';
@@ -16,9 +15,9 @@ export const receiptPhrase = (step: ReceiptStep, wall: Wall): string => {
     case 'reopened':
       return beginningPhrase(step, wall);
     case 'category':
-      return categories.find(({ id }) => id === step.category)?.title[language] ?? step.category;
+      return step.title[language];
     case 'priority':
-      return words.priority(step.priority);
+      return words.priority(step.priority, step.lowestPriority);
     case 'load':
       return (step.load.capped ? words.loadOrMore : words.load)(step.load.count);
     case 'budget':

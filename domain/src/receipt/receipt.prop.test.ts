@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryIds } from '../regulation/schema';
 import { after, anna, command, newTicket, olga } from '../testing/builders';
 import { at, DAY } from '../testing/calendars';
+import { categoryIds } from '../testing/categories';
 import { stepOf, stepsOf } from '../testing/receipts';
 
 describe('any receipt', () => {

@@ -18,8 +18,13 @@ describe('the receipt of a promise in hours', () => {
         opensAt: null,
         clause: '3.5',
       },
-      { kind: 'category', category: 'organiser-system', clause: '3.2' },
-      { kind: 'priority', priority: 1, clause: '3.2' },
+      {
+        kind: 'category',
+        category: 'organiser-system',
+        title: { ru: 'Организаторы: работа с Системой', en: 'Organisers: working with the System' },
+        clause: '3.2',
+      },
+      { kind: 'priority', priority: 1, lowestPriority: 6, clause: '3.2' },
       { kind: 'load', load, clause: '3.4' },
       { kind: 'budget', budget: { unit: 'ms', amount: 4 * HOUR }, clause: '3.4' },
       {

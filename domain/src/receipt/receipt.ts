@@ -50,10 +50,10 @@ function beginningOf(
 
 /** What clauses 3.2 and 3.4 decided. The load says nothing about a promise in days. */
 function decisionsOf({ deadline }: Receivable): ReceiptStep[] {
-  const { category, priority, load, budget, clauses } = deadline;
+  const { category, categoryTitle, priority, lowestPriority, load, budget, clauses } = deadline;
   const steps: ReceiptStep[] = [
-    { kind: 'category', category, clause: clauses.priority },
-    { kind: 'priority', priority, clause: clauses.priority },
+    { kind: 'category', category, title: categoryTitle, clause: clauses.priority },
+    { kind: 'priority', priority, lowestPriority, clause: clauses.priority },
   ];
   if (budget.unit === 'ms') steps.push({ kind: 'load', load, clause: clauses.budget });
   return [...steps, { kind: 'budget', budget, clause: clauses.budget }];

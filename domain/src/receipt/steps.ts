@@ -1,5 +1,5 @@
+import type { CategoryId } from '../regulation/ids';
 import type { Budget, Load } from '../regulation/promise';
-import type { CategoryId } from '../regulation/schema';
 import type { CalendarText, ClosedCause, ClosedDay, Duration } from '../time/types';
 import type { Instant, Interval, LocalDate, OverrideCause } from '../time/types';
 
@@ -22,12 +22,15 @@ export interface BeginningStep extends Grounded {
 export interface CategoryStep extends Grounded {
   readonly kind: 'category';
   readonly category: CategoryId;
+  readonly title: CalendarText;
 }
 
 /** Clause 3.2: the priority that follows from it. */
 export interface PriorityStep extends Grounded {
   readonly kind: 'priority';
   readonly priority: number;
+  /** The last priority: what `priority` is one of. */
+  readonly lowestPriority: number;
 }
 
 /** Clause 3.4: how much was in processing. */

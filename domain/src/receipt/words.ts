@@ -9,7 +9,7 @@ export interface ReceiptWords {
   readonly inHours: (moment: string) => string;
   readonly outOfHours: (moment: string) => string;
   readonly countedFrom: (moment: string, opening: string) => string;
-  readonly priority: (value: number) => string;
+  readonly priority: (value: number, lowest: number) => string;
   readonly load: (count: number) => string;
   readonly loadOrMore: (count: number) => string;
   readonly ofBusinessTime: (time: string) => string;
@@ -70,7 +70,7 @@ const ru: ReceiptWords = {
   inHours: (moment) => `${moment}, в рабочее время`,
   outOfHours: (moment) => `${moment}, вне рабочего времени`,
   countedFrom: (moment, opening) => `${moment}, вне рабочего времени; считаем с ${opening}`,
-  priority: (value) => `${value} из 6`,
+  priority: (value, lowest) => `${value} из ${lowest}`,
   load: (count) => (count === 0 ? 'других обращений в работе нет' : counted(count, 'ru', ruLoad)),
   loadOrMore: (count) => `${count} и больше обращений в работе`,
   ofBusinessTime: (time) => `${time} рабочего времени`,
@@ -125,7 +125,7 @@ const en: ReceiptWords = {
   inHours: (moment) => `${moment}, in working hours`,
   outOfHours: (moment) => `${moment}, outside working hours`,
   countedFrom: (moment, opening) => `${moment}, outside working hours; counted from ${opening}`,
-  priority: (value) => `${value} of 6`,
+  priority: (value, lowest) => `${value} of ${lowest}`,
   load: (count) =>
     count === 0
       ? 'no other tickets in processing'

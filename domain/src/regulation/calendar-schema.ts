@@ -6,13 +6,13 @@ import { versionSchema } from './schema';
 const clockTimeSchema = z.string().check(z.regex(/^\d{2}:\d{2}$/u, 'a time such as 10:00'));
 
 const hoursSchema = z
-  .array(z.strictObject({ from: clockTimeSchema, to: clockTimeSchema }))
+  .array(z.object({ from: clockTimeSchema, to: clockTimeSchema }))
   .check(z.maxLength(24));
 
 /** Seventeen years of Russian holidays are some three hundred; this is a lifetime of them. */
 const MOST_OVERRIDES = 5_000;
 
-const overrideSchema = z.strictObject({
+const overrideSchema = z.object({
   date: z.iso.date(),
   intervals: hoursSchema,
   cause: z.enum(['holiday', 'transfer', 'short-day', 'other']),
@@ -22,10 +22,10 @@ const overrideSchema = z.strictObject({
 const yearSchema = z.int().check(z.minimum(1900), z.maximum(2199));
 
 /** The shape of a calendar (clause 3.5); whether it makes sense is for `createCalendar` to say. */
-export const calendarSchema: z.ZodMiniType<CalendarInput> = z.strictObject({
+export const calendarSchema: z.ZodMiniType<CalendarInput> = z.object({
   version: versionSchema,
   timeZone: z.string().check(z.maxLength(60)),
-  week: z.strictObject({
+  week: z.object({
     mon: hoursSchema,
     tue: hoursSchema,
     wed: hoursSchema,
@@ -35,5 +35,5 @@ export const calendarSchema: z.ZodMiniType<CalendarInput> = z.strictObject({
     sun: hoursSchema,
   }),
   overrides: z.array(overrideSchema).check(z.maxLength(MOST_OVERRIDES)),
-  coverage: z.strictObject({ from: yearSchema, to: yearSchema }),
+  coverage: z.object({ from: yearSchema, to: yearSchema }),
 });

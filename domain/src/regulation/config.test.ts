@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendars, at, DAY } from '../testing/calendars';
 import { zooportalSource } from '../time/russian-calendar';
-import { endsSoon, parseCalendar, parseRegulation } from './config';
+import { endsSoon, parseCalendar, parseRegulation, readCalendar, readRegulation } from './config';
 import { zooportalRegulation } from './zooportal';
 
 const calendar = (changes: object): unknown => ({ ...zooportalSource, ...changes });
@@ -80,6 +80,13 @@ describe('parseCalendar', () => {
   });
 });
 
+const withFirst = (changes: object) => {
+  const [first, ...others] = zooportalRegulation.categories;
+  return [{ ...first, ...changes }, ...others];
+};
+
+const withTarget = (target: object) => withFirst({ target });
+
 describe('parseRegulation', () => {
   it('reads what ships', () => {
     expect(parseRegulation(structuredClone(zooportalRegulation))).toEqual({
@@ -89,22 +96,29 @@ describe('parseRegulation', () => {
   });
 
   it.each([
-    ['a budget below two hours', { load: [{ from: 0, hours: { 1: 1, 2: 2, 3: 2, 4: 2, 5: 2 } }] }],
-    ['a negative budget', { load: [{ from: 0, hours: { 1: -2, 2: 2, 3: 2, 4: 2, 5: 2 } }] }],
-    ['a text for a number', { mergeCardsDays: '30' }],
-    ['an empty table', { load: [] }],
+    ['a budget below two hours', { categories: withTarget({ hours: [1, 2, 3, 4, 6] }) }],
+    ['a negative budget', { categories: withTarget({ hours: [-2, 2, 3, 4, 6] }) }],
+    ['a text for a number', { categories: withTarget({ businessDays: '30' }) }],
+    ['no load steps', { loadSteps: [] }],
+    ['an unknown field', { holidays: [] }],
+    ['an unknown field of a category', { categories: withFirst({ titel: { ru: 'А', en: 'A' } }) }],
     ['an empty list of categories', { categories: [] }],
-    [
-      'a table that looks at millions',
-      {
-        load: [
-          ...zooportalRegulation.load,
-          { from: 5_000_000, hours: { 1: 12, 2: 12, 3: 12, 4: 12, 5: 12 } },
-        ],
-      },
-    ],
+    ['a table that looks at millions', { loadSteps: [0, 10, 25, 50, 5_000_000] }],
   ])('R26 refuses %s', (_what, changes) => {
     expect(parseRegulation({ ...zooportalRegulation, ...changes }).ok).toBe(false);
+  });
+});
+
+describe('readers of published versions', () => {
+  it('ignore fields that a newer version of the service added', () => {
+    const newer = { ...structuredClone(zooportalRegulation), surveys: [], schemaVersion: 9 };
+    expect(readRegulation(newer)).toEqual({ ok: true, value: zooportalRegulation });
+    expect(readCalendar(calendar({ holidays: [] })).ok).toBe(true);
+  });
+
+  it('still validate the fields that they know', () => {
+    expect(readRegulation({ ...zooportalRegulation, categories: [] }).ok).toBe(false);
+    expect(readCalendar(calendar({ timeZone: 'Mars/Olympus' })).ok).toBe(false);
   });
 });
 

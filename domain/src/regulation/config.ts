@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
 import { ok, refuse, type Result } from '../result';
+import { fieldsOf, upgradeNested, versionStamp } from '../stored/reader';
 import { createCalendar } from '../time/calendar';
 import { CalendarError } from '../time/errors';
-import type { BusinessCalendar } from '../time/types';
+import type { BusinessCalendar, CalendarInput } from '../time/types';
 import { calendarSchema } from './calendar-schema';
 import { HOUR_MS, regulationSchema, versionSchema, type Regulation } from './schema';
+import { regulationFromV1 } from './upgrade';
 
 /** The documents that administrators edit and the service decides by. */
 export const ruleNames = ['regulation', 'calendar'] as const;
@@ -14,15 +16,15 @@ export const ruleNames = ['regulation', 'calendar'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 /** A reason not to put a document in force: where the fault is, and what it is, in English. */
-export const faultSchema = z.strictObject({ path: z.string(), message: z.string() });
+export const faultSchema = z.object({ path: z.string(), message: z.string() });
 
 /** Why a document is not put in force. */
 export type RuleFault = z.infer<typeof faultSchema>;
 
-const pointerSchema = z.strictObject({ version: versionSchema, since: instantSchema });
+const pointerSchema = z.object({ version: versionSchema, since: instantSchema });
 
 /** `config/inForce`: the versions by which decisions are made. */
-export const inForceSchema = z.strictObject({
+export const inForceSchema = z.object({
   regulation: z.nullable(pointerSchema),
   calendar: z.nullable(pointerSchema),
 });
@@ -30,10 +32,17 @@ export const inForceSchema = z.strictObject({
 /** The versions by which decisions are made; null for the ones that ship with the service. */
 export type InForce = z.infer<typeof inForceSchema>;
 
+/** `config/{name}/versions/{version}`: a published document as it was written; never changes. */
+export const ruleVersionSchema = z.object({
+  version: versionSchema,
+  publishedAt: instantSchema,
+  document: z.unknown(),
+});
+
 /** `config/problems`: why the last edit of a document was not put in force; null when it was. */
-export const problemsSchema = z.strictObject({
-  regulation: z.nullable(z.strictObject({ at: instantSchema, faults: z.array(faultSchema) })),
-  calendar: z.nullable(z.strictObject({ at: instantSchema, faults: z.array(faultSchema) })),
+export const problemsSchema = z.object({
+  regulation: z.nullable(z.object({ at: instantSchema, faults: z.array(faultSchema) })),
+  calendar: z.nullable(z.object({ at: instantSchema, faults: z.array(faultSchema) })),
 });
 
 /** Why the last edits were not put in force. */
@@ -42,28 +51,69 @@ export type Problems = z.infer<typeof problemsSchema>;
 /** Faults that are told at once; a longer list helps nobody to mend a document. */
 const MOST_FAULTS = 20;
 
-/** A regulation as an administrator left it, or what is wrong with it. */
-export const parseRegulation = (raw: unknown): Result<Regulation, readonly RuleFault[]> => {
-  const parsed = regulationSchema.safeParse(raw);
-  return parsed.success ? ok(parsed.data) : refuse(faultsOf(parsed.error.issues));
-};
+/** A parsed document, or what is wrong with it. */
+type Parsed<Value> = Result<Value, readonly RuleFault[]>;
+
+/** Reads a published regulation of any version; ignores fields that this version does not know. */
+export const readRegulation = (raw: unknown): Parsed<Regulation> =>
+  parsedBy(regulationSchema, upgradedRegulation(raw));
+
+/** A regulation as an administrator left it, or what is wrong with it: unknown fields are slips. */
+export const parseRegulation = (raw: unknown): Parsed<Regulation> =>
+  withoutUnknown(upgradedRegulation(raw), readRegulation(raw), (value) => value);
+
+const upgradedRegulation = (raw: unknown): unknown => upgradeNested(raw, regulationFromV1);
 
 /**
- * A calendar as an administrator left it, ready to be asked, or what is wrong with it. Clause 3.5
- * cannot be carried out by a calendar that hardly ever opens, so such a one is refused as well.
+ * Reads a published calendar; ignores fields that this version does not know. Clause 3.5 cannot be
+ * carried out by a calendar that hardly ever opens, so such a one is refused as well.
  */
-export const parseCalendar = (raw: unknown): Result<BusinessCalendar, readonly RuleFault[]> => {
-  const parsed = calendarSchema.safeParse(raw);
-  if (!parsed.success) return refuse(faultsOf(parsed.error.issues));
+export const readCalendar = (raw: unknown): Parsed<BusinessCalendar> => {
+  const parsed = parsedBy(calendarSchema, raw);
+  return parsed.ok ? openCalendar(parsed.value) : parsed;
+};
+
+/** A calendar as an administrator left it, or what is wrong with it: unknown fields are slips. */
+export const parseCalendar = (raw: unknown): Parsed<BusinessCalendar> =>
+  withoutUnknown(raw, readCalendar(raw), ({ source }) => source);
+
+function parsedBy<Value>(schema: z.ZodMiniType<Value>, raw: unknown): Parsed<Value> {
+  const parsed = schema.safeParse(raw);
+  return parsed.success ? ok(parsed.data) : refuse(faultsOf(parsed.error.issues));
+}
+
+/** Refuses what has fields that were ignored. The version of the shape is no part of the content. */
+function withoutUnknown<Value>(
+  raw: unknown,
+  parsed: Parsed<Value>,
+  contentOf: (value: Value) => unknown,
+): Parsed<Value> {
+  if (!parsed.ok) return parsed;
+  const known = { ...fieldsOf(contentOf(parsed.value)), ...versionStamp };
+  const paths = unknownPaths(raw, known).slice(0, MOST_FAULTS);
+  const faults = paths.map((path) => ({ path, message: 'a field that is not known' }));
+  return faults.length > 0 ? refuse(faults) : parsed;
+}
+
+function unknownPaths(raw: unknown, known: unknown): readonly string[] {
+  const knownFields = new Map(Object.entries(known ?? {}));
+  return Object.entries(raw ?? {}).flatMap(([key, value]: [string, unknown]) => {
+    if (!knownFields.has(key)) return [key.slice(0, 200)];
+    if (typeof value !== 'object') return [];
+    return unknownPaths(value, knownFields.get(key)).map((path) => `${key}.${path}`.slice(0, 200));
+  });
+}
+
+function openCalendar(input: CalendarInput): Parsed<BusinessCalendar> {
   try {
-    const calendar = createCalendar(parsed.data);
+    const calendar = createCalendar(input);
     const faults = idleYears(calendar);
     return faults.length > 0 ? refuse(faults) : ok(calendar);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     return refuse([{ path: error.detail.subject ?? error.code, message: error.message }]);
   }
-};
+}
 
 /** A promise of 12 hours or 30 days must be kept within a year or so: hours of work that it takes. */
 const LEAST_HOURS_A_YEAR = 200;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noLoad } from '../testing/builders';
 import { at, calendars, DAY, deskCalendar, HOUR } from '../testing/calendars';
+import { categoryIds } from '../testing/categories';
 import {
   deadlineSchema,
   decideDeadline,
@@ -9,7 +10,7 @@ import {
   type DeadlineQuestion,
   type Pause,
 } from './deadline';
-import { categoryIds } from './schema';
+import type { Regulation } from './schema';
 import { zooportalRegulation } from './zooportal';
 
 const decided = (changes: Partial<DeadlineQuestion> = {}) =>
@@ -33,7 +34,9 @@ describe('decideDeadline', () => {
       dueAt: at('2026-11-24 12:00'),
       from: at('2026-11-23 12:00'),
       category: 'participant',
+      categoryTitle: { ru: 'Участники мероприятий', en: 'Participants of events' },
       priority: 4,
+      lowestPriority: 6,
       load,
       budget: { unit: 'ms', amount: 8 * HOUR },
       clauses: { priority: '3.2', budget: '3.4', hours: '3.5' },
@@ -193,6 +196,41 @@ describe('moveDeadline', () => {
         expect(moveDeadline(decided({ category, from }), calendars, pauses)).toEqual(fresh);
       }),
     );
+  });
+});
+
+describe('a category that the regulation lacks', () => {
+  const { categories } = zooportalRegulation;
+  const without = (id: string): Regulation => ({
+    ...zooportalRegulation,
+    version: 'shorter',
+    categories: categories.filter((category) => category.id !== id),
+  });
+
+  it('keeps the promise that its ticket has, counted anew', () => {
+    const former = decided({ category: 'participant' });
+    const question = { category: 'participant', from: at('2026-11-24 10:00'), pauses: [] };
+    const again = decideDeadline(without('participant'), calendars, {
+      ...question,
+      load: { count: 0, capped: false },
+      former,
+    });
+    expect(again).toMatchObject({
+      budget: former.budget,
+      priority: 4,
+      categoryTitle: former.categoryTitle,
+      regulationVersion: 'shorter',
+    });
+  });
+
+  it('cannot be promised anything on a new ticket', () => {
+    const question = { category: 'lost', from: at('2026-11-24 10:00'), pauses: [] };
+    expect(() =>
+      decideDeadline(zooportalRegulation, calendars, {
+        ...question,
+        load: { count: 0, capped: false },
+      }),
+    ).toThrow('has no category lost');
   });
 });
 

@@ -1,17 +1,22 @@
 import * as z from 'zod/mini';
-import { instantSchema, type intervalSchema } from '../fields';
+import { bilingualSchema, instantSchema, type intervalSchema } from '../fields';
 import { joinBreaks } from '../time/paused-clock';
 import type { BusinessCalendar } from '../time/types';
 import { askCalendars, calendarsThatMade, withPauses, type Calendars } from './calendars';
+import { prioritySchema } from './entries';
+import { categoryIdSchema, type CategoryId } from './ids';
 import {
   budgetSchema,
+  categoryOf,
   decideBudget,
   decidePriority,
+  findCategory,
   loadSchema,
+  lowestPriority,
   type Budget,
   type Load,
 } from './promise';
-import { categoryIds, prioritySchema, type CategoryId, type Regulation } from './schema';
+import type { Regulation } from './schema';
 
 /** A pause of the clock, half-open; epoch milliseconds. */
 export type Pause = z.infer<typeof intervalSchema>;
@@ -20,23 +25,27 @@ export type Pause = z.infer<typeof intervalSchema>;
  * The record of a deadline: everything that was used to compute it, frozen on the ticket, so that it
  * can be explained for ever after and no later change of load or rule moves it.
  */
-export const deadlineSchema = z.strictObject({
+export const deadlineSchema = z.object({
   /** The promise is kept when the service acts by this instant, itself included. */
   dueAt: instantSchema,
   /** Counted from here: receipt, or the reopening that began this cycle. */
   from: instantSchema,
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
+  /** How the category was named then. */
+  categoryTitle: bilingualSchema,
   priority: prioritySchema,
+  /** The last priority of the regulation then: what `priority` is one of. */
+  lowestPriority: prioritySchema,
   load: loadSchema,
   budget: budgetSchema,
-  clauses: z.strictObject({ priority: z.string(), budget: z.string(), hours: z.string() }),
+  clauses: z.object({ priority: z.string(), budget: z.string(), hours: z.string() }),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
   /** True when the calendar had no data for a year it needed and the law's fixed holidays were used. */
   provisional: z.boolean(),
   /** Set by an administrator instead of what the regulation gives; null for what it gives. */
   manual: z.nullable(
-    z.strictObject({
+    z.object({
       /** Why, in words that the requester reads as well. */
       reason: z.string(),
       /** When it was set. */
@@ -56,33 +65,55 @@ export interface DeadlineQuestion {
   readonly from: number;
   readonly load: Load;
   readonly pauses: readonly Pause[];
+  /** The deadline that the ticket had: it stands in for a category that the regulation lacks. */
+  readonly former?: Deadline;
 }
+
+type Promised = Pick<
+  Deadline,
+  'category' | 'categoryTitle' | 'priority' | 'lowestPriority' | 'budget' | 'clauses'
+>;
 
 /** Clauses 3.2, 3.4 and 3.5: category, load and business hours make the deadline and its record. */
 export const decideDeadline = (
   regulation: Regulation,
   calendars: Calendars,
-  { category, from, load, pauses }: DeadlineQuestion,
+  { category, from, load, pauses, former }: DeadlineQuestion,
 ): Deadline => {
-  const priority = decidePriority(regulation, category);
-  const budget = decideBudget(regulation, category, load);
-  const reached = reachDeadline(calendars, { from, budget: budget.value, pauses });
+  const isKnown = findCategory(regulation, category) !== undefined;
+  const promised = isKnown || !former ? promise(regulation, category, load) : promisedBy(former);
+  const reached = reachDeadline(calendars, { from, budget: promised.budget, pauses });
   return {
     ...reached,
+    ...promised,
     from,
-    category,
-    priority: priority.value,
     load,
+    regulationVersion: regulation.version,
+    manual: null,
+  };
+};
+
+function promise(regulation: Regulation, category: CategoryId, load: Load): Promised {
+  const priority = decidePriority(regulation, category);
+  const budget = decideBudget(regulation, category, load);
+  return {
+    category,
+    categoryTitle: categoryOf(regulation, category).title,
+    priority: priority.value,
+    lowestPriority: Math.max(priority.value, lowestPriority(regulation)),
     budget: budget.value,
     clauses: {
       priority: priority.record.clause,
       budget: budget.record.clause,
       hours: regulation.clauses.hours,
     },
-    regulationVersion: regulation.version,
-    manual: null,
   };
-};
+}
+
+function promisedBy(former: Deadline): Promised {
+  const { category, categoryTitle, priority, lowestPriority: lowest, budget, clauses } = former;
+  return { category, categoryTitle, priority, lowestPriority: lowest, budget, clauses };
+}
 
 /**
  * The same promise with other pauses: what was decided stays, only the instant moves, on the calendar

@@ -13,10 +13,11 @@ const slower: Rules = {
   regulation: regulationSchema.parse({
     ...zooportalRegulation,
     version: 'slower',
-    load: zooportalRegulation.load.map(({ from, hours }) => ({
-      from,
-      hours: { ...hours, 1: 3, 2: Math.max(hours[2], 3), 3: Math.max(hours[3], 4) },
-    })),
+    categories: zooportalRegulation.categories.map((category) =>
+      category.id === 'organiser-system'
+        ? { ...category, target: { hours: [3, 3, 4, 6, 8] } }
+        : category,
+    ),
   }),
 };
 
@@ -66,9 +67,10 @@ describe('differences', () => {
   });
 
   it('names another priority', () => {
+    const [soon, late] = [0, 4].map((place) => zooportalRegulation.categories[place]?.target);
     const swapped = zooportalRegulation.categories.map((category) => {
-      if (category.id === 'organiser-system') return { ...category, priority: 5 };
-      return category.id === 'breeder' ? { ...category, priority: 1 } : category;
+      if (category.id === 'organiser-system') return { ...category, priority: 5, target: late };
+      return category.id === 'breeder' ? { ...category, priority: 1, target: soon } : category;
     });
     const regulation = regulationSchema.parse({ ...zooportalRegulation, categories: swapped });
     const found = differences(old, { ...old, regulation }, [urgent, breeder]);

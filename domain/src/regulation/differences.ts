@@ -52,9 +52,10 @@ function isOpenPromise({ status, clock, deadline }: Promised): boolean {
 
 function deadlineUnder(
   { regulation, calendars }: Rules,
-  { category, deadline: { from, load }, clock: { pauses } }: Promised,
+  { category, deadline, clock: { pauses } }: Promised,
 ): Deadline {
-  return decideDeadline(regulation, calendars, { category, from, load, pauses });
+  const { from, load } = deadline;
+  return decideDeadline(regulation, calendars, { category, from, load, pauses, former: deadline });
 }
 
 interface Ground {

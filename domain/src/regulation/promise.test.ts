@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { categoryIds } from '../testing/categories';
 import { categoryOf, decideBudget, decidePriority, loadCap } from './promise';
-import { categoryIds, HOUR_MS, type Regulation } from './schema';
+import { HOUR_MS, type Regulation } from './schema';
 import { zooportalRegulation } from './zooportal';
 
 const load = (count: number) => ({ count, capped: false });
@@ -68,9 +69,9 @@ describe('decideBudget', () => {
   });
 
   it('fails on a table without an answer, which no checked regulation has', () => {
-    const bare: Regulation = { ...zooportalRegulation, load: [] };
+    const bare: Regulation = { ...zooportalRegulation, loadSteps: [] };
     expect(() => decideBudget(bare, 'breeder', load(3))).toThrow(
-      'no budget for priority 5, load 3',
+      'no hours for category breeder, load 3',
     );
   });
 });
@@ -78,7 +79,7 @@ describe('decideBudget', () => {
 describe('loadCap', () => {
   it('is the first load beyond which the table says nothing new', () => {
     expect(loadCap(zooportalRegulation)).toBe(100);
-    expect(loadCap({ ...zooportalRegulation, load: [] })).toBe(0);
+    expect(loadCap({ ...zooportalRegulation, loadSteps: [] })).toBe(0);
   });
 });
 

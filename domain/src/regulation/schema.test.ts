@@ -12,12 +12,6 @@ const faultsAfter = (change: (draft: Draft) => unknown): string[] => {
   return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
 };
 
-const rowAt = (draft: Draft, at: number): Draft['load'][number] => {
-  const row = draft.load[at];
-  if (!row) throw new RangeError(`no row ${at}`);
-  return row;
-};
-
 const reasonAt = (draft: Draft, at: number): Draft['reasons'][number] => {
   const reason = draft.reasons[at];
   if (!reason) throw new RangeError(`no reason ${at}`);
@@ -29,6 +23,24 @@ const categoryAt = (draft: Draft, at: number): Draft['categories'][number] => {
   if (!category) throw new RangeError(`no category ${at}`);
   return category;
 };
+
+const hoursAt = (draft: Draft, at: number): number[] => {
+  const { hours } = categoryAt(draft, at).target;
+  if (!hours) throw new RangeError(`no hours at ${at}`);
+  return hours;
+};
+
+const seventh = ({ priority = 7, archived = false, hours = 12 }): Draft['categories'][number] => ({
+  id: 'veterinary',
+  priority,
+  clause: '3.2',
+  title: { ru: 'Ветеринары', en: 'Veterinarians' },
+  question: { ru: 'Я ветеринар', en: 'I am a veterinarian' },
+  form: 'standard',
+  target: { hours: zooportalRegulation.loadSteps.map(() => hours) },
+  asksFor: null,
+  archived,
+});
 
 describe('regulationSchema', () => {
   it('takes the shipped regulation as it is', () => {
@@ -49,76 +61,113 @@ describe('regulationSchema', () => {
   });
 
   it('takes hours at the bounds of clause 3.4', () => {
-    const all = (hours: number) => ({ 1: hours, 2: hours, 3: hours, 4: hours, 5: hours });
-    expect(faultsAfter((draft) => (draft.load = [{ from: 0, hours: all(2) }]))).toEqual([]);
-    expect(faultsAfter((draft) => (draft.load = [{ from: 0, hours: all(12) }]))).toEqual([]);
-    expect(faultsAfter((draft) => (draft.load = [{ from: 0, hours: all(2.5) }]))).toEqual([]);
+    const all = (hours: number) => (draft: Draft) =>
+      (draft.categories = draft.categories.map((category) => ({
+        ...category,
+        target: { hours: draft.loadSteps.map(() => hours) },
+      })));
+    expect(faultsAfter(all(2))).toEqual([]);
+    expect(faultsAfter(all(12))).toEqual([]);
+    expect(faultsAfter(all(2.5))).toEqual([]);
   });
 
   it.each([1.99, 12.01, 0, -2, Number.NaN, Infinity])('refuses %d hours', (hours) => {
-    expect(faultsAfter((draft) => (rowAt(draft, 0).hours[1] = hours))).not.toEqual([]);
+    expect(faultsAfter((draft) => (hoursAt(draft, 0)[0] = hours))).not.toEqual([]);
   });
 
-  it('refuses a load table that does not begin at nothing', () => {
-    expect(faultsAfter((draft) => (rowAt(draft, 0).from = 1))).toContain(
-      'the load table starts at 0',
-    );
+  it('refuses load steps that do not begin at nothing', () => {
+    expect(faultsAfter((draft) => (draft.loadSteps[0] = 1))).toContain('the load steps start at 0');
   });
 
   it.each([
-    ['is empty', (draft: Draft) => (draft.load = [])],
+    ['are none', (draft: Draft) => (draft.loadSteps = [])],
+    ['have a negative load', (draft: Draft) => (draft.loadSteps[1] = -1)],
+    ['have half a ticket in them', (draft: Draft) => (draft.loadSteps[1] = 9.5)],
+    ['do not rise', (draft: Draft) => (draft.loadSteps[2] = 10)],
+    ['fall', (draft: Draft) => (draft.loadSteps[2] = 5)],
     [
-      'has a priority missing',
-      (draft: Draft) => Reflect.deleteProperty(rowAt(draft, 0).hours, '3'),
+      'are more than anyone can read',
+      (draft: Draft) => (draft.loadSteps = Array.from({ length: 51 }, (_, from) => from)),
     ],
-    ['has a negative load', (draft: Draft) => (rowAt(draft, 1).from = -1)],
-    ['has half a ticket in it', (draft: Draft) => (rowAt(draft, 1).from = 9.5)],
-    [
-      'is longer than anyone can read',
-      (draft: Draft) =>
-        (draft.load = Array.from({ length: 51 }, (_, from) => ({ ...rowAt(draft, 0), from }))),
-    ],
-  ])('refuses a load table that %s', (_what, change) => {
+  ])('refuses load steps that %s', (_what, change) => {
     expect(faultsAfter(change)).not.toEqual([]);
   });
 
-  it('refuses a load table that does not rise', () => {
-    const rises = 'the load table rises';
-    expect(faultsAfter((draft) => (rowAt(draft, 2).from = rowAt(draft, 1).from))).toEqual([rises]);
-    expect(faultsAfter((draft) => (rowAt(draft, 2).from = 5))).toEqual([rises]);
+  it('refuses a category without hours for a load step', () => {
+    expect(faultsAfter((draft) => hoursAt(draft, 0).pop())).toContain(
+      'hours for each load step in every category',
+    );
   });
 
   it('refuses hours that shrink as the load grows or as the priority falls', () => {
     const shrinks = 'hours never shrink as load or priority number grow';
-    expect(faultsAfter((draft) => (rowAt(draft, 4).hours[1] = 5))).toEqual([shrinks]);
-    expect(faultsAfter((draft) => (rowAt(draft, 0).hours[2] = 5))).toEqual([shrinks]);
+    expect(faultsAfter((draft) => (hoursAt(draft, 0)[4] = 5))).toEqual([shrinks]);
+    expect(faultsAfter((draft) => (hoursAt(draft, 1)[0] = 5))).toEqual([shrinks]);
+  });
+
+  it('takes a seventh category, a shared priority and an archived category', () => {
+    expect(faultsAfter((draft) => draft.categories.push(seventh({ priority: 7 })))).toEqual([]);
+    expect(faultsAfter((draft) => draft.categories.push(seventh({ priority: 6 })))).toEqual([]);
+    expect(faultsAfter((draft) => (categoryAt(draft, 2).archived = true))).toEqual([]);
+  });
+
+  it('compares the hours of an archived category with no others', () => {
+    const archivedEarly = seventh({ priority: 1, archived: true, hours: 12 });
+    expect(faultsAfter((draft) => draft.categories.push(archivedEarly))).toEqual([]);
   });
 
   it.each([
-    ['a category is missing', (draft: Draft) => draft.categories.pop()],
     [
       'a category stands twice',
       (draft: Draft) => (categoryAt(draft, 1).id = categoryAt(draft, 0).id),
     ],
-    ['a category is unknown', (draft: Draft) => Reflect.set(categoryAt(draft, 0), 'id', 'vip')],
-    ['a priority stands twice', (draft: Draft) => (categoryAt(draft, 1).priority = 1)],
-    ['a priority is out of range', (draft: Draft) => (categoryAt(draft, 0).priority = 7)],
-    ['the last priority has hours', (draft: Draft) => (categoryAt(draft, 5).promise = 'hours')],
-    ['another priority has days', (draft: Draft) => (categoryAt(draft, 0).promise = 'days')],
+    ['a category has no proper id', (draft: Draft) => (categoryAt(draft, 0).id = 'V.I.P.')],
+    ['a category is called general', (draft: Draft) => (categoryAt(draft, 0).id = 'general')],
+    ['a form is unknown', (draft: Draft) => Reflect.set(categoryAt(draft, 0), 'form', 'survey')],
+    ['a priority is out of range', (draft: Draft) => (categoryAt(draft, 0).priority = 21)],
+    [
+      'a category has both kinds of target',
+      (draft: Draft) => (categoryAt(draft, 0).target.businessDays = 3),
+    ],
+    ['a category has no target', (draft: Draft) => (categoryAt(draft, 0).target = {})],
+    [
+      'every category is archived',
+      (draft: Draft) =>
+        (draft.categories = draft.categories.map((one) => ({ ...one, archived: true }))),
+    ],
+    [
+      'every reason is archived',
+      (draft: Draft) => (draft.reasons = draft.reasons.map((one) => ({ ...one, archived: true }))),
+    ],
+    [
+      'every kind of objects is archived',
+      (draft: Draft) =>
+        (draft.objectKinds = draft.objectKinds.map((one) => ({ ...one, archived: true }))),
+    ],
+    [
+      'a kind of objects stands twice',
+      (draft: Draft) => (draft.objectKinds = [...draft.objectKinds, ...draft.objectKinds]),
+    ],
+    [
+      'cards are to be compared and no kind is one of cards',
+      (draft: Draft) =>
+        (draft.objectKinds = draft.objectKinds.map((one) => ({ ...one, isCard: false }))),
+    ],
     ['a title is empty', (draft: Draft) => (categoryAt(draft, 0).title.en = '')],
     ['a clause has no number', (draft: Draft) => (categoryAt(draft, 0).clause = 'somewhere')],
-    ['a reason is missing', (draft: Draft) => draft.reasons.pop()],
     [
       'a reason stands twice',
       (draft: Draft) => (draft.reasons = draft.reasons.map((_, __, [first]) => first ?? _)),
     ],
-    ['days are none', (draft: Draft) => (draft.mergeCardsDays = 0)],
-    ['days are more than clause 3.4 allows', (draft: Draft) => (draft.mergeCardsDays = 31)],
-    ['days are broken', (draft: Draft) => (draft.mergeCardsDays = 2.5)],
+    ['days are none', (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 0)],
+    [
+      'days are more than clause 3.4 allows',
+      (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 31),
+    ],
+    ['days are broken', (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 2.5)],
     ['the version is empty', (draft: Draft) => (draft.version = '')],
     ['the date is none', (draft: Draft) => (draft.inForceFrom = '2012-02-30')],
     ['the zone does not exist', (draft: Draft) => (draft.timeZone = 'Moscow')],
-    ['it has a field of its own', (draft: Draft) => Reflect.set(draft, 'extra', 1)],
   ])('refuses a regulation in which %s', (_what, change) => {
     expect(faultsAfter(change)).not.toEqual([]);
   });

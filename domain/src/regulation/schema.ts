@@ -1,47 +1,17 @@
 import * as z from 'zod/mini';
 import { bilingualSchema } from '../fields';
 import { openZone } from '../time/zone';
+import {
+  categorySchema,
+  clauseSchema,
+  objectKindSchema,
+  reasonSchema,
+  type Category,
+} from './entries';
+import { GENERAL_CATEGORY } from './ids';
 
 /** One hour in milliseconds. */
 export const HOUR_MS = 3_600_000;
-
-/** The six categories of clause 3.2, in its order. */
-export const categoryIds = [
-  'organiser-system',
-  'organiser-office',
-  'prospect',
-  'participant',
-  'breeder',
-  'merge-cards',
-] as const;
-
-/** One of {@link categoryIds}. */
-export type CategoryId = (typeof categoryIds)[number];
-
-/** The seven reasons of clause 2.7, in its order. */
-export const reasonCodes = [
-  'not-reproducible',
-  'insufficient-info',
-  'needs-development',
-  'unsupported-environment',
-  'unlicensed-software',
-  'out-of-scope',
-  'unconstructive',
-] as const;
-
-/** One of {@link reasonCodes}. */
-export type ReasonCode = (typeof reasonCodes)[number];
-
-const PRIORITIES: readonly number[] = [1, 2, 3, 4, 5, 6];
-
-/** Priority 1 (first) to 6 (last), clause 3.2. */
-export const prioritySchema = z.int().check(z.minimum(1), z.maximum(6));
-
-/** Hours of clause 3.4: from 2 to 12 in business time. */
-const budgetHoursSchema = z.number().check(z.minimum(2), z.maximum(12));
-
-/** Number of a clause in the written regulation. */
-const clauseSchema = z.string().check(z.regex(/^\d+(\.\d+)*$/u));
 
 /** Names a version for ever; it is the id of a document. */
 export const versionSchema = z
@@ -50,140 +20,96 @@ export const versionSchema = z
     z.regex(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/u, 'letters, digits, dots and dashes, 1 to 40'),
   );
 
-const categorySchema = z.strictObject({
-  id: z.enum(categoryIds),
-  priority: prioritySchema,
-  clause: clauseSchema,
-  /** How the category is named to agents. */
-  title: bilingualSchema,
-  /** The same in the words of the one who asks. */
-  question: bilingualSchema,
-  /** What kind of promise clause 3.4 gives: business hours by table, or business days. */
-  promise: z.enum(['hours', 'days']),
-});
+/** The load is counted no further: counting costs what it counts. */
+const MAX_LOAD_STEP = 1_000;
 
-/** Priorities that the load table grants hours to, as the keys of its rows. */
-const budgetPriorities = ['1', '2', '3', '4', '5'] as const;
+/** More of them would not fit into a form. */
+const MAX_ENTRIES = 50;
 
-/** The load table looks no further: counting costs what it counts. */
-const MOST_LOAD = 1_000;
-
-/** Load `from` tickets in processing up to the next row: hours for priorities 1 to 5. */
-const loadRowSchema = z.strictObject({
-  from: z.int().check(z.minimum(0), z.maximum(MOST_LOAD)),
-  hours: z.record(z.enum(budgetPriorities), budgetHoursSchema),
-});
-
-/** The names in braces that a text uses: `{until}`. */
-const placeholdersIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => name);
-
-/** A text that may name only fields that its act has. */
-const reasonTextSchema = (fields: readonly string[]) =>
-  bilingualSchema.check(
-    z.refine(
-      (text) =>
-        Object.values(text)
-          .flatMap(placeholdersIn)
-          .every((name) => fields.includes(name)),
-      `placeholders: ${fields.map((name) => `{${name}}`).join(', ') || 'none'}`,
-    ),
-  );
-
-const reasonSchema = z.strictObject({
-  code: z.enum(reasonCodes),
-  clause: clauseSchema,
-  title: bilingualSchema,
-  /** What the requester is told of a deferral. */
-  text: reasonTextSchema(['until']),
-  /** What the requester is told of a decline; absent in versions from before the two differed. */
-  declineText: z.optional(reasonTextSchema([])),
-  /** What the agent must attach: a link, the missing data, a referral. */
-  attach: z.enum(['nothing', 'question', 'link', 'referral']),
-  /** Whether deferring with this reason stops the clock. */
-  pausesClock: z.boolean(),
-  /** What the requester can do next. */
-  next: z.enum(['supply', 'contest', 'none']),
-});
+const entries = <Schema extends z.core.$ZodType>(schema: Schema) =>
+  z.array(schema).check(z.minLength(1), z.maxLength(MAX_ENTRIES));
 
 /** A regulation as data: what the service promises and why, clause by clause. */
 export const regulationSchema = z
-  .strictObject({
+  .object({
     version: versionSchema,
     inForceFrom: z.iso.date(),
     title: bilingualSchema,
     timeZone: z.string().check(z.refine(isZone, 'a time zone by its IANA name')),
-    clauses: z.strictObject({
+    clauses: z.object({
       order: clauseSchema,
       priority: clauseSchema,
       budget: clauseSchema,
       hours: clauseSchema,
     }),
-    categories: z.array(categorySchema).check(z.length(categoryIds.length)),
-    load: z.array(loadRowSchema).check(z.minLength(1), z.maxLength(50)),
-    mergeCardsDays: z.int().check(z.minimum(1), z.maximum(30)),
-    reasons: z.array(reasonSchema).check(z.length(reasonCodes.length)),
+    /** Numbers of tickets in processing from which each next number of a category's hours applies. */
+    loadSteps: entries(z.int().check(z.minimum(0), z.maximum(MAX_LOAD_STEP))),
+    categories: entries(categorySchema),
+    reasons: entries(reasonSchema),
+    objectKinds: entries(objectKindSchema),
   })
   .check(
-    z.refine((doc) => doc.load[0]?.from === 0, 'the load table starts at 0'),
-    z.refine(loadRises, 'the load table rises'),
+    z.refine(({ loadSteps }) => loadSteps[0] === 0, 'the load steps start at 0'),
+    z.refine(({ loadSteps }) => rises(loadSteps), 'the load steps rise'),
+    z.refine(hasHoursForEachStep, 'hours for each load step in every category'),
     z.refine(hoursNeverShrink, 'hours never shrink as load or priority number grow'),
+    z.refine(({ categories }) => areDistinct(categories.map(({ id }) => id)), 'a category twice'),
     z.refine(
-      (doc) =>
-        isEach(
-          doc.categories.map(({ id }) => id),
-          categoryIds,
-        ),
-      'every category once',
+      ({ categories }) => categories.every(({ id }) => id !== GENERAL_CATEGORY),
+      `no category is called ${GENERAL_CATEGORY}`,
     ),
+    z.refine(({ categories }) => hasActive(categories), 'a category that is not archived'),
+    z.refine(({ reasons }) => areDistinct(reasons.map(({ code }) => code)), 'a reason twice'),
+    z.refine(({ reasons }) => hasActive(reasons), 'a reason that is not archived'),
     z.refine(
-      ({ categories }) =>
-        isEach(
-          categories.map(({ priority }) => priority),
-          PRIORITIES,
-        ),
-      'every priority once',
+      ({ objectKinds }) => areDistinct(objectKinds.map(({ id }) => id)),
+      'a kind of objects twice',
     ),
-    z.refine(
-      ({ categories }) => categories.every(isPromised),
-      'days for the last priority, hours for the others',
-    ),
-    z.refine(
-      (doc) =>
-        isEach(
-          doc.reasons.map(({ code }) => code),
-          reasonCodes,
-        ),
-      'every reason once',
-    ),
+    z.refine(({ objectKinds }) => hasActive(objectKinds), 'a kind of objects that is not archived'),
+    z.refine(hasCardsForForms, 'cards among the kinds of objects for the form duplicate-cards'),
   );
 
 /** A checked regulation. */
 export type Regulation = z.infer<typeof regulationSchema>;
 
-/** A category of a regulation. */
-export type Category = z.infer<typeof categorySchema>;
+type Checked = Pick<Regulation, 'categories' | 'loadSteps' | 'objectKinds'>;
 
-/** A reason of clause 2.7 of a regulation. */
-export type Reason = z.infer<typeof reasonSchema>;
-
-type LoadRow = z.infer<typeof loadRowSchema>;
-
-function loadRises({ load }: { load: LoadRow[] }): boolean {
-  return load.slice(1).every((row, at) => row.from > Number(load[at]?.from));
+interface Archivable {
+  readonly archived: boolean;
 }
 
-function hoursNeverShrink({ load }: { load: LoadRow[] }): boolean {
-  const neverFalls = (hours: number[]) =>
-    hours.slice(1).every((value, at) => value >= Number(hours[at]));
-  const columns = budgetPriorities.map((priority) => load.map(({ hours }) => hours[priority]));
-  const rows = load.map(({ hours }) => budgetPriorities.map((priority) => hours[priority]));
+function rises(values: readonly number[]): boolean {
+  return values.slice(1).every((value, at) => value > Number(values[at]));
+}
+
+function neverFalls(values: readonly number[]): boolean {
+  return values.slice(1).every((value, at) => value >= Number(values[at]));
+}
+
+function hasHoursForEachStep({ categories, loadSteps }: Checked): boolean {
+  return categories.every(({ target: { hours } }) => !hours || hours.length === loadSteps.length);
+}
+
+function hoursNeverShrink({ categories, loadSteps }: Checked): boolean {
+  const rows = categories
+    .filter(isActive)
+    .toSorted((a, b) => a.priority - b.priority)
+    .flatMap(({ target: { hours } }) => (hours ? [hours] : []));
+  const columns = loadSteps.map((_, step) => rows.map((hours) => Number(hours[step])));
   return [...rows, ...columns].every(neverFalls);
 }
 
-/** Clause 3.4 grants days to the last priority alone, and the load table has hours for the others. */
-function isPromised({ priority, promise }: z.infer<typeof categorySchema>): boolean {
-  return promise === (priority === PRIORITIES.length ? 'days' : 'hours');
+function hasCardsForForms({ categories, objectKinds }: Checked): boolean {
+  const needsCards = ({ form, archived }: Category) => form === 'duplicate-cards' && !archived;
+  return !categories.some(needsCards) || objectKinds.some((kind) => kind.isCard && isActive(kind));
+}
+
+function hasActive(entriesOfKind: readonly Archivable[]): boolean {
+  return entriesOfKind.some(isActive);
+}
+
+function areDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }
 
 function isZone(timeZone: string): boolean {
@@ -195,6 +121,7 @@ function isZone(timeZone: string): boolean {
   }
 }
 
-function isEach<Value>(found: readonly Value[], wanted: readonly Value[]): boolean {
-  return new Set(found).size === wanted.length;
+/** Whether an entry may be chosen for something new. */
+export function isActive({ archived }: Archivable): boolean {
+  return !archived;
 }

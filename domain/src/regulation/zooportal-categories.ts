@@ -1,3 +1,13 @@
+const eventHint = {
+  ru: 'Ещё номер мероприятия — и мы ответим быстрее.',
+  en: 'Add the number of the event, and we answer sooner.',
+};
+
+const cardHint = {
+  ru: 'Ещё номер карточки или питомника — и мы ответим быстрее.',
+  en: 'Add the number of the card or kennel, and we answer sooner.',
+};
+
 /** Clause 3.2: six categories, their order is their priority. Checked by the schema where it is used. */
 export const categories = [
   {
@@ -9,7 +19,10 @@ export const categories = [
       ru: 'Я организатор, вопрос по работе с Системой',
       en: 'I organise events and have a question about the System',
     },
-    promise: 'hours',
+    form: 'standard',
+    target: { hours: [2, 3, 4, 6, 8] },
+    asksFor: { objectKinds: ['event', 'club'], hint: eventHint },
+    archived: false,
   },
   {
     id: 'organiser-office',
@@ -20,7 +33,10 @@ export const categories = [
       ru: 'Я организатор, вопрос по Word или Excel',
       en: 'I organise events and have a question about Word or Excel',
     },
-    promise: 'hours',
+    form: 'standard',
+    target: { hours: [3, 4, 5, 8, 10] },
+    asksFor: { objectKinds: ['event', 'club'], hint: eventHint },
+    archived: false,
   },
   {
     id: 'prospect',
@@ -31,7 +47,10 @@ export const categories = [
       ru: 'Хочу купить бизнес-аккаунт или рекламу',
       en: 'I would like a business account or advertising',
     },
-    promise: 'hours',
+    form: 'standard',
+    target: { hours: [4, 5, 6, 8, 10] },
+    asksFor: null,
+    archived: false,
   },
   {
     id: 'participant',
@@ -42,7 +61,10 @@ export const categories = [
       ru: 'Я участник мероприятия',
       en: 'I take part in an event',
     },
-    promise: 'hours',
+    form: 'standard',
+    target: { hours: [4, 6, 8, 10, 12] },
+    asksFor: { objectKinds: ['event', 'animal'], hint: eventHint },
+    archived: false,
   },
   {
     id: 'breeder',
@@ -53,7 +75,10 @@ export const categories = [
       ru: 'Я заводчик или специалист зооиндустрии',
       en: 'I am a breeder or a specialist of the field',
     },
-    promise: 'hours',
+    form: 'standard',
+    target: { hours: [6, 8, 10, 12, 12] },
+    asksFor: { objectKinds: ['animal', 'kennel'], hint: cardHint },
+    archived: false,
   },
   {
     id: 'merge-cards',
@@ -64,6 +89,9 @@ export const categories = [
       ru: 'Нужно объединить карточки одного животного',
       en: 'Two cards of one animal should be merged',
     },
-    promise: 'days',
+    form: 'duplicate-cards',
+    target: { businessDays: 30 },
+    asksFor: null,
+    archived: false,
   },
 ];

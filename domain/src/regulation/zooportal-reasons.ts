@@ -18,6 +18,7 @@ export const reasons = [
     attach: 'question',
     pausesClock: true,
     next: 'supply',
+    archived: false,
   },
   {
     code: 'insufficient-info',
@@ -34,6 +35,7 @@ export const reasons = [
     attach: 'question',
     pausesClock: true,
     next: 'supply',
+    archived: false,
   },
   {
     code: 'needs-development',
@@ -50,6 +52,7 @@ export const reasons = [
     attach: 'nothing',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'unsupported-environment',
@@ -66,6 +69,7 @@ export const reasons = [
     attach: 'link',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'unlicensed-software',
@@ -82,6 +86,7 @@ export const reasons = [
     attach: 'nothing',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'out-of-scope',
@@ -98,6 +103,7 @@ export const reasons = [
     attach: 'referral',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
   {
     code: 'unconstructive',
@@ -114,5 +120,6 @@ export const reasons = [
     attach: 'nothing',
     pausesClock: true,
     next: 'contest',
+    archived: false,
   },
 ];

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Actor } from '../access/actor';
 import type { TicketCommand } from '../command/commands';
 import { deepFreeze } from '../freeze';
-import { categoryIds } from '../regulation/schema';
 import { decide } from '../ticket/decide';
 import type { Ticket } from '../ticket/schema';
 import {
@@ -21,6 +20,7 @@ import {
   visitor,
 } from './builders';
 import { at, DAY, MINUTE } from './calendars';
+import { categoryIds } from './categories';
 
 /** A command as someone gives it at some time, perhaps from an old screen. */
 interface Act {

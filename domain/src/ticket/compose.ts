@@ -107,8 +107,8 @@ export const eventOf = (
   after: decidedOf(ticket),
 });
 
-function decidedOf({ status, category, assignee, deadline }: Ticket): Decided {
-  return { status, category, assigneeUid: assignee?.uid ?? null, deadline };
+function decidedOf({ status, category, categoryTitle, assignee, deadline }: Ticket): Decided {
+  return { status, category, categoryTitle, assigneeUid: assignee?.uid ?? null, deadline };
 }
 
 interface MessageParts {

@@ -19,7 +19,13 @@ export const newCycle = (
     cycles: [...cycles, { from, dueAt, consideredAt, firstResponse, resolution, endedAt }],
     ...noMilestones,
     clock: newClock,
-    deadline: decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] }),
+    deadline: decideDeadline(regulation, calendars, {
+      category,
+      from: now,
+      load,
+      pauses: [],
+      former: deadline,
+    }),
     resolvedAt: null,
     rating: null,
   };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { roles } from '../access/actor';
-import { instantSchema } from '../fields';
+import { bilingualSchema, instantSchema } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
-import { categoryIds } from '../regulation/schema';
+import { categoryIdSchema } from '../regulation/ids';
 import { reasonGivenSchema } from './grounds';
 import { milestoneSchema } from './milestone';
 import { statuses } from './status';
@@ -33,9 +33,10 @@ export const eventTypes = [
 export type EventType = (typeof eventTypes)[number];
 
 /** The part of a ticket that decisions change, kept before and after each of them. */
-const decidedSchema = z.strictObject({
+const decidedSchema = z.object({
   status: z.enum(statuses),
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
+  categoryTitle: bilingualSchema,
   assigneeUid: z.nullable(z.string()),
   deadline: deadlineSchema,
 });
@@ -47,7 +48,7 @@ export const eventSchema = z.object({
   type: z.enum(eventTypes),
   at: instantSchema,
   revision: z.int(),
-  actor: z.strictObject({
+  actor: z.object({
     uid: z.string(),
     name: z.string(),
     role: z.enum(roles),

@@ -11,21 +11,30 @@ export type AnimalSign = (typeof animalSigns)[number];
 
 const slugsSchema = z.array(slugSchema).check(z.maxLength(limits.deflection.max));
 
+/** By consent only: what the browser says of itself, and the size of its window in CSS pixels. */
+const environmentFields = {
+  browser: lineSchema(limits.browser),
+  viewport: z.string().check(z.regex(/^\d{1,5}×\d{1,5}$/u)),
+};
+
+/** Clause 1.2: articles that were offered while the subject was typed, and those that were read. */
+const deflectionFields = { shown: slugsSchema, opened: slugsSchema };
+
 /**
  * What a requester may tell besides clause 2.2; each part is absent unless it was given. Spread into
- * the schema of the command and into that of the ticket, so that both say the same.
+ * the schema of the command.
  */
 export const submissionExtras = {
   signs: z.optional(z.array(z.enum(animalSigns)).check(z.maxLength(animalSigns.length))),
-  /** By consent only: what the browser says of itself, and the size of its window in CSS pixels. */
-  environment: z.optional(
-    z.strictObject({
-      browser: lineSchema(limits.browser),
-      viewport: z.string().check(z.regex(/^\d{1,5}×\d{1,5}$/u)),
-    }),
-  ),
-  /** Clause 1.2: articles that were offered while the subject was typed, and those that were read. */
-  deflection: z.optional(z.strictObject({ shown: slugsSchema, opened: slugsSchema })),
+  environment: z.optional(z.strictObject(environmentFields)),
+  deflection: z.optional(z.strictObject(deflectionFields)),
+};
+
+/** The same as stored: fields that a newer version added are ignored. */
+export const storedExtras = {
+  ...submissionExtras,
+  environment: z.optional(z.object(environmentFields)),
+  deflection: z.optional(z.object(deflectionFields)),
 };
 
 const extrasSchema = z.object(submissionExtras);

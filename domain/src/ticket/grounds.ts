@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { bilingualSchema, instantSchema } from '../fields';
-import { reasonCodes } from '../regulation/schema';
+import { reasonCodeSchema } from '../regulation/ids';
 
 /** What an agent adds to a reason of clause 2.7: what is asked for, what to read, whom to turn to. */
 export const attachedKinds = ['question', 'link', 'referral'] as const;
@@ -9,8 +9,8 @@ export const attachedKinds = ['question', 'link', 'referral'] as const;
 export type AttachedKind = (typeof attachedKinds)[number];
 
 /** A reason of clause 2.7 as it stood when it was given: later versions change nothing of it. */
-export const reasonGivenSchema = z.strictObject({
-  reason: z.enum(reasonCodes),
+export const reasonGivenSchema = z.object({
+  reason: reasonCodeSchema,
   title: bilingualSchema,
 });
 
@@ -19,7 +19,7 @@ const toldShape = {
   ...reasonGivenSchema.shape,
   clause: z.string(),
   text: z.string(),
-  attached: z.nullable(z.strictObject({ kind: z.enum(attachedKinds), text: z.string() })),
+  attached: z.nullable(z.object({ kind: z.enum(attachedKinds), text: z.string() })),
   at: instantSchema,
 };
 
@@ -38,13 +38,13 @@ const deferralShape = {
 };
 
 /** Why a ticket was declined. */
-export const declinedSchema = z.strictObject({ ...refusalShape, by: z.string() });
+export const declinedSchema = z.object({ ...refusalShape, by: z.string() });
 
 /** Why a ticket was deferred, and until when. */
-export const deferralSchema = z.strictObject({ ...deferralShape, by: z.string() });
+export const deferralSchema = z.object({ ...deferralShape, by: z.string() });
 
 /** That the requester did not accept a refusal; once in the life of a ticket. */
-export const contestedSchema = z.strictObject({
+export const contestedSchema = z.object({
   at: instantSchema,
   /** Whether what was asked for was sent, or the refusal is disputed. */
   kind: z.enum(['supply', 'contest']),
@@ -53,17 +53,17 @@ export const contestedSchema = z.strictObject({
 });
 
 /** A refusal as its requester may know it. */
-export const toldRefusalSchema = z.strictObject({
+export const toldRefusalSchema = z.object({
   ...refusalShape,
   /** Until when it can be contested, half-open; null when it cannot. */
   contestUntil: z.nullable(instantSchema),
 });
 
 /** A deferral as its requester may know it. */
-export const toldDeferralSchema = z.strictObject(deferralShape);
+export const toldDeferralSchema = z.object(deferralShape);
 
 /** That a refusal was contested, as its requester may know it. */
-export const toldContestSchema = z.strictObject({
+export const toldContestSchema = z.object({
   at: instantSchema,
   kind: z.enum(['supply', 'contest']),
 });

@@ -3,7 +3,7 @@ import { instantSchema } from '../fields';
 import type { Deadline } from '../regulation/deadline';
 
 /** An act of the service with its own instant, judged by the deadline that held then (clause 3.4). */
-export const milestoneSchema = z.strictObject({ at: instantSchema, inTime: z.boolean() });
+export const milestoneSchema = z.object({ at: instantSchema, inTime: z.boolean() });
 
 /** An act of the service with its own instant, and whether it came by the deadline. */
 export type Milestone = z.infer<typeof milestoneSchema>;

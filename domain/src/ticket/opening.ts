@@ -7,7 +7,7 @@ const OPENING_LENGTH = 600;
  * The beginning of the first message, kept on the ticket itself: whoever opens a ticket of one message
  * from a list reads at once, while the thread is still on its way.
  */
-export const openingSchema = z.strictObject({
+export const openingSchema = z.object({
   /** The id of the message. */
   id: z.string(),
   text: z.string(),

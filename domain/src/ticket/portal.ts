@@ -1,5 +1,5 @@
 import { REOPEN_GRACE_MS } from '../limits';
-import { SCHEMA_VERSION, type PortalTicket, type Ticket } from './schema';
+import type { PortalTicket, Ticket } from './schema';
 import { toldContest, toldDeferral, toldRefusal } from './told';
 
 /**
@@ -7,10 +7,10 @@ import { toldContest, toldDeferral, toldRefusal } from './told';
  * later stays unknown to requesters until someone adds it here as well.
  */
 export const portalTicketOf = (ticket: Ticket): PortalTicket => ({
-  schemaVersion: SCHEMA_VERSION,
   number: ticket.number,
   subject: ticket.subject,
   category: ticket.category,
+  categoryTitle: ticket.categoryTitle,
   status: ticket.status,
   receivedAt: ticket.receivedAt,
   updatedAt: ticket.updatedAt,

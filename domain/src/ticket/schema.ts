@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { attachmentSchema } from '../attachment/schema';
-import { instantSchema, languages, pausesSchema, portalObjectSchema, scoreSchema } from '../fields';
+import {
+  bilingualSchema,
+  instantSchema,
+  languages,
+  pausesSchema,
+  portalObjectSchema,
+  scoreSchema,
+} from '../fields';
 import { notificationTypes } from '../notification/types';
 import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
-import { categoryIds, prioritySchema } from '../regulation/schema';
-import { submissionExtras } from './extras';
+import { prioritySchema } from '../regulation/entries';
+import { categoryIdSchema } from '../regulation/ids';
+import { storedExtras } from './extras';
 import {
   contestedSchema,
   declinedSchema,
@@ -18,13 +26,16 @@ import { milestoneFields } from './milestone';
 import { openingSchema } from './opening';
 import { queues, statuses } from './status';
 
-/** Raised when stored documents change their shape; a client that knows less asks for a reload. */
-export const SCHEMA_VERSION = 1;
+const personSchema = z.object({ uid: z.string(), name: z.string() });
 
-const personSchema = z.strictObject({ uid: z.string(), name: z.string() });
+/** An object of the portal, with the name that its kind had when it was given. */
+const ticketObjectSchema = z.object({ ...portalObjectSchema.shape, title: bilingualSchema });
+
+/** An object of the portal on a ticket. */
+export type TicketObject = z.infer<typeof ticketObjectSchema>;
 
 /** The clock of the present cycle: what stopped it and when, from which every pause is derived. */
-const clockSchema = z.strictObject({
+const clockSchema = z.object({
   /** Finished pauses of the present cycle, half-open. */
   pauses: pausesSchema,
   /** Set while the clock stands still. */
@@ -50,14 +61,14 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
 export const noGrounds = Object.freeze({ refusal: null, deferral: null, contest: null });
 
 /** What the requester thinks of the answer of the present cycle. */
-const ratingSchema = z.strictObject({
+const ratingSchema = z.object({
   score: scoreSchema,
   text: z.nullable(z.string()),
   at: instantSchema,
 });
 
 /** A finished cycle of a ticket that was reopened; its result never changes. */
-const cycleSchema = z.strictObject({
+const cycleSchema = z.object({
   from: instantSchema,
   dueAt: instantSchema,
   consideredAt: z.nullable(instantSchema),
@@ -66,14 +77,13 @@ const cycleSchema = z.strictObject({
 });
 
 /** The last thing that the service did of which the requester is told; what they do is no news. */
-const newsSchema = z.strictObject({ type: z.enum(notificationTypes), at: instantSchema });
+const newsSchema = z.object({ type: z.enum(notificationTypes), at: instantSchema });
 
 /** Absent on tickets from before it was noted. */
 const newsField = z._default(z.nullable(newsSchema), null);
 
 /** `tickets/{number}`: everything staff work with. */
 export const ticketSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
   number: z.string(),
   /** Grows with every command that the others should know of before they act; notes do not count. */
   revision: z.int(),
@@ -82,20 +92,22 @@ export const ticketSchema = z.object({
   channel: z.enum(['portal', 'email', 'phone', 'skype']),
   language: z.enum(languages),
   subject: z.string(),
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
+  /** How the category was named when it was given. */
+  categoryTitle: bilingualSchema,
   priority: prioritySchema,
   status: z.enum(statuses),
   queue: z.enum(queues),
   /** `uid` is null for a requester without an account. */
-  requester: z.strictObject({
+  requester: z.object({
     uid: z.nullable(z.string()),
     name: z.string(),
     email: requesterEmailSchema,
   }),
   assignee: z.nullable(personSchema),
-  objects: z.array(portalObjectSchema),
+  objects: z.array(ticketObjectSchema),
   sourceUrl: z.nullable(z.string()),
-  ...submissionExtras,
+  ...storedExtras,
   /** The queue is ordered by priority, then by this (clause 3.1). */
   receivedAt: instantSchema,
   updatedAt: instantSchema,
@@ -136,7 +148,7 @@ export const messageSchema = z.object({
   id: z.string(),
   number: z.string(),
   requesterUid: z.nullable(z.string()),
-  author: z.strictObject({ role: z.enum(['requester', 'agent']), name: z.string() }),
+  author: z.object({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),
   /** Absent on messages from before there were any. */
@@ -161,10 +173,11 @@ export type Note = z.infer<typeof noteSchema>;
 
 /** `portal/{uid}/tickets/{number}`: what the requester may know, and nothing else. */
 export const portalTicketSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
   number: z.string(),
   subject: z.string(),
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
+  /** How the category was named when it was given. */
+  categoryTitle: bilingualSchema,
   status: z.enum(statuses),
   receivedAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,16 +1,10 @@
-import {
-  formatDay,
-  languageFor,
-  type HelpEntry,
-  type HelpIndex,
-  type Language,
-} from '@reglament/domain';
+import { formatDay, languageFor, type HelpEntry, type Language } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import type { PageRequest, PublicPage } from '../runtime/public-page';
 import { helpAddress } from './addresses';
 import { composePage, type Content } from './compose-page';
 import { escapeHtml, markupHtml } from './markup-html';
-import { helpIndexNow } from './published';
+import { helpContentNow, type HelpContent } from './published';
 import { categoryTitle, helpWords } from './words';
 
 const ADDRESS = /^\/help(?:\/(?<slug>[a-z0-9-]+))?\/?$/u;
@@ -23,8 +17,8 @@ export const helpPage = async (
   const isNamed = asked === 'en' || asked === 'ru';
   const language = isNamed ? asked : languageFor(preferred);
   const { origin, shell } = deps.site();
-  const [index, html] = await Promise.all([helpIndexNow(language, deps), shell()]);
-  const content = contentOf(path, index, origin);
+  const [help, html] = await Promise.all([helpContentNow(language, deps), shell()]);
+  const content = contentOf(path, help, origin);
   return {
     status: content.address === null ? 404 : 200,
     type: 'html',
@@ -34,22 +28,24 @@ export const helpPage = async (
   };
 };
 
-function contentOf(path: string, index: HelpIndex, origin: string): Content {
+function contentOf(path: string, help: HelpContent, origin: string): Content {
+  const { index } = help;
   const address = ADDRESS.exec(path);
   const slug = address?.groups?.['slug'];
   const entry = index.articles.find((known) => known.slug === slug);
-  if (address && slug === undefined) return listContent(index, origin);
+  if (address && slug === undefined) return listContent(help, origin);
   return entry ? articleContent(entry, index.language, origin) : missingContent(index.language);
 }
 
-function listContent({ articles, language }: HelpIndex, origin: string): Content {
+function listContent({ index, regulation }: HelpContent, origin: string): Content {
+  const { articles, language } = index;
   const words = helpWords[language];
   const categories = [...new Set(articles.map(({ category }) => category))];
   const parts = categories.map((category) => {
     const links = articles
       .filter((entry) => entry.category === category)
       .map(({ slug, title }) => `<li>${linkTo(helpAddress('', slug, language), title)}</li>`);
-    return `<h2>${escapeHtml(categoryTitle(category, language))}</h2><ul>${links.join('')}</ul>`;
+    return `<h2>${escapeHtml(categoryTitle(regulation, category, language))}</h2><ul>${links.join('')}</ul>`;
   });
   return {
     language,

@@ -1,8 +1,9 @@
 import {
-  categoryOf,
-  zooportalRegulation,
-  type ArticleCategory,
+  findCategory,
+  GENERAL_CATEGORY,
+  type CategoryId,
   type Language,
+  type Regulation,
 } from '@reglament/domain';
 
 /** The few words that the pages have before the app takes over. */
@@ -32,7 +33,12 @@ export const helpWords = {
 } as const satisfies Record<Language, object>;
 
 /** The name of a category for those who read. */
-export const categoryTitle = (category: ArticleCategory, language: Language): string =>
-  category === 'general'
-    ? helpWords[language].general
-    : categoryOf(zooportalRegulation, category).title[language];
+export const categoryTitle = (
+  regulation: Regulation,
+  category: CategoryId,
+  language: Language,
+): string => {
+  const { general } = helpWords[language];
+  if (category === GENERAL_CATEGORY) return general;
+  return findCategory(regulation, category)?.title[language] ?? general;
+};

@@ -3,7 +3,7 @@ import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
 import { logAlarm, reportRules } from '../runtime/log';
 import { database } from '../store/database';
-import { writeMissingDraft } from '../store/drafts';
+import { mirrorActiveVersions, writeMissingDraft } from '../store/drafts';
 import { readRulesInForce } from '../store/rules';
 import { publish } from './publish';
 import { recountProvisional } from './recount';
@@ -18,6 +18,7 @@ export const checkRules = async (deps: Deps, until: number): Promise<Counts> => 
     await writeMissingDraft(db, name);
     await publish(name, deps);
   }
+  await mirrorActiveVersions(db);
   const { calendars } = await readRulesInForce(db, reportRules);
   if (endsSoon(calendars.official, deps.now())) {
     logAlarm(`the calendar ends with ${calendars.official.source.coverage.to}`);

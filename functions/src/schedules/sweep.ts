@@ -5,9 +5,7 @@ import { executeOnTicket } from '../runtime/execute-ticket';
 import { logFault } from '../runtime/log';
 import { Fault, meaningOf } from '../store/fault';
 import type { FoundTicket } from '../store/found';
-
-/** Tickets that are worked on at the same time. */
-const CONCURRENCY = 20;
+import { runBatch } from './run-batch';
 
 /** A command of the service's own, for every ticket of a query. */
 export interface BatchCommand {
@@ -30,16 +28,7 @@ export interface BatchCommand {
  */
 export const sweep = async (batch: BatchCommand, until: number): Promise<Counts> => {
   const { deps, pages } = batch;
-  const counts: Record<string, number> = { skipped: 0, failed: 0 };
-  for await (const page of pages) {
-    for (let at = 0; at < page.length && deps.now() < until; at += CONCURRENCY) {
-      const group = page.slice(at, at + CONCURRENCY);
-      const outcomes = await Promise.all(group.map(async ({ id }) => work(id, batch)));
-      for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
-    }
-    if (deps.now() >= until) break;
-  }
-  return counts;
+  return runBatch({ pages, work: async ({ id }) => work(id, batch) }, deps, until);
 };
 
 /** Nothing limits what the service does by itself, and a repeat finds nothing to do. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { articleSchema, type Article, type RateArticle } from '@reglament/domain';
+import { upgradeArticle, versionStamp, type Article, type RateArticle } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import * as z from 'zod/mini';
 import { paths } from './paths';
 
 /** More than a help centre has; what comes after is not published at all. */
@@ -12,11 +11,6 @@ export interface Published {
   readonly articles: readonly Article[];
   readonly unreadable: readonly string[];
 }
-
-/** An instant that no date has would end the whole page that names it. */
-const readableSchema = articleSchema.check(
-  z.refine(({ reviewedAt }) => !Number.isNaN(new Date(reviewedAt).getTime())),
-);
 
 /** Every published article; one that is not as it should be hides no other. */
 export const publishedArticles = async (db: Firestore): Promise<Published> => {
@@ -31,8 +25,8 @@ export const publishedArticles = async (db: Firestore): Promise<Published> => {
 
 /** An article under its own address; null when it is none that can be shown. */
 const articleOf = (snapshot: DocumentSnapshot): Article | null => {
-  const article = readableSchema.safeParse(snapshot.data()).data;
-  return article?.slug === snapshot.id ? article : null;
+  const found = upgradeArticle(snapshot.data());
+  return found.ok && found.value.slug === snapshot.id ? found.value : null;
 };
 
 /** Whether everyone may read an article; a draft or a damaged one is as good as none. */
@@ -48,7 +42,7 @@ export interface Vote extends Omit<RateArticle, 'browser'> {
 /** Keeps a vote in the one document that its voter has for the article: the last one counts. */
 export const keepVote = async (db: Firestore, { voter, ...vote }: Vote): Promise<void> => {
   const id = createHash('sha256').update(`${vote.slug} ${voter}`).digest('hex');
-  await db.doc(paths.vote(id)).set(vote);
+  await db.doc(paths.vote(id)).set({ ...vote, ...versionStamp });
 };
 
 const votesOf = (db: Firestore) => db.collection(paths.votes);

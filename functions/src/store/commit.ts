@@ -3,6 +3,13 @@ import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
 import { paths } from './paths';
 import { readPerson } from './people';
 import { projections } from './projections';
+import {
+  emailDocument,
+  eventDocument,
+  messageDocument,
+  noteDocument,
+  ticketDocument,
+} from './stored-document';
 import type { StoredTicket } from './tickets';
 import { attachUpload, type StoredUpload } from './uploads';
 
@@ -36,7 +43,7 @@ export const writeDecision = (
   }
   const [{ ticket }] = decision;
   for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
-  for (const email of emails) batch.create(db.doc(paths.mail(email.id)), email);
+  for (const email of emails) batch.create(db.doc(paths.mail(email.id)), emailDocument(email));
 };
 
 interface Change {
@@ -48,11 +55,11 @@ function writeTicket(db: Firestore, batch: WriteBatch, { write, before }: Change
   const { ticket, event, message, note } = write;
   const { number } = ticket;
   const ref = db.doc(paths.ticket(number));
-  if (before === null) batch.create(ref, ticket);
-  else batch.update(ref, { ...ticket }, { lastUpdateTime: before.updateTime });
-  batch.create(db.doc(paths.event(number, event.id)), event);
-  if (message) batch.create(db.doc(paths.message(number, message.id)), message);
-  if (note) batch.create(db.doc(paths.note(number, note.id)), note);
+  if (before === null) batch.create(ref, ticketDocument(ticket));
+  else batch.update(ref, { ...ticketDocument(ticket) }, { lastUpdateTime: before.updateTime });
+  batch.create(db.doc(paths.event(number, event.id)), eventDocument(event));
+  if (message) batch.create(db.doc(paths.message(number, message.id)), messageDocument(message));
+  if (note) batch.create(db.doc(paths.note(number, note.id)), noteDocument(note));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  inForceSchema,
-  problemsSchema,
+  upgradeActiveVersions,
+  upgradePublishErrors,
+  versionStamp,
   zooportalRegulation,
   zooportalSource,
   type InForce,
@@ -84,17 +85,22 @@ async function stage(db: Firestore, batch: WriteBatch, found: Found): Promise<Do
     return note(batch, found, [{ path: 'version', message }]);
   }
   const mended = note(batch, found, null);
-  if (!published.exists) batch.create(published.ref, { version, publishedAt: now, document });
-  const inForce = inForceSchema.safeParse(found.inForce.data()).data ?? nothingInForce;
+  if (!published.exists)
+    batch.create(published.ref, { version, publishedAt: now, document, ...versionStamp });
+  const active = upgradeActiveVersions(found.inForce.data());
+  const inForce = active.ok ? active.value : nothingInForce;
   if (published.exists && inForce[name]?.version === version) return mended;
-  setIf(batch, found.inForce, { ...inForce, [name]: { version, since: now } });
+  const next = { ...inForce, [name]: { version, since: now } };
+  setIf(batch, found.inForce, next);
+  batch.set(db.doc(paths.public('activeVersions')), { ...next, ...versionStamp });
   return 'published';
 }
 
 /** Records what is wrong with a draft, or that nothing is any more; the last good version stays. */
 function note(batch: WriteBatch, found: Found, faults: readonly RuleFault[] | null): Done {
   const { name, now } = found;
-  const problems = problemsSchema.safeParse(found.problems.data()).data ?? noProblems;
+  const known = upgradePublishErrors(found.problems.data());
+  const problems = known.ok ? known.value : noProblems;
   const isKnown = isDeepStrictEqual(problems[name]?.faults ?? null, faults);
   if (isKnown) return 'unchanged';
   setIf(batch, found.problems, { ...problems, [name]: faults && { at: now, faults } });
@@ -103,9 +109,24 @@ function note(batch: WriteBatch, found: Found, faults: readonly RuleFault[] | nu
 
 /** Writes a document on condition that it is still what was read. */
 function setIf(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
-  if (read.updateTime) batch.update(read.ref, { ...value }, { lastUpdateTime: read.updateTime });
-  else batch.create(read.ref, value);
+  const document = { ...value, ...versionStamp };
+  if (read.updateTime) batch.update(read.ref, document, { lastUpdateTime: read.updateTime });
+  else batch.create(read.ref, document);
 }
+
+/**
+ * Makes the public pointer say what `config/inForce` says: installations from before there was a
+ * public one have none. Repeated each night; a publication in between writes both.
+ */
+export const mirrorActiveVersions = async (db: Firestore): Promise<void> =>
+  db.runTransaction(async (transaction) => {
+    const publicRef = db.doc(paths.public('activeVersions'));
+    const [inForce, shown] = await transaction.getAll(db.doc(paths.config('inForce')), publicRef);
+    const active = inForce?.exists ? upgradeActiveVersions(inForce.data()) : null;
+    if (!active?.ok) return;
+    const document = { ...active.value, ...versionStamp };
+    if (!isDeepStrictEqual(shown?.data(), document)) transaction.set(publicRef, document);
+  });
 
 /** What ships, as documents to edit. */
 const shipped: Readonly<Record<RuleName, object>> = {

@@ -22,7 +22,8 @@ export const provisionalTickets = (db: Firestore): AsyncGenerator<FoundTicket[]>
       .orderBy('receivedAt'),
   );
 
-async function* pagesOf(query: Query): AsyncGenerator<FoundTicket[]> {
+/** Documents of a query, page by page; without an order of its own in that of their paths. */
+export async function* pagesOf(query: Query): AsyncGenerator<FoundTicket[]> {
   for (let last: QueryDocumentSnapshot | undefined; ;) {
     const page = await (last ? query.startAfter(last) : query).limit(PAGE).get();
     if (page.empty) return;

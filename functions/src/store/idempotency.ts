@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { COMMAND_MEMORY_MS, ok, refuse, type Refusal, type Result } from '@reglament/domain';
+import {
+  COMMAND_MEMORY_MS,
+  ok,
+  refuse,
+  storedReader,
+  versionStamp,
+  type Refusal,
+  type Result,
+} from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
 import * as z from 'zod/mini';
 import { parseDocument } from './parse';
@@ -12,6 +20,9 @@ const recordSchema = z.object({
   /** Of a shape that the command knows. */
   answer: z.unknown(),
 });
+
+/** Reads `commands/{uid.commandId}` of any version. */
+export const upgradeIdempotencyRecord = storedReader(recordSchema);
 
 /** A command that was done, with its answer. */
 export type IdempotencyRecord = z.infer<typeof recordSchema>;
@@ -26,7 +37,7 @@ export interface IdempotencyKey {
 
 /** The record of a command; null when it was not done yet. */
 export const readRecord = (snapshot: DocumentSnapshot): IdempotencyRecord | null =>
-  parseDocument(recordSchema, snapshot);
+  parseDocument(upgradeIdempotencyRecord, snapshot);
 
 /** The first answer to a command; the same id with another input is refused. */
 export const replay = <Answer>(
@@ -54,5 +65,12 @@ interface Done {
 export const createRecord = (db: Firestore, batch: WriteBatch, { key, answer, at }: Done): void => {
   const { uid, commandId, name, hash } = key;
   const expiresAt = new Date(at + COMMAND_MEMORY_MS);
-  batch.create(db.doc(paths.memory(uid, commandId)), { name, hash, answer, at, expiresAt });
+  batch.create(db.doc(paths.memory(uid, commandId)), {
+    name,
+    hash,
+    answer,
+    at,
+    expiresAt,
+    ...versionStamp,
+  });
 };

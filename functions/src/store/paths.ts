@@ -18,6 +18,8 @@ export const paths = {
   member: (uid: string) => `staff/${uid}`,
   person: (uid: string) => `people/${uid}`,
   config: (id: string) => `config/${id}`,
+  /** What everyone may read, among it the active versions. */
+  public: (id: string) => `public/${id}`,
   versions: (name: string) => `config/${name}/versions`,
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mail: (id: string) => `outbox/${id}`,

@@ -1,5 +1,11 @@
-import { personRecordOf, type PersonRecord } from '@reglament/domain';
+import {
+  emptyPersonRecord,
+  upgradePerson,
+  versionStamp,
+  type PersonRecord,
+} from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, Timestamp, WriteBatch } from 'firebase-admin/firestore';
+import { parseDocument } from './parse';
 import { paths } from './paths';
 
 /** What is known of a person, with the time of its last change; null for a person without a record. */
@@ -9,7 +15,7 @@ export interface StoredPerson extends PersonRecord {
 
 /** The record of a person; all that nobody has said is as it is by default. */
 export const personOf = (snapshot: DocumentSnapshot): StoredPerson => ({
-  ...personRecordOf(snapshot.data()),
+  ...(parseDocument(upgradePerson, snapshot) ?? emptyPersonRecord),
   updateTime: snapshot.updateTime ?? null,
 });
 
@@ -32,6 +38,6 @@ export const changePerson = (
   { uid, before: { updateTime }, change }: PersonChange,
 ): void => {
   const ref = db.doc(paths.person(uid));
-  if (updateTime === null) batch.create(ref, change);
+  if (updateTime === null) batch.create(ref, { ...change, ...versionStamp });
   else batch.update(ref, { ...change }, { lastUpdateTime: updateTime });
 };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { portalTicketOf, type Ticket, type TicketWrite } from '@reglament/domain';
 import { paths } from './paths';
+import { requesterViewDocument } from './stored-document';
 
 /** A document that follows from a ticket. */
 interface ProjectionWrite {
@@ -23,7 +24,7 @@ const requesterView: Projection = (before, { ticket: after, message }) => {
     const stood = portalTicketOf({ ...before, updatedAt: after.updatedAt });
     if (isDeepStrictEqual(data, stood)) return [];
   }
-  return [{ path: paths.portalTicket(uid, after.number), data }];
+  return [{ path: paths.portalTicket(uid, after.number), data: requesterViewDocument(data) }];
 };
 
 /** Every projection of tickets. */

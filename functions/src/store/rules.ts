@@ -1,8 +1,8 @@
 import {
   calendarsFrom,
   calendarsThatMade,
-  inForceSchema,
   officialVersionOf,
+  upgradeActiveVersions,
   zooportalCalendars,
   zooportalRegulation,
   type BusinessCalendar,
@@ -60,9 +60,10 @@ export const readRulesInForce = async (db: Firestore, report: Report): Promise<R
 
 async function readRules(db: Firestore, pointer: DocumentSnapshot, report: Report): Promise<Rules> {
   if (!pointer.exists) return shippedRules;
-  const parsed = inForceSchema.safeParse(pointer.data());
-  if (!parsed.success) report(new Fault('config/inForce is not as it should be'));
-  const version = (name: 'regulation' | 'calendar') => parsed.data?.[name]?.version ?? null;
+  const parsed = upgradeActiveVersions(pointer.data());
+  if (!parsed.ok) report(new Fault('config/inForce is not as it should be'));
+  const version = (name: 'regulation' | 'calendar') =>
+    (parsed.ok ? parsed.value[name]?.version : null) ?? null;
   const [regulation, official] = await Promise.all([
     readableVersion(db, { name: 'regulation', version: version('regulation'), report }),
     readableVersion(db, { name: 'calendar', version: version('calendar'), report }),

@@ -1,11 +1,11 @@
-import { memberSchema, type Member, type Person } from '@reglament/domain';
+import { upgradeStaffMember, type Member, type Person } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { paths } from './paths';
 
 /** What `staff/{uid}` grants; null unless it is an active member. */
 export const memberOf = (snapshot: DocumentSnapshot): Member | null => {
-  const parsed = memberSchema.safeParse(snapshot.data());
-  return parsed.success ? parsed.data : null;
+  const found = upgradeStaffMember(snapshot.data());
+  return found.ok && found.value.active ? { ...found.value, active: true } : null;
 };
 
 /** What `staff/{uid}` grants now. */

@@ -1,4 +1,4 @@
-import { ticketSchema, type Ticket } from '@reglament/domain';
+import { upgradeTicket, type Ticket } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, Timestamp } from 'firebase-admin/firestore';
 import { parseDocument } from './parse';
 import { paths } from './paths';
@@ -11,7 +11,7 @@ export interface StoredTicket {
 
 /** A ticket with the time of its last change; null when there is none. */
 export const storedTicketOf = (snapshot: DocumentSnapshot): StoredTicket | null => {
-  const ticket = parseDocument(ticketSchema, snapshot);
+  const ticket = parseDocument(upgradeTicket, snapshot);
   return ticket && snapshot.updateTime ? { ticket, updateTime: snapshot.updateTime } : null;
 };
 

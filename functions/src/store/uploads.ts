@@ -1,4 +1,4 @@
-import { uploadSchema, type Attachment, type Upload } from '@reglament/domain';
+import { upgradeUpload, type Attachment, type Upload } from '@reglament/domain';
 import type {
   DocumentReference,
   DocumentSnapshot,
@@ -9,6 +9,7 @@ import type {
 } from 'firebase-admin/firestore';
 import { parseDocument } from './parse';
 import { paths } from './paths';
+import { uploadDocument } from './stored-document';
 
 /** An upload as it was read; a commit that changes it holds only while it is still the same. */
 export interface StoredUpload {
@@ -19,7 +20,7 @@ export interface StoredUpload {
 
 /** An upload with the time of its last change; null when there is none. */
 export const storedUploadOf = (snapshot: DocumentSnapshot): StoredUpload | null => {
-  const upload = parseDocument(uploadSchema, snapshot);
+  const upload = parseDocument(upgradeUpload, snapshot);
   return upload && snapshot.updateTime
     ? { ref: snapshot.ref, upload, updateTime: snapshot.updateTime }
     : null;
@@ -40,7 +41,7 @@ interface NewUpload {
 /** Notes a file before it is stored. */
 export const announceUpload = async (db: Firestore, announced: NewUpload): Promise<void> => {
   const upload: Upload = { ...announced, state: 'storing', number: null };
-  await db.doc(paths.upload(announced.attachment.id)).create(upload);
+  await db.doc(paths.upload(announced.attachment.id)).create(uploadDocument(upload));
 };
 
 /** Notes that a file is stored: a message may take it now. */

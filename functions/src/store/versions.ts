@@ -1,6 +1,9 @@
 import {
   parseCalendar,
   parseRegulation,
+  readCalendar,
+  readRegulation,
+  upgradeRuleVersion,
   type BusinessCalendar,
   type Regulation,
   type Result,
@@ -19,7 +22,13 @@ export interface RuleValues {
 
 type Parse<Value> = (raw: unknown) => Result<Value, readonly RuleFault[]>;
 
-/** How each document is parsed. */
+/** How each published document is read. */
+const readers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
+  regulation: readRegulation,
+  calendar: readCalendar,
+};
+
+/** How each draft is parsed. */
 export const parsers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
   regulation: parseRegulation,
   calendar: parseCalendar,
@@ -65,8 +74,8 @@ function valueOf<Name extends RuleName>(
   snapshot: DocumentSnapshot,
   { name, report }: Pick<Wanted<Name>, 'name' | 'report'>,
 ): RuleValues[Name] | null {
-  const raw: unknown = snapshot.get('document');
-  const parsed = parsers[name](raw);
+  const stored = upgradeRuleVersion(snapshot.data());
+  const parsed = readers[name](stored.ok ? stored.value.document : undefined);
   if (parsed.ok) return parsed.value;
   report(new Fault(`a version of the ${name} cannot be read: ${parsed.error[0]?.path ?? ''}`));
   return null;

@@ -1,4 +1,4 @@
-import { widgetConfigSchema, type WidgetConfig } from '@reglament/domain';
+import { upgradeWidgetConfig, type WidgetConfig } from '@reglament/domain';
 import { database } from './database';
 import { parseDocument } from './parse';
 import { paths } from './paths';
@@ -7,5 +7,5 @@ import { paths } from './paths';
 export const readWidgetConfig = async (): Promise<WidgetConfig> => {
   const db = await database();
   const stored = await db.doc(paths.config('widget')).get();
-  return parseDocument(widgetConfigSchema, stored) ?? { origins: [] };
+  return parseDocument(upgradeWidgetConfig, stored) ?? { origins: [] };
 };

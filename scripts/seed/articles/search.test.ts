@@ -1,11 +1,13 @@
-import { helpIndexOf, type Language } from '@reglament/domain';
+import { helpIndexOf, zooportalRegulation, type Language } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { helpSearch } from '../../../src/data/help/search';
 import { articles } from './articles';
 
+const { categories } = zooportalRegulation;
+
 const searches = {
-  ru: await helpSearch(helpIndexOf(articles, 'ru').articles),
-  en: await helpSearch(helpIndexOf(articles, 'en').articles),
+  ru: await helpSearch(helpIndexOf(articles, 'ru', categories).articles),
+  en: await helpSearch(helpIndexOf(articles, 'en', categories).articles),
 };
 
 const found = (language: Language, text: string, category: 'breeder' | null = null): string[] =>

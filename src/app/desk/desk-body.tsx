@@ -5,6 +5,7 @@ import type { SessionUser } from '../../data/firebase/auth';
 import { AttentionBar } from '../../features/attention/attention-bar';
 import { QueuePanel } from '../../features/queue/queue-panel';
 import { Rail } from '../../features/rail/rail';
+import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { DeskDialogs, type DeskDialog } from './desk-dialogs';
 import { NoTicket } from './no-ticket';
 import { RailFoot } from './rail-foot';
@@ -31,6 +32,7 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
     <CommandsContext value={commands}>
       <div className={styles['desk']} data-shows={number === null ? 'list' : 'ticket'}>
         <div className={styles['attention']}>
+          <ReloadNotice />
           <AttentionBar
             openNumber={number}
             uid={user.uid}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandPorts } from '../../commands/ports';
 import { CommandPortsContext } from '../../commands/use-ports';
 import type { SessionUser } from '../../data/firebase/auth';
+import { useFollowRegulation } from '../../data/use-follow-regulation';
 import { DeskBody } from './desk-body';
 
 interface DeskProps {
@@ -15,6 +16,7 @@ interface DeskProps {
 /** The console of one agent. */
 export const Desk = (props: DeskProps) => {
   const { t } = useTranslation('console');
+  useFollowRegulation();
   const [ports] = useState(() => new CommandPorts());
   return (
     <CommandPortsContext value={ports}>

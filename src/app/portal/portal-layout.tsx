@@ -1,5 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
+import { useFollowRegulation } from '../../data/use-follow-regulation';
+import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { SubmissionNotice } from '../../features/submit/submission-notice';
 import { PortalHeader } from './portal-header';
 import { preloadPages } from './preload-pages';
@@ -8,10 +10,12 @@ import styles from './portal-layout.module.css';
 /** What stands around every page of the portal. Loads neither Mantine nor the database client. */
 export const PortalLayout = () => {
   useEffect(preloadPages, []);
+  useFollowRegulation();
   return (
     <div className={styles['layout']}>
       <PortalHeader />
       <div className={styles['column']}>
+        <ReloadNotice />
         <SubmissionNotice />
         <Suspense>
           <Outlet />

@@ -1,5 +1,13 @@
-import { categoryIds, limits, lineSchema, objectKinds, urlSchema } from '@reglament/domain';
+import {
+  activeObjectKinds,
+  categoryIdSchema,
+  limits,
+  lineSchema,
+  objectKindIdSchema,
+  urlSchema,
+} from '@reglament/domain';
 import * as z from 'zod/mini';
+import { activeRegulation } from '../../data/regulation';
 import type { Wish } from '../../features/submit/prefill';
 
 /** Longer than any token of a host. */
@@ -15,9 +23,9 @@ const forgiving = <Value>(schema: z.ZodMiniType<Value>) =>
   );
 
 const wishSchema = z.object({
-  category: forgiving(z.enum(categoryIds)),
+  category: forgiving(categoryIdSchema),
   subject: forgiving(lineSchema(limits.subject)),
-  objectKind: forgiving(z.enum(objectKinds)),
+  objectKind: forgiving(objectKindIdSchema),
   objectId: forgiving(z.string().check(z.regex(/^\d{1,20}$/u))),
   url: forgiving(urlSchema),
 });
@@ -32,6 +40,12 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shown') }),
 ]);
 
+/** The kind that the host names; the first one where it names none that can be chosen. */
+const kindOf = (named: string | undefined): string => {
+  const kinds = activeObjectKinds(activeRegulation());
+  return (kinds.find(({ id }) => id === named) ?? kinds[0])?.id ?? '';
+};
+
 const wishOf = ({
   category,
   subject,
@@ -42,7 +56,7 @@ const wishOf = ({
   ...(category !== undefined && { category }),
   ...(subject !== undefined && { subject }),
   ...(objectId !== undefined && {
-    objects: [{ kind: objectKind ?? objectKinds[0], id: objectId }],
+    objects: [{ kind: kindOf(objectKind), id: objectId }],
   }),
   ...(url !== undefined && { sourceUrl: url }),
 });

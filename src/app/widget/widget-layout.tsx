@@ -1,6 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useFollowRegulation } from '../../data/use-follow-regulation';
+import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { Callout } from '../../ui/light/callout';
 import { IconButton } from '../../ui/light/icon-button';
 import { hasHost, tellHost } from '../../widget/frame/channel';
@@ -17,6 +19,7 @@ interface WidgetLayoutProps {
 /** What stands around every page of the widget: two places and the way out. */
 export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
   const { t } = useTranslation(['widget', 'common']);
+  useFollowRegulation();
   return (
     <div className={styles['layout']}>
       <header className={styles['header']}>
@@ -38,6 +41,7 @@ export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
         </div>
       </header>
       <div className={styles['column']}>
+        <ReloadNotice />
         {isUnknown && (
           <div className={styles['notice']}>
             <Callout kind="still">{t('unknown')}</Callout>

@@ -1,15 +1,20 @@
-import { helpIndexSchema, type HelpIndex, type Language } from '@reglament/domain';
+import { upgradeHelpIndex, type HelpIndex, type Language } from '@reglament/domain';
 import { keys } from '../keys';
+import { documentParser } from '../parse-document';
 import { queryClient } from '../query-client';
 
 /** Slow lines need this long for all articles; after it the page says that it could not load them. */
 const PATIENCE_MS = 20_000;
 
+const parseIndex = documentParser(upgradeHelpIndex, 'index of articles');
+
 const fetchIndex = async (language: Language): Promise<HelpIndex> => {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const response = await fetch(`/help/index.${language}.json`, { signal });
   if (!response.ok) throw new Error(`the articles are not there: ${response.status}`);
-  return helpIndexSchema.parse(await response.json());
+  const index = parseIndex(await response.json(), language);
+  if (index === null) throw new Error('the articles cannot be read');
+  return index;
 };
 
 /** Every published article in a language, from the file that the functions publish. */

@@ -3,7 +3,7 @@ import {
   markWords,
   plainTextOf,
   wordsOf,
-  type ArticleCategory,
+  type CategoryId,
   type HelpEntry,
   type MarkedText,
 } from '@reglament/domain';
@@ -20,7 +20,7 @@ export interface FoundArticle {
 /** What is looked for, and what the form already knows of it. */
 export interface HelpQuery {
   readonly text: string;
-  readonly category?: ArticleCategory | null;
+  readonly category?: CategoryId | null;
   readonly most: number;
 }
 

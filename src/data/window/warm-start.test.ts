@@ -29,6 +29,12 @@ test('the next start shows what the last one showed, marked as old', () => {
   });
 });
 
+test('what a page of version 1 kept is shown, with the names that it had', () => {
+  const { categoryTitle: _title, ...old } = { ...ticket, schemaVersion: 1 };
+  localStorage.setItem('reglament:personal:warm:anna:queue', JSON.stringify([old]));
+  expect(started('queue', 'anna')?.answer?.data.items).toEqual([ticket]);
+});
+
 test('as many rows as a screen has are enough', () => {
   keepForStart(
     'queue',
@@ -57,7 +63,8 @@ test.each([
   '[]',
   '{}',
   '[{"number":"K7Q2M44"}]',
-  JSON.stringify([{ ...ticket, schemaVersion: 2 }]),
+  JSON.stringify([{ ...ticket, minReaderVersion: 99 }]),
+  JSON.stringify([ticket, { number: 'K7Q2M44' }]),
 ])('what was kept in another shape is passed over: %s', (kept) => {
   localStorage.setItem('reglament:personal:warm:anna:queue', kept);
   expect(started('queue', 'anna')).toBeUndefined();

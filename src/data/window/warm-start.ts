@@ -1,4 +1,10 @@
-import { parseJson, ticketSchema, type BuiltInViewId, type Ticket } from '@reglament/domain';
+import {
+  parseJson,
+  upgradeTicket,
+  versionStamp,
+  type BuiltInViewId,
+  type Ticket,
+} from '@reglament/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { discardKept, KEPT } from '../kept-lists';
@@ -13,7 +19,7 @@ const ROWS = 24;
 
 const keyOf = (view: BuiltInViewId, uid: string): string => `${KEPT}${uid}:${view}`;
 
-const keptSchema = z.array(ticketSchema);
+const keptSchema = z.array(z.unknown());
 
 const stateOf = ({ number, revision }: Ticket): string => `${number} ${revision}`;
 
@@ -33,7 +39,15 @@ export const keepForStart = (
   tickets: readonly Ticket[],
 ): void => {
   const drawn = tickets.filter((ticket) => !undrawable.has(stateOf(ticket)));
-  personal.set(keyOf(view, uid), JSON.stringify(drawn.slice(0, ROWS)));
+  const rows = drawn.slice(0, ROWS).map((ticket) => ({ ...ticket, ...versionStamp }));
+  personal.set(keyOf(view, uid), JSON.stringify(rows));
+};
+
+/** What was kept, by whatever version of the app; nothing when a part of it cannot be read. */
+const keptTickets = (text: string): readonly Ticket[] => {
+  const rows = keptSchema.safeParse(parseJson(text)).data ?? [];
+  const read = rows.map(upgradeTicket);
+  return read.every((found) => found.ok) ? read.map(({ value }) => value) : [];
 };
 
 /**
@@ -41,11 +55,11 @@ export const keepForStart = (
  * the first drawing, and the answer of the server takes its place.
  */
 export const warmStart = (client: QueryClient, view: BuiltInViewId, uid: string): void => {
-  const kept = keptSchema.safeParse(parseJson(personal.get(keyOf(view, uid)) ?? ''));
+  const items = keptTickets(personal.get(keyOf(view, uid)) ?? '');
   const [range] = firstRanges;
-  if (!kept.success || kept.data.length === 0 || range === undefined) return;
+  if (items.length === 0 || range === undefined) return;
   const key = keys.window(view, rangeId(range));
-  const data = { items: kept.data, size: kept.data.length, unreadable: 0, end: null };
+  const data = { items, size: items.length, unreadable: 0, end: null };
   const entry: LiveEntry<ListSnapshot<Ticket>> = { answer: { data }, error: null, fromCache: true };
   if (client.getQueryData(key) === undefined) client.setQueryData(key, entry);
 };

@@ -1,27 +1,29 @@
-import { articleCategories, type ArticleCategory, type HelpEntry } from '@reglament/domain';
+import { findCategory, GENERAL_CATEGORY, type CategoryId, type HelpEntry } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import { categoryFacts } from '../../i18n/regulation';
+import { useRegulation } from '../../data/regulation';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './articles.module.css';
 
 const useCategoryTitle = () => {
   const { t } = useTranslation('help');
   const language = useLanguage();
-  return (category: ArticleCategory): string =>
-    category === 'general' ? t('general') : categoryFacts(category).title[language];
+  const regulation = useRegulation();
+  return (category: CategoryId): string => {
+    if (category === GENERAL_CATEGORY) return t('general');
+    return findCategory(regulation, category)?.title[language] ?? t('general');
+  };
 };
 
-/** All articles, each under its category. */
+/** All articles in the order of the index, each under its category. */
 export const ArticleList = ({ articles }: { readonly articles: readonly HelpEntry[] }) => {
   const titleOf = useCategoryTitle();
-  const groups = articleCategories
-    .map((category) => ({
-      category,
-      entries: articles.filter((entry) => entry.category === category),
-    }))
-    .filter(({ entries }) => entries.length > 0);
+  const categories = [...new Set(articles.map(({ category }) => category))];
+  const groups = categories.map((category) => ({
+    category,
+    entries: articles.filter((entry) => entry.category === category),
+  }));
   return groups.map(({ category, entries }) => (
     <section key={category} className={styles['group']} aria-labelledby={`group-${category}`}>
       <h2 className={styles['groupTitle']} id={`group-${category}`}>

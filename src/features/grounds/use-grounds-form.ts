@@ -1,4 +1,4 @@
-import type { Reason, Ticket } from '@reglament/domain';
+import { isActive, type Reason, type Ticket } from '@reglament/domain';
 import { useMemo, useState } from 'react';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 import { useRegulation } from '../../data/regulation';
@@ -57,7 +57,7 @@ const useSeenCommands = ({ number, revision }: Ticket) => {
 /** The state of the dialog: what is typed, what is wrong with it, and giving it. */
 export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState => {
   const { ticket, act, uid, onDone } = options;
-  const { reasons } = useRegulation();
+  const reasons = useRegulation().reasons.filter(isActive);
   const { calendars } = useClockFacts();
   const { form, keep, forget } = useKeptForm(options);
   const [isChecked, setChecked] = useState(false);

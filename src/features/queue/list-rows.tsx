@@ -27,7 +27,7 @@ interface RowProps extends Pick<ListRowsProps, 'columns' | 'openNumber' | 'linkT
 
 const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) =>
   row.kind === 'group' ? (
-    <GroupHeading category={row.category} />
+    <GroupHeading first={row.first} />
   ) : (
     <SafeTicketRow
       ticket={row.ticket}

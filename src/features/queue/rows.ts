@@ -1,8 +1,8 @@
-import type { CategoryId, Ticket } from '@reglament/domain';
+import type { Ticket } from '@reglament/domain';
 
 /** A line of the list: a ticket, or the heading of a priority group. */
 export type QueueRow =
-  | { readonly kind: 'group'; readonly key: string; readonly category: CategoryId }
+  | { readonly kind: 'group'; readonly key: string; readonly first: Ticket }
   | { readonly kind: 'ticket'; readonly key: string; readonly ticket: Ticket };
 
 /** Heights in CSS pixels, hairlines included; the style sheets hold the same. */
@@ -13,7 +13,7 @@ export const rowsOf = (tickets: readonly Ticket[], isGrouped: boolean): readonly
   tickets.flatMap((ticket, at): QueueRow[] => {
     const row: QueueRow = { kind: 'ticket', key: ticket.number, ticket };
     if (!isGrouped || tickets[at - 1]?.priority === ticket.priority) return [row];
-    return [{ kind: 'group', key: `group-${ticket.priority}`, category: ticket.category }, row];
+    return [{ kind: 'group', key: `group-${ticket.priority}`, first: ticket }, row];
   });
 
 /** Where each row begins, in pixels from the top of the list; one more for where the last one ends. */

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clocked } from '../../data/clocked';
-import { categoryFacts } from '../../i18n/regulation';
 import { useLanguage } from '../../i18n/use-language';
 import { Avatar } from '../../ui/avatar/avatar';
 import { ClockBadge } from '../../ui/clock/clock-badge';
@@ -25,7 +24,7 @@ const Facts = ({ ticket, columns }: Pick<TicketRowProps, 'ticket' | 'columns'>) 
   const { t } = useTranslation(['common', 'console']);
   const language = useLanguage();
   const age = formatAge(useNow(AGE_PACE_MS) - ticket.receivedAt, language);
-  const { priority, title } = categoryFacts(ticket.category);
+  const { priority, categoryTitle: title } = ticket;
   return (
     <>
       {columns.includes('category') && (

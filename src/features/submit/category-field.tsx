@@ -1,6 +1,6 @@
-import { categoryIds } from '@reglament/domain';
+import { activeCategories, type CategoryId } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { regulation } from '../../i18n/regulation';
+import { useRegulation } from '../../data/regulation';
 import { useLanguage } from '../../i18n/use-language';
 import { RadioCards } from '../../ui/light/radio-cards';
 import type { Draft } from './draft';
@@ -11,13 +11,15 @@ interface CategoryFieldProps {
   readonly error: string | undefined;
 }
 
-type Choice = NonNullable<Draft['category']> | 'club' | 'club-staff';
+/** The value of a choice; the prefix keeps ids of categories apart from the other choices. */
+const categoryChoice = (id: CategoryId): string => `category:${id}`;
 
-const isCategory = (choice: Choice): choice is NonNullable<Draft['category']> =>
-  categoryIds.some((id) => id === choice);
+const otherScopes = ['club', 'club-staff'] as const;
 
-const chosenIn = ({ scope, category }: Draft): Choice | null =>
-  scope === null || scope === 'site-error' ? category : scope;
+const chosenIn = ({ scope, category }: Draft): string | null => {
+  if (scope !== null && scope !== 'site-error') return scope;
+  return category === null ? null : categoryChoice(category);
+};
 
 /**
  * What it is about, in the words of the one who asks: the categories of clause 3.2, and what is not
@@ -26,13 +28,20 @@ const chosenIn = ({ scope, category }: Draft): Choice | null =>
 export const CategoryField = ({ draft, change, error }: CategoryFieldProps) => {
   const { t } = useTranslation('portal');
   const language = useLanguage();
-  const choices: { value: Choice; label: string }[] = [
-    ...regulation.categories.map(({ id, question }) => ({ value: id, label: question[language] })),
+  const categories = activeCategories(useRegulation());
+  const choices = [
+    ...categories.map(({ id, question }) => ({
+      value: categoryChoice(id),
+      label: question[language],
+    })),
     { value: 'club', label: t('scope.club') },
     { value: 'club-staff', label: t('scope.clubStaff') },
   ];
-  const choose = (choice: Choice) =>
-    change(isCategory(choice) ? { category: choice, scope: null } : { scope: choice });
+  const choose = (choice: string) => {
+    const scope = otherScopes.find((other) => other === choice) ?? null;
+    const category = categories.find(({ id }) => categoryChoice(id) === choice);
+    change(category ? { category: category.id, scope: null } : { scope });
+  };
   return (
     <RadioCards
       id="category"

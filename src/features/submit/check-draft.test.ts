@@ -1,4 +1,4 @@
-import { limits } from '@reglament/domain';
+import { limits, zooportalRegulation } from '@reglament/domain';
 import { expect, test } from 'vitest';
 import { checkDraft, issuesOf, withoutEmptyRows } from './check-draft';
 import { emptyDraft, type Draft } from './draft';
@@ -22,6 +22,14 @@ const inputOf = (draft: Draft) => {
 
 test('finds nothing wrong with the fields that are needed', () => {
   expect(found(good)).toEqual([]);
+});
+
+test.each([
+  ['archived', zooportalRegulation.categories.map((one) => ({ ...one, archived: true }))],
+  ['no longer there', []],
+])('asks for another category where that of the draft is %s', (_what, categories) => {
+  const regulation = { ...zooportalRegulation, categories };
+  expect(issuesOf(good, regulation)).toEqual([{ path: 'category', code: 'not-allowed' }]);
 });
 
 test('tells faults in the order of the fields', () => {

@@ -1,8 +1,16 @@
-import type { FieldIssue, Language, Refusal, Result, SubmissionExtras } from '@reglament/domain';
+import {
+  categoryIssues,
+  type FieldIssue,
+  type Language,
+  type Refusal,
+  type Result,
+  type SubmissionExtras,
+} from '@reglament/domain';
 import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
+import { activeRegulation } from '../../data/regulation';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
-import { atCard, cardIssues, cardsOf, isMerge } from './merge-draft';
+import { asksForCards, atCard, cardIssues, cardsOf } from './duplicate-cards';
 
 /** An address without the part that says how to get there: people copy `site.ru/page` as well. */
 const BARE_ADDRESS = /^[^\s:/]+\.[^\s]+$/u;
@@ -38,10 +46,10 @@ export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand,
     language,
     subject,
     text,
-    objects: isMerge(draft) ? cardsOf(draft) : draft.objects,
+    objects: asksForCards(draft) ? cardsOf(draft) : draft.objects,
     ...(attachments.length > 0 && { attachments }),
     ...(category !== null && { category }),
-    ...(steps.trim() !== '' && !isMerge(draft) && { steps }),
+    ...(steps.trim() !== '' && !asksForCards(draft) && { steps }),
     ...(sourceUrl.trim() !== '' && { sourceUrl: addressOf(sourceUrl.trim()) }),
     ...extrasOfDraft(draft, sender),
   });
@@ -50,7 +58,7 @@ export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand,
 const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras => {
   const { signs, withEnvironment, deflection } = draft;
   return {
-    ...(isMerge(draft) && signs.length > 0 && { signs }),
+    ...(asksForCards(draft) && signs.length > 0 && { signs }),
     ...(withEnvironment && environment && { environment }),
     ...(deflection.shown.length > 0 && { deflection }),
   };
@@ -60,13 +68,17 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras 
 export const NOBODY: Sender = { language: 'ru', commandId: '00000000-0000-4000-8000-000000000000' };
 
 /** What is wrong with the fields that the form has, in their order; one issue a field. */
-export const issuesOf = (draft: Draft): readonly FieldIssue[] => {
+export const issuesOf = (draft: Draft, regulation = activeRegulation()): readonly FieldIssue[] => {
   if (isForClub(draft)) return [];
   const checked = checkDraft(draft, NOBODY);
-  const issues = checked.ok ? [] : (checked.error.issues ?? []);
+  const issues = [
+    ...(checked.ok ? [] : (checked.error.issues ?? [])),
+    // One that is no longer offered is shown as not chosen; the draft of an earlier day may have it.
+    ...(draft.category === null ? [] : categoryIssues(draft.category, regulation)),
+  ];
   return inFieldOrder(
     draft,
-    isMerge(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues,
+    asksForCards(draft) ? [...issues.flatMap(atCard), ...cardIssues(draft)] : issues,
   );
 };
 
@@ -75,7 +87,7 @@ export const inFieldOrder = (
   draft: Draft,
   issues: readonly FieldIssue[],
 ): readonly FieldIssue[] => {
-  const order = isMerge(draft) ? mergeOrder : usualOrder;
+  const order = asksForCards(draft) ? mergeOrder : usualOrder;
   const placeOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
   return issues
     .filter(({ path }, at) => issues.findIndex((other) => other.path === path) === at)

@@ -6,9 +6,9 @@ import { TextInput } from '../../ui/light/text-input';
 import { CategoryField } from './category-field';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
+import { asksForCards } from './duplicate-cards';
 import { EnvironmentField } from './environment-field';
 import { useIssueText, useRoom } from './field-texts';
-import { isMerge } from './merge-draft';
 import { ObjectsField } from './objects-field';
 import { StoryField, type PartProps } from './story-field';
 import { Suggestions } from './suggestions';
@@ -21,7 +21,7 @@ interface DraftFieldsProps {
   readonly onSolved: () => void;
 }
 
-/** The fields of clause 2.2, the needed ones first; those of category 6 differ. */
+/** The fields of clause 2.2, the needed ones first; a category may have a form of its own. */
 export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProps) => {
   const issueText = useIssueText(draft);
   const errorOf = (path: string): string | undefined => {
@@ -42,7 +42,7 @@ export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProp
           <SubjectField {...parts} />
           <Suggestions draft={draft} change={change} onSolved={onSolved} />
           <Suspense>
-            {isMerge(draft) ? <MergeFields {...parts} /> : <StoryFields {...parts} />}
+            {asksForCards(draft) ? <DuplicateCardsFields {...parts} /> : <StoryFields {...parts} />}
           </Suspense>
           <UrlField {...parts} />
           <EnvironmentField draft={draft} change={change} />
@@ -99,9 +99,9 @@ const StoryFields = (parts: PartProps) => {
 const ScopeNote = lazy(async () => ({ default: (await import('./scope-note')).ScopeNote }));
 
 /** Few need them; whoever lost the line before they came has the usual fields. */
-const MergeFields = lazy(async () => {
-  const loaded = await import('./merge-fields').catch(() => null);
-  return { default: loaded?.MergeFields ?? StoryFields };
+const DuplicateCardsFields = lazy(async () => {
+  const loaded = await import('./duplicate-cards-fields').catch(() => null);
+  return { default: loaded?.DuplicateCardsFields ?? StoryFields };
 });
 
 const UrlField = ({ draft, change, errorOf }: PartProps) => {

@@ -1,15 +1,15 @@
-import { categoryIds, objectKinds, type CommandInput } from '@reglament/domain';
+import { categoryIdSchema, objectKindIdSchema, type CommandInput } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { personalRecord } from '../../data/personal-record';
 import { draftExtras, emptyExtras, extrasOfInput, isEmptyExtras } from './draft-extras';
 
 /** What is kept and handed over of a form. */
 export const draftSchema = z.object({
-  category: z.nullable(z.enum(categoryIds)),
+  category: z.nullable(categoryIdSchema),
   subject: z.string(),
   text: z.string(),
   steps: z.string(),
-  objects: z.array(z.object({ kind: z.enum(objectKinds), id: z.string() })),
+  objects: z.array(z.object({ kind: objectKindIdSchema, id: z.string() })),
   sourceUrl: z.string(),
   ...draftExtras,
 });

@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft';
-import { isMerge } from './merge-draft';
+import { asksForCards } from './duplicate-cards';
 
 /** Words of our own where the common ones would be less kind. */
 const ownTexts = new Map([
@@ -39,7 +39,7 @@ export const controlId = (path: string): string => path.replaceAll('.', '-');
 /** The field as the form names it: what is asked for there depends on the category. */
 const fieldOf = (path: string, draft: Pick<Draft, 'category'>): string => {
   if (path === 'objects.0.card') return 'firstCard';
-  return path === 'text' && isMerge(draft) ? 'mergeText' : (path.split('.').at(-1) ?? path);
+  return path === 'text' && asksForCards(draft) ? 'mergeText' : (path.split('.').at(-1) ?? path);
 };
 
 /** Says in words what is wrong with a field; no two fields have the same words. */

@@ -1,5 +1,7 @@
-import { objectKinds } from '@reglament/domain';
+import { activeObjectKinds } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import { useRegulation } from '../../data/regulation';
+import { useLanguage } from '../../i18n/use-language';
 import { IconButton } from '../../ui/light/icon-button';
 import { Select } from '../../ui/light/select';
 import { TextInput } from '../../ui/light/text-input';
@@ -20,7 +22,11 @@ interface ObjectLineProps {
 export const ObjectLine = ({ at, object, error, onChange, onRemove }: ObjectLineProps) => {
   const { t } = useTranslation('portal');
   const id = controlId(`objects.${at}.id`);
-  const kinds = objectKinds.map((kind) => ({ value: kind, label: t(`submit.kinds.${kind}`) }));
+  const language = useLanguage();
+  const kinds = activeObjectKinds(useRegulation()).map(({ id: value, title }) => ({
+    value,
+    label: title[language],
+  }));
   return (
     <div className={styles['line']}>
       <Select

@@ -1,6 +1,7 @@
-import { limits, objectKinds } from '@reglament/domain';
+import { activeObjectKinds, limits } from '@reglament/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRegulation } from '../../data/regulation';
 import { Announce } from '../../ui/light/announce';
 import { Button } from '../../ui/light/button';
 import { FieldGroup, GroupHint } from '../../ui/light/field-group';
@@ -18,12 +19,13 @@ interface ObjectsFieldProps {
 const ADD_ID = 'objects';
 
 const useRows = ({ objects, onChange }: Pick<ObjectsFieldProps, 'objects' | 'onChange'>) => {
+  const kinds = activeObjectKinds(useRegulation());
   const [hasRemoved, setRemoved] = useState(false);
   return {
     hasRemoved,
     add: () => {
       setRemoved(false);
-      onChange([...objects, { kind: objects.at(-1)?.kind ?? objectKinds[0], id: '' }]);
+      onChange([...objects, { kind: objects.at(-1)?.kind ?? kinds[0]?.id ?? '', id: '' }]);
       focusSoon(controlId(`objects.${objects.length}.id`));
     },
     remove: (at: number) => {

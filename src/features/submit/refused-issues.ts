@@ -2,21 +2,21 @@ import type { FieldIssue } from '@reglament/domain';
 import { checkDraft, inFieldOrder, NOBODY } from './check-draft';
 import { draftOf, type Draft } from './draft';
 import { isForClub } from './draft-extras';
-import { atCard, cardsOf, isMerge } from './merge-draft';
+import { atCard, cardsOf, asksForCards } from './duplicate-cards';
 import type { Submission } from './use-submission';
 
 const rootOf = (path: string): string => path.split('.')[0] ?? '';
 
 /** The paths of the controls that the form has, by its category. */
 const controlPaths = (draft: Draft): ReadonlySet<string> => {
-  const own = isMerge(draft)
+  const own = asksForCards(draft)
     ? cardsOf(draft).map((_, at) => `objects.${at}.card`)
     : ['steps', ...draft.objects.map((_, at) => `objects.${at}.id`)];
   return new Set(isForClub(draft) ? [] : ['category', 'subject', 'text', 'sourceUrl', ...own]);
 };
 
 const issuesAt = (draft: Draft, issues: readonly FieldIssue[]): readonly FieldIssue[] => {
-  const shown = isMerge(draft) ? issues.flatMap(atCard) : issues;
+  const shown = asksForCards(draft) ? issues.flatMap(atCard) : issues;
   const paths = controlPaths(draft);
   return inFieldOrder(
     draft,

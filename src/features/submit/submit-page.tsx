@@ -13,7 +13,7 @@ import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { DraftFields } from './draft-fields';
 import { controlId, useIssueText } from './field-texts';
-import { HelpfulHint } from './helpful-hint';
+import { QualityHint } from './quality-hint';
 import { QueuedNote } from './queued-note';
 import { RefusalNote } from './refusal-note';
 import { StartOver } from './start-over';
@@ -74,7 +74,7 @@ const SubmitEnd = ({ draft, replace, files, isSending }: SubmitEndProps) => {
   const verb = isSignedOut ? t('submit.sendSignIn') : t('submit.send');
   return (
     <div className={styles['end']}>
-      <HelpfulHint draft={draft} />
+      <QualityHint draft={draft} />
       <FormActions>
         <Button kind="primary" type="submit" busy={isSending || files.isHeld}>
           {files.isHeld && t('files.underWay')}

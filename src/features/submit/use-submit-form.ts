@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTray } from '../../data/attachments/use-tray';
+import { useRegulation } from '../../data/regulation';
 import { issuesOf, withoutEmptyRows } from './check-draft';
 import { isEmptyDraft, SUBMIT_TRAY, type Draft } from './draft';
 import { isUnmarkedRefusal, refusedIssues } from './refused-issues';
@@ -16,7 +17,8 @@ export const useSubmitForm = () => {
   const files = useTray(SUBMIT_TRAY);
   const { send, isHeld } = useSend(draft, files, submission);
   useOutcome({ draft, replace, files }, submission);
-  const found = useMemo(() => issuesOf(draft), [draft]);
+  const regulation = useRegulation();
+  const found = useMemo(() => issuesOf(draft, regulation), [draft, regulation]);
   const submit = () => {
     const tidy = withoutEmptyRows(draft);
     replace(tidy);

@@ -1,27 +1,27 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { categoryIds, nextStatus, type CategoryId, type Ticket } from '@reglament/domain';
+import { activeCategories, nextStatus, type Bilingual, type Ticket } from '@reglament/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRegulation } from '../../data/regulation';
 import { useDispatch } from '../../data/use-ticket-commands';
-import { categoryFacts } from '../../i18n/regulation';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './details.module.css';
 
 const useCategoryName = () => {
   const language = useLanguage();
-  return (id: CategoryId) => `${categoryFacts(id).priority} · ${categoryFacts(id).title[language]}`;
+  return (priority: number, title: Bilingual) => `${priority} · ${title[language]}`;
 };
 
-const Options = ({ chosen }: { readonly chosen: CategoryId }) => {
+const Options = ({ chosen }: { readonly chosen: string }) => {
   const { t } = useTranslation('console');
   const nameOf = useCategoryName();
   return (
     <Combobox.Dropdown>
       <Combobox.Header>{t('details.categoryHint')}</Combobox.Header>
       <Combobox.Options aria-label={t('details.category')}>
-        {categoryIds.map((id) => (
+        {activeCategories(useRegulation()).map(({ id, priority, title }) => (
           <Combobox.Option key={id} value={id} active={id === chosen} disabled={id === chosen}>
-            {nameOf(id)}
+            {nameOf(priority, title)}
           </Combobox.Option>
         ))}
       </Combobox.Options>
@@ -36,9 +36,9 @@ export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
   const dispatch = useDispatch(ticket.number, ticket.revision);
   const combobox = useCombobox();
   const isFixed = nextStatus('setCategory', ticket.status) === null;
-  const choose = (value: string) => {
-    const category = categoryIds.find((id) => id === value);
-    if (category) dispatch('setCategory', { category });
+  const name = nameOf(ticket.priority, ticket.categoryTitle);
+  const choose = (category: string) => {
+    dispatch('setCategory', { category });
     combobox.closeDropdown();
   };
   return (
@@ -54,11 +54,11 @@ export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
         <button
           className={styles['choice']}
           type="button"
-          aria-label={`${t('details.category')}: ${nameOf(ticket.category)}`}
+          aria-label={`${t('details.category')}: ${name}`}
           disabled={isFixed}
           onClick={() => combobox.toggleDropdown()}
         >
-          <span>{nameOf(ticket.category)}</span>
+          <span>{name}</span>
           {!isFixed && (
             <IconChevronDown className={styles['chevron']} size={16} aria-hidden="true" />
           )}

@@ -1,6 +1,7 @@
-import { showTicketNumber, type PortalObject, type Ticket } from '@reglament/domain';
+import { showTicketNumber, type Ticket, type TicketObject } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { clocked } from '../../data/clocked';
+import { useLanguage } from '../../i18n/use-language';
 import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
 import { WebAddress } from '../../ui/text/web-address';
@@ -12,13 +13,13 @@ import { GroundsFields } from './grounds-fields';
 import { ToldFields } from './told-fields';
 import styles from './details.module.css';
 
-const Objects = ({ objects }: { readonly objects: readonly PortalObject[] }) => {
-  const { t } = useTranslation('console');
+const Objects = ({ objects }: { readonly objects: readonly TicketObject[] }) => {
+  const language = useLanguage();
   return (
     <ul>
-      {objects.map(({ kind, id }) => (
+      {objects.map(({ kind, id, title }) => (
         <li key={`${kind}-${id}`} className={styles['object']}>
-          {t(`objects.${kind}`)} <span className={styles['id']}>{id}</span>
+          {title[language]} <span className={styles['id']}>{id}</span>
         </li>
       ))}
     </ul>

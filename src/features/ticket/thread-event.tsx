@@ -1,7 +1,6 @@
 import { type OptimisticPeople, formatDue, type TicketEvent } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useTeamNames } from '../../data/use-shown-ticket';
-import { categoryFacts } from '../../i18n/regulation';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import styles from './thread.module.css';
@@ -45,7 +44,7 @@ const useEventText = (event: TicketEvent): string => {
     case 'categoryChanged':
       return t('events.categoryChanged', {
         who,
-        category: categoryFacts(after.category).title[wall.language],
+        category: after.categoryTitle[wall.language],
       });
     case 'deadlineSet':
     case 'deadlineRecounted':

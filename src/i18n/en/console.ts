@@ -185,13 +185,6 @@ export const texts: SameKeys<typeof ru> = {
     calendar: 'The new calendar is not in force; the former one still is.',
     calendarEnds: 'The working calendar ends with {{year}}: add the next year.',
   },
-  objects: {
-    animal: 'Animal',
-    event: 'Event',
-    club: 'Club',
-    kennel: 'Kennel',
-    user: 'User',
-  },
   channels: {
     portal: 'Through the site',
     email: 'By e-mail',

@@ -29,13 +29,6 @@ const submit: Texts['submit'] = {
   objects: 'Number of the card, event or club',
   objectsHint: 'The number is in the address of the page or beside the name.',
   kind: 'What it is',
-  kinds: {
-    animal: 'Animal card',
-    event: 'Event',
-    club: 'Club',
-    kennel: 'Kennel',
-    user: 'User',
-  },
   objectId: 'Number',
   addObject: 'Add a number',
   addAnother: 'Add another one',
@@ -53,8 +46,6 @@ const submit: Texts['submit'] = {
   over_many: '{{count}} characters too long',
   over_other: '{{count}} characters too long',
   helpful: {
-    event: 'Add the number of the event, and we answer sooner.',
-    card: 'Add the number of the card or kennel, and we answer sooner.',
     cards: 'Add the numbers of both cards, and we begin.',
     signs: 'Mark what the cards have in common, and we check sooner.',
     steps: 'Add the steps to see it again, and we answer sooner.',

@@ -200,13 +200,6 @@ export const texts = {
     calendar: 'Новый календарь не вступил в силу, действует прежний.',
     calendarEnds: 'Рабочий календарь заканчивается {{year}} годом: добавьте следующий год.',
   },
-  objects: {
-    animal: 'Животное',
-    event: 'Мероприятие',
-    club: 'Клуб',
-    kennel: 'Питомник',
-    user: 'Пользователь',
-  },
   channels: { portal: 'Через сайт', email: 'По почте', phone: 'По телефону', skype: 'По Skype' },
   state: {
     changedBy: 'Изменение: {{who}}.',

@@ -1,4 +1,4 @@
-import { categoryIds, type Ticket } from '@reglament/domain';
+import { zooportalRegulation, type Ticket } from '@reglament/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, form, type Answer } from '../support/call';
@@ -6,6 +6,8 @@ import { requester } from '../support/people';
 import { stored } from '../support/stored';
 import { expectWhole } from '../support/whole';
 import { clearDatabase, db } from '../support/world';
+
+const categoryIds = zooportalRegulation.categories.map(({ id }) => id);
 
 const PEOPLE = 50;
 const EACH = 4;

@@ -1,7 +1,9 @@
-import { zooportalRegulation, zooportalSource } from '@reglament/domain';
+import { versionStamp, zooportalRegulation, zooportalSource } from '@reglament/domain';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fixturesOf } from '../../../domain/src/testing/fixtures/fixtures';
 import { publish } from '../../../functions/src/regulation/publish';
 import * as log from '../../../functions/src/runtime/log';
+import { mirrorActiveVersions } from '../../../functions/src/store/drafts';
 import { form } from '../support/call';
 import { requester } from '../support/people';
 import { at, run } from '../support/run';
@@ -30,8 +32,18 @@ const write = async (name: 'regulation' | 'calendar', document: object) => {
 const slower = {
   ...zooportalRegulation,
   version: 'slower',
-  load: [{ from: 0, hours: { 1: 5, 2: 6, 3: 7, 4: 8, 5: 9 } }],
+  loadSteps: [0],
+  categories: zooportalRegulation.categories.map((category, place) =>
+    category.target.hours ? { ...category, target: { hours: [5 + place] } } : category,
+  ),
 };
+
+const withHours = (hours: number) => ({
+  ...slower,
+  categories: slower.categories.map((category) => ({ ...category, target: { hours: [hours] } })),
+});
+
+const publicPointer = async () => (await db.doc('public/activeVersions').get()).data();
 
 describe('a regulation that an administrator edits', () => {
   beforeEach(clearDatabase);
@@ -39,10 +51,9 @@ describe('a regulation that an administrator edits', () => {
   it('is published as a version of its own, and decides from the next ticket on', async () => {
     expect((await submitted()).deadline.regulationVersion).toBe(zooportalRegulation.version);
     await write('regulation', slower);
-    expect(await inForce()).toEqual({
-      regulation: { version: 'slower', since: NOON },
-      calendar: null,
-    });
+    const active = { regulation: { version: 'slower', since: NOON }, calendar: null };
+    expect(await inForce()).toEqual({ ...active, ...versionStamp });
+    expect(await publicPointer()).toEqual(await inForce());
     expect((await submitted()).deadline).toMatchObject({
       regulationVersion: 'slower',
       budget: { unit: 'ms', amount: 5 * 3_600_000 },
@@ -51,11 +62,28 @@ describe('a regulation that an administrator edits', () => {
 
   it('never changes under its version', async () => {
     await write('regulation', slower);
-    await write('regulation', { ...slower, mergeCardsDays: 3 });
+    await write('regulation', { ...slower, inForceFrom: '2030-01-01' });
     const published = await db.doc('config/regulation/versions/slower').get();
     expect(published.get('document')).toEqual(slower);
     expect(await problems()).toMatchObject({ regulation: { faults: [{ path: 'version' }] } });
     expect((await submitted()).deadline.regulationVersion).toBe('slower');
+  });
+
+  it('is read as version 1 wrote it, and decides the same', async () => {
+    const [draft] = fixturesOf('regulation-draft');
+    await write('regulation', draft?.raw ?? {});
+    expect(await problems()).toBeUndefined();
+    expect((await submitted()).deadline).toMatchObject({
+      regulationVersion: zooportalRegulation.version,
+      budget: { unit: 'ms', amount: 2 * 3_600_000 },
+    });
+  });
+
+  it('gets its public pointer at night where there is none', async () => {
+    await write('regulation', slower);
+    await db.doc('public/activeVersions').delete();
+    await mirrorActiveVersions(db);
+    expect(await publicPointer()).toEqual(await inForce());
   });
 
   it('can be put in force again as it was', async () => {
@@ -73,13 +101,10 @@ describe('R26: settings that make no sense', () => {
 
   it.each([
     ['nothing in it', 'regulation', {}],
-    ['a text for a number', 'regulation', { ...slower, mergeCardsDays: 'thirty' }],
-    [
-      'a negative budget',
-      'regulation',
-      { ...slower, load: [{ from: 0, hours: { 1: -1, 2: 2, 3: 2, 4: 2, 5: 2 } }] },
-    ],
-    ['an empty table', 'regulation', { ...slower, load: [] }],
+    ['a text for a number', 'regulation', { ...slower, loadSteps: ['none'] }],
+    ['a negative budget', 'regulation', withHours(-1)],
+    ['no load steps', 'regulation', { ...slower, loadSteps: [] }],
+    ['a field that is not known', 'regulation', { ...slower, mergeCardsDays: 30 }],
     ['no categories', 'regulation', { ...slower, categories: [] }],
     [
       'an end before the beginning',

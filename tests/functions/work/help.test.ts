@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { helpIndexSchema, refuse } from '@reglament/domain';
+import { helpIndexSchema, refuse, zooportalRegulation } from '@reglament/domain';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rateArticle } from '../../../functions/src/articles/rate-article';
 import { helpIndex } from '../../../functions/src/help/help-index';
 import { helpPage } from '../../../functions/src/help/help-page';
 import { sitemap } from '../../../functions/src/help/sitemap';
+import { publish } from '../../../functions/src/regulation/publish';
 import type { Deps } from '../../../functions/src/runtime/deps';
 import { logUnreadable } from '../../../functions/src/runtime/log';
 import { article, storeArticles } from '../support/articles';
@@ -42,6 +43,21 @@ beforeEach(async () => {
   now += 61_000;
   await clearDatabase();
   await storeArticles(article(), draft);
+});
+
+describe('the page of all articles', () => {
+  it('names categories by the active version of the regulation', async () => {
+    const title = { ru: 'Питомники и заводчики', en: 'Kennels and breeders' };
+    const categories = zooportalRegulation.categories.map((category) =>
+      category.id === 'breeder' ? { ...category, title } : category,
+    );
+    await db
+      .doc('config/regulation')
+      .set({ ...zooportalRegulation, version: 'renamed', categories });
+    await publish('regulation', deps());
+    expect((await page('/help')).body).toContain('<h2>Питомники и заводчики</h2>');
+    expect((await page('/help', 'en')).body).toContain('<h2>Kennels and breeders</h2>');
+  });
 });
 
 describe('a draft of an article', () => {

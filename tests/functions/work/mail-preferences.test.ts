@@ -1,3 +1,4 @@
+import { versionStamp } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { setMailPreferences } from '../../../functions/src/people/set-mail-preferences';
 import { actsOn } from '../support/acts';
@@ -73,7 +74,7 @@ describe('setMailPreferences', () => {
     const first = await wish(olga, { reply: false }, id);
     await wish(olga, { reply: true });
     expect((await wish(olga, { reply: false }, id)).result).toEqual(first.result);
-    expect(await personal(olga)).toEqual({ mail: { reply: true } });
+    expect(await personal(olga)).toEqual({ mail: { reply: true }, ...versionStamp });
     const other = await wish(olga, { question: false }, id);
     expect(other.refusal).toEqual({ code: 'command-reused' });
   });
@@ -125,7 +126,10 @@ describe('setMailPreferences', () => {
     // Whichever was first: one mail, or none, and never two.
     const mails = (await stored.mail(number)).filter(({ template }) => template === 'reply');
     expect(mails.length).toBeLessThanOrEqual(1);
-    expect(await personal(olga)).toEqual({ mail: { reply: false, question: false } });
+    expect(await personal(olga)).toEqual({
+      mail: { reply: false, question: false },
+      ...versionStamp,
+    });
     await done(anna, 'reply', { ...actsOn(number, 2).reply });
     const later = (await stored.mail(number)).filter(({ template }) => template === 'reply');
     expect(later).toEqual(mails);

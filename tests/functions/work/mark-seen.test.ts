@@ -1,4 +1,4 @@
-import { rateLimits, ticketNumber } from '@reglament/domain';
+import { rateLimits, ticketNumber, versionStamp } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { markSeen } from '../../../functions/src/people/mark-seen';
 import { call, newId } from '../support/call';
@@ -36,7 +36,10 @@ describe('what a person has seen', () => {
     await mark(olga, { [one]: 5 }, 1);
     await mark(olga, { [one]: 7, [two]: 3 }, 2);
     const after = await recordOf(olga);
-    expect(after.data()).toEqual({ seen: { before: 2, tickets: { [one]: 7, [two]: 3 } } });
+    expect(after.data()).toEqual({
+      seen: { before: 2, tickets: { [one]: 7, [two]: 3 } },
+      ...versionStamp,
+    });
     expect(after.updateTime).toEqual(written.updateTime);
   });
 
@@ -49,14 +52,16 @@ describe('what a person has seen', () => {
       mark(olga, { [two]: 8 }, 1),
     ]);
     const seen = { before: 3, tickets: { [one]: 6, [two]: 9 } };
-    expect((await recordOf(olga)).data()).toEqual({ seen });
+    expect((await recordOf(olga)).data()).toEqual({ seen, ...versionStamp });
   });
 
   it('R13: is nothing that is still to come, whatever the clock of the browser says', async () => {
     const olga = requester('Ольга');
     const data = { before: 9e14, tickets: { [one]: 9e14 } };
     await markSeen({ caller: callerOf(olga), data }, at(1_000));
-    expect((await recordOf(olga)).data()).toEqual({ seen: { before: 1_000, tickets: {} } });
+    expect((await recordOf(olga)).data()).toMatchObject({
+      seen: { before: 1_000, tickets: {} },
+    });
   });
 
   it('T1: is noted for whoever calls, who has proved an address', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zooportalRegulation } from '../../regulation/zooportal';
 import {
   after,
   anna,
@@ -82,6 +83,45 @@ describe('decideCategory', () => {
     const { ticket, mail } = recategorised(answered, 'breeder');
     expect(mail).toEqual([]);
     expect(ticket.clock.consideredAt).toBe(later);
+  });
+
+  it('keeps the name of the category as it was when it was given', () => {
+    const renamed = {
+      ...zooportalRegulation,
+      categories: zooportalRegulation.categories.map((one) => ({
+        ...one,
+        title: { ru: `${one.title.ru} (новое)`, en: `${one.title.en} (new)` },
+      })),
+    };
+    const decides = decide(fresh, command.setCategory(fresh, 'prospect'), {
+      ...context(anna, later),
+      regulation: renamed,
+    });
+    const { ticket, event } = granted(decides);
+    const title = {
+      ru: 'Бизнес-аккаунт и реклама (новое)',
+      en: 'Business account and advertising (new)',
+    };
+    expect(ticket.categoryTitle).toEqual(title);
+    expect(event.after.categoryTitle).toEqual(title);
+    expect(event.before?.categoryTitle).toEqual(fresh.categoryTitle);
+  });
+
+  it('refuses a category that is archived or unknown', () => {
+    const regulation = {
+      ...zooportalRegulation,
+      categories: zooportalRegulation.categories.map((one) => ({
+        ...one,
+        archived: one.id === 'prospect',
+      })),
+    };
+    for (const category of ['prospect', 'veterinary']) {
+      const given = command.setCategory(fresh, category);
+      expect(refused(decide(fresh, given, { ...context(anna, later), regulation }))).toEqual({
+        code: 'invalid-input',
+        issues: [{ path: 'category', code: 'not-allowed' }],
+      });
+    }
   });
 
   it('refuses the category that the ticket has', () => {

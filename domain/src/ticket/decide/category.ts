@@ -2,15 +2,16 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { revisionFields } from '../../command/fields';
 import { decideDeadline, keepManual } from '../../regulation/deadline';
-import { categoryIds } from '../../regulation/schema';
+import { categoryIdSchema } from '../../regulation/ids';
 import { ok, refuse } from '../../result';
 import { compose, type Change } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
+import { categoryIssues } from '../regulated-fields';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './guard';
 
 /** The category that the question really belongs to (clause 3.2). */
-const schema = z.strictObject({ ...revisionFields, category: z.enum(categoryIds) });
+const schema = z.strictObject({ ...revisionFields, category: categoryIdSchema });
 
 type Input = z.infer<typeof schema>;
 
@@ -30,13 +31,15 @@ const decideCategory = (
   });
   if (!admitted.ok) return admitted;
   if (ticket.category === category) return refuse({ code: 'same-category' });
+  const issues = categoryIssues(category, context.regulation);
+  if (issues.length > 0) return refuse({ code: 'invalid-input', issues });
   const decided = decideDeadline(context.regulation, context.calendars, {
     category,
     from: ticket.deadline.from,
     load: ticket.deadline.load,
     pauses: ticket.clock.pauses,
   });
-  const { priority, clauses } = decided;
+  const { priority, categoryTitle, clauses } = decided;
   // A promise that was kept, or broken, stays what it was.
   const isOver = ticket.clock.consideredAt !== null;
   const deadline = isOver ? ticket.deadline : keepManual(ticket.deadline, decided);
@@ -45,7 +48,7 @@ const decideCategory = (
     type: 'categoryChanged',
     clause: clauses.priority,
     seenRevision: baseRevision,
-    fields: { status: admitted.value, category, priority, deadline },
+    fields: { status: admitted.value, category, categoryTitle, priority, deadline },
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;

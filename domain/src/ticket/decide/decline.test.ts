@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reasonCodes } from '../../regulation/schema';
 import { zooportalRegulation } from '../../regulation/zooportal';
 import {
   after,
@@ -82,7 +81,7 @@ describe('decideDecline', () => {
     expect(deadline.dueAt).toBe(waiting.deadline.dueAt + 3 * HOUR);
   });
 
-  it.each(reasonCodes)(
+  it.each(zooportalRegulation.reasons.map(({ code }) => code))(
     'takes %s with what the reason asks for, and with nothing else',
     (reason) => {
       const tried = (parts: object) =>
@@ -105,12 +104,16 @@ describe('decideDecline', () => {
     },
   );
 
-  it('asks the regulation in force, not the one that ships', () => {
-    const { reasons } = zooportalRegulation;
-    const regulation = {
-      ...zooportalRegulation,
-      reasons: reasons.filter(({ code }) => code !== 'unconstructive'),
-    };
+  const { reasons } = zooportalRegulation;
+
+  it.each([
+    ['lacks', reasons.filter(({ code }) => code !== 'unconstructive')],
+    [
+      'has archived',
+      reasons.map((each) => ({ ...each, archived: each.code === 'unconstructive' })),
+    ],
+  ])('refuses a reason that the active regulation %s', (_what, given) => {
+    const regulation = { ...zooportalRegulation, reasons: given };
     const decides = decide(fresh, command.decline(fresh), { ...context(anna, one), regulation });
     expect(refused(decides)).toEqual({
       code: 'reason-unknown',

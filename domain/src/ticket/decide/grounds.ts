@@ -1,5 +1,6 @@
 import type { FieldIssue, Refusal } from '../../error';
-import type { Reason, ReasonCode } from '../../regulation/schema';
+import type { Reason } from '../../regulation/entries';
+import type { ReasonCode } from '../../regulation/ids';
 import { ok, refuse, type Result } from '../../result';
 import type { DecisionContext } from '../decision';
 import { attachedKinds, type AttachedKind, type Declined, type Deferral } from '../grounds';
@@ -37,7 +38,7 @@ export const attachedIssues = (
 
 /**
  * A reason of the regulation in force, with its words as they stand now (clause 2.7). Refuses with
- * `reason-unknown` a code that the regulation lacks, and with `reason-incomplete` one that comes
+ * `reason-unknown` a code that the regulation lacks or has archived, and with `reason-incomplete` one that comes
  * without what it asks for.
  */
 export const decideGrounds = (
@@ -45,7 +46,7 @@ export const decideGrounds = (
   { regulation, actor, now }: DecisionContext,
 ): Result<{ readonly grounds: Grounds; readonly reason: Reason }, Refusal> => {
   const reason = regulation.reasons.find(({ code }) => code === given.reason);
-  if (!reason) {
+  if (!reason || reason.archived) {
     return refuse({ code: 'reason-unknown', issues: [{ path: 'reason', code: 'not-allowed' }] });
   }
   const issues = attachedIssues(reason, given);

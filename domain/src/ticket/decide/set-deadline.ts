@@ -64,10 +64,11 @@ const decideSetDeadline = (
 };
 
 function regularDeadline(
-  { category, deadline: { from, load }, clock: { pauses } }: Ticket,
+  { category, deadline, clock: { pauses } }: Ticket,
   { regulation, calendars }: DecisionContext,
 ): Deadline {
-  return decideDeadline(regulation, calendars, { category, from, load, pauses });
+  const { from, load } = deadline;
+  return decideDeadline(regulation, calendars, { category, from, load, pauses, former: deadline });
 }
 
 /** Another deadline than the regulation gives, by an administrator and with a reason. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { queuedEmailSchema } from '../../notification/email';
 import { receiptLine } from '../../receipt/line';
 import { receiptOf } from '../../receipt/receipt';
+import { zooportalRegulation } from '../../regulation/zooportal';
 import {
   anna,
   commandId,
@@ -56,7 +57,6 @@ describe('decideSubmit', () => {
   it('makes a ticket with priority and deadline that the requester had no say in', () => {
     const { ticket } = submitted({ load: { count: 12, capped: false } });
     expect(ticket).toEqual({
-      schemaVersion: 1,
       number: NUMBER,
       revision: 1,
       decidedRevision: 1,
@@ -64,12 +64,16 @@ describe('decideSubmit', () => {
       language: 'ru',
       subject: 'Не открывается каталог выставки',
       category: 'organiser-system',
+      categoryTitle: {
+        ru: 'Организаторы: работа с Системой',
+        en: 'Organisers: working with the System',
+      },
       priority: 1,
       status: 'new',
       queue: 'active',
       requester: { uid: 'olga', name: 'Ольга Соколова', email: 'olga@reglament.test' },
       assignee: null,
-      objects: [{ kind: 'event', id: '1204' }],
+      objects: [{ kind: 'event', id: '1204', title: { ru: 'Мероприятие', en: 'Event' } }],
       sourceUrl: null,
       receivedAt: MONDAY_NOON,
       updatedAt: MONDAY_NOON,
@@ -98,6 +102,49 @@ describe('decideSubmit', () => {
       rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },
     });
+  });
+
+  it.each([
+    ['a category that the regulation lacks', { category: 'veterinary' }, ['category']],
+    ['a category that it has archived', { category: 'breeder' }, ['category']],
+    [
+      'a kind of objects that it lacks or has archived',
+      {
+        objects: [
+          { kind: 'event', id: '1' },
+          { kind: 'stadium', id: '2' },
+          { kind: 'user', id: '3' },
+        ],
+      },
+      ['objects.1.kind', 'objects.2.kind'],
+    ],
+  ])('refuses %s', (_what, input, paths) => {
+    const { categories, objectKinds } = zooportalRegulation;
+    const regulation = {
+      ...zooportalRegulation,
+      categories: categories.map((one) => ({ ...one, archived: one.id === 'breeder' })),
+      objectKinds: objectKinds.map((one) => ({ ...one, archived: one.id === 'user' })),
+    };
+    const decides = decideSubmit(submission(input), facts, {
+      ...context(olga, MONDAY_NOON),
+      regulation,
+    });
+    expect(refused(decides)).toEqual({
+      code: 'invalid-input',
+      issues: paths.map((path) => ({ path, code: 'not-allowed' })),
+    });
+  });
+
+  it('decides by the fields of a category and not by its id', () => {
+    const cards = zooportalRegulation.categories.find(({ form }) => form === 'duplicate-cards');
+    if (!cards) throw new Error('no such form');
+    const regulation = { ...zooportalRegulation, categories: [{ ...cards, id: 'same-animal' }] };
+    const decides = decideSubmit(
+      submission({ category: 'same-animal', objects: [{ kind: 'animal', id: '1' }] }),
+      { number: NUMBER, load: noLoad },
+      { ...context(olga, MONDAY_NOON), regulation },
+    );
+    expect(refused(decides)).toMatchObject({ issues: [{ path: 'objects', code: 'too-few' }] });
   });
 
   it('opens the thread with the text and the steps', () => {
@@ -135,6 +182,7 @@ describe('decideSubmit', () => {
       after: {
         status: 'new',
         category: 'organiser-system',
+        categoryTitle: ticket.categoryTitle,
         assigneeUid: null,
         deadline: ticket.deadline,
       },

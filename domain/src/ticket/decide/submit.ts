@@ -13,21 +13,22 @@ import {
 import { limits } from '../../limits';
 import { notificationsOf } from '../../notification/notify';
 import { decideDeadline } from '../../regulation/deadline';
+import { categoryIdSchema } from '../../regulation/ids';
 import type { Load } from '../../regulation/promise';
-import { categoryIds } from '../../regulation/schema';
 import { ok, refuse } from '../../result';
 import { eventOf, messageOf, personOf } from '../compose';
 import type { Decides, DecisionContext } from '../decision';
 import { extrasOf, submissionExtras } from '../extras';
 import { noMilestones } from '../milestone';
 import { openingOf } from '../opening';
-import { newClock, noGrounds, SCHEMA_VERSION, type Ticket } from '../schema';
+import { submissionIssues, titledObjects } from '../regulated-fields';
+import { newClock, noGrounds, type Ticket } from '../schema';
 import { watched } from '../watch';
 
 /** What a requester fills in (clause 2.2). Everything else on the ticket is the server's. */
 const schema = z.strictObject({
   commandId: commandIdSchema,
-  category: z.enum(categoryIds),
+  category: categoryIdSchema,
   subject: lineSchema(limits.subject),
   text: textSchema(limits.text),
   steps: z.optional(textSchema(limits.steps)),
@@ -48,15 +49,13 @@ export interface SubmitFacts {
 
 /**
  * Clauses 2.1, 3.2 and 3.4: a submission becomes a ticket with a priority and a deadline. Refuses
- * with `email-unverified` whoever did not prove an address (clause 2.5), and names `objects` when
- * cards are to be merged (category 6) and fewer than two different ones are named.
+ * with `email-unverified` whoever did not prove an address (clause 2.5), and names the fields that the
+ * active regulation does not accept.
  */
 const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): Decides => {
   if (context.onBehalfOf && !isStaff(context.actor.role)) return refuse({ code: 'forbidden' });
-  if (context.channel === 'portal' && lacksCards(input)) {
-    const few = { path: 'objects', code: 'too-few', limit: limits.mergeCards.min } as const;
-    return refuse({ code: 'invalid-input', issues: [few] });
-  }
+  const issues = submissionIssues(input, context);
+  if (issues.length > 0) return refuse({ code: 'invalid-input', issues });
   const ticket = newTicket(input, facts, context);
   const change = {
     commandId: input.commandId,
@@ -85,13 +84,6 @@ const authorOf = ({ requester }: Ticket, actor: Actor): Actor => ({
   role: 'requester',
 });
 
-/** A rule of the portal: its form asks for the cards, which a mail or a call may leave out (2.2). */
-function lacksCards({ category, objects }: Input): boolean {
-  if (category !== 'merge-cards') return false;
-  const cards = objects.filter(({ kind }) => kind === 'animal').map(({ id }) => id);
-  return new Set(cards).size < limits.mergeCards.min;
-}
-
 /** A ticket to which nothing has happened yet. */
 const untouched = {
   assignee: null,
@@ -116,7 +108,6 @@ function newTicket(
   const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
   const requester = onBehalfOf ?? { ...personOf(actor), email: actor.email };
   const ticket: Ticket = {
-    schemaVersion: SCHEMA_VERSION,
     number,
     revision: 1,
     decidedRevision: 1,
@@ -124,11 +115,12 @@ function newTicket(
     language,
     subject,
     category,
+    categoryTitle: deadline.categoryTitle,
     priority: deadline.priority,
     status: 'new',
     queue: 'active',
     requester,
-    objects,
+    objects: titledObjects(objects, regulation),
     sourceUrl: sourceUrl ?? null,
     ...extrasOf(others),
     receivedAt: now,

@@ -1,27 +1,43 @@
-import { limits, type FieldIssue } from '@reglament/domain';
+import {
+  activeObjectKinds,
+  cardTest,
+  findCategory,
+  limits,
+  type FieldIssue,
+  type ObjectKindId,
+} from '@reglament/domain';
+import { activeRegulation } from '../../data/regulation';
 import type { Draft, ObjectRow } from './draft';
 
 /** Fewer cards are nothing to merge. */
-const LEAST = limits.mergeCards.min;
+const MIN_CARDS = limits.mergeCards.min;
 
-const emptyCard: ObjectRow = { kind: 'animal', id: '' };
+/** The kind that new lines for cards have. */
+const cardKind = (): ObjectKindId =>
+  activeObjectKinds(activeRegulation()).find(({ isCard }) => isCard)?.id ?? '';
 
-/** Whether the form is the one for cards of one animal (category 6). */
-export const isMerge = ({ category }: Pick<Draft, 'category'>): boolean =>
-  category === 'merge-cards';
+/** A line for a card without a number. */
+export const emptyCard = (): ObjectRow => ({ kind: cardKind(), id: '' });
+
+/** Whether the category of the form asks for cards of one animal. */
+export const asksForCards = ({ category }: Pick<Draft, 'category'>): boolean =>
+  category !== null && findCategory(activeRegulation(), category)?.form === 'duplicate-cards';
 
 /** The cards of the form, never fewer than two lines of them. */
 export const cardsOf = ({ objects }: Pick<Draft, 'objects'>): readonly ObjectRow[] => {
-  const cards = objects.filter(({ kind }) => kind === 'animal');
-  const missing = Math.max(0, LEAST - cards.length);
-  return [...cards, ...Array.from({ length: missing }, () => emptyCard)];
+  const cards = objects.filter(cardTest(activeRegulation()));
+  const missing = Math.max(0, MIN_CARDS - cards.length);
+  return [...cards, ...Array.from({ length: missing }, emptyCard)];
 };
 
 /** The objects of the form with other cards; what else was named waits for another category. */
 export const withCards = (
   { objects }: Pick<Draft, 'objects'>,
   cards: readonly ObjectRow[],
-): ObjectRow[] => [...objects.filter(({ kind }) => kind !== 'animal'), ...cards];
+): ObjectRow[] => {
+  const isCard = cardTest(activeRegulation());
+  return [...objects.filter((object) => !isCard(object)), ...cards];
+};
 
 /** How many different cards are named. */
 export const cardCount = (draft: Pick<Draft, 'objects'>): number =>
@@ -32,7 +48,7 @@ export const cardIssues = (draft: Pick<Draft, 'objects'>): readonly FieldIssue[]
   const ids = cardsOf(draft).map(({ id }) => id.trim());
   return ids.flatMap((id, at): FieldIssue[] => {
     const path = `objects.${at}.card`;
-    if (id === '') return at < LEAST ? [{ path, code: 'required' }] : [];
+    if (id === '') return at < MIN_CARDS ? [{ path, code: 'required' }] : [];
     return ids.indexOf(id) < at ? [{ path, code: 'not-allowed' }] : [];
   });
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDraft, issuesOf } from './check-draft';
 import { emptyDraft, type Draft } from './draft';
-import { cardsOf, withCards } from './merge-draft';
+import { cardsOf, withCards } from './duplicate-cards';
 
 const card = (id: string) => ({ kind: 'animal', id }) as const;
 

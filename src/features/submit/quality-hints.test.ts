@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDraft, type Draft } from './draft';
-import { helpfulOf } from './helpful';
+import { missingIn } from './quality-hints';
 
 const told: Draft = {
   ...emptyDraft,
@@ -10,16 +10,16 @@ const told: Draft = {
 const card: Draft['objects'] = [{ kind: 'animal', id: '12345' }];
 
 test('asks for nothing before there is a story', () => {
-  expect(helpfulOf(emptyDraft)).toBeNull();
-  expect(helpfulOf({ ...told, text: 'Не сохр' })).toBeNull();
-  expect(helpfulOf({ ...told, category: null })).toBeNull();
+  expect(missingIn(emptyDraft)).toBeNull();
+  expect(missingIn({ ...told, text: 'Не сохр' })).toBeNull();
+  expect(missingIn({ ...told, category: null })).toBeNull();
 });
 
 test('asks for a number first, then for the steps, then for nothing more', () => {
-  expect(helpfulOf(told)).toBe('card');
-  expect(helpfulOf({ ...told, objects: [{ kind: 'animal', id: ' ' }] })).toBe('card');
-  expect(helpfulOf({ ...told, objects: card })).toBe('steps');
-  expect(helpfulOf({ ...told, objects: card, steps: '1. Открыть' })).toBe('enough');
+  expect(missingIn(told)).toBe('objects');
+  expect(missingIn({ ...told, objects: [{ kind: 'animal', id: ' ' }] })).toBe('objects');
+  expect(missingIn({ ...told, objects: card })).toBe('steps');
+  expect(missingIn({ ...told, objects: card, steps: '1. Открыть' })).toBe('enough');
 });
 
 test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
@@ -27,20 +27,20 @@ test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
   (category) => {
     const kennel: Draft['objects'] = [{ kind: 'kennel', id: '5' }];
     const event: Draft['objects'] = [{ kind: 'event', id: '1204' }];
-    expect(helpfulOf({ ...told, category, objects: kennel })).toBe('event');
-    expect(helpfulOf({ ...told, category, objects: event })).toBe('steps');
+    expect(missingIn({ ...told, category, objects: kennel })).toBe('objects');
+    expect(missingIn({ ...told, category, objects: event })).toBe('steps');
   },
 );
 
 test('asks a buyer for nothing', () => {
-  expect(helpfulOf({ ...told, category: 'prospect' })).toBeNull();
+  expect(missingIn({ ...told, category: 'prospect' })).toBeNull();
 });
 
 test('asks for two different cards at once, then for what they share', () => {
   const merge: Draft = { ...emptyDraft, category: 'merge-cards', objects: card };
-  expect(helpfulOf(merge)).toBe('cards');
-  expect(helpfulOf({ ...merge, objects: [...card, ...card] })).toBe('cards');
+  expect(missingIn(merge)).toBe('cards');
+  expect(missingIn({ ...merge, objects: [...card, ...card] })).toBe('cards');
   const both: Draft = { ...merge, objects: [...card, { kind: 'animal', id: '54321' }] };
-  expect(helpfulOf(both)).toBe('signs');
-  expect(helpfulOf({ ...both, signs: ['chip'] })).toBe('enough');
+  expect(missingIn(both)).toBe('signs');
+  expect(missingIn({ ...both, signs: ['chip'] })).toBe('enough');
 });

@@ -6,8 +6,8 @@ import { FieldGroup, GroupHint } from '../../ui/light/field-group';
 import { IconButton } from '../../ui/light/icon-button';
 import { TextInput } from '../../ui/light/text-input';
 import type { Draft } from './draft';
+import { cardsOf, emptyCard, withCards } from './duplicate-cards';
 import { controlId } from './field-texts';
-import { cardsOf, withCards } from './merge-draft';
 import { bareNumber, focusSoon } from './object-rows';
 import { StoryField, type PartProps } from './story-field';
 import styles from './objects-field.module.css';
@@ -24,7 +24,7 @@ const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
     cards,
     isFull: draft.objects.length >= limits.objects.max,
     add: () => {
-      put([...cards, { kind: 'animal', id: '' }]);
+      put([...cards, emptyCard()]);
       focusSoon(idOf(cards.length));
     },
     remove: (at: number) => {
@@ -36,7 +36,7 @@ const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
   };
 };
 
-/** The cards of one animal, the one that stays first (category 6). */
+/** The cards of one animal, the one that stays first. */
 const CardsField = (props: PartProps) => {
   const { t } = useTranslation(['help', 'portal']);
   const { cards, isFull, add, remove, name } = useCards(props);
@@ -99,8 +99,8 @@ const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
   );
 };
 
-/** The fields of category 6 in place of the story and its steps. */
-export const MergeFields = (parts: PartProps) => {
+/** The fields of the form `duplicate-cards` in place of the story and its steps. */
+export const DuplicateCardsFields = (parts: PartProps) => {
   const { t } = useTranslation('help');
   return (
     <>

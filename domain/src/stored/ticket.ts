@@ -1,0 +1,19 @@
+import { eventSchema } from '../ticket/event';
+import { messageSchema, noteSchema, portalTicketSchema, ticketSchema } from '../ticket/schema';
+import { categorisedFromV1, eventFromV1, ticketFromV1 } from './from-v1';
+import { storedReader } from './reader';
+
+/** Reads `tickets/{number}` of any version. */
+export const upgradeTicket = storedReader(ticketSchema, { 1: ticketFromV1 });
+
+/** Reads `portal/{uid}/tickets/{number}` of any version. */
+export const upgradeRequesterTicket = storedReader(portalTicketSchema, { 1: categorisedFromV1 });
+
+/** Reads `tickets/{number}/messages/{id}` of any version. */
+export const upgradeMessage = storedReader(messageSchema);
+
+/** Reads `tickets/{number}/notes/{id}` of any version. */
+export const upgradeNote = storedReader(noteSchema);
+
+/** Reads `tickets/{number}/events/{id}` of any version. */
+export const upgradeEvent = storedReader(eventSchema, { 1: eventFromV1 });

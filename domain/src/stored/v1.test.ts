@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { receiptLine } from '../receipt/line';
+import { receiptOf } from '../receipt/receipt';
+import { calendarsFrom } from '../regulation/calendars';
+import { parseCalendar, parseRegulation, readCalendar, readRegulation } from '../regulation/config';
+import { zooportalRegulation } from '../regulation/zooportal';
+import { fixturesOf, type FixtureKind } from '../testing/fixtures/fixtures';
+import { portalTicketOf } from '../ticket/portal';
+import { upgradeArticle, upgradeVote } from './article';
+import { upgradeActiveVersions, upgradePublishErrors, upgradeWidgetConfig } from './config';
+import { upgradeMail } from './mail';
+import { upgradePerson, upgradeStaffMember } from './people';
+import type { StoredReader } from './reader';
+import {
+  upgradeEvent,
+  upgradeMessage,
+  upgradeNote,
+  upgradeRequesterTicket,
+  upgradeTicket,
+} from './ticket';
+import { upgradeUpload } from './upload';
+
+const readers: readonly (readonly [FixtureKind, StoredReader<object>])[] = [
+  ['active-versions', upgradeActiveVersions],
+  ['article', upgradeArticle],
+  ['event', upgradeEvent],
+  ['mail', upgradeMail],
+  ['message', upgradeMessage],
+  ['note', upgradeNote],
+  ['person', upgradePerson],
+  ['publish-errors', upgradePublishErrors],
+  ['requester-view', upgradeRequesterTicket],
+  ['staff', upgradeStaffMember],
+  ['ticket', upgradeTicket],
+  ['upload', upgradeUpload],
+  ['vote', upgradeVote],
+  ['widget-config', upgradeWidgetConfig],
+];
+
+const valueOf = <Value>(read: StoredReader<Value>, raw: unknown): Value => {
+  const found = read(raw);
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  return found.value;
+};
+
+describe('documents of version 1', () => {
+  it.each(readers)('reads every %s', (kind, read) => {
+    const fixtures = fixturesOf(kind);
+    expect(fixtures.length).toBeGreaterThan(0);
+    for (const { path, raw } of fixtures)
+      expect([path, read(raw)]).toMatchObject([path, { ok: true }]);
+  });
+
+  it('loses no field of a ticket, and adds the names that were shown', () => {
+    for (const { raw } of fixturesOf('ticket')) {
+      const { schemaVersion: _version, ...fields } = raw;
+      const ticket = valueOf(upgradeTicket, raw);
+      expect(ticket).toMatchObject(fields);
+      const shipped = zooportalRegulation.categories.find(({ id }) => id === ticket.category);
+      expect(ticket.categoryTitle).toEqual(shipped?.title);
+      expect(ticket.deadline.lowestPriority).toBe(6);
+    }
+  });
+
+  it('makes of a ticket the view that its requester was given', () => {
+    const views = new Map(fixturesOf('requester-view').map(({ raw }) => [raw['number'], raw]));
+    for (const { raw } of fixturesOf('ticket')) {
+      const view = views.get(raw['number']);
+      if (!view) continue;
+      expect(portalTicketOf(valueOf(upgradeTicket, raw))).toEqual(
+        valueOf(upgradeRequesterTicket, view),
+      );
+    }
+  });
+
+  it('shows the receipt of a deadline of version 1 with the same words', () => {
+    const [calendar] = fixturesOf('calendar-version');
+    const read = readCalendar(calendar?.raw['document']);
+    if (!read.ok) throw new Error('no calendar');
+    for (const { raw } of fixturesOf('mail')) {
+      const mail = valueOf(upgradeMail, raw);
+      const [ticket] = fixturesOf('requester-view').flatMap(({ raw: view }) =>
+        view['number'] === mail.number ? [valueOf(upgradeRequesterTicket, view)] : [],
+      );
+      if (!ticket || mail.receipt.length === 0) continue;
+      const steps = receiptOf(
+        { ...ticket, deadline: mail.deadline, pauses: [], pausedAt: null },
+        calendarsFrom(read.value),
+        mail.createdAt,
+      );
+      const lines = steps.map((step) => receiptLine(step, mail.language, 'Europe/Moscow'));
+      const labels = ['Категория', 'Category', 'Приоритет', 'Priority'];
+      const decided = (all: readonly { readonly label: string }[]) =>
+        all.filter(({ label }) => labels.includes(label));
+      expect(decided(lines)).toEqual(decided(mail.receipt));
+    }
+  });
+
+  it('makes of the regulation that shipped the one that ships now', () => {
+    const [draft] = fixturesOf('regulation-draft');
+    const [version] = fixturesOf('regulation-version');
+    const shipped = { ok: true, value: zooportalRegulation };
+    expect(parseRegulation(draft?.raw)).toEqual(shipped);
+    expect(readRegulation(version?.raw['document'])).toEqual(shipped);
+  });
+
+  it('reads the calendar', () => {
+    const [draft] = fixturesOf('calendar-draft');
+    const [version] = fixturesOf('calendar-version');
+    expect(parseCalendar(draft?.raw).ok).toBe(true);
+    expect(readCalendar(version?.raw['document']).ok).toBe(true);
+  });
+});

@@ -1,0 +1,65 @@
+import type { FieldIssue } from '../error';
+import type { PortalObject } from '../fields';
+import { limits } from '../limits';
+import { activeObjectKinds, findCategory } from '../regulation/promise';
+import { isActive, type Regulation } from '../regulation/schema';
+import type { DecisionContext } from './decision';
+import type { TicketObject } from './schema';
+
+/** The fields of a submission that the regulation decides on. */
+interface Submission {
+  readonly category: string;
+  readonly objects: readonly PortalObject[];
+}
+
+/** Refuses a category that the active regulation lacks or has archived. */
+export const categoryIssues = (category: string, regulation: Regulation): readonly FieldIssue[] => {
+  const found = findCategory(regulation, category);
+  return found && isActive(found) ? [] : [{ path: 'category', code: 'not-allowed' }];
+};
+
+/** Lists what the active regulation does not accept in a submission: category, kinds, too few cards. */
+export const submissionIssues = (
+  input: Submission,
+  { regulation, channel }: Pick<DecisionContext, 'regulation' | 'channel'>,
+): readonly FieldIssue[] => {
+  const kinds = new Set(activeObjectKinds(regulation).map(({ id }) => id));
+  const unknownKinds = input.objects.flatMap(({ kind }, at): FieldIssue[] =>
+    kinds.has(kind) ? [] : [{ path: `objects.${at}.kind`, code: 'not-allowed' }],
+  );
+  return [
+    ...categoryIssues(input.category, regulation),
+    ...unknownKinds,
+    ...(channel === 'portal' ? cardIssues(input, regulation) : []),
+  ];
+};
+
+/** A rule of the portal: its form asks for the cards, which a mail or a call may leave out (2.2). */
+function cardIssues({ category, objects }: Submission, regulation: Regulation): FieldIssue[] {
+  if (findCategory(regulation, category)?.form !== 'duplicate-cards') return [];
+  const isCard = cardTest(regulation);
+  const cards = new Set(objects.filter(isCard).map(({ kind, id }) => `${kind} ${id}`));
+  if (cards.size >= limits.mergeCards.min) return [];
+  return [{ path: 'objects', code: 'too-few', limit: limits.mergeCards.min }];
+}
+
+/** Tells objects that are cards from others. */
+export const cardTest = (
+  regulation: Regulation,
+): ((object: Pick<PortalObject, 'kind'>) => boolean) => {
+  const kinds = regulation.objectKinds.filter(({ isCard }) => isCard).map(({ id }) => id);
+  return ({ kind }) => kinds.includes(kind);
+};
+
+/** Adds to objects the present names of their kinds, so that later versions do not change them. */
+export const titledObjects = (
+  objects: readonly PortalObject[],
+  regulation: Regulation,
+): TicketObject[] =>
+  objects.map((object) => ({
+    ...object,
+    title: regulation.objectKinds.find(({ id }) => id === object.kind)?.title ?? {
+      ru: object.kind,
+      en: object.kind,
+    },
+  }));

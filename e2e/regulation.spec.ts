@@ -1,0 +1,112 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { zooportalRegulation } from '@reglament/domain';
+import { withDatabase } from './support/database';
+import { openTicket, tallDesk } from './support/desk';
+import { submit } from './support/emulators';
+import { numberShown } from './support/form';
+import { expect, expectAccessible, test } from './support/journey';
+import { example, openWidget } from './support/widget';
+
+/** Pages without the database client ask every 30 seconds. */
+const whenPolled = { timeout: 60_000 };
+
+const renamed = { ru: 'Организаторы: новая Система', en: 'Organisers: the new System' };
+
+const seventh = {
+  id: 'veterinary',
+  priority: 7,
+  clause: '3.2',
+  title: { ru: 'Ветеринары', en: 'Veterinarians' },
+  question: { ru: 'Я ветеринар, вопрос о справке', en: 'I am a veterinarian' },
+  form: 'standard',
+  target: { businessDays: 5 },
+  asksFor: null,
+  archived: false,
+};
+
+/** The regulation that ships with one title edited, one category archived, and a seventh one. */
+const edited = (version: string) => ({
+  ...zooportalRegulation,
+  version,
+  categories: [
+    ...zooportalRegulation.categories.map((category) => ({
+      ...category,
+      ...(category.id === 'organiser-system' && {
+        title: renamed,
+        question: { ru: 'Я организатор, новая Система', en: 'I organise, the new System' },
+      }),
+      archived: category.id === 'breeder',
+    })),
+    seventh,
+  ],
+});
+
+/** Edits the draft as an administrator does in the Firebase console. */
+const write = async (regulation: object): Promise<void> =>
+  withDatabase(process.env, async (db) => {
+    await db.doc('config/regulation').set({ ...regulation });
+  });
+
+const choice = (form: FrameLocator | Page, name: RegExp) => form.getByRole('radio', { name });
+
+const expectEditedForm = async (form: FrameLocator | Page): Promise<void> => {
+  await expect(choice(form, /Я ветеринар, вопрос о справке/u)).toBeVisible(whenPolled);
+  await expect(choice(form, /Я организатор, новая Система/u)).toBeVisible();
+  await expect(choice(form, /Я заводчик или специалист/u)).toHaveCount(0);
+};
+
+test.afterEach(async () => write(zooportalRegulation));
+
+test('what an administrator publishes shows in form, widget, queue, help and receipts, live', async ({
+  as,
+}) => {
+  const old = await submit('olga', `Помёт не сохраняется ${Date.now()}`, 'breeder');
+  await submit('olga', `Каталог пуст ${Date.now()}`, 'organiser-system');
+  const portal = await as('olga');
+  const host = await as(null);
+  const desk = await as('anna', tallDesk);
+  const help = await as(null);
+  await portal.goto('/');
+  await expect(choice(portal, /Я заводчик или специалист/u)).toBeVisible();
+  await host.goto(example());
+  const frame = await openWidget(host);
+  await expect(choice(frame, /Я заводчик или специалист/u)).toBeVisible();
+  await desk.goto('/desk/queue');
+  await expect(
+    desk.getByRole('heading', { name: /Организаторы: работа с Системой/u }),
+  ).toBeVisible();
+  await help.goto('/help');
+  await expect(
+    help.getByRole('heading', { name: 'Организаторы: работа с Системой' }),
+  ).toBeVisible();
+
+  await write(edited(`edited-${Date.now()}`));
+
+  await expect(desk.getByRole('heading', { name: new RegExp(renamed.ru, 'u') })).toBeVisible(
+    whenPolled,
+  );
+  await expectEditedForm(portal);
+  await expectEditedForm(frame);
+  await expect(help.getByRole('heading', { name: renamed.ru })).toBeVisible(whenPolled);
+  await expectAccessible(portal);
+
+  await choice(portal, /Я ветеринар, вопрос о справке/u).check();
+  await portal.getByLabel('Коротко о чём').fill(`Справка для выставки ${Date.now()}`);
+  await portal.getByLabel('Что случилось').fill('Форма справки не принимает номер чипа.');
+  await portal.getByRole('button', { name: 'Отправить обращение' }).click();
+  const number = await numberShown(portal);
+
+  await openTicket(desk, number);
+  const details = desk.getByRole('complementary');
+  await expect(details.getByRole('combobox', { name: /7 · Ветеринары/u })).toBeVisible();
+  await expect(details.getByText('7 из 7')).toBeVisible();
+  await expect(details.getByText('Ветеринары', { exact: true })).toBeVisible();
+  await expect(details.getByText(/5 рабочих дней/u).first()).toBeVisible();
+
+  await openTicket(desk, old);
+  const category = details.getByRole('combobox', { name: /5 · Заводчики и специалисты/u });
+  await expect(category).toBeVisible();
+  await category.click();
+  await expect(desk.getByRole('option', { name: /Ветеринары/u })).toBeVisible();
+  await expect(desk.getByRole('option', { name: /Заводчики/u })).toHaveCount(0);
+});

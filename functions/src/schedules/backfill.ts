@@ -1,0 +1,44 @@
+import type { Counts } from '../runtime/background';
+import type { Deps } from '../runtime/deps';
+import { logFault } from '../runtime/log';
+import type { Database } from '../store/database';
+import { mirrorActiveVersions } from '../store/drafts';
+import { meaningOf } from '../store/fault';
+import type { FoundTicket } from '../store/found';
+import {
+  documentsOf,
+  rewriteOutdated,
+  upgradedCollections,
+  type UpgradedCollection,
+} from '../store/outdated';
+import { runBatch } from './run-batch';
+
+/**
+ * Rewrites every document of an older version as the present one writes it. Readers upgrade by
+ * themselves, so nothing waits for it; it may be stopped and run again, and beside the service.
+ */
+export const backfill = async (
+  db: Database,
+  deps: Pick<Deps, 'now'>,
+): Promise<Readonly<Record<UpgradedCollection, Counts>>> => {
+  await mirrorActiveVersions(db);
+  const counts: Partial<Record<UpgradedCollection, Counts>> = {};
+  for (const collection of upgradedCollections) {
+    const pages = documentsOf(db, collection);
+    const work = async (found: FoundTicket): Promise<string> => rewrite(collection, found);
+    counts[collection] = await runBatch({ pages, work }, deps, Infinity);
+  }
+  const { tickets = {}, events = {}, outbox = {} } = counts;
+  return { tickets, events, outbox };
+};
+
+async function rewrite(collection: UpgradedCollection, found: FoundTicket): Promise<string> {
+  try {
+    return (await rewriteOutdated(collection, found)) ? 'rewritten' : 'skipped';
+  } catch (error) {
+    if (meaningOf(error) === 'lost') return 'skipped';
+    if (meaningOf(error) === 'silent') throw error;
+    logFault(`backfill ${collection}`, error);
+    return 'failed';
+  }
+}

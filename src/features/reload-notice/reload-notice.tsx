@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useReloadNeeded } from '../../data/reload-needed';
+import { Button } from '../../ui/light/button';
+import { Callout } from '../../ui/light/callout';
+
+/** Asks for a reload once this page has met data that only a newer version of the app can read. */
+export const ReloadNotice = () => {
+  const { t } = useTranslation('common');
+  if (!useReloadNeeded()) return null;
+  return (
+    <div role="status">
+      <Callout
+        kind="still"
+        action={
+          <Button onClick={() => globalThis.location.reload()}>{t('newerVersion.reload')}</Button>
+        }
+      >
+        {t('newerVersion.text')}
+      </Callout>
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+import { versionStamp } from '@reglament/domain';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fixturesOf, type FixtureKind } from '../../../domain/src/testing/fixtures/fixtures';
+import { deployedDeps } from '../../../functions/src/runtime/deps';
+import { backfill } from '../../../functions/src/schedules/backfill';
+import { upgradeIdempotencyRecord } from '../../../functions/src/store/idempotency';
+import { readTicket } from '../../../functions/src/store/tickets';
+import { actsOn } from '../support/acts';
+import { call } from '../support/call';
+import { staff } from '../support/people';
+import { stored } from '../support/stored';
+import { clearDatabase, db } from '../support/world';
+
+/** Stores documents exactly as version 1 wrote them. */
+const storeV1 = async (...kinds: readonly FixtureKind[]): Promise<void> => {
+  for (const { path, raw } of kinds.flatMap(fixturesOf)) await db.doc(path).set(raw);
+};
+
+const openV1 = () => {
+  const open = fixturesOf('ticket').find(({ raw }) => raw['status'] === 'open');
+  if (!open) throw new Error('no open ticket of version 1');
+  return {
+    path: open.path,
+    number: String(open.raw['number']),
+    revision: Number(open.raw['revision']),
+  };
+};
+
+describe('documents of version 1 in the database', () => {
+  beforeEach(async () => {
+    await clearDatabase();
+    await storeV1('ticket', 'requester-view', 'event', 'message', 'mail', 'person', 'staff');
+  });
+
+  it('are read, and the next command writes the ticket and its view as the present version', async () => {
+    const { path, number, revision } = openV1();
+    expect((await readTicket(db, number))?.ticket.revision).toBe(revision);
+    const agent = await staff();
+    const answer = await call(agent, 'waitForRequester', actsOn(number, revision).waitForRequester);
+    expect(answer.status).toBe(200);
+    const ticket = (await db.doc(path).get()).data();
+    expect(ticket).toMatchObject({ status: 'waiting', ...versionStamp });
+    expect(await stored.ticket(number)).toMatchObject({ status: 'waiting' });
+  });
+
+  it('are all rewritten by a backfill, once, without a change of their content', async () => {
+    const before = fixturesOf('ticket').length + fixturesOf('requester-view').length;
+    const [mails, events] = [fixturesOf('mail').length, fixturesOf('event').length];
+    expect(await backfill(db, deployedDeps)).toEqual({
+      tickets: { skipped: 0, failed: 0, rewritten: before },
+      events: { skipped: 0, failed: 0, rewritten: events },
+      outbox: { skipped: 0, failed: 0, rewritten: mails },
+    });
+    for (const { path, raw } of ['ticket', 'requester-view', 'event', 'mail'].flatMap((kind) =>
+      fixturesOf(kind as FixtureKind),
+    )) {
+      expect((await db.doc(path).get()).data()).toMatchObject({ ...raw, ...versionStamp });
+    }
+    const again = await backfill(db, deployedDeps);
+    expect(Object.values(again).map(({ rewritten = 0 }) => rewritten)).toEqual([0, 0, 0]);
+  });
+
+  it('that cannot be read keep a backfill from no other', async () => {
+    const { path } = openV1();
+    await db.doc(path).update({ priority: 'high' });
+    expect((await backfill(db, deployedDeps)).tickets).toMatchObject({ failed: 1 });
+  });
+
+  it('keep the answers of commands that were given before', () => {
+    for (const { raw } of fixturesOf('idempotency-record')) {
+      expect(upgradeIdempotencyRecord(raw)).toMatchObject({
+        ok: true,
+        value: { answer: raw['answer'] },
+      });
+    }
+  });
+});
