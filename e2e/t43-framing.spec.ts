@@ -66,9 +66,9 @@ test('T43: the list of sites is changed while everything runs', async ({ as }) =
     };
     expect(await isShown()).toBe(false);
     await allowSites([example(), otherSite(), shop.url]);
-    await expect.poll(isShown, { timeout: 40_000 }).toBe(true);
+    await expect.poll(isShown).toBe(true);
     await allowSites([example(), otherSite()]);
-    await expect.poll(isShown, { timeout: 40_000 }).toBe(false);
+    await expect.poll(isShown).toBe(false);
     await page.goto(example());
     await openWidget(page);
   } finally {
