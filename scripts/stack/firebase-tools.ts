@@ -24,6 +24,7 @@ export type Emulator = {
 export type FirestoreEmulator = Emulator & { args: { seed_from_export?: string } };
 
 export type TriggerDefinition = {
+  id: string;
   name: string;
   entryPoint: string;
   timeoutSeconds?: number;
@@ -32,7 +33,6 @@ export type TriggerDefinition = {
 
 export type FunctionsEmulator = Emulator & {
   getTriggerDefinitions(): TriggerDefinition[];
-  getTriggerRecordByKey(key: string): { def: TriggerDefinition };
   reloadTriggers(): Promise<void>;
 };
 
@@ -158,7 +158,7 @@ export function killEmulator(name: EmulatorName): void {
 }
 
 const ports: {
-  waitForPortUsed(port: number, host: string, timeoutMs?: number): Promise<void>;
+  waitForPortUsed: (port: number, host: string, timeoutMs?: number) => Promise<void>;
 } = require('firebase-tools/lib/emulator/portUtils');
 
 /** A machine that is busy with other things may need more than the minute that firebase-tools waits. */

@@ -33,7 +33,7 @@ const workers: {
 const {
   getSignatureType,
 }: {
-  getSignatureType(trigger: TriggerDefinition): string;
+  getSignatureType: (trigger: TriggerDefinition) => string;
 } = require('firebase-tools/lib/emulator/functionsEmulatorShared');
 const {
   EmulatorLogger,
@@ -61,7 +61,8 @@ export function shareWorkers(): void {
     }
 
     override async submitRequest(triggerId: string, ...args: Submitted): Promise<void> {
-      const trigger = registry.get('functions')?.getTriggerRecordByKey(triggerId).def;
+      const triggers = registry.get('functions')?.getTriggerDefinitions() ?? [];
+      const trigger = triggers.find(({ id }) => id === triggerId);
       const worker = this.getIdleWorker(triggerId);
       if (worker === undefined || trigger === undefined)
         throw new Error(`no process for ${triggerId}`);
