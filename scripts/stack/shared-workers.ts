@@ -47,6 +47,9 @@ function withoutKeptConnections(conn: Connection): void {
   conn.httpReqOpts = () => options;
 }
 
+/** A pool as the emulator makes it. */
+export const newPool = (): WorkerPool => new workers.RuntimeWorkerPool('auto');
+
 export function shareWorkers(): void {
   // Without it a process knows only the function that it was started for.
   process.env['FUNCTION_DEBUG_MODE'] = 'true';
