@@ -94,8 +94,8 @@ describe('limits of a submission', () => {
     expect(submitIssues({ objects: [object('12a')] })).toEqual([
       { path: 'objects.0.id', code: 'wrong-format' },
     ]);
-    expect(submitIssues({ objects: [object('1', 'person')] })).toEqual([
-      { path: 'objects.0.kind', code: 'not-allowed' },
+    expect(submitIssues({ objects: [object('1', 'Not a kind')] })).toEqual([
+      { path: 'objects.0.kind', code: 'wrong-format' },
     ]);
     expect(submitIssues({ objects: [object(12)] })).toEqual([
       { path: 'objects.0.id', code: 'wrong-type' },
@@ -133,7 +133,9 @@ describe('limits of a submission', () => {
 
   it('hold for the language and the category', () => {
     expect(submitIssues({ language: 'de' })).toEqual([{ path: 'language', code: 'not-allowed' }]);
-    expect(submitIssues({ category: 'vip' })).toEqual([{ path: 'category', code: 'not-allowed' }]);
+    expect(submitIssues({ category: 'Not an id' })).toEqual([
+      { path: 'category', code: 'wrong-format' },
+    ]);
   });
 });
 

@@ -99,9 +99,16 @@ describe('documents of version 1', () => {
   it('makes of the regulation that shipped the one that ships now', () => {
     const [draft] = fixturesOf('regulation-draft');
     const [version] = fixturesOf('regulation-version');
-    const shipped = { ok: true, value: zooportalRegulation };
-    expect(parseRegulation(draft?.raw)).toEqual(shipped);
-    expect(readRegulation(version?.raw['document'])).toEqual(shipped);
+    // Reasons got texts of their own for declines since.
+    const { reasons, ...others } = zooportalRegulation;
+    const shipped = {
+      ...others,
+      reasons: reasons.map(({ code, clause, title }) =>
+        expect.objectContaining({ code, clause, title }),
+      ),
+    };
+    expect(parseRegulation(draft?.raw)).toEqual({ ok: true, value: shipped });
+    expect(readRegulation(version?.raw['document'])).toEqual({ ok: true, value: shipped });
   });
 
   it('reads the calendar', () => {
