@@ -5,7 +5,7 @@ import { openTicket, tallDesk } from './support/desk';
 import { submit } from './support/emulators';
 import { numberShown } from './support/form';
 import { expect, expectAccessible, test } from './support/journey';
-import { example, openWidget } from './support/widget';
+import { example, openWidget, service } from './support/widget';
 
 /** Pages without the database client ask every 30 seconds. */
 const whenPolled = { timeout: 60_000 };
@@ -68,6 +68,8 @@ test('what an administrator publishes shows in form, widget, queue, help and rec
   const help = await as(null);
   await portal.goto('/');
   await expect(choice(portal, /Я заводчик или специалист/u)).toBeVisible();
+  // The first call starts the function that serves the page of the widget.
+  await host.request.get(`${service()}/widget`);
   await host.goto(example());
   const frame = await openWidget(host);
   await expect(choice(frame, /Я заводчик или специалист/u)).toBeVisible();

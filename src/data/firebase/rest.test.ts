@@ -3,11 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { latestOf } from '../lists';
 import { readList } from './rest';
 
-vi.mock('./auth', () => ({ idToken: vi.fn<() => Promise<string>>().mockResolvedValue('a-token') }));
+const { idToken } = vi.hoisted(() => ({ idToken: vi.fn<() => Promise<string | null>>() }));
+
+vi.mock('./auth', () => ({ idToken }));
 
 const fetched = vi.fn<typeof fetch>();
 
 beforeEach(() => {
+  idToken.mockResolvedValue('a-token');
   vi.stubEnv('MODE', 'production');
   vi.stubEnv('VITE_FIREBASE_CONFIG', JSON.stringify({ apiKey: 'k', projectId: 'desk' }));
   vi.stubGlobal('fetch', fetched);
@@ -54,6 +57,13 @@ test('reads documents of every type of field, with the token of the person', asy
     'https://firestore.googleapis.com/v1/projects/desk/databases/(default)/documents/portal/host%3Ashows%3A1/tickets?pageSize=100&orderBy=receivedAt%20desc',
   );
   expect(init?.headers).toEqual({ Authorization: 'Bearer a-token' });
+});
+
+test('sends no token for a visitor, who may read what everyone may', async () => {
+  idToken.mockResolvedValue(null);
+  fetched.mockResolvedValue(new Response('{}'));
+  await list();
+  expect(fetched.mock.lastCall?.[1]?.headers).toEqual({});
 });
 
 test('takes an empty answer for an empty list, and a refusal for an error', async () => {

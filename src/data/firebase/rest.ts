@@ -54,7 +54,8 @@ const get = async (address: string, signal: AbortSignal): Promise<Response> => {
   const { idToken } = await loadAuth();
   const token = await idToken();
   return fetch(`${rootUrl()}/${address}`, {
-    headers: { Authorization: `Bearer ${token}` },
+    // Without a token at all, a visitor reads what everyone may; an empty one is refused as broken.
+    headers: token === null ? {} : { Authorization: `Bearer ${token}` },
     // What was read of a person stays out of what the browser keeps on the disk.
     cache: 'no-store',
     signal,
