@@ -78,6 +78,24 @@ test('the console in English and in the dark is as accessible', async ({ as }) =
   await expectAccessible(desk);
 });
 
+test('the buttons of the console have the colour of the token in both schemes', async ({ as }) => {
+  const desk = await as('anna', tallDesk);
+  await openTicket(desk, await submit('ivan', `Цвета ${Date.now()}`));
+  const send = desk.getByRole('button', { name: 'Ответить', exact: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme });
+    const accent = await desk.evaluate(() => {
+      const probe = document.createElement('i');
+      probe.style.color = 'var(--accent)';
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+    await expect(send).toHaveCSS('background-color', accent);
+  }
+});
+
 test('R15: a lost network is said, and what was missed arrives without a reload', async ({
   as,
 }) => {

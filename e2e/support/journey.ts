@@ -25,6 +25,10 @@ export const test = base.extend<{ as: As; problems: string[] }>({
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
+      // The page goes on without a style that the content policy refuses, and only the console says so.
+      page.on('console', (message) => {
+        if (message.text().includes('style-src')) problems.push(`${uid}: ${message.text()}`);
+      });
       if (uid !== null) await signIn(page, uid);
       return page;
     });

@@ -4,7 +4,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { appProblems } from '../deploy/app-check';
-import { copyAsDeployed, installAsDeployed, loadAsDeployed } from '../deploy/deployed-copy';
+import {
+  copyAsDeployed,
+  decodingProblems,
+  installAsDeployed,
+  loadAsDeployed,
+} from '../deploy/deployed-copy';
 import { exportProblems, readExportsList } from '../deploy/exports-list';
 import { policyProblems, rewriteProblems } from '../deploy/firebase-json';
 import { buildApp, buildFunctions } from '../setup/build';
@@ -21,7 +26,11 @@ async function functionsProblems(): Promise<string[][]> {
     const functions = await loadAsDeployed(dir);
     const { length } = Object.keys(functions);
     say(`  ${length} functions load, alone and with production packages only`);
-    return [exportProblems(readExportsList(), functions), rewriteProblems(functions)];
+    return [
+      exportProblems(readExportsList(), functions),
+      rewriteProblems(functions),
+      await decodingProblems(dir),
+    ];
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

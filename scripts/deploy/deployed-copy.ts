@@ -63,6 +63,39 @@ export async function loadAsDeployed(dir: string): Promise<Record<string, Loaded
   return loaded.functions;
 }
 
+/**
+ * Decodes one picture by the program that the functions start beside themselves, in the environment that
+ * they give it. Sentences about what it did not do.
+ */
+export async function decodingProblems(dir: string): Promise<string[]> {
+  const { output } = await runNode(['--input-type=module', '--eval', decoding], { cwd: dir });
+  const decoded = output.includes('{"ok":true,"width":1,"height":1}');
+  return decoded ? [] : [`lib/decode.js does not decode a picture: ${output.trim()}`];
+}
+
+/** A transparent pixel. */
+const pixelGif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+const decoding = `
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+const options = {
+  serialization: 'advanced',
+  env: { MALLOC_ARENA_MAX: '2' },
+  execArgv: ['--max-old-space-size=64'],
+}
+const child = fork('./lib/decode.js', options)
+const ended = once(child, 'exit').then(([code, signal]) => [{ ended: code ?? signal }])
+child.send({
+  bytes: Uint8Array.from(Buffer.from('${pixelGif}', 'base64')),
+  picture: { type: 'image/gif', width: 1, height: 1, frames: 1 },
+})
+const [answer] = await Promise.race([once(child, 'message'), ended])
+const { ok, value, ...rest } = answer
+console.log(JSON.stringify({ ok, width: value?.width, height: value?.height, ...rest }))
+process.exit()
+`;
+
 const probe = `
 const triggers = [
   ['callableTrigger', 'callable'], ['httpsTrigger', 'request'], ['eventTrigger', 'event'],

@@ -24,15 +24,22 @@ const read = () => schema.parse(JSON.parse(readFileSync(join(rootDir, 'firebase.
 /** Where the functions of a project listen; those of other projects are anybody's. */
 const functionsOrigin = (project: string) => `https://europe-west1-${project}.cloudfunctions.net`;
 
-/** Sentences about functions of others that the content policy of Hosting lets pages call. */
-export function policyProblems(project: string): string[] {
-  const policies = read().hosting.headers.flatMap(({ headers }) =>
+/** The content policies of Hosting. */
+const readPolicies = (): string[] =>
+  read().hosting.headers.flatMap(({ headers }) =>
     headers.filter(({ key }) => key === 'Content-Security-Policy').map(({ value }) => value),
   );
-  const named = policies.flatMap((value) => value.match(/\S+\.cloudfunctions\.net/gu) ?? []);
+
+/** Sentences about functions of others, scripts and styles that the content policy lets into pages. */
+export function policyProblems(project: string, policies = readPolicies()): string[] {
+  const unsafe = new Set(policies.flatMap((value) => value.match(/'unsafe-[a-z-]+'/gu) ?? []));
+  const named = policies.flatMap((value) => value.match(/[^\s;]+\.cloudfunctions\.net/gu) ?? []);
   const own = functionsOrigin(project);
-  if (named.length > 0 && named.every((origin) => origin === own)) return [];
-  return [`connect-src in firebase.json has to name ${own} and no other functions`];
+  const isOwn = named.length > 0 && named.every((origin) => origin === own);
+  return [
+    ...(isOwn ? [] : [`connect-src in firebase.json has to name ${own} and no other functions`]),
+    ...[...unsafe].map((source) => `the content policy in firebase.json must not allow ${source}`),
+  ];
 }
 
 export function functionsIgnore(): string[] {

@@ -47,9 +47,11 @@ export const readJpeg = (bytes: Uint8Array): JpegShape | null => {
     const marker = view.getUint8(at + 1);
     if (marker === END_OF_IMAGE) break;
     if (isFrame(marker)) frame ??= frameAt(view, at);
-    if (marker === START_OF_SCAN) scans += 1;
+    if (marker === START_OF_SCAN) {
+      if (frame === null) return null;
+      scans += 1;
+    }
     at = after(view, at, marker);
-    if (marker === START_OF_SCAN && frame === null) return null;
   }
   return frame && { ...frame, isHeldWhole: frame.isHeldWhole || scans > 1, frames: 1, scans };
 };

@@ -76,7 +76,7 @@ describe('readPicture', () => {
     ['GIF without a frame', gifOf(5, 5, { frames: 0 })],
     ['GIF of an unknown version', gifOf(5, 5).with(4, 0x38)],
     ['JPEG whose pixels come before its frame', jpegOf(5, 5).with(3, 0xda)],
-    ['JPEG with a stray byte between segments', jpegOf(5, 5, [[0xfe, [1]]]).with(7, 0)],
+    ['JPEG with a stray byte between segments', jpegOf(5, 5, { before: [[0xfe, [1]]] }).with(7, 0)],
   ])('takes a picture %s for broken', (_name, bytes) => {
     expect(read(bytes)).toBe('file-corrupt');
   });
@@ -92,24 +92,24 @@ describe('readPicture', () => {
 
   it('refuses a JPEG of more scans than an honest one has, however small it is', () => {
     const { scans } = pictureLimits;
-    const withScans = (count: number) => jpegOf(8, 8, [], { frame: 0xc2, scans: count });
+    const withScans = (count: number) => jpegOf(8, 8, { frame: 0xc2, scans: count });
     expect(read(withScans(scans))).toMatchObject({ width: 8, height: 8 });
     expect(read(withScans(scans + 1))).toBe('file-too-complex');
     expect(read(withScans(3_000))).toBe('file-too-complex');
   });
 
   it.each([
-    ['progressive', jpegOf(4_000, 3_001, [], { frame: 0xc2 })],
-    ['progressive by arithmetic codes', jpegOf(4_000, 3_001, [], { frame: 0xca })],
-    ['of several scans', jpegOf(4_000, 3_001, [], { scans: 3 })],
-    ['in four inks', jpegOf(4_000, 3_001, [], { components: 4 })],
+    ['progressive', jpegOf(4_000, 3_001, { frame: 0xc2 })],
+    ['progressive by arithmetic codes', jpegOf(4_000, 3_001, { frame: 0xca })],
+    ['of several scans', jpegOf(4_000, 3_001, { scans: 3 })],
+    ['in four inks', jpegOf(4_000, 3_001, { components: 4 })],
     ['interlaced', pngOf(4_000, 3_001).with(28, 1)],
   ])('allows fewer pixels to a picture that is held whole: %s', (_how, bytes) => {
     expect(read(bytes)).toBe('file-too-many-pixels');
   });
 
   it('allows as many pixels as are held whole, and more to a picture of rows', () => {
-    expect(read(jpegOf(4_000, 3_000, [], { frame: 0xc2 }))).toMatchObject({ width: 4_000 });
+    expect(read(jpegOf(4_000, 3_000, { frame: 0xc2 }))).toMatchObject({ width: 4_000 });
     expect(read(jpegOf(8_000, 5_000))).toMatchObject({ width: 8_000 });
   });
 
@@ -119,7 +119,7 @@ describe('readPicture', () => {
       [0xc4, [0, 1, 2]],
       [0xfe, [1]],
     ] as const;
-    expect(read(jpegOf(30, 20, before))).toMatchObject({ width: 30, height: 20 });
+    expect(read(jpegOf(30, 20, { before }))).toMatchObject({ width: 30, height: 20 });
     const filled = Uint8Array.from([0xff, 0xd8, 0xff, 0xff, 0xff, ...jpegOf(3, 2).slice(3)]);
     expect(read(filled)).toMatchObject({ width: 3, height: 2 });
   });

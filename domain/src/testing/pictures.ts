@@ -37,18 +37,19 @@ const segment = (marker: number, data: readonly number[]): number[] => [
 ];
 
 interface JpegParts {
+  /** Segments before the frame. */
+  readonly before?: readonly (readonly [number, readonly number[]])[];
   /** The marker that begins the frame: C0 baseline, C2 progressive. */
   readonly frame?: number;
   readonly components?: number;
   readonly scans?: number;
 }
 
-/** A JPEG of a size whose pixels are none, with other segments before its frame. */
+/** A JPEG of a size whose pixels are none. */
 export const jpegOf = (
   width: number,
   height: number,
-  before: readonly (readonly [number, readonly number[]])[] = [],
-  { frame = 0xc0, components = 1, scans = 1 }: JpegParts = {},
+  { before = [], frame = 0xc0, components = 1, scans = 1 }: JpegParts = {},
 ): Uint8Array => {
   const each = Array.from({ length: components }, (_none, at) => [at + 1, 0x11, 0]).flat();
   // The pixels hold an escaped FF and a restart, neither of which is a segment.

@@ -17,15 +17,13 @@ export interface Content {
 /** Where the app draws itself; its first page takes the text before it away. */
 const ROOT = '<div id="root"></div>';
 
-const LAYOUT = 'max-width:640px;margin:0 auto;padding:40px 20px';
-
 /**
  * The app's page with a title, a description and the text of its own, for search engines and for
  * whoever waits for the app, which replaces the text. Without the app's page it is one of its own.
  */
 export const composePage = (content: Content, shell: string | null): string => {
   const head = headOf(content);
-  const main = `<main style="${LAYOUT}">${content.main}</main>`;
+  const main = `<main>${content.main}</main>`;
   const html = shell ?? bareShell;
   // Functions, not texts: what is put in may hold `$&` and the like.
   return html

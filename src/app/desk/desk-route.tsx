@@ -4,11 +4,14 @@ import '../../ui/console/mantine.css';
 import { useCalendars } from '../../data/calendars';
 import { useSession } from '../../data/session';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
-import { consoleTheme, consoleVariables } from '../../ui/console/theme';
+import { adoptMantineVariables } from '../../ui/console/mantine-variables';
+import { consoleTheme } from '../../ui/console/theme';
 import { useScheme } from '../../ui/theme-choice';
 import { isDeskView } from '../routes/paths';
 import { Desk } from './desk';
 import { DeskGuard } from './desk-guard';
+
+adoptMantineVariables();
 
 /** The console, for those who work in the service. */
 export const DeskRoute = () => {
@@ -18,8 +21,9 @@ export const DeskRoute = () => {
   return (
     <MantineProvider
       theme={consoleTheme}
-      cssVariablesResolver={consoleVariables}
       forceColorScheme={scheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
     >
       <CalendarsContext value={useCalendars()}>
         <DeskGuard>
