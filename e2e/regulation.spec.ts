@@ -60,6 +60,8 @@ test.afterEach(async () => write(zooportalRegulation));
 test('what an administrator publishes shows in form, widget, queue, help and receipts, live', async ({
   as,
 }) => {
+  // Three pages wait for their next request, on top of everything else.
+  test.setTimeout(300_000);
   const old = await submit('olga', `Помёт не сохраняется ${Date.now()}`, 'breeder');
   await submit('olga', `Каталог пуст ${Date.now()}`, 'organiser-system');
   const portal = await as('olga');
