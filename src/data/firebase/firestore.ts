@@ -26,6 +26,7 @@ import {
 import { isFramed } from '../framed';
 import { once } from '../once';
 import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
+import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
 import { listenErrorOf } from './listen-error';
@@ -91,7 +92,7 @@ const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot): Cursor => [
 
 /**
  * Listens to a list. Documents that did not change stay the same objects; those that the parser does
- * not know are counted and left out.
+ * not know are named apart from the others.
  */
 export const listenList = <Item>(
   spec: ListSpec,
@@ -107,13 +108,12 @@ export const listenList = <Item>(
         if (type === 'removed') parsed.delete(changed.id);
         else parsed.set(changed.id, parse(changed.data(), changed.id));
       }
-      const items = snapshot.docs.flatMap(({ id }) => parsed.get(id) ?? []);
+      const documents = snapshot.docs.map(({ id }) => ({ id, item: parsed.get(id) ?? null }));
       const last = snapshot.docs.at(-1);
       sink.next(
         {
-          items,
+          ...splitUnreadable(documents),
           size: snapshot.size,
-          unreadable: snapshot.size - items.length,
           end: last ? cursorOf(spec, last) : null,
         },
         { fromCache: snapshot.metadata.fromCache },
