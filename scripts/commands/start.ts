@@ -1,7 +1,9 @@
 /** `npm start`: builds, starts every part on this machine, and shows where to look. */
 import { buildApp, buildFunctions } from '../setup/build';
+import { sayMemory } from '../setup/memory';
 import { dataDir, localAppDir } from '../setup/paths';
 import { command, step } from '../setup/progress';
+import { saySavedSince } from '../setup/saved-since';
 import { printWelcome } from '../setup/welcome';
 import { startExample } from '../stack/example';
 import { assertPortsFree } from '../stack/port-check';
@@ -9,16 +11,20 @@ import { chosenOffset, portsAt, stackPortNames } from '../stack/ports';
 import { seedWhenEmpty } from '../stack/seed-stack';
 import { startStack } from '../stack/start-stack';
 import { untilStopped } from '../stack/stop-signals';
+import { warmUpFunctions } from '../stack/warm-up';
 
 await command(async () => {
+  sayMemory('start');
   const ports = portsAt(chosenOffset());
   await assertPortsFree(ports, [...stackPortNames, 'example']);
   await step('Building the functions', buildFunctions);
   await step('Building the app', () => buildApp('emulator', localAppDir));
+  saySavedSince(dataDir);
   const stack = await step('Starting the emulators', () =>
     startStack({ ports, dataDir, ticker: true }),
   );
   await seedWhenEmpty(stack);
+  await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.hosting);
   printWelcome({ app: ports.hosting, example: example.url }, stack);
   const code = await untilStopped(stack);

@@ -10,6 +10,7 @@ import {
   vitestStage,
   type Stage,
 } from '../runner/stages';
+import { sayMemory } from '../setup/memory';
 import { Advice, command, say } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
 import { startTestStack } from '../stack/test-stack';
@@ -110,6 +111,7 @@ function assertKnown(): void {
 
 await command(async () => {
   assertKnown();
+  sayMemory('test');
   const outcomes = await runAll();
   const { passed, failed, skipped } = totalOf(outcomes);
   if (skipped > 0) say(`${skipped} skipped`);

@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { savedData, saveData } from './data-dir';
+import { lastSavedAt, savedData, savedValidSince, saveData } from './data-dir';
 
 let root = '';
 let dataDir = '';
@@ -49,6 +57,24 @@ describe('the data kept between runs', () => {
     expect(saved()).toBe('first');
     await saveData(dataDir, exportOf('second'));
     expect(saved()).toBe('second');
+  });
+
+  it('are as old as the last whole save', async () => {
+    expect(lastSavedAt(dataDir)).toBeUndefined();
+    await saveData(dataDir, exportOf('first'));
+    const file = join(dataDir, 'firebase-export-metadata.json');
+    utimesSync(file, new Date(1_000), new Date(1_000));
+    expect(lastSavedAt(dataDir)).toBe(1_000);
+    await expect(saveData(dataDir, cutShort)).rejects.toThrow('not whole');
+    expect(lastSavedAt(dataDir)).toBe(1_000);
+  });
+
+  it('say since when the sessions of each account are valid', () => {
+    expect(savedValidSince(dataDir)).toEqual(new Map());
+    mkdirSync(join(dataDir, 'auth_export'), { recursive: true });
+    const users = [{ localId: 'olga', validSince: '1790000000' }, { localId: 'anna' }];
+    writeFileSync(join(dataDir, 'auth_export/accounts.json'), JSON.stringify({ users }));
+    expect(savedValidSince(dataDir)).toEqual(new Map([['olga', '1790000000']]));
   });
 
   it('are found when the process was killed between the two moves', async () => {

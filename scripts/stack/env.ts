@@ -3,6 +3,9 @@ import { host, type StackPorts } from './ports';
 
 /** A `demo-` project needs no login, and the emulators refuse to reach a real project for it. */
 export const projectId = 'demo-reglament';
+/** Where the functions run; part of their addresses on the emulators too. */
+export const region = 'europe-west1';
+
 const storageBucket = `${projectId}.appspot.com`;
 
 /** The environment in which the Admin SDK, the rules tests and the journeys talk to this stack. */

@@ -2,8 +2,15 @@
  * The parts of firebase-tools that the stack uses. They are not a published interface and have no types: this file
  * states the shapes that were read in the pinned version, and is the only one that knows them.
  */
-import type { Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createRequire } from 'node:module';
+import type { CallGate } from './call-gate';
 
 export type EmulatorName =
   | 'auth'
@@ -28,6 +35,14 @@ export type FunctionsEmulator = Emulator & {
   reloadTriggers(): Promise<void>;
 };
 
+type AccountFields = Readonly<Record<string, unknown>>;
+
+/** The accounts of the Auth emulator in memory; the second method is called by the import only. */
+type AuthState = {
+  updateUserByLocalId: (localId: string, fields: AccountFields, options?: object) => object;
+  overwriteUserWithLocalId: (localId: string, fields: AccountFields) => object;
+};
+
 export type PubsubEmulator = Emulator & {
   addTrigger(topic: string, key: string, signature: string): Promise<void>;
   pubsub: { topic(name: string): { publishMessage(message: { json: unknown }): Promise<string> } };
@@ -44,7 +59,7 @@ type Command = {
   runner(): (options: Record<string, unknown>) => Promise<unknown>;
 };
 
-type ExpressApp = { listen(port: number, host: string): Server };
+type ExpressApp = RequestListener & { listen(port: number, host: string): Server };
 
 const require = createRequire(import.meta.url);
 /** Finds what firebase-tools itself would find. */
@@ -91,6 +106,15 @@ const storageModule: {
 const storageServer: {
   createApp(projectId: string, emulator: StorageEmulator): Promise<ExpressApp>;
 } = require('firebase-tools/lib/emulator/storage/server');
+const functionsModule: {
+  FunctionsEmulator: new (args: object) => {
+    createHubServer(): ExpressApp;
+    handleHttpsTrigger(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  };
+} = require('firebase-tools/lib/emulator/functionsEmulator');
+const authState: {
+  ProjectState: { prototype: AuthState };
+} = require('firebase-tools/lib/emulator/auth/state');
 const utils: {
   createDestroyer(server: Server): () => Promise<void>;
 } = require('firebase-tools/lib/utils');
@@ -113,6 +137,55 @@ export function startStorageWithoutRules(): void {
       const app = await storageServer.createApp(this.#projectId, this);
       this.destroyServer = utils.createDestroyer(app.listen(port, host));
     }
+  };
+}
+
+/** Puts a gate before the functions: firebase-tools stops them only after the data were exported. */
+export function gateFunctions(gate: CallGate): void {
+  functionsModule.FunctionsEmulator = class extends functionsModule.FunctionsEmulator {
+    override createHubServer(): ExpressApp {
+      const gated = gate.before(super.createHubServer());
+      return Object.assign(gated, {
+        listen: (port: number, host: string) => createServer(gated).listen(port, host),
+      });
+    }
+
+    /** Answers as well when a function could not be started; firebase-tools leaves the caller waiting for ever. */
+    override async handleHttpsTrigger(
+      request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<void> {
+      await super.handleHttpsTrigger(request, response);
+      if (!response.headersSent) response.writeHead(503).end();
+    }
+  };
+}
+
+/** Calls back after every change of an account. */
+export function watchAccounts(onChange: () => void): void {
+  const state = authState.ProjectState.prototype;
+  const update = state.updateUserByLocalId;
+  state.updateUserByLocalId = function (...args) {
+    const updated = update.apply(this, args);
+    onChange();
+    return updated;
+  };
+}
+
+/**
+ * Keeps sessions valid across an import: the Auth emulator otherwise sets `validSince` of every account to the time of
+ * the import, and the Admin SDK, which asks it on every emulated token check, rejects all earlier sign-ins as revoked.
+ */
+export function keepValidSince(validSince: ReadonlyMap<string, string>): void {
+  const state = authState.ProjectState.prototype;
+  const overwrite = state.overwriteUserWithLocalId;
+  state.overwriteUserWithLocalId = function (localId, fields) {
+    const saved = validSince.get(localId);
+    return overwrite.call(
+      this,
+      localId,
+      saved === undefined ? fields : { ...fields, validSince: saved },
+    );
   };
 }
 

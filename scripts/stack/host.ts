@@ -6,10 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { removeUnfinishedExports, saveData, savedData } from './data-dir';
+import { Autosave } from './autosave';
+import { CallGate } from './call-gate';
+import { removeUnfinishedExports, saveData, savedData, savedValidSince } from './data-dir';
 import type { HostMessage, HostOptions, HostRequest } from './protocol';
 
-const saveEveryMs = 120_000;
+const callLimitMs = 30_000;
 const saveLimitMs = 60_000;
 const stopLimitMs = 20_000;
 
@@ -30,10 +32,23 @@ const { dataDir, projectId } = options;
 
 /** Before every part has loaded its data, an export would be a part of them, and would replace the whole. */
 let complete = false;
-let saving: Promise<void> | undefined;
 let stopping: Promise<never> | undefined;
 
+const autosave = new Autosave({
+  save: () => (dataDir === undefined ? Promise.resolve() : saveData(dataDir, exportTo)),
+  onError: (error) => console.error('Saving the data failed', error),
+});
+const gate = new CallGate(noteChange);
+
+function noteChange(): void {
+  if (dataDir !== undefined && complete && stopping === undefined) autosave.changed();
+}
+
 async function startEmulators(): Promise<void> {
+  const saved = dataDir === undefined ? undefined : savedData(dataDir);
+  tools.gateFunctions(gate);
+  tools.watchAccounts(noteChange);
+  if (saved !== undefined) tools.keepValidSince(savedValidSince(saved));
   tools.startStorageWithoutRules();
   tools.mendPubsub();
   tools.compileAuthChecksLate();
@@ -44,7 +59,6 @@ async function startEmulators(): Promise<void> {
       await tools.commandUtils.beforeEmulatorCommand(opts);
     })
     .action((opts) => tools.controller.startAll(opts, false));
-  const saved = dataDir === undefined ? undefined : savedData(dataDir);
   await command.runner()({
     project: projectId,
     config: join(options.rootDir, 'firebase.json'),
@@ -55,9 +69,7 @@ async function startEmulators(): Promise<void> {
 }
 
 function save(): Promise<void> {
-  if (dataDir === undefined || !complete) return Promise.resolve();
-  saving ??= saveData(dataDir, exportTo).finally(() => (saving = undefined));
-  return saving;
+  return complete ? autosave.now() : Promise.resolve();
 }
 
 async function exportTo(path: string): Promise<void> {
@@ -75,7 +87,11 @@ function stop(code = 0): Promise<never> {
   return stopping;
 }
 
+/** Refuses new calls and lets those under way end before the last save, so that no acknowledged command is missed. */
 async function stopNow(code: number): Promise<never> {
+  gate.close();
+  await Promise.race([gate.idle(), delay(callLimitMs, undefined, { ref: false })]);
+  gate.abort();
   await save().catch((error: unknown) => console.error('Saving the data failed', error));
   await Promise.race([tools.controller.cleanShutdown(), delay(stopLimitMs)]).catch(() => undefined);
   tools.killEmulator('firestore');
@@ -126,15 +142,11 @@ process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => undefined);
 
 try {
+  // The parent may have ended while the modules were loading, before anything listened for that.
+  if (!process.connected) await stop(1);
   await startEmulators();
   complete = true;
   if (options.ticker) startTicker((error) => console.error('A schedule could not be fired', error));
-  if (dataDir !== undefined) {
-    setInterval(
-      () => void save().catch((error: unknown) => console.error('Saving the data failed', error)),
-      saveEveryMs,
-    );
-  }
   send({
     type: 'ready',
     functions:

@@ -7,20 +7,22 @@ import {
   type Calendars,
   type Deadline,
 } from '@reglament/domain';
+import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
 import { loadFirestore } from './load-firestore';
 
 /** What every clock is read by; grows by the versions that stored deadlines were computed on. */
-let calendars: Calendars = zooportalCalendars;
+const calendars = atom<Calendars>(zooportalCalendars);
 const asked = new Set<string>();
-const watchers = new Set<() => void>();
 
 const keep = (version: string, document: unknown) => {
   const parsed = parseCalendar(document);
   if (!parsed.ok) return;
-  const others = new Map([...(calendars.others ?? []), [version, calendarsFrom(parsed.value)]]);
-  calendars = calendarsFrom(zooportalCalendars.official, others);
-  watchers.forEach((watcher) => watcher());
+  const others = new Map([
+    ...(calendars.get().others ?? []),
+    [version, calendarsFrom(parsed.value)],
+  ]);
+  calendars.set(calendarsFrom(zooportalCalendars.official, others));
 };
 
 /**
@@ -30,7 +32,7 @@ const keep = (version: string, document: unknown) => {
  */
 export const needCalendarOf = ({ calendarVersion }: Pick<Deadline, 'calendarVersion'>): void => {
   const version = officialVersionOf(calendarVersion);
-  const known = calendarsThatMade(calendars, { calendarVersion });
+  const known = calendarsThatMade(calendars.get(), { calendarVersion });
   if (known.official.version === version || asked.has(version)) return;
   asked.add(version);
   loadFirestore()
@@ -42,10 +44,5 @@ export const needCalendarOf = ({ calendarVersion }: Pick<Deadline, 'calendarVers
     );
 };
 
-const subscribe = (onChange: () => void) => {
-  watchers.add(onChange);
-  return () => watchers.delete(onChange);
-};
-
 /** The calendars that clocks are read by. */
-export const useCalendars = (): Calendars => useSyncExternalStore(subscribe, () => calendars);
+export const useCalendars = (): Calendars => useSyncExternalStore(calendars.listen, calendars.get);

@@ -1,7 +1,7 @@
+import { parseJson } from '@reglament/domain';
 import * as z from 'zod/mini';
 import type { SignedIn } from './firebase/auth';
 import { personal } from './local-store';
-import { parseJson } from './parse-json';
 
 const KEY = 'last-person';
 

@@ -1,4 +1,4 @@
-import { onceAsync } from './once';
+import { lazyAsync } from './lazy-async';
 
 /** The library that signs people in: a page can be read, and a form filled in, before it is there. */
-export const loadAuth = onceAsync(() => import('./firebase/auth'));
+export const loadAuth = lazyAsync(() => import('./firebase/auth'));

@@ -1,4 +1,4 @@
-import { onceAsync } from './once';
+import { lazyAsync } from './lazy-async';
 import type { Sink, Subscribe } from './snapshot';
 
 type Firestore = typeof import('./firebase/firestore');
@@ -16,7 +16,7 @@ export const onceLoaded = (begin: () => void): (() => void) => {
 const fetchClient = () => import('./firebase/firestore');
 
 /** The database client is the largest piece of the app: whoever needs it waits, nobody else does. */
-export const loadFirestore = onceAsync(async (): Promise<Firestore> => {
+export const loadFirestore = lazyAsync(async (): Promise<Firestore> => {
   const firestore = await fetchClient();
   hasArrived = true;
   waiting.forEach((begin) => begin());

@@ -1,3 +1,4 @@
+import { parseJson } from '@reglament/domain';
 import type * as z from 'zod/mini';
 import { personal } from './local-store';
 
@@ -8,14 +9,6 @@ export interface PersonalRecord<Value> {
   readonly write: (value: Value) => void;
   readonly forget: () => void;
 }
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 /** A record under a key, read by its schema. */
 export const personalRecord = <Value>(

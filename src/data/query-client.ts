@@ -1,8 +1,8 @@
+import { lazy } from '@reglament/domain';
 import { QueryClient } from '@tanstack/react-query';
-import { once } from './once';
 
 /** Server state of this page. Listeners keep it fresh, so nothing is fetched again on a whim. */
-export const queryClient = once(
+export const queryClient = lazy(
   () =>
     new QueryClient({
       defaultOptions: {

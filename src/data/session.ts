@@ -1,3 +1,4 @@
+import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
 import type { SessionUser, SignedIn } from './firebase/auth';
 import { recallPerson, rememberPerson } from './last-person';
@@ -12,13 +13,7 @@ export type Session =
 const sessionOf = (signedIn: SignedIn | null, otherwise: 'loading' | 'signed-out'): Session =>
   signedIn ? { state: 'signed-in', ...signedIn } : { state: otherwise, user: null, role: null };
 
-let session = sessionOf(null, 'loading');
-const watchers = new Set<() => void>();
-
-const change = (next: Session) => {
-  session = next;
-  watchers.forEach((watcher) => watcher());
-};
+const session = atom(sessionOf(null, 'loading'));
 
 /**
  * Begins to watch who is signed in; called once, before anything is drawn. Whoever was signed in the
@@ -26,29 +21,25 @@ const change = (next: Session) => {
  * every question to the server waits.
  */
 export const startSession = (): void => {
-  session = sessionOf(recallPerson(), 'loading');
+  session.set(sessionOf(recallPerson(), 'loading'));
   const follow = (signedIn: SignedIn | null) => {
-    const hasEnded = session.state === 'signed-in' && session.user.uid !== signedIn?.user.uid;
+    const { user } = session.get();
+    const hasEnded = user !== null && user.uid !== signedIn?.user.uid;
     // Signed out here, in another tab, or by the service: nothing of that person stays.
     if (hasEnded) return void (signedIn ? startAfresh() : signOut());
     if (signedIn) rememberPerson(signedIn);
-    return change(sessionOf(signedIn, 'signed-out'));
+    return session.set(sessionOf(signedIn, 'signed-out'));
   };
   loadAuth().then(
     ({ watchUser }) => watchUser(follow),
     // Without it nobody can be signed in; what is known from before is shown meanwhile.
-    () => change(sessionOf(recallPerson(), 'signed-out')),
+    () => session.set(sessionOf(recallPerson(), 'signed-out')),
   );
 };
 
 /** Says who is there, on a page that is told so and does not find it out by itself. */
 export const setSession = (signedIn: SignedIn | null): void =>
-  change(sessionOf(signedIn, 'signed-out'));
-
-const subscribe = (onChange: () => void) => {
-  watchers.add(onChange);
-  return () => watchers.delete(onChange);
-};
+  session.set(sessionOf(signedIn, 'signed-out'));
 
 /** Who is signed in, kept up to date. */
-export const useSession = (): Session => useSyncExternalStore(subscribe, () => session);
+export const useSession = (): Session => useSyncExternalStore(session.listen, session.get);

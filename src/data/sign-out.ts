@@ -1,8 +1,8 @@
 import { forgetFiles } from './attachments/file-database';
+import { lazyAsync } from './lazy-async';
 import { loadAuth } from './load-auth';
 import { loadFirestore } from './load-firestore';
 import { forgetPersonal } from './local-store';
-import { onceAsync } from './once';
 
 const quietly = (act: Promise<void>): Promise<void> => act.catch(() => undefined);
 
@@ -13,7 +13,7 @@ const clearDatabase = (): Promise<void> =>
  * Signs out and leaves nothing of the person on this computer: drafts, waiting commands, the database
  * cache. The page is loaded anew, so that nothing is left in its memory either.
  */
-export const signOut = onceAsync(async (): Promise<void> => {
+export const signOut = lazyAsync(async (): Promise<void> => {
   forgetPersonal();
   await quietly(loadAuth().then(({ endSession }) => endSession()));
   await Promise.all([clearDatabase(), quietly(forgetFiles())]);
@@ -21,7 +21,7 @@ export const signOut = onceAsync(async (): Promise<void> => {
 });
 
 /** The same for a page on which somebody else has signed in over a session: theirs goes on. */
-export const startAfresh = onceAsync(async (): Promise<void> => {
+export const startAfresh = lazyAsync(async (): Promise<void> => {
   forgetPersonal();
   await Promise.all([clearDatabase(), quietly(forgetFiles())]);
   globalThis.location.reload();

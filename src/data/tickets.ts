@@ -1,11 +1,18 @@
-import type { Message, Note, Ticket, TicketEvent } from '@reglament/domain';
+import {
+  builtInViews,
+  type BuiltInViewId,
+  type Message,
+  type Note,
+  type Ticket,
+  type TicketEvent,
+} from '@reglament/domain';
 import { readEvent, readMessage, readNote, readTicket } from './documents';
 import { keys } from './keys';
 import { latestOf, liveDocument, liveList } from './lists';
 import type { LiveQuery } from './live-listener';
 import { loadFirestore } from './load-firestore';
 import type { ListSnapshot } from './snapshot';
-import { viewSpec, type DeskView } from './views';
+import { querySpecOf } from './views';
 
 /** One ticket, as staff see it. */
 export const liveTicket = (number: string): LiveQuery<Ticket | null> =>
@@ -45,12 +52,12 @@ const COUNT_AGE_MS = 60_000;
 export const COUNT_MOST = 100;
 
 /** How many tickets a view has, counted by the database without reading them, up to {@link COUNT_MOST}. */
-export const viewCount = (view: DeskView, uid: string) => ({
+export const viewCount = (view: BuiltInViewId, uid: string) => ({
   queryKey: keys.count(view),
   queryFn: async (): Promise<number> => {
     const firestore = await loadFirestore();
     return firestore.countList({
-      ...viewSpec(view, uid),
+      ...querySpecOf(builtInViews[view], uid),
       // A count needs no order, and the smaller index answers it.
       order: [],
       after: null,

@@ -1,3 +1,4 @@
+import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
 
 /** What a person can choose; `system` follows the machine. */
@@ -25,16 +26,14 @@ const remember = (theme: Theme) => {
   }
 };
 
-let current: Theme = 'system';
-const watchers = new Set<() => void>();
+const current = atom<Theme>('system');
 
 /** Shows a theme for as long as the page is open. */
 export const showTheme = (theme: Theme): void => {
-  current = theme;
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
-  watchers.forEach((watcher) => watcher());
+  current.set(theme);
 };
 
 /** Shows the theme that this browser remembers; called before anything is drawn. */
@@ -46,18 +45,13 @@ export const chooseTheme = (theme: Theme): void => {
   showTheme(theme);
 };
 
-const subscribe = (onChange: () => void) => {
-  watchers.add(onChange);
-  return () => watchers.delete(onChange);
-};
-
 /** The theme that is chosen. */
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => current);
+export const useTheme = (): Theme => useSyncExternalStore(current.listen, current.get);
 
 const darkSystem = () => globalThis.matchMedia('(prefers-color-scheme: dark)');
 
 const subscribeScheme = (onChange: () => void) => {
-  const unsubscribe = subscribe(onChange);
+  const unsubscribe = current.listen(onChange);
   const system = darkSystem();
   system.addEventListener('change', onChange);
   return () => {
@@ -67,7 +61,8 @@ const subscribeScheme = (onChange: () => void) => {
 };
 
 const scheme = (): 'light' | 'dark' => {
-  if (current !== 'system') return current;
+  const chosen = current.get();
+  if (chosen !== 'system') return chosen;
   return darkSystem().matches ? 'dark' : 'light';
 };
 

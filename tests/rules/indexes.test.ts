@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { LIST_LIMIT } from '@reglament/domain';
+import { isDeepStrictEqual } from 'node:util';
+import { builtInViewIds, builtInViews, indexOf, LIST_LIMIT } from '@reglament/domain';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadFirestore } from '../../src/data/load-firestore';
@@ -15,11 +16,10 @@ import {
   viewCount,
   nearDeadlines,
 } from '../../src/data/tickets';
-import { deskViews } from '../../src/data/views';
 import { RANGE_MOST, RANGE_SIZE } from '../../src/data/window/ranges';
 import { ticketWindow } from '../../src/data/window/use-ticket-window';
 import { shapeOfSpec } from './indexes/client-queries';
-import { composites, exempted, expiring } from './indexes/config';
+import { composites, deployed, exempted, expiring } from './indexes/config';
 import { documentTemplate, serverPaths, spelledPaths } from './indexes/server-paths';
 import { serverQueries } from './indexes/server-queries';
 import { fieldsOf, needsComposite, serves, type QueryShape } from './indexes/shape';
@@ -57,7 +57,7 @@ async function askForEverything(): Promise<void> {
   vi.stubGlobal('addEventListener', () => undefined);
   for (const asked of [lists, counts, documents]) asked.length = 0;
   const client = new QueryClient();
-  for (const view of deskViews) ticketWindow(client, view, 'agent').watch(() => undefined);
+  for (const view of builtInViewIds) ticketWindow(client, view, 'agent').watch(() => undefined);
   ticketMessages('K7Q2M4X').subscribe(sink);
   ticketNotes('K7Q2M4X').subscribe(sink);
   ticketEvents('K7Q2M4X').subscribe(sink);
@@ -70,7 +70,7 @@ async function askForEverything(): Promise<void> {
   ruleProblems().subscribe(sink);
   rulesInForce().subscribe(sink);
   myTicket('requester', 'K7Q2M4X').subscribe(sink);
-  await Promise.all(deskViews.map((view) => viewCount(view, 'agent').queryFn()));
+  await Promise.all(builtInViewIds.map((view) => viewCount(view, 'agent').queryFn()));
   await loadFirestore();
 }
 
@@ -105,7 +105,10 @@ describe('the app asks for no more than the rules allow', () => {
 
   test('every place that asks for a list is known here', () => {
     expect(placesInApp()).toEqual(knownPlaces);
-    expect([lists.length, counts.length]).toEqual([deskViews.length + 7, deskViews.length]);
+    expect([lists.length, counts.length]).toEqual([
+      builtInViewIds.length + 7,
+      builtInViewIds.length,
+    ]);
   });
 
   test('each list and each count is within the limit of the rules', () => {
@@ -136,6 +139,14 @@ describe('each query of the app and of the functions has its index in production
     const served = needy.filter((shape) => composites.some((index) => serves(index, shape)));
     expect(needy.length).toBeGreaterThan(3);
     expect(needy).toEqual(served);
+  });
+
+  test('the index that derives from a built-in view is deployed', () => {
+    const derived = Object.values(builtInViews).flatMap((view) => indexOf(view) ?? []);
+    expect(derived.map(({ fields }) => fields.length)).toEqual([3, 4, 3, 2]);
+    expect(
+      derived.filter((index) => !deployed.some((one) => isDeepStrictEqual(one, index))),
+    ).toEqual([]);
   });
 
   test('each composite index serves a query, and no write pays for another', () => {

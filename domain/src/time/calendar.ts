@@ -1,10 +1,10 @@
+import { lazy } from '../lazy';
 import { distance, move } from './arithmetic';
 import type { Engine } from './engine';
 import { localDay } from './engine';
 import { explainRange } from './explain';
 import { indexSegments } from './index-segments';
 import { dateOfDay, requireFinite, requireInstant } from './local-date';
-import { once } from './once';
 import { runsAt, runsFrom } from './openings';
 import { joinBreaks, pausedClock } from './paused-clock';
 import { parseRules } from './rules';
@@ -50,7 +50,7 @@ function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalen
       const breaks = joinBreaks(intervals);
       return calendarOver(
         rules,
-        once(() => paused(engine(), breaks)),
+        lazy(() => paused(engine(), breaks)),
       );
     },
     localDateOf: (at) => {
@@ -77,7 +77,7 @@ function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalen
  */
 export function createCalendar(input: CalendarInput): BusinessCalendar {
   const rules = parseRules(input);
-  const engine = once<Engine>(() => {
+  const engine = lazy<Engine>(() => {
     const index = indexSegments(rules);
     return { rules, index, clock: workClock(index), breaks: [] };
   });

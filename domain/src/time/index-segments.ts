@@ -1,5 +1,5 @@
+import { lazy } from '../lazy';
 import { DAY_MS } from './local-date';
-import { once } from './once';
 import type { CalendarRules } from './rules';
 import { countAtMost, sorted, valueAt } from './sorted';
 import type { Sorted } from './sorted';
@@ -143,7 +143,7 @@ export function indexSegments(rules: CalendarRules): SegmentIndex {
     closes: new Float64Array(draft.closes),
     before: sorted(new Float64Array(draft.before)),
     days: new Float64Array(draft.days),
-    workDays: once(() => workDaysOf(draft)),
+    workDays: lazy(() => workDaysOf(draft)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hostNameSchema } from '@reglament/domain';
+import { hostNameSchema, parseJson } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { Fault } from '../store/fault';
 
@@ -28,15 +28,7 @@ const hostKeysSchema = z.array(hostKeySchema).check(z.maxLength(20));
  * @throws Fault when the secret is not as it should be: no token can be trusted then
  */
 export const hostKeys = (text = process.env['HOST_KEYS'] ?? '[]'): readonly HostKey[] => {
-  const parsed = hostKeysSchema.safeParse(json(text));
+  const parsed = hostKeysSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new Fault('the secret HOST_KEYS is not a list of keys');
   return parsed.data;
 };
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

@@ -1,7 +1,7 @@
+import type { BuiltInViewId } from '@reglament/domain';
 import { useState } from 'react';
 import { CommandsContext, useNewCommands } from '../../commands/use-commands';
 import type { SessionUser } from '../../data/firebase/auth';
-import type { DeskView } from '../../data/views';
 import { AttentionBar } from '../../features/attention/attention-bar';
 import { QueuePanel } from '../../features/queue/queue-panel';
 import { Rail } from '../../features/rail/rail';
@@ -15,7 +15,7 @@ import styles from './desk.module.css';
 
 interface DeskBodyProps {
   readonly user: SessionUser;
-  readonly view: DeskView;
+  readonly view: BuiltInViewId;
   readonly number: string | null;
 }
 

@@ -1,14 +1,14 @@
+import type { BuiltInViewId } from '@reglament/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPorts } from '../../commands/ports';
 import { CommandPortsContext } from '../../commands/use-ports';
 import type { SessionUser } from '../../data/firebase/auth';
-import type { DeskView } from '../../data/views';
 import { DeskBody } from './desk-body';
 
 interface DeskProps {
   readonly user: SessionUser;
-  readonly view: DeskView;
+  readonly view: BuiltInViewId;
   readonly number: string | null;
 }
 

@@ -1,10 +1,10 @@
+import type { BuiltInViewId } from '@reglament/domain';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
-import type { DeskView } from '../../data/views';
 import { paths } from '../routes/paths';
 
 /** The ways between the list and its tickets. */
-export const useDeskNavigation = (view: DeskView) => {
+export const useDeskNavigation = (view: BuiltInViewId) => {
   const navigate = useNavigate();
   const linkTo = useCallback((number: string) => paths.deskTicket(view, number), [view]);
   const open = useCallback((number: string) => void navigate(linkTo(number)), [navigate, linkTo]);

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { onceAsync } from '../../data/once';
+import { lazyAsync } from '../../data/lazy-async';
 import { whenQuiet } from './when-quiet';
 import styles from './news-bell.module.css';
 
-const loadBell = onceAsync(() => import('../../features/notifications/bell'));
+const loadBell = lazyAsync(() => import('../../features/notifications/bell'));
 
 const Bell = lazy(async () => ({ default: (await loadBell()).Bell }));
 

@@ -1,16 +1,16 @@
-import { onceAsync } from '../../data/once';
+import { lazyAsync } from '../../data/lazy-async';
 import { isDeskPath, paths } from './paths';
 
 /** The screens, each a chunk that is loaded when it is first shown. */
 export const loadPage = {
-  submit: onceAsync(() => import('../../features/submit/submit-page')),
-  myTickets: onceAsync(() => import('../../features/mytickets/my-tickets-page')),
-  myTicket: onceAsync(() => import('../../features/mytickets/my-ticket-page')),
-  settings: onceAsync(() => import('../portal/settings-page')),
-  help: onceAsync(() => import('../../features/articles/help-page')),
-  article: onceAsync(() => import('../../features/articles/article-page')),
-  signIn: onceAsync(() => import('../../features/signin/sign-in-page')),
-  desk: onceAsync(() => import('../desk/desk-route')),
+  submit: lazyAsync(() => import('../../features/submit/submit-page')),
+  myTickets: lazyAsync(() => import('../../features/mytickets/my-tickets-page')),
+  myTicket: lazyAsync(() => import('../../features/mytickets/my-ticket-page')),
+  settings: lazyAsync(() => import('../portal/settings-page')),
+  help: lazyAsync(() => import('../../features/articles/help-page')),
+  article: lazyAsync(() => import('../../features/articles/article-page')),
+  signIn: lazyAsync(() => import('../../features/signin/sign-in-page')),
+  desk: lazyAsync(() => import('../desk/desk-route')),
 } as const;
 
 /** The screen at an address, as far as it can be told before the router is there. */

@@ -1,8 +1,8 @@
-import { deskViews, type DeskView } from '../../data/views';
+import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
 
 /** Whether a piece of an address names a view of the console. */
-export const isDeskView = (name: string | undefined): name is DeskView =>
-  deskViews.some((view) => view === name);
+export const isDeskView = (name: string | undefined): name is BuiltInViewId =>
+  builtInViewIds.some((view) => view === name);
 
 /** Every address of the app; nothing else spells one. */
 export const paths = {
@@ -15,8 +15,8 @@ export const paths = {
   signIn: (returnTo?: string) =>
     returnTo === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnTo)}`,
   desk: () => '/desk',
-  deskView: (view: DeskView) => `/desk/${view}`,
-  deskTicket: (view: DeskView, number: string) => `/desk/${view}/${number}`,
+  deskView: (view: BuiltInViewId) => `/desk/${view}`,
+  deskTicket: (view: BuiltInViewId, number: string) => `/desk/${view}/${number}`,
 } as const;
 
 /** Patterns of the same addresses for the router. */

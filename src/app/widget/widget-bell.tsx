@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { onceAsync } from '../../data/once';
+import { lazyAsync } from '../../data/lazy-async';
 import { useSession } from '../../data/session';
 
-const loadBell = onceAsync(() => import('./bell-screen'));
+const loadBell = lazyAsync(() => import('./bell-screen'));
 
 const BellScreen = lazy(async () => ({ default: (await loadBell()).BellScreen }));
 

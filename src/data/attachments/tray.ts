@@ -5,6 +5,7 @@ import {
   type Attachment,
   type ErrorCode,
 } from '@reglament/domain';
+import { atom } from 'nanostores';
 import type { Sending } from '../firebase/attachments';
 import { CommandError } from '../firebase/command-error';
 import type { TrayItem, TrayState } from './item';
@@ -52,10 +53,9 @@ const codeOf = (error: unknown): ErrorCode =>
  */
 export class Tray {
   readonly #world: TrayWorld;
-  readonly #watchers = new Set<() => void>();
   readonly #sendings = new Map<string, AbortController>();
   #all: readonly KeptItem[];
-  #state: TrayState = { items: [], isOver: false };
+  readonly #state = atom<TrayState>({ items: [], isOver: false });
   #uid: string | null = null;
 
   constructor(world: TrayWorld, kept: readonly KeptItem[] = []) {
@@ -65,12 +65,9 @@ export class Tray {
   }
 
   /** The pictures as the form shows them; the same object until something changes. */
-  readonly state = (): TrayState => this.#state;
+  readonly state = (): TrayState => this.#state.get();
 
-  readonly subscribe = (onChange: () => void): (() => void) => {
-    this.#watchers.add(onChange);
-    return () => this.#watchers.delete(onChange);
-  };
+  readonly subscribe = (onChange: () => void): (() => void) => this.#state.listen(onChange);
 
   /** Tells who is in front of the screen; nothing is sent for nobody. */
   readonly signIn = (uid: string | null): void => {
@@ -83,7 +80,7 @@ export class Tray {
 
   /** Adds files as far as there is room; each is looked at on its own. */
   readonly add = (files: readonly File[]): void => {
-    const taken = this.#state.items.filter(({ state }) => state !== 'refused').length;
+    const taken = this.#state.get().items.filter(({ state }) => state !== 'refused').length;
     const room = Math.max(limits.attachments.max - taken, 0);
     const added = files.slice(0, room).map((file) => this.#itemOf(file));
     this.#change([...this.#all, ...added], files.length > room);
@@ -173,8 +170,7 @@ export class Tray {
   }
 
   #show(isOver: boolean): void {
-    this.#state = { items: this.#shown(), isOver };
-    this.#watchers.forEach((watcher) => watcher());
+    this.#state.set({ items: this.#shown(), isOver });
   }
 
   #change(next: readonly KeptItem[], isOver = false): void {
@@ -186,9 +182,9 @@ export class Tray {
   /** Progress is no reason to write anything down. */
   #update(key: string, part: Partial<KeptItem>): void {
     const next = this.#all.map((item) => (item.key === key ? { ...item, ...part } : item));
-    if (part.state !== undefined) return this.#change(next, this.#state.isOver);
+    if (part.state !== undefined) return this.#change(next, this.#state.get().isOver);
     this.#all = next;
-    this.#show(this.#state.isOver);
+    this.#show(this.#state.get().isOver);
   }
 
   async #check(key: string, blob: Blob): Promise<void> {

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsOnline } from '../connection';
+import { lazyAsync } from '../lazy-async';
 import { personal } from '../local-store';
-import { onceAsync } from '../once';
 import { useSession } from '../session';
 import { trayFlag } from './flag';
 import { hasFailed, isUnderWay, readyIds, type TrayState } from './item';
 import type { Tray } from './tray';
 
 /** All that sends, checks and keeps files is loaded by the first file. */
-const loadTrays = onceAsync(() => import('./trays'));
+const loadTrays = lazyAsync(() => import('./trays'));
 
 const nothing: TrayState = { items: [], isOver: false };
 const noState = () => nothing;

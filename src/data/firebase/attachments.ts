@@ -1,7 +1,12 @@
-import { attachmentSchema, limits, pictureTypes, type Attachment } from '@reglament/domain';
+import {
+  attachmentSchema,
+  limits,
+  pictureTypes,
+  type Attachment,
+  parseJson,
+} from '@reglament/domain';
 import * as z from 'zod/mini';
 import { loadAuth } from '../load-auth';
-import { parseJson } from '../parse-json';
 import { CommandError } from './command-error';
 import { failureOf, functionUrl } from './functions';
 

@@ -1,4 +1,4 @@
-import type { Language } from '@reglament/domain';
+import { lazy, type Language } from '@reglament/domain';
 import {
   connectAuthEmulator,
   indexedDBLocalPersistence,
@@ -14,7 +14,6 @@ import {
   type User,
 } from 'firebase/auth';
 import { isFramed } from '../framed';
-import { once } from '../once';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
 
@@ -33,7 +32,7 @@ export interface SignedIn {
 }
 
 // No resolver for pop-ups and redirects: nobody signs in that way, and it loads a frame from elsewhere.
-const auth = once(() => {
+const auth = lazy(() => {
   // A session that a host's page began ends with that page, and meets no other of this browser.
   const persistence = isFramed() ? inMemoryPersistence : indexedDBLocalPersistence;
   const made = initializeAuth(firebaseApp(), { persistence });

@@ -1,5 +1,5 @@
+import { lazy } from '@reglament/domain';
 import * as z from 'zod/mini';
-import { once } from '../once';
 import { emulatorConfig } from './emulator';
 
 const configSchema = z.object({
@@ -16,7 +16,7 @@ export type FirebaseConfig = z.infer<typeof configSchema>;
  * The configuration that the app was built with.
  * @throws Error when `VITE_FIREBASE_CONFIG` was missing or unusable at build time
  */
-export const firebaseConfig = once((): FirebaseConfig => {
+export const firebaseConfig = lazy((): FirebaseConfig => {
   if (import.meta.env.MODE === 'emulator') return configSchema.parse(emulatorConfig);
   return configSchema.parse(JSON.parse(String(import.meta.env['VITE_FIREBASE_CONFIG'] ?? '{}')));
 });

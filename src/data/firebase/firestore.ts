@@ -1,9 +1,12 @@
+import { lazy } from '@reglament/domain';
 import {
   clearIndexedDbPersistence,
   collection,
   connectFirestoreEmulator,
+  disableNetwork,
   doc,
   documentId,
+  enableNetwork,
   endAt,
   getCountFromServer,
   getDoc,
@@ -19,19 +22,19 @@ import {
   startAfter,
   terminate,
   where,
+  type Firestore,
   type Query,
   type QueryConstraint,
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
 import { isFramed } from '../framed';
-import { once } from '../once';
 import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
 import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
 import { listenErrorOf } from './listen-error';
 
-const db = once(() => {
+const db = lazy(() => {
   const made = initializeFirestore(firebaseApp(), {
     localCache: isFramed()
       ? memoryLocalCache()
@@ -40,8 +43,22 @@ const db = once(() => {
   if (import.meta.env.MODE === 'emulator') {
     connectFirestoreEmulator(made, emulatorHost, emulatorPort('firestore'));
   }
+  closeWithPage(made);
   return made;
 });
+
+/**
+ * Ends the listeners of a page that goes away: the client sends no end of its channel by itself, and a server keeps
+ * what it does not know to be closed. A page that comes back from the back/forward cache listens again.
+ */
+const closeWithPage = (open: Firestore): void => {
+  globalThis.addEventListener('pagehide', () => {
+    disableNetwork(open).catch(() => undefined);
+  });
+  globalThis.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) enableNetwork(open).catch(() => undefined);
+  });
+};
 
 /** Opens the database and its cache before the first question is known. */
 export const warmUp = (): void => void db();

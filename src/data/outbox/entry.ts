@@ -1,7 +1,7 @@
+import { parseJson } from '@reglament/domain';
 import type { CommandAnswer, Refusal } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { parseRefusal } from '../firebase/command-error';
-import { parseJson } from '../parse-json';
 import { isCommandName, parsePending, type PendingCommand } from './pending-command';
 
 /** Where a command stands on its way. `queued` waits for the line to the server. */

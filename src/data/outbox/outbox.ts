@@ -1,4 +1,5 @@
 import { COMMAND_MEMORY_MS, type CommandAnswer, type Refusal } from '@reglament/domain';
+import { atom } from 'nanostores';
 import { CommandError } from '../firebase/command-error';
 import { retryDelay } from '../live-listener';
 import { parseEntries, serializeEntries, type OutboxEntry } from './entry';
@@ -52,8 +53,7 @@ const isOnItsWay = ({ state }: OutboxEntry): boolean => state === 'sending' || s
  */
 export class Outbox {
   readonly #world: OutboxWorld;
-  readonly #watchers = new Set<() => void>();
-  #entries: readonly OutboxEntry[] = [];
+  readonly #entries = atom<readonly OutboxEntry[]>([]);
   #isRunning = false;
   #failures = 0;
   #cancelRetry: () => void = () => undefined;
@@ -63,12 +63,9 @@ export class Outbox {
   }
 
   /** What is on its way or was answered and not dropped; the same array until something changes. */
-  readonly entries = (): readonly OutboxEntry[] => this.#entries;
+  readonly entries = (): readonly OutboxEntry[] => this.#entries.get();
 
-  readonly subscribe = (onChange: () => void): (() => void) => {
-    this.#watchers.add(onChange);
-    return () => this.#watchers.delete(onChange);
-  };
+  readonly subscribe = (onChange: () => void): (() => void) => this.#entries.listen(onChange);
 
   /** Puts a command at the end of the line. */
   readonly add = (command: PendingCommand): void => {
@@ -83,20 +80,20 @@ export class Outbox {
       refusal: null,
       isReturned: false,
     };
-    this.#change([...this.#entries.filter((known) => known.id !== id), entry]);
+    this.#change([...this.entries().filter((known) => known.id !== id), entry]);
     this.#pump();
   };
 
   /** Takes over what another visit left behind; it was given earlier, so it goes first. */
   readonly adopt = (text: string): void => {
-    const known = new Set(this.#entries.map(({ id }) => id));
-    this.#change([...parseEntries(text).filter(({ id }) => !known.has(id)), ...this.#entries]);
+    const known = new Set(this.entries().map(({ id }) => id));
+    this.#change([...parseEntries(text).filter(({ id }) => !known.has(id)), ...this.entries()]);
     this.#pump();
   };
 
   /** Forgets an entry: what became of it has been seen. */
   readonly drop = (id: string): void =>
-    this.#change(this.#entries.filter((entry) => entry.id !== id));
+    this.#change(this.entries().filter((entry) => entry.id !== id));
 
   /** Notes that the text of a refused entry is a draft again. */
   readonly markReturned = (id: string): void => this.#update(id, { isReturned: true });
@@ -108,13 +105,12 @@ export class Outbox {
   };
 
   #change(next: readonly OutboxEntry[]): void {
-    this.#entries = next;
     this.#world.save(serializeEntries(next));
-    this.#watchers.forEach((watcher) => watcher());
+    this.#entries.set(next);
   }
 
   #update(id: string, part: Partial<OutboxEntry>): void {
-    this.#change(this.#entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
+    this.#change(this.entries().map((entry) => (entry.id === id ? { ...entry, ...part } : entry)));
   }
 
   #pump(): void {
@@ -135,7 +131,7 @@ export class Outbox {
   }
 
   #next(): OutboxEntry | undefined {
-    return this.#world.isOnline() ? this.#entries.find(isOnItsWay) : undefined;
+    return this.#world.isOnline() ? this.entries().find(isOnItsWay) : undefined;
   }
 
   /** Whether the line goes on. */
@@ -162,10 +158,10 @@ export class Outbox {
   #settle(id: string, answer: CommandAnswer): void {
     this.#failures = 0;
     this.#update(id, { state: 'done', answer, refusal: null });
-    const settled = this.#entries.find((entry) => entry.id === id);
-    const answered = this.#entries.filter(({ state }) => state === 'done');
+    const settled = this.entries().find((entry) => entry.id === id);
+    const answered = this.entries().filter(({ state }) => state === 'done');
     const forgotten = new Set(answered.slice(0, -REMEMBERED));
-    const kept = this.#entries.filter((entry) => !forgotten.has(entry));
+    const kept = this.entries().filter((entry) => !forgotten.has(entry));
     if (settled) this.#change(kept.map((entry) => followUp(settled, entry)));
   }
 

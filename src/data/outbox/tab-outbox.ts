@@ -2,6 +2,7 @@ import type { CommandAnswer } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { CommandError } from '../firebase/command-error';
 import { callFunction } from '../firebase/functions';
+import { later } from '../later';
 import { personal } from '../local-store';
 import { Outbox } from './outbox';
 import type { PendingCommand } from './pending-command';
@@ -29,10 +30,7 @@ const startOutbox = (uid: string): Outbox => {
     save: keeper(start + holdTab()),
     isOnline: () => navigator.onLine,
     now: () => Date.now(),
-    later: (act, ms) => {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
+    later,
   });
   globalThis.addEventListener('online', outbox.wake);
   // Where locks are refused, so is storage: there is nothing to inherit.

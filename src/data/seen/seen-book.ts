@@ -1,4 +1,5 @@
 import { addSeen, isSeenIn, nothingSeen, type Seen, type SeenMarks } from '@reglament/domain';
+import { atom } from 'nanostores';
 import { retryDelay } from '../live-listener';
 
 /** What is looked at within so long, milliseconds, is said at once. */
@@ -32,10 +33,9 @@ const missingIn = (known: Seen, here: Seen): SeenMarks => {
  */
 export class SeenBook {
   readonly #world: SeenWorld;
-  readonly #watchers = new Set<() => void>();
   #here: Seen;
   #known: Seen | null = null;
-  #shown: Seen | null = null;
+  readonly #shown = atom<Seen | null>(null);
   #cancel: (() => void) | null = null;
   #isSending = false;
   #failures = 0;
@@ -46,12 +46,9 @@ export class SeenBook {
   }
 
   /** All that has been seen; null until the service has said what it knows. */
-  readonly seen = (): Seen | null => this.#shown;
+  readonly seen = (): Seen | null => this.#shown.get();
 
-  readonly subscribe = (onChange: () => void): (() => void) => {
-    this.#watchers.add(onChange);
-    return () => this.#watchers.delete(onChange);
-  };
+  readonly subscribe = (onChange: () => void): (() => void) => this.#shown.listen(onChange);
 
   /** The service says what it knows. */
   readonly hear = (known: Seen): void => {
@@ -78,8 +75,7 @@ export class SeenBook {
 
   #show(): void {
     if (this.#known === null) return;
-    this.#shown = addSeen(this.#known, this.#here);
-    this.#watchers.forEach((watcher) => watcher());
+    this.#shown.set(addSeen(this.#known, this.#here));
   }
 
   #sayLater(ms: number): void {

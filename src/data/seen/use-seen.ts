@@ -1,6 +1,7 @@
 import { nothingSeen, seenSchema, type Seen } from '@reglament/domain';
 import { useEffect, useSyncExternalStore } from 'react';
 import { callFunction } from '../firebase/functions';
+import { later } from '../later';
 import { useLiveQuery } from '../live-query';
 import { myRecord } from '../people';
 import { personalRecord } from '../personal-record';
@@ -12,10 +13,7 @@ const openBook = (uid: string): SeenBook => {
     read,
     write,
     deliver: async (marks) => seenSchema.parse(await callFunction('markSeen', marks)),
-    later: (act, ms) => {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
+    later,
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') book.flush();

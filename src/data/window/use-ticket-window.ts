@@ -1,16 +1,16 @@
-import type { Ticket } from '@reglament/domain';
+import { builtInViews, sortKeyOf, type BuiltInViewId, type Ticket } from '@reglament/domain';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { readTicket } from '../documents';
 import { keys } from '../keys';
 import { liveSharedList } from '../lists';
-import { comparePlaces, placeIn, viewSpec, type DeskView } from '../views';
+import { compareCursors, querySpecOf } from '../views';
 import { LiveWindow, type WindowSource, type WindowView } from './live-window';
 import { RANGE_MOST, RANGE_SIZE, rangeId } from './ranges';
 import { keepForStart, warmStart } from './warm-start';
 
-const sourceOf = (view: DeskView, uid: string): WindowSource<Ticket> => {
-  const spec = viewSpec(view, uid);
+const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
+  const spec = querySpecOf(builtInViews[view], uid);
   return {
     rangeQuery: (range) =>
       liveSharedList(
@@ -25,12 +25,12 @@ const sourceOf = (view: DeskView, uid: string): WindowSource<Ticket> => {
       ),
     idOf: ({ number }) => number,
     versionOf: ({ revision }) => revision,
-    placeOf: (ticket) => placeIn(view, ticket),
-    compare: (a, b) => comparePlaces(spec.order, a, b),
+    placeOf: (ticket) => sortKeyOf(builtInViews[view], ticket),
+    compare: (a, b) => compareCursors(spec.order, a, b),
   };
 };
 
-const openWindow = (client: QueryClient, view: DeskView, uid: string): LiveWindow<Ticket> => {
+const openWindow = (client: QueryClient, view: BuiltInViewId, uid: string): LiveWindow<Ticket> => {
   warmStart(client, view, uid);
   const window = new LiveWindow(client, sourceOf(view, uid));
   const keep = () => {
@@ -47,7 +47,7 @@ const windows = new WeakMap<QueryClient, Map<string, LiveWindow<Ticket>>>();
 /** The window of a view; it stays when one looks elsewhere, and is there at once on the way back. */
 export const ticketWindow = (
   client: QueryClient,
-  view: DeskView,
+  view: BuiltInViewId,
   uid: string,
 ): LiveWindow<Ticket> => {
   const known = windows.get(client) ?? new Map<string, LiveWindow<Ticket>>();
@@ -59,7 +59,7 @@ export const ticketWindow = (
 
 /** A view of the console as a window: what it shows, and how it grows. */
 export const useTicketWindow = (
-  view: DeskView,
+  view: BuiltInViewId,
   uid: string,
 ): WindowView<Ticket> & Pick<LiveWindow<Ticket>, 'grow' | 'retry'> => {
   const window = ticketWindow(useQueryClient(), view, uid);

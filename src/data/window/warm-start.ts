@@ -1,19 +1,17 @@
-import { ticketSchema, type Ticket } from '@reglament/domain';
+import { parseJson, ticketSchema, type BuiltInViewId, type Ticket } from '@reglament/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { discardKept, KEPT } from '../kept-lists';
 import { keys } from '../keys';
 import type { LiveEntry } from '../live-listener';
 import { personal } from '../local-store';
-import { parseJson } from '../parse-json';
 import type { ListSnapshot } from '../snapshot';
-import type { DeskView } from '../views';
 import { firstRanges, rangeId } from './ranges';
 
 /** As many rows as a tall screen shows; more would only make the start slower. */
 const ROWS = 24;
 
-const keyOf = (view: DeskView, uid: string): string => `${KEPT}${uid}:${view}`;
+const keyOf = (view: BuiltInViewId, uid: string): string => `${KEPT}${uid}:${view}`;
 
 const keptSchema = z.array(ticketSchema);
 
@@ -29,7 +27,11 @@ export const discardUndrawable = (ticket: Ticket): void => {
 };
 
 /** Keeps the beginning of a view for the next start of the page. */
-export const keepForStart = (view: DeskView, uid: string, tickets: readonly Ticket[]): void => {
+export const keepForStart = (
+  view: BuiltInViewId,
+  uid: string,
+  tickets: readonly Ticket[],
+): void => {
   const drawn = tickets.filter((ticket) => !undrawable.has(stateOf(ticket)));
   personal.set(keyOf(view, uid), JSON.stringify(drawn.slice(0, ROWS)));
 };
@@ -38,7 +40,7 @@ export const keepForStart = (view: DeskView, uid: string, tickets: readonly Tick
  * Puts what was kept into the cache before the database is open, marked as old: the list is there with
  * the first drawing, and the answer of the server takes its place.
  */
-export const warmStart = (client: QueryClient, view: DeskView, uid: string): void => {
+export const warmStart = (client: QueryClient, view: BuiltInViewId, uid: string): void => {
   const kept = keptSchema.safeParse(parseJson(personal.get(keyOf(view, uid)) ?? ''));
   const [range] = firstRanges;
   if (!kept.success || kept.data.length === 0 || range === undefined) return;

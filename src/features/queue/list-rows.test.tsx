@@ -36,6 +36,7 @@ test('a stored ticket with an instant out of range is one row in its place, whic
         <ListRows
           content={createRef()}
           label="Очередь"
+          columns={['requester']}
           rows={rows}
           items={rows.map(({ key }, index) => ({
             key,

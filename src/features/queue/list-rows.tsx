@@ -1,3 +1,4 @@
+import type { View } from '@reglament/domain';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { GroupHeading } from './group-heading';
@@ -12,23 +13,24 @@ interface ListRowsProps {
   /** The rows that are drawn, with their places. */
   readonly items: readonly VirtualItem[];
   readonly height: number;
+  readonly columns: View['columns'];
   readonly cursor: string | null;
   readonly openNumber: string | null;
   readonly linkTo: (number: string) => string;
   readonly onNear: (number: string) => void;
 }
 
-interface RowProps extends Pick<ListRowsProps, 'openNumber' | 'linkTo' | 'onNear'> {
+interface RowProps extends Pick<ListRowsProps, 'columns' | 'openNumber' | 'linkTo' | 'onNear'> {
   readonly row: QueueRow;
   readonly tabStop: VirtualItem['key'] | null;
 }
 
-const Row = ({ row, tabStop, openNumber, linkTo, onNear }: RowProps) => {
+const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) => {
   if (row.kind === 'group') return <GroupHeading category={row.category} />;
   const { key } = row;
   const place = { to: linkTo(key), isOpen: key === openNumber, isTabStop: key === tabStop };
   if (row.kind === 'unreadable') return <UndrawableRow number={key} {...place} />;
-  return <SafeTicketRow ticket={row.ticket} onNear={onNear} {...place} />;
+  return <SafeTicketRow ticket={row.ticket} columns={columns} onNear={onNear} {...place} />;
 };
 
 /** The drawn rows of a list. One of them can be reached by Tab, the others by the keys of the list. */

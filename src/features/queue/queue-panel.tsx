@@ -1,3 +1,4 @@
+import { builtInViews, isGroupedByPriority, type BuiltInViewId } from '@reglament/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,6 @@ import { paths } from '../../app/routes/paths';
 import { useFreshness, type Freshness } from '../../data/connection';
 import { useShown } from '../../data/use-shown-ticket';
 import { prefetchThread } from '../../data/use-ticket';
-import { isByRegulation, type DeskView } from '../../data/views';
 import { useTicketWindow } from '../../data/window/use-ticket-window';
 import { Nothing } from '../../ui/patterns/nothing';
 import { Pending } from '../../ui/patterns/pending';
@@ -18,7 +18,7 @@ import { usePrefetchNeighbours } from './use-prefetch-neighbours';
 import styles from './queue-panel.module.css';
 
 interface QueuePanelProps {
-  readonly view: DeskView;
+  readonly view: BuiltInViewId;
   readonly uid: string;
   readonly openNumber: string | null;
   readonly linkTo: (number: string) => string;
@@ -49,8 +49,9 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   usePrefetchNeighbours(tickets, rest.openNumber);
   const label = t(`views.${view}`);
   const stage = stageOf(state, tickets.length + unreadable.length, freshness);
-  const isGrouped = isByRegulation(view);
-  const list = { ...rest, label, tickets, unreadable, isGrouped, onNear, onEnd: grow };
+  const { columns } = builtInViews[view];
+  const isGrouped = isGroupedByPriority(builtInViews[view]);
+  const list = { ...rest, label, tickets, unreadable, columns, isGrouped, onNear, onEnd: grow };
   return (
     <section className={styles['panel']} aria-label={label}>
       <ListHeader title={label} freshness={freshness} />

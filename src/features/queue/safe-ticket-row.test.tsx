@@ -24,6 +24,7 @@ const list = (tickets: readonly Ticket[]) => (
         <SafeTicketRow
           key={ticket.number}
           ticket={ticket}
+          columns={['requester']}
           to={`/desk/all/${ticket.number}`}
           isOpen={false}
           isTabStop={false}

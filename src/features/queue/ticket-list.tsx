@@ -1,4 +1,4 @@
-import type { Ticket } from '@reglament/domain';
+import type { Ticket, View } from '@reglament/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { UnreadableDocument } from '../../data/unreadable';
@@ -19,6 +19,7 @@ interface TicketListProps {
   readonly label: string;
   readonly tickets: readonly Ticket[];
   readonly unreadable: readonly UnreadableDocument[];
+  readonly columns: View['columns'];
   readonly isGrouped: boolean;
   readonly openNumber: string | null;
   readonly linkTo: (number: string) => string;

@@ -1,4 +1,4 @@
-import { formatAge, showTicketNumber, type Ticket } from '@reglament/domain';
+import { formatAge, showTicketNumber, type Ticket, type View } from '@reglament/domain';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,28 +14,35 @@ const AGE_PACE_MS = 60_000;
 
 interface TicketRowProps {
   readonly ticket: Ticket;
+  readonly columns: View['columns'];
   readonly to: string;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly onNear: (number: string) => void;
 }
 
-const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
+const Facts = ({ ticket, columns }: Pick<TicketRowProps, 'ticket' | 'columns'>) => {
   const { t } = useTranslation(['common', 'console']);
   const language = useLanguage();
   const age = formatAge(useNow(AGE_PACE_MS) - ticket.receivedAt, language);
   const { priority, title } = categoryFacts(ticket.category);
   return (
     <>
-      <span className={styles['category']} title={title[language]}>
-        <span aria-hidden="true">{priority}</span>
-        <span className="visually-hidden">{title[language]}</span>
-      </span>
-      <span className={styles['requester']} title={ticket.requester.name}>
-        {ticket.requester.name}
-      </span>
-      <span className={styles['age']}>{age}</span>
-      <span className={styles['status']}>{t(`status.${ticket.status}`)}</span>
+      {columns.includes('category') && (
+        <span className={styles['category']} title={title[language]}>
+          <span aria-hidden="true">{priority}</span>
+          <span className="visually-hidden">{title[language]}</span>
+        </span>
+      )}
+      {columns.includes('requester') && (
+        <span className={styles['requester']} title={ticket.requester.name}>
+          {ticket.requester.name}
+        </span>
+      )}
+      {columns.includes('age') && <span className={styles['age']}>{age}</span>}
+      {columns.includes('status') && (
+        <span className={styles['status']}>{t(`status.${ticket.status}`)}</span>
+      )}
       {ticket.contest && ticket.queue === 'active' && (
         <span className={styles['contested']}>
           {t(`console:row.contested.${ticket.contest.kind}`)}
@@ -46,38 +53,42 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
 };
 
 /** A ticket in two lines. A link, so that it opens in a new tab like any other. */
-export const TicketRow = memo(({ ticket, to, isOpen, isTabStop, onNear }: TicketRowProps) => {
-  const { t } = useTranslation('console');
-  const hasNewMessage = ticket.requesterWroteAt !== null && ticket.queue === 'active';
-  return (
-    <Link
-      className={styles['row']}
-      to={to}
-      data-key={ticket.number}
-      data-status={ticket.status}
-      aria-current={isOpen ? 'true' : undefined}
-      tabIndex={isTabStop ? 0 : -1}
-      onPointerEnter={() => onNear(ticket.number)}
-    >
-      <span className={styles['line']}>
-        <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
-        <span className={styles['subject']} title={ticket.subject}>
-          {ticket.subject}
-        </span>
-        <ClockBadge ticket={clocked(ticket)} />
-      </span>
-      <span className={styles['line']} data-line="facts">
-        <Facts ticket={ticket} />
-        {hasNewMessage && (
-          <span className={styles['newMessage']} title={t('row.newMessage')}>
-            <span className="visually-hidden">{t('row.newMessage')}</span>
+export const TicketRow = memo(
+  ({ ticket, columns, to, isOpen, isTabStop, onNear }: TicketRowProps) => {
+    const { t } = useTranslation('console');
+    const hasNewMessage = ticket.requesterWroteAt !== null && ticket.queue === 'active';
+    return (
+      <Link
+        className={styles['row']}
+        to={to}
+        data-key={ticket.number}
+        data-status={ticket.status}
+        aria-current={isOpen ? 'true' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        onPointerEnter={() => onNear(ticket.number)}
+      >
+        <span className={styles['line']}>
+          <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
+          <span className={styles['subject']} title={ticket.subject}>
+            {ticket.subject}
           </span>
-        )}
-        <span className={styles['assignee']}>
-          {ticket.assignee && <Avatar name={ticket.assignee.name} />}
+          <ClockBadge ticket={clocked(ticket)} />
         </span>
-      </span>
-    </Link>
-  );
-});
+        <span className={styles['line']} data-line="facts">
+          <Facts ticket={ticket} columns={columns} />
+          {hasNewMessage && (
+            <span className={styles['newMessage']} title={t('row.newMessage')}>
+              <span className="visually-hidden">{t('row.newMessage')}</span>
+            </span>
+          )}
+          <span className={styles['assignee']}>
+            {columns.includes('assignee') && ticket.assignee && (
+              <Avatar name={ticket.assignee.name} />
+            )}
+          </span>
+        </span>
+      </Link>
+    );
+  },
+);
 TicketRow.displayName = 'TicketRow';

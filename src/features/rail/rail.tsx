@@ -1,3 +1,4 @@
+import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
 import {
   IconCircleCheck,
   IconInbox,
@@ -11,11 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { COUNT_MOST } from '../../data/tickets';
-import { deskViews, type DeskView } from '../../data/views';
 import { useViewCounts } from './use-view-counts';
 import styles from './rail.module.css';
 
-const icons: Readonly<Record<DeskView, Icon>> = {
+const icons: Readonly<Record<BuiltInViewId, Icon>> = {
   queue: IconInbox,
   mine: IconUser,
   waiting: IconPlayerPause,
@@ -30,7 +30,7 @@ const shownCount = (count = 0): string => {
 
 interface RailProps {
   readonly uid: string;
-  readonly view: DeskView;
+  readonly view: BuiltInViewId;
   /** What stands at the lower end: who is signed in, the switches. */
   readonly children: ReactNode;
 }
@@ -44,7 +44,7 @@ export const Rail = ({ uid, view, children }: RailProps) => {
     <nav className={styles['rail']} aria-label={t('viewsLabel')}>
       <p className={styles['name']}>{common('appName')}</p>
       <div className={styles['views']}>
-        {deskViews.map((name) => {
+        {builtInViewIds.map((name) => {
           const Mark = icons[name];
           return (
             <NavLink

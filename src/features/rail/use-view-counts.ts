@@ -1,8 +1,8 @@
+import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { keys } from '../../data/keys';
 import { viewCount } from '../../data/tickets';
-import { deskViews, type DeskView } from '../../data/views';
 import { useTicketWindow } from '../../data/window/use-ticket-window';
 
 /** After a change on the screen the counts are asked again, but not for every single one, milliseconds. */
@@ -12,13 +12,16 @@ const SETTLE_MS = 1_500;
  * How many tickets each view has. The database counts them; the view on the screen, when it is shown to
  * its end, knows better and at once.
  */
-export const useViewCounts = (uid: string, view: DeskView): Partial<Record<DeskView, number>> => {
+export const useViewCounts = (
+  uid: string,
+  view: BuiltInViewId,
+): Partial<Record<BuiltInViewId, number>> => {
   const client = useQueryClient();
   const { state, items, hasMore, stale } = useTicketWindow(view, uid);
   // The list comes first: counting waits until it is there.
   const isReady = state === 'ready' && !stale;
   const answers = useQueries({
-    queries: deskViews.map((name) => ({ ...viewCount(name, uid), enabled: isReady })),
+    queries: builtInViewIds.map((name) => ({ ...viewCount(name, uid), enabled: isReady })),
   });
   const counted = useRef(items);
   useEffect(() => {
@@ -31,6 +34,6 @@ export const useViewCounts = (uid: string, view: DeskView): Partial<Record<DeskV
     }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [client, isReady, items]);
-  const counts = Object.fromEntries(deskViews.map((name, at) => [name, answers[at]?.data]));
+  const counts = Object.fromEntries(builtInViewIds.map((name, at) => [name, answers[at]?.data]));
   return isReady && !hasMore ? { ...counts, [view]: items.length } : counts;
 };

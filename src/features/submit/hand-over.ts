@@ -1,4 +1,4 @@
-import { parseJson } from '../../data/parse-json';
+import { parseJson } from '@reglament/domain';
 import { draftSchema, type Draft } from './draft';
 import { forgetIntent } from './send-intent';
 

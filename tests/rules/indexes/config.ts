@@ -27,6 +27,9 @@ const config = configSchema.parse(
   JSON.parse(readFileSync(new URL('../../../firestore.indexes.json', import.meta.url), 'utf8')),
 );
 
+/** The composite indexes that are deployed, as the file writes them. */
+export const deployed = config.indexes;
+
 /** The composite indexes that are deployed. */
 export const composites: readonly Composite[] = config.indexes.map(
   ({ collectionGroup, fields }) => ({

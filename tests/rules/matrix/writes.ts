@@ -1,6 +1,7 @@
 import { wireFields, wireValue, type PlainFields } from '../emulator/values';
 import { pathOf, type Target } from '../world/collections';
 import type { Operation, Verb } from './operations';
+import { commitOf, mayWrite, permittedWrites } from './permitted-writes';
 
 /** What the server decides and nobody else. */
 const serverFields: PlainFields = {
@@ -86,21 +87,24 @@ const operations = (
   Object.entries(writes).map(([name, write]) => ({
     name,
     verb,
-    request: (target, _actor, root) => ({
-      method: 'POST',
-      path: ':commit',
-      body: { writes: [write(`${root}/${pathOf(target, idOf(target))}`)] },
-    }),
-    // Clients give commands and write nothing.
+    request: (target, _actor, root) => commitOf(write(`${root}/${pathOf(target, idOf(target))}`)),
+    // None of these has the fields that a table entry permits.
     isAllowed: () => false,
   }));
 
-const remove = (name: string): object => ({ delete: name });
+const removal = (which: 'existing' | 'missing'): Operation => ({
+  name: `delete what is ${which === 'existing' ? 'there' : 'not there'}`,
+  verb: 'delete',
+  request: (target, _actor, root) =>
+    commitOf({ delete: `${root}/${pathOf(target, target[which].id)}` }),
+  isAllowed: (target, actor) => mayWrite(target, actor, { verb: 'delete', which }),
+});
 
 /** Every way to write that the matrix tries. */
 export const writes: readonly Operation[] = [
   ...operations('create', creations, ({ missing }) => missing.id),
   ...operations('update', changes, ({ existing }) => existing.id),
-  ...operations('delete', { 'delete what is not there': remove }, ({ missing }) => missing.id),
-  ...operations('delete', { 'delete what is there': remove }, ({ existing }) => existing.id),
+  removal('missing'),
+  removal('existing'),
+  ...permittedWrites,
 ];

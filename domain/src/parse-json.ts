@@ -1,4 +1,4 @@
-/** Reads JSON that may be anything; null for what is none. */
+/** Parses JSON from an untrusted source; null where the text is none. */
 export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -1,0 +1,42 @@
+import type { View } from './schema';
+
+/** Clause 3.1: by priority, then by arrival. */
+const byRegulation: View['order'] = [
+  { field: 'priority', descending: false },
+  { field: 'receivedAt', descending: false },
+];
+
+const columns: View['columns'] = ['category', 'requester', 'age', 'status', 'assignee'];
+
+/** The ids of the views that the console ships with, in the order of its sidebar. */
+export const builtInViewIds = ['queue', 'mine', 'waiting', 'resolved', 'all'] as const;
+
+/** One of {@link builtInViewIds}. */
+export type BuiltInViewId = (typeof builtInViewIds)[number];
+
+/** The views that the console ships with; `mine` is what the current user still has to finish. */
+export const builtInViews: Readonly<Record<BuiltInViewId, View>> = {
+  queue: { id: 'queue', filters: [{ field: 'queue', is: 'active' }], order: byRegulation, columns },
+  mine: {
+    id: 'mine',
+    filters: [
+      { field: 'assignee.uid', is: { currentUser: true } },
+      { field: 'queue', anyOf: ['active', 'paused'] },
+    ],
+    order: byRegulation,
+    columns,
+  },
+  waiting: {
+    id: 'waiting',
+    filters: [{ field: 'queue', is: 'paused' }],
+    order: byRegulation,
+    columns,
+  },
+  resolved: {
+    id: 'resolved',
+    filters: [{ field: 'queue', is: 'done' }],
+    order: [{ field: 'updatedAt', descending: true }],
+    columns,
+  },
+  all: { id: 'all', filters: [], order: [{ field: 'receivedAt', descending: true }], columns },
+};

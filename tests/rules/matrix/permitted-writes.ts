@@ -1,0 +1,99 @@
+import type { ClientWrite, WritableField } from '@reglament/domain';
+import type { DocumentRequest } from '../emulator/client';
+import { wireFields, type PlainFields } from '../emulator/values';
+import type { Actor } from '../world/actors';
+import { pathOf, type Target } from '../world/collections';
+import type { Operation } from './operations';
+
+type Write = Readonly<{ verb: ClientWrite['verbs'][number]; which: 'existing' | 'missing' }>;
+
+export const commitOf = (write: object): DocumentRequest => ({
+  method: 'POST',
+  path: ':commit',
+  body: { writes: [write] },
+});
+
+/** Whether the domain's table permits an actor a write of the right shape. */
+export function mayWrite({ access, ...target }: Target, actor: Actor, write: Write): boolean {
+  const permitted = access?.write;
+  if (!permitted?.verbs.includes(write.verb)) return false;
+  const isSelf = actor.uid !== null && actor.uid === target[write.which].ownerUid;
+  return isSelf && (permitted.by === 'owner' ? actor.isProven : actor.isStaff);
+}
+
+type Fields = ClientWrite['fields'];
+
+type TextField = Exclude<WritableField, 'requestTime'>;
+
+const valid = (field: TextField): string =>
+  'oneOf' in field ? field.oneOf[0] : 'x'.repeat(field.maxLength);
+
+const invalid = (field: TextField): string =>
+  'oneOf' in field ? `${field.oneOf.join('')}?` : 'x'.repeat(field.maxLength + 1);
+
+const textsOf = (fields: Fields, valueOf: (field: TextField) => string | number): PlainFields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field === 'requestTime' ? [] : [[name, valueOf(field)]],
+    ),
+  );
+
+const timesOf = (fields: Fields): readonly string[] =>
+  Object.keys(fields).filter((name) => fields[name] === 'requestTime');
+
+const stored = (name: string, fields: PlainFields, times: readonly string[]): object => ({
+  update: { name, fields: wireFields(fields) },
+  updateTransforms: times.map((fieldPath) => ({ fieldPath, setToServerValue: 'REQUEST_TIME' })),
+});
+
+/** Builds a write from the name of the document and the fields that the table lists. */
+type Variant = (name: string, fields: Fields) => object;
+
+const whole: Variant = (name, fields) => stored(name, textsOf(fields, valid), timesOf(fields));
+
+/** One fault each. */
+const broken: Readonly<Record<string, Variant>> = {
+  'with a field that the table does not list': (name, fields) =>
+    stored(name, { ...textsOf(fields, valid), unlisted: true }, timesOf(fields)),
+  'with texts that the table does not permit': (name, fields) =>
+    stored(name, textsOf(fields, invalid), timesOf(fields)),
+  'with numbers in place of texts': (name, fields) =>
+    stored(
+      name,
+      textsOf(fields, () => 7),
+      timesOf(fields),
+    ),
+  'without the texts': (name, fields) => stored(name, {}, timesOf(fields)),
+  'without the time': (name, fields) => stored(name, textsOf(fields, valid), []),
+  'with a time of its own': (name, fields) => {
+    const times = Object.fromEntries(timesOf(fields).map((field) => [field, 0]));
+    return stored(name, { ...textsOf(fields, valid), ...times }, []);
+  },
+};
+
+const attempt = (write: Write, words: string, variant: Variant, isWhole: boolean): Operation => ({
+  name: `${write.verb} ${words}`,
+  verb: write.verb,
+  request: (target, _actor, root) => {
+    const name = `${root}/${pathOf(target, target[write.which].id)}`;
+    const exists = write.which === 'existing';
+    const fields = target.access?.write?.fields ?? {};
+    return commitOf({ ...variant(name, fields), currentDocument: { exists } });
+  },
+  isAllowed: (target, actor) => isWhole && mayWrite(target, actor, write),
+});
+
+const shapes: readonly Write[] = [
+  { verb: 'create', which: 'missing' },
+  { verb: 'update', which: 'existing' },
+];
+
+/** Writes of the shape that the table permits. */
+export const permittedWrites: readonly Operation[] = shapes.map((write) =>
+  attempt(write, 'as the table permits', whole, true),
+);
+
+/** The same with one fault; nobody may do these, whatever the table says. */
+export const brokenWrites: readonly Operation[] = shapes.flatMap((write) =>
+  Object.entries(broken).map(([words, variant]) => attempt(write, words, variant, false)),
+);
