@@ -25,7 +25,7 @@ export const UndrawableRow = ({ number, to, isOpen, isTabStop }: UndrawableRowPr
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}
     >
-      <span className={styles['subject']} title={text}>
+      <span className={styles['undrawable']} title={text}>
         {text}
       </span>
     </Link>
