@@ -3,7 +3,7 @@ import type { DocumentParser } from './snapshot';
 
 /**
  * Reads documents by a schema. One that does not fit is reported to the console of the browser, and
- * the list it belongs to says that it left something out.
+ * has a row in its list that says so.
  */
 export const documentParser =
   <Item>(schema: z.ZodMiniType<Item>, kind: string): DocumentParser<Item> =>

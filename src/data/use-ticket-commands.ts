@@ -20,6 +20,17 @@ export const seenRevision = (
       return isOwnStep ? seen + 1 : seen;
     }, revision);
 
+/** Whether an own step on a revision is on its way, so that what the listener shows may be its result. */
+export const isOwnStepInFlight = (
+  entries: readonly OutboxEntry[],
+  number: string,
+  base: number,
+): boolean =>
+  entries.some(
+    ({ command, state }) =>
+      state === 'sending' && numberOf(command) === number && baseRevisionOf(command) === base,
+  );
+
 /** What an agent can do with a ticket. Each gives what is wrong with the input, if anything is. */
 export interface TicketCommands {
   readonly reply: (text: string) => Refusal | null;

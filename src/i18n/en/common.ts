@@ -99,11 +99,8 @@ export const texts: SameKeys<typeof ru> = {
     queued_many: '{{count}} actions wait for the connection and will be sent by themselves.',
     queued_other: '{{count}} actions wait for the connection and will be sent by themselves.',
   },
-  unreadable_one: '{{count}} record is not shown: reload the page to see it.',
-  unreadable_few: '{{count}} records are not shown: reload the page to see them.',
-  unreadable_many: '{{count}} records are not shown: reload the page to see them.',
-  unreadable_other: '{{count}} records are not shown: reload the page to see them.',
   undrawable: '{{number}}: the request cannot be shown, there is an error in its data.',
+  undrawableRecord: 'Record {{id}} cannot be shown, there is an error in its data.',
   undrawablePart: 'This part cannot be shown: there is an error in its data.',
   crash: {
     title: 'The page has stopped',
