@@ -56,6 +56,22 @@ test('the whole console works from the keyboard', async ({ as }) => {
   });
 });
 
+test('keys pressed while a ticket opens are its commands and its reply', async ({ as }) => {
+  const number = await submit('ivan', `Клавиши до обращения ${Date.now()}`);
+  const desk = await as('boris', tallDesk);
+  await desk.goto('/desk/all');
+  const link = row(desk, number).getByRole('link');
+  await link.focus();
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('a');
+  await desk.keyboard.press('r');
+  await desk.keyboard.type('Just as agreed?');
+  const box = desk.getByRole('textbox', { name: 'Ответ заявителю' });
+  await expect(box).toHaveValue('Just as agreed?');
+  await expect(box).toBeFocused();
+  await expect(desk.getByText('В работу взято: Борис Лебедев')).toBeVisible();
+});
+
 test('typing in a dialog that a key opened confirms nothing', async ({ as }) => {
   const number = await submit('ivan', `Клавиши в окне ${Date.now()}`);
   const desk = await as('boris', tallDesk);

@@ -1,6 +1,6 @@
 import { answer, openTicket, row, tallDesk } from './support/desk';
 import { command, submit } from './support/emulators';
-import { expect, test } from './support/journey';
+import { expect, expectAccessible, test } from './support/journey';
 
 test('of two agents who take a ticket at once one wins, and the other is told who', async ({
   as,
@@ -62,6 +62,31 @@ test('a reply that arrived while a draft was written is shown before the draft i
   await expect(boris.getByText(/Изменение: Анна Белова/u)).toBeVisible();
   await boris.getByRole('button', { name: 'Отправить всё равно' }).click();
   await expect(boris.getByRole('log').getByText(draft)).toBeVisible();
+});
+
+test('a decline that was begun before another agent replied is held back until it is sent anyway', async ({
+  as,
+}) => {
+  const number = await submit('ivan', `Отклонение и ответ ${Date.now()}`);
+  const boris = await as('boris');
+  await openTicket(boris, number);
+  await boris.keyboard.press('d');
+  const dialog = boris.getByRole('dialog', { name: /Отклонить обращение/u });
+  await dialog.getByLabel('Причина по регламенту').selectOption('out-of-scope');
+  await dialog.getByLabel('К кому обратиться').fill('Секретарь клуба');
+  await boris.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await command('anna', 'reply', { number, baseRevision: 1, text: 'Анна уже ответила.' });
+  await expect(boris.getByRole('log').getByText('Анна уже ответила.')).toBeVisible();
+  await boris.keyboard.press('d');
+  await expect(dialog.getByLabel('К кому обратиться')).toHaveValue('Секретарь клуба');
+  await expect(dialog.getByText(/Изменение: Анна Белова/u)).toBeVisible();
+  await dialog.getByLabel('К кому обратиться').press('Control+Enter');
+  await expect(dialog).toBeVisible();
+  await expectAccessible(boris);
+  await dialog.getByRole('button', { name: 'Отправить всё равно' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(boris.getByText(/^Отклонено: /u).first()).toBeVisible();
 });
 
 test('a ticket that another agent resolves leaves the queue in place', async ({ as }) => {

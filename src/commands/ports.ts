@@ -1,7 +1,8 @@
 /** What the composer can be told to do, by whoever shows it. */
 export interface ComposerPort {
-  readonly write: (kind: 'reply' | 'note') => void;
-  readonly resolve: () => void;
+  /** Opens a draft and appends what was typed before its field was there. */
+  readonly write: (kind: 'reply' | 'note', typed?: string) => void;
+  readonly resolve: (typed?: string) => void;
 }
 
 /** What the list can be told to do. */

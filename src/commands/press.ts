@@ -1,6 +1,14 @@
 import { commandIds, userCommands, type CommandContext, type CommandId } from './registry';
 import { isFree, matches } from './shortcut';
 
+const plain = { shown: '' };
+
+/** Whether a key press types into nothing yet: no modifier but Shift, and no field that takes it. */
+export const isTyping = (press: KeyboardEvent): boolean => {
+  if (press.defaultPrevented || press.isComposing) return false;
+  return !(press.ctrlKey || press.metaKey || press.altKey) && isFree(press.target, plain);
+};
+
 /** The command that a key press names, whether or not it may be done now; null when none does. */
 export const commandNamed = (press: KeyboardEvent): CommandId | null => {
   if (press.defaultPrevented || press.isComposing) return null;

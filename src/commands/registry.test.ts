@@ -11,7 +11,9 @@ import { commandIds, userCommands, type CommandContext, type CommandId } from '.
 const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   actor: boris,
   ticket: newTicket(),
+  number: null,
   loading: null,
+  addressed: () => null,
   ports: {
     list: {
       move: vi.fn<(step: 1 | -1) => void>(),
@@ -96,11 +98,11 @@ describe('a command', () => {
     ['previous', ({ ports }) => ports.list?.move, [-1]],
     ['open', ({ ports }) => ports.list?.open, []],
     ['leave', ({ leave }) => leave, []],
-    ['reply', ({ ports }) => ports.composer?.write, ['reply']],
-    ['note', ({ ports }) => ports.composer?.write, ['note']],
+    ['reply', ({ ports }) => ports.composer?.write, ['reply', undefined]],
+    ['note', ({ ports }) => ports.composer?.write, ['note', undefined]],
     ['take', ({ assign }) => assign, [boris.uid]],
     ['giveBack', ({ assign }) => assign, [null]],
-    ['resolve', ({ ports }) => ports.composer?.resolve, []],
+    ['resolve', ({ ports }) => ports.composer?.resolve, [undefined]],
     ['help', ({ showHelp }) => showHelp, []],
   ])('%s does what its name says', (id, act, args) => {
     const context = contextOf();

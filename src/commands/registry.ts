@@ -5,10 +5,14 @@ import { letter, type Shortcut } from './shortcut';
 /** What commands are decided and done with. */
 export interface CommandContext {
   readonly actor: Actor;
+  /** The number of the ticket that is opened on the screen; null when none is. */
+  readonly number: string | null;
   /** The ticket that is open, as it is shown; null when none is. */
   readonly ticket: Ticket | null;
   /** The number of a ticket that is opened and not there yet; null when none is. */
   readonly loading: string | null;
+  /** The number in the address, which is ahead of the screen until that is drawn; null for none. */
+  readonly addressed: () => string | null;
   readonly ports: Pick<CommandPorts, 'list' | 'composer'>;
   readonly assign: (to: string | null) => void;
   /** Goes one step out: from the field to the ticket, to its row, to the list. */
@@ -42,7 +46,8 @@ export interface UserCommand {
   readonly group: 'list' | 'ticket' | 'help';
   readonly shortcut: Shortcut | null;
   readonly can: (context: CommandContext) => boolean;
-  readonly run: (context: CommandContext) => void;
+  /** `typed` is text that followed the key before there was a field for it. */
+  readonly run: (context: CommandContext, typed?: string) => void;
 }
 
 const mayStep = (
@@ -84,13 +89,13 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
     group: 'ticket',
     shortcut: letter('r'),
     can: (context) => mayStep(context, 'reply', 'agentReplies'),
-    run: ({ ports }) => ports.composer?.write('reply'),
+    run: ({ ports }, typed) => ports.composer?.write('reply', typed),
   },
   note: {
     group: 'ticket',
     shortcut: letter('n'),
     can: (context) => mayStep(context, 'addNote', 'addNote'),
-    run: ({ ports }) => ports.composer?.write('note'),
+    run: ({ ports }, typed) => ports.composer?.write('note', typed),
   },
   take: {
     group: 'ticket',
@@ -109,7 +114,7 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
     group: 'ticket',
     shortcut: letter('e'),
     can: (context) => mayStep(context, 'resolve', 'resolve'),
-    run: ({ ports }) => ports.composer?.resolve(),
+    run: ({ ports }, typed) => ports.composer?.resolve(typed),
   },
   defer: {
     group: 'ticket',

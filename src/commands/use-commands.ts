@@ -15,6 +15,22 @@ export const CommandsContext = createContext<Commands>({ can: () => false, run: 
 /** The commands of the console. */
 export const useCommands = (): Commands => useContext(CommandsContext);
 
+/** What a key acts on: the ticket of the address, also before the screen has caught up with it. */
+const asAddressed = (context: CommandContext): CommandContext => {
+  const number = context.addressed();
+  const isShown = number === null || number === context.number;
+  return isShown ? context : { ...context, number, ticket: null, loading: number };
+};
+
+/** Acts on a key press, or keeps it for the ticket that loads; false when it means nothing here. */
+const take = (press: KeyboardEvent, context: CommandContext, pending: PendingCommands): boolean => {
+  if (pending.keepText(press, context)) return true;
+  const called = commandFor(press, context);
+  if (called !== null) userCommands[called].run(context);
+  const named = called ?? commandNamed(press);
+  return called !== null || (named !== null && pending.keep(named, context));
+};
+
 /** Binds the registry to what is on the screen, and the keyboard to both. */
 export const useNewCommands = (context: CommandContext): Commands => {
   const current = useRef(context);
@@ -22,16 +38,11 @@ export const useNewCommands = (context: CommandContext): Commands => {
   useEffect(() => {
     current.current = context;
     // Effects of children run first: the composer of a ticket that has just loaded is there.
-    pending.settle(context);
+    pending.settle(asAddressed(context));
   });
   useEffect(() => {
     const onPress = (press: KeyboardEvent) => {
-      const called = commandFor(press, current.current);
-      const named = called ?? commandNamed(press);
-      if (named === null) return;
-      if (called === null && !pending.keep(named, current.current)) return;
-      press.preventDefault();
-      if (called !== null) userCommands[called].run(current.current);
+      if (take(press, asAddressed(current.current), pending)) press.preventDefault();
     };
     // Before everyone else: a menu that closes at a key press would look closed already.
     globalThis.addEventListener('keydown', onPress, { capture: true });

@@ -4,7 +4,7 @@ import type { DocumentParser } from './snapshot';
 
 /**
  * Reads documents of any version. One that needs a newer app asks for a reload. One that is invalid is
- * reported to the console of the browser, and the list it belongs to says that it left something out.
+ * reported to the console of the browser, and has a row in its list that says so.
  */
 export const documentParser =
   <Item>(read: StoredReader<Item>, kind: string): DocumentParser<Item> =>

@@ -36,11 +36,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('asks at once and again after a while, and counts what it cannot read', async () => {
+test('asks at once and again after a while, and names what it cannot read', async () => {
   const { next, end } = await listen();
   await vi.advanceTimersByTimeAsync(0);
   expect(next).toHaveBeenLastCalledWith(
-    { items: ['one'], size: 2, unreadable: 1, end: null },
+    { items: ['one'], size: 2, unreadable: [{ id: 'b', before: null }], end: null },
     { fromCache: false },
   );
   await vi.advanceTimersByTimeAsync(61_000);

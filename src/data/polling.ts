@@ -1,6 +1,7 @@
 import { readList, readOne } from './firebase/rest';
 import { onceLoaded } from './load-firestore';
 import type { DocumentParser, ListSnapshot, ListSpec, Subscribe } from './snapshot';
+import { splitUnreadable } from './unreadable';
 
 /** How often a list is asked for again while somebody looks at the page, milliseconds. */
 const PACE_MS = 30_000;
@@ -75,9 +76,8 @@ export const pollingList = <Item>(
 ): Subscribe<ListSnapshot<Item>> =>
   polling(async (signal) => {
     const documents = await readList(spec, signal);
-    const items = documents.flatMap(({ id, data }) => parse(data, id) ?? []);
-    const size = documents.length;
-    return { items, size, unreadable: size - items.length, end: null };
+    const parsed = documents.map(({ id, data }) => ({ id, item: parse(data, id) }));
+    return { ...splitUnreadable(parsed), size: documents.length, end: null };
   }, live);
 
 /** One document, asked for again and again; null when there is none. */

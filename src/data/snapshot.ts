@@ -1,3 +1,5 @@
+import type { UnreadableDocument } from './unreadable';
+
 /** The place of a document in an order: the values it is ordered by, then its id. */
 export type Cursor = readonly (string | number)[];
 
@@ -33,8 +35,8 @@ export interface ListSnapshot<Item> {
   readonly items: readonly Item[];
   /** Documents met, the unreadable ones included. */
   readonly size: number;
-  /** Documents of a shape that this version of the app does not know. */
-  readonly unreadable: number;
+  /** Documents of a shape that this version of the app does not know, in the order of the list. */
+  readonly unreadable: readonly UnreadableDocument[];
   /** The place of the last document; null when there is none. */
   readonly end: Cursor | null;
 }

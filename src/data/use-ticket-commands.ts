@@ -24,6 +24,16 @@ export const seenRevision = (
  * besides the ticket and the id, as a form holds them: the schema of the command parses them.
  */
 export type Dispatch = (name: TicketCommandName, fields: object) => Refusal | null;
+/** Whether an own step on a revision is on its way, so that what the listener shows may be its result. */
+export const isOwnStepInFlight = (
+  entries: readonly OutboxEntry[],
+  number: string,
+  base: number,
+): boolean =>
+  entries.some(
+    ({ command, state }) =>
+      state === 'sending' && numberOf(command) === number && baseRevisionOf(command) === base,
+  );
 
 /** Dispatches the commands of an agent on a ticket, decided on what they see of it. */
 export const useDispatch = (number: string, revision: number): Dispatch => {

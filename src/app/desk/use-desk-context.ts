@@ -1,4 +1,5 @@
 import { use, useMemo } from 'react';
+import { matchPath } from 'react-router';
 import type { CommandPorts } from '../../commands/ports';
 import type { CommandContext } from '../../commands/registry';
 import { CommandPortsContext } from '../../commands/use-ports';
@@ -7,6 +8,7 @@ import { useSession } from '../../data/session';
 import { useShown } from '../../data/use-shown-ticket';
 import { useTicket } from '../../data/use-ticket';
 import { useDispatch } from '../../data/use-ticket-commands';
+import { patterns } from '../routes/paths';
 
 interface DeskContextOptions {
   readonly user: SessionUser;
@@ -15,6 +17,10 @@ interface DeskContextOptions {
   readonly showHelp: () => void;
   readonly askForGrounds: CommandContext['askForGrounds'];
 }
+
+/** The ticket in the address; null for none. */
+const addressedTicket = (): string | null =>
+  matchPath(patterns.desk, globalThis.location.pathname)?.params.number ?? null;
 
 /** Goes one step out: from a field to the ticket, from there to its row, from there to the list. */
 const stepOut = (ports: CommandPorts, leave: () => void) => {
@@ -34,8 +40,10 @@ export const useDeskContext = ({ user, number, ...acts }: DeskContextOptions): C
   const actor = useMemo(() => ({ ...user, role: role ?? 'requester' }), [user, role]);
   return {
     actor,
+    number,
     ticket: ticket && shown(ticket),
     loading: found.state === 'pending' ? number : null,
+    addressed: addressedTicket,
     ports,
     assign: (to) => dispatch('assign', { to }),
     leave: () => stepOut(ports, acts.leave),

@@ -29,6 +29,7 @@ import {
 } from 'firebase/firestore';
 import { isFramed } from '../framed';
 import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
+import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
 import { listenErrorOf } from './listen-error';
@@ -108,7 +109,7 @@ const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot): Cursor => [
 
 /**
  * Listens to a list. Documents that did not change stay the same objects; those that the parser does
- * not know are counted and left out.
+ * not know are named apart from the others.
  */
 export const listenList = <Item>(
   spec: ListSpec,
@@ -124,13 +125,12 @@ export const listenList = <Item>(
         if (type === 'removed') parsed.delete(changed.id);
         else parsed.set(changed.id, parse(changed.data(), changed.id));
       }
-      const items = snapshot.docs.flatMap(({ id }) => parsed.get(id) ?? []);
+      const documents = snapshot.docs.map(({ id }) => ({ id, item: parsed.get(id) ?? null }));
       const last = snapshot.docs.at(-1);
       sink.next(
         {
-          items,
+          ...splitUnreadable(documents),
           size: snapshot.size,
-          unreadable: snapshot.size - items.length,
           end: last ? cursorOf(spec, last) : null,
         },
         { fromCache: snapshot.metadata.fromCache },

@@ -78,7 +78,7 @@ export class FakeList {
       .filter((item) => !bounded || until === null || compare(placeOf(item), until) <= 0)
       .slice(0, bounded ? RANGE_MOST : RANGE_SIZE);
     const last = items.at(-1);
-    return { items, size: items.length, unreadable: 0, end: last ? placeOf(last) : null };
+    return { items, size: items.length, unreadable: [], end: last ? placeOf(last) : null };
   }
 
   #tell(): void {

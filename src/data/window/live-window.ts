@@ -8,6 +8,7 @@ import {
   type LiveQuery,
 } from '../live-listener';
 import type { Cursor, ListenError, ListSnapshot } from '../snapshot';
+import type { UnreadableDocument } from '../unreadable';
 import {
   firstRanges,
   grown,
@@ -36,7 +37,7 @@ export interface WindowView<Item> {
   readonly hasMore: boolean;
   readonly stale: boolean;
   readonly error: ListenError | null;
-  readonly unreadable: number;
+  readonly unreadable: readonly UnreadableDocument[];
 }
 
 type Entry<Item> = LiveEntry<ListSnapshot<Item>>;
@@ -47,7 +48,7 @@ const nothing: WindowView<never> = {
   hasMore: false,
   stale: true,
   error: null,
-  unreadable: 0,
+  unreadable: [],
 };
 
 /** The items of all ranges in order, each once, in its latest state. */
@@ -203,7 +204,7 @@ export class LiveWindow<Item> {
       // A range that has not answered yet shows nothing that could be old.
       stale: answered.length === 0 || answered.some(({ fromCache }) => fromCache),
       error,
-      unreadable: snapshots.reduce((sum, { unreadable }) => sum + unreadable, 0),
+      unreadable: snapshots.flatMap(({ unreadable }) => unreadable),
     };
   }
 }

@@ -59,7 +59,7 @@ export const warmStart = (client: QueryClient, view: BuiltInViewId, uid: string)
   const [range] = firstRanges;
   if (items.length === 0 || range === undefined) return;
   const key = keys.window(view, rangeId(range));
-  const data = { items, size: items.length, unreadable: 0, end: null };
+  const data = { items, size: items.length, unreadable: [], end: null };
   const entry: LiveEntry<ListSnapshot<Ticket>> = { answer: { data }, error: null, fromCache: true };
   if (client.getQueryData(key) === undefined) client.setQueryData(key, entry);
 };

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { personalRecord, type PersonalRecord } from '../../data/personal-record';
 import { emptyForm, groundsFormSchema, type GroundsAct, type GroundsForm } from './form';
 
@@ -11,6 +12,10 @@ export interface GroundsDraft {
 /** The draft of a refusal or a deferral; it survives the dialog, a reload and a refused command. */
 export const draftOf = ({ uid, number, act }: GroundsDraft): PersonalRecord<GroundsForm> =>
   personalRecord(`${act}:${uid}:${number}`, groundsFormSchema);
+
+/** The revision of the ticket at which such a draft began. */
+export const draftBaseOf = ({ uid, number, act }: GroundsDraft): PersonalRecord<number> =>
+  personalRecord(`${act}-base:${uid}:${number}`, z.int().check(z.positive()));
 
 /** Puts what was refused back, before what was typed since: neither text is lost. */
 export const returnToDraft = (name: GroundsDraft, refused: Partial<GroundsForm>): void => {

@@ -1,6 +1,7 @@
 import { showTicketNumber, type Ticket } from '@reglament/domain';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConflictNotice } from '../../ui/console/conflict-notice';
 import { Dialog } from '../../ui/console/dialog';
 import { RefusalText } from '../../ui/console/refusal-text';
 import type { GroundsAct } from './form';
@@ -34,8 +35,14 @@ export const GroundsDialog = ({ ticket, act, uid, onClose }: GroundsDialogProps)
   const firstFieldId = fieldId('reason');
   return (
     <Dialog width={560} {...{ dialog, title, firstFieldId, onKeyDown, onClose }}>
-      <div role="status">
-        {state.isOutdated && <p className={styles['refused']}>{t('grounds.outdated')}</p>}
+      <div role="alert">
+        {state.isOutdated && (
+          <div className={styles['refused']}>
+            <ConflictNotice ticket={ticket} onSendAnyway={state.submitAnyway}>
+              <p>{t('grounds.outdated')}</p>
+            </ConflictNotice>
+          </div>
+        )}
       </div>
       <ReturnedReason number={ticket.number} uid={uid} act={act} />
       <GroundsFields ticket={ticket} act={act} state={state} onCancel={close} />

@@ -43,6 +43,9 @@ const open = (act: GroundsAct = 'decline') =>
     return useGroundsForm({ ticket, act, uid: 'anna', onDone });
   });
 
+const openAt = (revision: number, act: GroundsAct = 'decline') =>
+  renderHook(() => useGroundsForm({ ticket: { ...ticket, revision }, act, uid: 'anna', onDone }));
+
 type Opened = ReturnType<typeof open>;
 type Change = Parameters<Opened['result']['current']['change']>;
 
@@ -128,7 +131,7 @@ test('a command that was not taken comes back with everything that was typed', a
   await waitFor(() => expect(outbox.entries().map(({ state }) => state)).toEqual(['done']));
 });
 
-test('what happened behind the dialog is told, and does not count as seen', async () => {
+test('what happened behind the dialog holds the command back until the agent sends it anyway', async () => {
   const dialog = renderHook(
     ({ revision }) =>
       useGroundsForm({ ticket: { ...ticket, revision }, act: 'decline', uid: 'anna', onDone }),
@@ -139,8 +142,48 @@ test('what happened behind the dialog is told, and does not count as seen', asyn
   expect(dialog.result.current.isOutdated).toBe(true);
   during(() => dialog.result.current.change('reason', 'unconstructive'));
   during(() => dialog.result.current.submit());
+  expect([onDone.mock.calls.length, deliver.mock.calls.length]).toEqual([0, 0]);
+  during(() => dialog.result.current.submitAnyway());
   await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
-  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 1 });
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 2 });
+});
+
+test('a draft that is opened again was begun at the revision stored with it', async () => {
+  const first = open();
+  type(first, 'reason', 'unconstructive');
+  first.unmount();
+  const again = openAt(2);
+  expect(again.result.current.isOutdated).toBe(true);
+  during(() => again.result.current.submit());
+  expect([onDone.mock.calls.length, deliver.mock.calls.length]).toEqual([0, 0]);
+  again.unmount();
+  const last = openAt(2);
+  during(() => last.result.current.submitAnyway());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 2 });
+  last.unmount();
+  expect(openAt(3).result.current.isOutdated).toBe(false);
+});
+
+test('a draft whose text was removed has no beginning', () => {
+  const first = open();
+  type(first, 'referral', 'Секретарь');
+  type(first, 'referral', '');
+  first.unmount();
+  expect(openAt(2).result.current.isOutdated).toBe(false);
+});
+
+test('a refused draft begins at the revision that the refusal shows', async () => {
+  const current = { revision: 2, status: 'open', assigneeName: null, changedBy: 'Борис' };
+  deliver.mockRejectedValue(new CommandError({ code: 'conflict', current }));
+  const first = open();
+  type(first, 'reason', 'unconstructive');
+  during(() => first.result.current.submit());
+  const outbox = world.outbox as Outbox;
+  await waitFor(() => expect(outbox.entries()[0]?.isReturned).toBe(true));
+  first.unmount();
+  expect(openAt(2).result.current.isOutdated).toBe(false);
+  expect(openAt(3).result.current.isOutdated).toBe(true);
 });
 
 test('the text of a deferral names the day that is chosen, also in the agent’s own words', async () => {

@@ -2,10 +2,15 @@ import { isActive, type Reason, type Ticket } from '@reglament/domain';
 import { useMemo, useState } from 'react';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
 import { useRegulation } from '../../data/regulation';
-import { seenRevision, useDispatch } from '../../data/use-ticket-commands';
+import {
+  isOwnStepInFlight,
+  seenRevision,
+  useDispatch,
+  type Dispatch,
+} from '../../data/use-ticket-commands';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
-import { draftOf } from './draft';
+import { draftBaseOf, draftOf } from './draft';
 import { emptyForm, faultsOf, firstFault, inputOf } from './form';
 import type { Faults, GroundsAct, GroundsField, GroundsForm } from './form';
 import { filled, withReasonText } from './reason-text';
@@ -19,10 +24,13 @@ export interface GroundsFormState {
   readonly reasons: readonly Reason[];
   readonly reason: Reason | undefined;
   readonly faults: Faults;
-  /** Something happened on the ticket that the dialog hides. */
+  /** Something came to the ticket after the draft was begun. */
   readonly isOutdated: boolean;
   readonly change: (field: GroundsField, value: string) => void;
+  /** Gives the command on the revision at which the draft began; held back when that is outdated. */
   readonly submit: () => void;
+  /** Gives the command on the ticket as it is shown now. */
+  readonly submitAnyway: () => void;
 }
 
 interface GroundsFormOptions {
@@ -35,23 +43,33 @@ interface GroundsFormOptions {
 /** The id of a field in the document, where the focus goes when it is at fault. */
 export const fieldId = (field: GroundsField): string => `grounds-${field}`;
 
-/** What is typed, kept on this device with each key. */
-const useKeptForm = ({ ticket: { number }, act, uid }: GroundsFormOptions) => {
-  const draft = useMemo(() => draftOf({ uid, number, act }), [uid, number, act]);
+/**
+ * What is typed, kept on this device with each key, and the revision at which it was begun: that of the
+ * ticket when the dialog was opened, or the one stored with a draft.
+ */
+const useKeptForm = ({ ticket: { number, revision }, act, uid }: GroundsFormOptions) => {
+  const [draft, draftBase] = useMemo(() => {
+    const name = { uid, number, act };
+    return [draftOf(name), draftBaseOf(name)];
+  }, [uid, number, act]);
+  const entries = useOutboxEntries();
   const [form, setForm] = useState(() => draft.read() ?? emptyForm);
+  const [begun] = useState(
+    () => (draft.read() && draftBase.read()) ?? seenRevision({ number, revision }, entries),
+  );
+  const forget = () => {
+    draft.forget();
+    draftBase.forget();
+  };
   const keep = (next: GroundsForm) => {
     setForm(next);
+    if (Object.values(next).every((value) => value === '')) return forget();
     draft.write(next);
+    return draftBase.write(begun);
   };
-  return { form, keep, forget: draft.forget };
-};
-
-/** What the agent saw is what stood there when the dialog came over it. */
-const useSeenCommands = ({ number, revision }: Ticket) => {
-  const [opened] = useState(revision);
-  const dispatch = useDispatch(number, opened);
-  const seen = seenRevision({ number, revision: opened }, useOutboxEntries());
-  return { dispatch, isOutdated: revision > seen };
+  const base = seenRevision({ number, revision: begun }, entries);
+  const isOutdated = base < revision && !isOwnStepInFlight(entries, number, base);
+  return { form, keep, forget, base, isOutdated };
 };
 
 /** The state of the dialog: what is typed, what is wrong with it, and giving it. */
@@ -59,9 +77,10 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
   const { ticket, act, uid, onDone } = options;
   const reasons = useRegulation().reasons.filter(isActive);
   const { calendars } = useClockFacts();
-  const { form, keep, forget } = useKeptForm(options);
+  const { form, keep, forget, base, isOutdated } = useKeptForm(options);
   const [isChecked, setChecked] = useState(false);
-  const { dispatch, isOutdated } = useSeenCommands(ticket);
+  const onBase = useDispatch(ticket.number, base);
+  const onCurrent = useDispatch(ticket.number, ticket.revision);
   const outbox = useOutbox();
   const returned = useReturnedGrounds(ticket.number, uid);
   const reason = reasons.find(({ code }) => code === form.reason);
@@ -70,16 +89,18 @@ export const useGroundsForm = (options: GroundsFormOptions): GroundsFormState =>
   const words = { act, reasons, language: ticket.language, calendars, now };
   const change = (field: GroundsField, value: string) =>
     keep(withReasonText(form, { ...form, [field]: value }, words));
-  const submit = () => {
+  const giveOn = (dispatch: Dispatch, isHeldBack: boolean) => {
     setChecked(true);
     const first = firstFault(faults);
     if (first !== undefined) return document.getElementById(fieldId(first))?.focus();
     const input = inputOf({ ...form, text: filled(form.text, form.until, words) }, act, reason);
-    if (dispatch(act, input) !== null) return undefined;
+    if (isHeldBack || dispatch(act, input) !== null) return undefined;
     for (const { entry } of returned.filter((each) => each.act === act)) outbox.drop(entry.id);
     forget();
     return onDone();
   };
   const told = isChecked ? faults : {};
-  return { form, reasons, reason, faults: told, isOutdated, change, submit };
+  const submit = () => giveOn(onBase, isOutdated);
+  const submitAnyway = () => giveOn(onCurrent, false);
+  return { form, reasons, reason, faults: told, isOutdated, change, submit, submitAnyway };
 };

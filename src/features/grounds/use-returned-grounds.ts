@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { OutboxEntry } from '../../data/outbox/entry';
-import { numberOf } from '../../data/outbox/pending-command';
+import { baseRevisionOf, numberOf } from '../../data/outbox/pending-command';
 import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
-import { returnToDraft } from './draft';
+import { draftBaseOf, returnToDraft } from './draft';
 import type { GroundsAct, GroundsForm } from './form';
 
 /** A refused command whose words are a draft again. */
@@ -29,6 +29,9 @@ export const useReturnedGrounds = (number: string, uid: string): readonly Return
   useEffect(() => {
     for (const { entry, act, form } of returned.filter((each) => !each.entry.isReturned)) {
       returnToDraft({ uid, number, act }, form);
+      // What the refusal names is shown with it; everything later is new to the agent.
+      const base = entry.refusal?.current?.revision ?? baseRevisionOf(entry.command);
+      if (base !== undefined) draftBaseOf({ uid, number, act }).write(base);
       outbox.markReturned(entry.id);
     }
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { CommandAnswer, Message, PortalTicket, ToldRefusal } from '@reglament/domain';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CommandError } from '../../data/firebase/command-error';
@@ -10,13 +10,22 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { aTicket } from '../../ui/clock/testing/a-ticket';
 import { Conversation } from './conversation';
 
-const world = vi.hoisted(() => ({ outbox: null as unknown, thread: [] as unknown[] }));
+const world = vi.hoisted(() => ({
+  outbox: null as unknown,
+  thread: [] as unknown[],
+  unreadable: [] as unknown[],
+}));
 
 vi.mock('../../data/portal', () => ({ myMessages: () => ({}) }));
 vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => ({
     state: 'ready',
-    data: { items: world.thread, unreadable: 0, size: world.thread.length, end: null },
+    data: {
+      items: world.thread,
+      unreadable: world.unreadable,
+      size: world.thread.length,
+      end: null,
+    },
   }),
 }));
 vi.mock('../../data/outbox/use-outbox', async () => {
@@ -208,4 +217,15 @@ test('a text is shown as it was typed, never as markup', () => {
   const { container } = render(page(ticketOf()));
   expect(container.querySelector('img')).toBeNull();
   expect(container.textContent).toContain(text);
+});
+
+test('a message that cannot be read is one entry of the thread that says so', () => {
+  world.unreadable = [{ id: 'message-00000002', before: null }];
+  world.thread = [messageOf({})];
+  render(page(ticketOf()));
+  const entries = within(screen.getByRole('list')).getAllByRole('listitem');
+  expect(entries.at(-1)?.textContent).toBe(
+    'Запись message-00000002 не показать, в её данных ошибка.',
+  );
+  world.unreadable = [];
 });

@@ -1,6 +1,7 @@
 import type { Message } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import type { ListSnapshot } from '../../data/snapshot';
+import { placeUnreadable } from '../../data/unreadable';
 import { MessageItem } from './message-item';
 import { useNews } from './use-news';
 import styles from './conversation.module.css';
@@ -12,11 +13,16 @@ export const Thread = ({ items, unreadable }: ListSnapshot<Message>) => {
   return (
     <>
       <ol className={styles['thread']}>
-        {items.map((message) => (
-          <MessageItem key={message.id} message={message} />
-        ))}
+        {placeUnreadable(items, unreadable, ({ id }) => id).map((at) =>
+          at.kind === 'unreadable' ? (
+            <li key={at.id} className={styles['message']}>
+              {t('common:undrawableRecord', { id: at.id })}
+            </li>
+          ) : (
+            <MessageItem key={at.item.id} message={at.item} />
+          ),
+        )}
       </ol>
-      {unreadable > 0 && <p>{t('common:unreadable', { count: unreadable })}</p>}
       <p className="visually-hidden" role="status">
         {news && t('ticket.newReply', { name: news.author.name })}
       </p>

@@ -1,8 +1,9 @@
-import { isNews, LIST_LIMIT, showTicketNumber } from '@reglament/domain';
+import { isNews, LIST_LIMIT, showTicketNumber, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
 import { useSeen } from '../../data/seen/use-seen';
+import { placeUnreadable } from '../../data/unreadable';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { Pending, SkeletonLine } from '../../ui/light/skeleton';
 import { LoadProblem } from './load-problem';
@@ -30,7 +31,7 @@ export const ListPending = () => {
   );
 };
 
-/** The line of a request that cannot be drawn. */
+/** The line of a request that cannot be read or drawn. */
 const UndrawableLine = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('common');
   return (
@@ -38,37 +39,45 @@ const UndrawableLine = ({ number }: { readonly number: string }) => {
   );
 };
 
+interface SafeTicketLineProps {
+  readonly ticket: PortalTicket;
+  readonly seen: ReturnType<typeof useSeen>;
+}
+
+const SafeTicketLine = ({ ticket, seen }: SafeTicketLineProps) => (
+  <DrawBoundary of={ticket} fallback={<UndrawableLine number={ticket.number} />}>
+    <TicketLine ticket={ticket} isNew={seen !== null && isNews(ticket, seen)} />
+  </DrawBoundary>
+);
+
 /** The requests of a person, the newest first: status, number, subject, and whose turn it is. */
 export const TicketList = ({ uid }: { readonly uid: string }) => {
-  const { t } = useTranslation(['portal', 'common']);
+  const { t } = useTranslation('portal');
   const { state, data, error, stale, retry } = useLiveQuery(myTickets(uid));
   const seen = useSeen(uid);
   if (state === 'pending') return <ListPending />;
   if (state === 'error') {
     return <LoadProblem title={t('list.problem')} error={error} onRetry={retry} />;
   }
-  const { items, unreadable } = data;
+  const { items, unreadable, size } = data;
   // The disk knowing of none does not mean that there are none.
-  if (stale && items.length === 0) return <ListPending />;
+  if (stale && size === 0) return <ListPending />;
   return (
     <>
       <StaleNote stale={stale} />
-      {items.length === 0 && unreadable === 0 && <p>{t('list.empty')}</p>}
-      {items.length > 0 && (
+      {size === 0 && <p>{t('list.empty')}</p>}
+      {size > 0 && (
         <ul className={styles['list']}>
-          {items.map((ticket) => (
-            <DrawBoundary
-              key={ticket.number}
-              of={ticket}
-              fallback={<UndrawableLine number={ticket.number} />}
-            >
-              <TicketLine ticket={ticket} isNew={seen !== null && isNews(ticket, seen)} />
-            </DrawBoundary>
-          ))}
+          {placeUnreadable(items, unreadable, ({ number }) => number).map((at) =>
+            at.kind === 'unreadable' ? (
+              <UndrawableLine key={at.id} number={at.id} />
+            ) : (
+              <SafeTicketLine key={at.item.number} ticket={at.item} seen={seen} />
+            ),
+          )}
         </ul>
       )}
-      {unreadable > 0 && <p>{t('common:unreadable', { count: unreadable })}</p>}
-      {items.length >= LIST_LIMIT && <p>{t('list.full', { count: items.length })}</p>}
+      {size >= LIST_LIMIT && <p>{t('list.full', { count: size })}</p>}
     </>
   );
 };

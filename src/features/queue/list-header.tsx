@@ -5,12 +5,10 @@ import styles from './list-header.module.css';
 interface ListHeaderProps {
   readonly title: string;
   readonly freshness: Freshness;
-  /** Records that this version cannot show. */
-  readonly unreadable: number;
 }
 
 /** The name of a view, and how far what it shows can be trusted. */
-export const ListHeader = ({ title, freshness, unreadable }: ListHeaderProps) => {
+export const ListHeader = ({ title, freshness }: ListHeaderProps) => {
   const { t } = useTranslation();
   // Without any line the whole console says so; here it is the server that does not answer.
   const isUnanswered = useIsOnline() && freshness === 'offline';
@@ -24,9 +22,6 @@ export const ListHeader = ({ title, freshness, unreadable }: ListHeaderProps) =>
       </div>
       <div role="status">
         {isUnanswered && <p className={styles['notice']}>{t('connection.offline')}</p>}
-        {unreadable > 0 && (
-          <p className={styles['notice']}>{t('unreadable', { count: unreadable })}</p>
-        )}
       </div>
     </header>
   );

@@ -3,7 +3,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { GroupHeading } from './group-heading';
 import type { QueueRow } from './rows';
-import { SafeTicketRow } from './safe-ticket-row';
+import { SafeTicketRow, UndrawableRow } from './safe-ticket-row';
 import styles from './ticket-list.module.css';
 
 interface ListRowsProps {
@@ -25,19 +25,13 @@ interface RowProps extends Pick<ListRowsProps, 'columns' | 'openNumber' | 'linkT
   readonly tabStop: VirtualItem['key'] | null;
 }
 
-const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) =>
-  row.kind === 'group' ? (
-    <GroupHeading first={row.first} />
-  ) : (
-    <SafeTicketRow
-      ticket={row.ticket}
-      columns={columns}
-      to={linkTo(row.key)}
-      isOpen={row.key === openNumber}
-      isTabStop={row.key === tabStop}
-      onNear={onNear}
-    />
-  );
+const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) => {
+  if (row.kind === 'group') return <GroupHeading first={row.first} />;
+  const { key } = row;
+  const place = { to: linkTo(key), isOpen: key === openNumber, isTabStop: key === tabStop };
+  if (row.kind === 'unreadable') return <UndrawableRow number={key} {...place} />;
+  return <SafeTicketRow ticket={row.ticket} columns={columns} onNear={onNear} {...place} />;
+};
 
 /** The drawn rows of a list. One of them can be reached by Tab, the others by the keys of the list. */
 export const ListRows = ({
@@ -50,7 +44,7 @@ export const ListRows = ({
   ...row
 }: ListRowsProps) => {
   const isDrawn = items.some(({ key }) => key === cursor);
-  const first = items.find(({ index }) => rows[index]?.kind === 'ticket')?.key ?? null;
+  const first = items.find(({ index }) => rows[index]?.kind !== 'group')?.key ?? null;
   const tabStop = isDrawn ? cursor : first;
   const drawn = items.flatMap(({ index, start }) => {
     const found = rows[index];

@@ -48,13 +48,13 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   const onNear = useCallback((number: string) => prefetchThread(client, number), [client]);
   usePrefetchNeighbours(tickets, rest.openNumber);
   const label = t(`views.${view}`);
-  const stage = stageOf(state, tickets.length, freshness);
+  const stage = stageOf(state, tickets.length + unreadable.length, freshness);
   const { columns } = builtInViews[view];
   const isGrouped = isGroupedByPriority(builtInViews[view]);
-  const list = { ...rest, label, tickets, columns, onNear, onEnd: grow, isGrouped };
+  const list = { ...rest, label, tickets, unreadable, columns, isGrouped, onNear, onEnd: grow };
   return (
     <section className={styles['panel']} aria-label={label}>
-      <ListHeader title={label} freshness={freshness} unreadable={unreadable} />
+      <ListHeader title={label} freshness={freshness} />
       {stage === 'pending' && (
         <Pending>
           <ListSkeleton />
@@ -63,7 +63,7 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
       {stage === 'error' && (
         <Problem text={t(`common:listen.${error?.code ?? 'unavailable'}`)} onRetry={retry} />
       )}
-      {stage === 'empty' && unreadable === 0 && (
+      {stage === 'empty' && (
         <Nothing text={t(`empty.${view}`)}>
           {view === 'mine' && <Link to={paths.deskView('queue')}>{t('toQueue')}</Link>}
         </Nothing>

@@ -1,20 +1,31 @@
 import type { Ticket } from '@reglament/domain';
+import { placeUnreadable, type UnreadableDocument } from '../../data/unreadable';
 
-/** A line of the list: a ticket, or the heading of a priority group. */
+/** A line of the list: a ticket, the heading of a priority group, or a ticket that cannot be read. */
 export type QueueRow =
   | { readonly kind: 'group'; readonly key: string; readonly first: Ticket }
-  | { readonly kind: 'ticket'; readonly key: string; readonly ticket: Ticket };
+  | { readonly kind: 'ticket'; readonly key: string; readonly ticket: Ticket }
+  | { readonly kind: 'unreadable'; readonly key: string };
 
 /** Heights in CSS pixels, hairlines included; the style sheets hold the same. */
-export const rowHeights = { group: 36, ticket: 64 } as const;
+export const rowHeights = { group: 36, ticket: 64, unreadable: 64 } as const;
 
 /** The lines of a list; in the order of the regulation each priority has its heading (clause 3.1). */
-export const rowsOf = (tickets: readonly Ticket[], isGrouped: boolean): readonly QueueRow[] =>
-  tickets.flatMap((ticket, at): QueueRow[] => {
-    const row: QueueRow = { kind: 'ticket', key: ticket.number, ticket };
-    if (!isGrouped || tickets[at - 1]?.priority === ticket.priority) return [row];
-    return [{ kind: 'group', key: `group-${ticket.priority}`, first: ticket }, row];
+export const rowsOf = (
+  tickets: readonly Ticket[],
+  isGrouped: boolean,
+  unreadable: readonly UnreadableDocument[] = [],
+): readonly QueueRow[] => {
+  let group: Ticket['priority'] | null = null;
+  return placeUnreadable(tickets, unreadable, ({ number }) => number).flatMap((at): QueueRow[] => {
+    if (at.kind === 'unreadable') return [{ kind: 'unreadable', key: at.id }];
+    const { number, priority } = at.item;
+    const row: QueueRow = { kind: 'ticket', key: number, ticket: at.item };
+    if (!isGrouped || group === priority) return [row];
+    group = priority;
+    return [{ kind: 'group', key: `group-${priority}`, first: at.item }, row];
   });
+};
 
 /** Where each row begins, in pixels from the top of the list; one more for where the last one ends. */
 export const topsOf = (rows: readonly QueueRow[]): readonly number[] => {
@@ -22,11 +33,11 @@ export const topsOf = (rows: readonly QueueRow[]): readonly number[] => {
   return [0, ...rows.map(({ kind }) => (top += rowHeights[kind]))];
 };
 
-/** The ticket row that a step leads to; the same place when there is none. */
+/** The row that a step leads to, past the headings; the same place when there is none. */
 export const stepFrom = (rows: readonly QueueRow[], at: number, step: 1 | -1): number => {
   const from = at < 0 && step < 0 ? rows.length : at;
   for (let next = from + step; next >= 0 && next < rows.length; next += step) {
-    if (rows[next]?.kind === 'ticket') return next;
+    if (rows[next]?.kind !== 'group') return next;
   }
   return at;
 };

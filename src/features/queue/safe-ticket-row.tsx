@@ -9,8 +9,12 @@ import styles from './ticket-row.module.css';
 
 type RowProps = ComponentProps<typeof TicketRow>;
 
-/** The row of a ticket that cannot be drawn: it says so, and the keyboard can still stand on it. */
-const UndrawableRow = ({ ticket: { number }, to, isOpen, isTabStop }: RowProps) => {
+interface UndrawableRowProps extends Pick<RowProps, 'to' | 'isOpen' | 'isTabStop'> {
+  readonly number: string;
+}
+
+/** The row of a ticket that cannot be read or drawn: it says so, and the keyboard can stand on it. */
+export const UndrawableRow = ({ number, to, isOpen, isTabStop }: UndrawableRowProps) => {
   const { t } = useTranslation();
   const text = t('undrawable', { number: showTicketNumber(number) });
   return (
@@ -21,7 +25,7 @@ const UndrawableRow = ({ ticket: { number }, to, isOpen, isTabStop }: RowProps) 
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}
     >
-      <span className={styles['subject']} title={text}>
+      <span className={styles['undrawable']} title={text}>
         {text}
       </span>
     </Link>
@@ -30,11 +34,11 @@ const UndrawableRow = ({ ticket: { number }, to, isOpen, isTabStop }: RowProps) 
 
 /** A row that, when its ticket cannot be drawn, leaves the others where they are. */
 export const SafeTicketRow = (props: RowProps) => {
-  const { ticket } = props;
+  const { ticket, to, isOpen, isTabStop } = props;
   return (
     <DrawBoundary
       of={ticket}
-      fallback={<UndrawableRow {...props} />}
+      fallback={<UndrawableRow number={ticket.number} to={to} {...{ isOpen, isTabStop }} />}
       onFail={() => discardUndrawable(ticket)}
     >
       <TicketRow {...props} />

@@ -1,6 +1,7 @@
 import type { Ticket, View } from '@reglament/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { UnreadableDocument } from '../../data/unreadable';
 import { ArrivalsPill } from './arrivals-pill';
 import { ListRows } from './list-rows';
 import { rowHeights, rowsOf } from './rows';
@@ -17,6 +18,7 @@ const GROW_BEFORE = 15;
 interface TicketListProps {
   readonly label: string;
   readonly tickets: readonly Ticket[];
+  readonly unreadable: readonly UnreadableDocument[];
   readonly columns: View['columns'];
   readonly isGrouped: boolean;
   readonly openNumber: string | null;
@@ -27,11 +29,15 @@ interface TicketListProps {
 }
 
 /** A long list of tickets of which only the visible part is drawn, and which holds still under the eye. */
-export const TicketList = ({ tickets, isGrouped, onOpen, onEnd, ...rest }: TicketListProps) => {
+export const TicketList = ({ onOpen, onEnd, ...list }: TicketListProps) => {
+  const { tickets, unreadable, isGrouped, ...rest } = list;
   const { openNumber } = rest;
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(tickets, isGrouped), [tickets, isGrouped]);
+  const rows = useMemo(
+    () => rowsOf(tickets, isGrouped, unreadable),
+    [tickets, isGrouped, unreadable],
+  );
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -3,6 +3,7 @@ import type { Refusal, Ticket } from '@reglament/domain';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '../../data/draft';
+import { ConflictNotice } from '../../ui/console/conflict-notice';
 import { IconButton } from '../../ui/console/icon-button';
 import { RefusalText } from '../../ui/console/refusal-text';
 import type { Returned } from './returned';
@@ -44,22 +45,11 @@ const ReturnedNotice = ({
 
 /** What came to the ticket since the reply was begun; shown before it is sent. */
 const OutdatedNotice = ({ ticket, composer }: ComposerNoticesProps) => {
-  const { t } = useTranslation('console');
-  const { revision, status, assignee, changedBy } = ticket;
-  const names = { assigneeName: assignee?.name ?? null, changedBy: changedBy?.name ?? null };
-  const act = composer.heldBack ?? (status === 'resolved' ? 'reopen' : 'reply');
+  const act = composer.heldBack ?? (ticket.status === 'resolved' ? 'reopen' : 'reply');
   return (
     <div className={styles['notice']}>
       <div className={styles['reason']}>
-        <RefusalText refusal={{ code: 'conflict', current: { revision, status, ...names } }} />
-        <Button
-          className={styles['anyway'] ?? ''}
-          variant="default"
-          size="compact-sm"
-          onClick={() => composer.giveAnyway(act)}
-        >
-          {t('composer.sendAnyway')}
-        </Button>
+        <ConflictNotice ticket={ticket} onSendAnyway={() => composer.giveAnyway(act)} />
       </div>
     </div>
   );

@@ -84,6 +84,20 @@ test('e puts the focus into the field, so that typing never confirms', async () 
   await waitFor(() => expect(given()).toMatchObject([{ name: 'resolve', text: 'Счёт готов' }]));
 });
 
+test('what was typed before the field was there follows the stored draft, and sends nothing', () => {
+  render(page(ticket));
+  during(() => ports.composer?.resolve('Счёт '));
+  expect(field().value).toBe('Счёт ');
+  expect(document.activeElement).toBe(field());
+  expect(screen.getByText('Решить с этим ответом?')).toBeTruthy();
+  during(() => ports.composer?.resolve('готов'));
+  during(() => ports.composer?.write('reply', '.'));
+  expect(field().value).toBe('Счёт готов.');
+  during(() => ports.composer?.write('note', 'Проверено'));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Проверено');
+  expect(deliver).not.toHaveBeenCalled();
+});
+
 test('Escape takes the question back, and Ctrl+Enter replies again', async () => {
   render(page(ticket));
   during(() => ports.composer?.resolve());

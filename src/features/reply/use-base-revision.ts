@@ -1,10 +1,8 @@
 import type { Ticket } from '@reglament/domain';
 import { useCallback, useState } from 'react';
 import { setDraftBase, useDraftBase } from '../../data/draft';
-import type { OutboxEntry } from '../../data/outbox/entry';
-import { baseRevisionOf, numberOf } from '../../data/outbox/pending-command';
 import { useOutboxEntries } from '../../data/outbox/use-outbox';
-import { seenRevision } from '../../data/use-ticket-commands';
+import { isOwnStepInFlight, seenRevision } from '../../data/use-ticket-commands';
 
 /** What the agent has seen of a ticket, by the draft of its reply. */
 export interface BaseRevision {
@@ -19,13 +17,6 @@ export interface BaseRevision {
   readonly setAsking: (isAsking: boolean) => void;
 }
 
-/** Whether a step of the agent's own may be what the listener shows already. */
-const isOwnInFlight = (entries: readonly OutboxEntry[], number: string, base: number): boolean =>
-  entries.some(
-    ({ command, state }) =>
-      state === 'sending' && numberOf(command) === number && baseRevisionOf(command) === base,
-  );
-
 /**
  * The revision at which the reply was begun, not the one at which it is sent: what arrives in between
  * has to be shown first. Own steps in between count as seen.
@@ -38,7 +29,7 @@ export const useBaseRevision = ({ number, revision }: Ticket, uid: string): Base
   const current = seen(revision);
   const begun = [stored, askedAt].filter((at) => at !== null).map(seen);
   const base = Math.min(current, ...begun);
-  const isOutdated = base < revision && !isOwnInFlight(entries, number, base);
+  const isOutdated = base < revision && !isOwnStepInFlight(entries, number, base);
   const begin = useCallback(
     () => setDraftBase({ uid, number, kind: 'reply' }, current),
     [uid, number, current],

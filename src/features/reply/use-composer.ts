@@ -15,7 +15,8 @@ export interface Composer {
   readonly kind: DraftKind;
   readonly text: string;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly write: (kind: DraftKind) => void;
+  /** Goes to a draft and appends what was typed before its field was there. */
+  readonly write: (kind: DraftKind, typed?: string) => void;
   readonly setText: (text: string) => void;
   /** Gives a command on what the agent saw when the draft began; held back when that is outdated. */
   readonly give: (act: Act) => void;
@@ -34,21 +35,29 @@ export interface Composer {
   readonly setAsking: (isAsking: boolean) => void;
 }
 
-type Giving = Omit<Composer, 'returned'>;
+type Giving = Omit<Composer, 'returned'> & Pick<Drafts, 'append'>;
 
 /** Both drafts of a ticket, and the revision at which the reply was begun. */
 const useDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
   const { texts, setText: keepText } = useTexts(uid, ticket.number);
   const { begin, ...seen } = useBaseRevision(ticket, uid);
   const isBegun = texts.reply !== '';
-  const setText = useCallback(
-    (next: string) => {
-      keepText(kind, next);
-      if (kind === 'reply' && !isBegun && next !== '') begin();
+  const setDraft = useCallback(
+    (to: DraftKind, next: string) => {
+      keepText(to, next);
+      if (to === 'reply' && !isBegun && next !== '') begin();
     },
-    [keepText, kind, isBegun, begin],
+    [keepText, isBegun, begin],
   );
-  return { ...seen, isOutdated: kind === 'reply' && seen.isOutdated, text: texts[kind], setText };
+  const setText = useCallback((next: string) => setDraft(kind, next), [setDraft, kind]);
+  const append = useCallback(
+    (to: DraftKind, typed: string) => {
+      if (typed !== '') setDraft(to, texts[to] + typed);
+    },
+    [setDraft, texts],
+  );
+  const isOutdated = kind === 'reply' && seen.isOutdated;
+  return { ...seen, isOutdated, text: texts[kind], setText, append };
 };
 
 type Drafts = ReturnType<typeof useDrafts>;
@@ -115,14 +124,19 @@ const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
 };
 
 /** Resolving sends the answer at hand; without one it asks, since the requester is told of it at once. */
-const useResolve = ({ kind, text, write, give, setAsking, field }: Giving) =>
-  useCallback(() => {
-    if (kind === 'note') return write('reply');
-    if (text.trim() !== '') return give('resolve');
-    setAsking(true);
-    // What is typed next is the answer, and never presses the button of the question.
-    return field.current?.focus();
-  }, [kind, text, write, give, setAsking, field]);
+const useResolve = ({ kind, text, append, write, give, setAsking, field }: Giving) =>
+  useCallback(
+    (typed = '') => {
+      const hasText = text.trim() !== '';
+      if (kind === 'note' || (hasText && typed !== '')) return write('reply', typed);
+      if (hasText) return give('resolve');
+      append('reply', typed);
+      setAsking(true);
+      // What is typed next is the answer, and never presses the button of the question.
+      return field.current?.focus();
+    },
+    [kind, text, append, write, give, setAsking, field],
+  );
 
 /**
  * The state of the composer of one ticket. A text that is given leaves the field at once and stands in
@@ -132,15 +146,16 @@ export const useComposer = (ticket: Ticket, uid: string): Composer => {
   const returned = useReturned(ticket.number, uid);
   const [kind, setKind] = useKind(returned);
   const { setInvalid, ...giving } = useGiving(ticket, uid, kind);
-  const { field, setAsking } = giving;
+  const { field, setAsking, append } = giving;
   const write = useCallback(
-    (to: DraftKind) => {
+    (to: DraftKind, typed = '') => {
       setKind(to);
+      append(to, typed);
       setInvalid(null);
       setAsking(false);
       field.current?.focus();
     },
-    [setKind, setInvalid, setAsking, field],
+    [setKind, append, setInvalid, setAsking, field],
   );
   const composer = { ...giving, kind, write };
   const resolve = useResolve(composer);

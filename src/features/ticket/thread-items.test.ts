@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { submitted } from '../../../domain/src/testing/builders';
 import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
 import { parsePending } from '../../data/outbox/pending-command';
-import { threadOf, type ThreadItem, type ThreadParts } from './thread-items';
+import { threadOf, unreadableIn, type ThreadItem, type ThreadParts } from './thread-items';
 
 const { event: submission, ticket } = submitted();
 const { number } = ticket;
@@ -53,7 +53,16 @@ const entry = (
   };
 };
 const thread = (parts: Partial<ThreadParts>): readonly ThreadItem[] =>
-  threadOf({ number, messages: [], notes: [], events: [], entries: [], myName: 'Борис', ...parts });
+  threadOf({
+    number,
+    messages: [],
+    notes: [],
+    events: [],
+    unreadable: [],
+    entries: [],
+    myName: 'Борис',
+    ...parts,
+  });
 const keys = (items: readonly ThreadItem[]) => items.map(({ key }) => key);
 
 describe('a thread', () => {
@@ -129,4 +138,28 @@ describe('what is on its way', () => {
     expect(thread({ entries: [entry('assign', '1', 'sending')] })).toEqual([]);
     expect(thread({ entries: [entry('reply', '1', 'sending', '0000000')] })).toEqual([]);
   });
+});
+
+test('a record that cannot be read stands before the one that follows it, or at the end', () => {
+  const messages = [message('a', 10), message('b', 30)];
+  const unreadable = [
+    { id: 'x', before: 'b' },
+    { id: 'y', before: null },
+  ];
+  const items = threadOf({
+    number,
+    messages,
+    notes: [note('c', 20)],
+    events: [],
+    unreadable: unreadableIn({ items: messages, unreadable }, 'message'),
+    entries: [],
+    myName: 'Борис',
+  });
+  expect(items.map(({ key }) => key)).toEqual([
+    'a',
+    'c',
+    'unreadable-message-x',
+    'b',
+    'unreadable-message-y',
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { Attachment, Message, Note, TicketEvent } from '@reglament/domain';
 import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
 import { numberOf } from '../../data/outbox/pending-command';
+import type { ListSnapshot } from '../../data/snapshot';
 
 /** Where a text stands on its way to the server; null once it is in the database. */
 export type Journey = Exclude<EntryState, 'refused'> | null;
@@ -26,8 +27,16 @@ export interface ThreadEvent {
   readonly event: TicketEvent;
 }
 
+/** A record that cannot be read, in the place where it stands in its list. */
+export interface ThreadUnreadable {
+  readonly kind: 'unreadable';
+  readonly key: string;
+  readonly at: number;
+  readonly id: string;
+}
+
 /** One thing in the thread. */
-export type ThreadItem = ThreadText | ThreadEvent;
+export type ThreadItem = ThreadText | ThreadEvent | ThreadUnreadable;
 
 /** Everything that a thread is made of. */
 export interface ThreadParts {
@@ -35,6 +44,7 @@ export interface ThreadParts {
   readonly messages: readonly Message[];
   readonly notes: readonly Note[];
   readonly events: readonly TicketEvent[];
+  readonly unreadable: readonly ThreadUnreadable[];
   readonly entries: readonly OutboxEntry[];
   readonly myName: string;
 }
@@ -91,8 +101,20 @@ const pendingItem = (entry: OutboxEntry, author: string): readonly ThreadItem[] 
   return [{ ...item, steps: null, attachments: [] }];
 };
 
-/** Events of an instant come after the text that caused them. */
-const rankOf = ({ kind }: ThreadItem): number => (kind === 'event' ? 1 : 0);
+/** Orders an instant: what cannot be read, the record that follows it, and the events that a text caused. */
+const ranks = { unreadable: -1, message: 0, note: 0, event: 1 } as const;
+
+/** Gives the unreadable records of a list the instant of the record that follows, or the end. */
+export const unreadableIn = (
+  list: Pick<ListSnapshot<Message | Note | TicketEvent>, 'items' | 'unreadable'>,
+  of: 'message' | 'note' | 'event',
+): readonly ThreadUnreadable[] =>
+  list.unreadable.map(({ id, before }) => ({
+    kind: 'unreadable',
+    key: `unreadable-${of}-${id}`,
+    at: list.items.find((item) => item.id === before)?.at ?? Number.MAX_SAFE_INTEGER,
+    id,
+  }));
 
 /**
  * The thread in order of time, with what is still on its way at the end. A text that has arrived is
@@ -103,7 +125,8 @@ export const threadOf = ({ number, ...parts }: ThreadParts): readonly ThreadItem
     ...parts.messages.map(messageItem),
     ...parts.notes.map(noteItem),
     ...parts.events.filter(isTold).map(eventItem),
-  ].toSorted((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
+    ...parts.unreadable,
+  ].toSorted((a, b) => a.at - b.at || ranks[a.kind] - ranks[b.kind]);
   const known = new Set(stored.map(({ key }) => key));
   const pending = parts.entries
     .filter(({ id, command }) => numberOf(command) === number && !known.has(id))

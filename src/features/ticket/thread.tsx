@@ -3,11 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { Pending } from '../../ui/patterns/pending';
 import { Problem } from '../../ui/patterns/problem';
 import { ThreadEventItem } from './thread-event';
+import type { ThreadItem } from './thread-items';
 import { ThreadSkeleton } from './thread-skeleton';
 import { ThreadTextItem } from './thread-text';
 import { useLatestInView } from './use-latest-in-view';
 import { useThread } from './use-thread';
 import styles from './thread.module.css';
+
+const Item = ({ item }: { readonly item: ThreadItem }) => {
+  const { t } = useTranslation();
+  switch (item.kind) {
+    case 'event':
+      return <ThreadEventItem event={item.event} />;
+    case 'unreadable':
+      return <p className={styles['event']}>{t('undrawableRecord', { id: item.id })}</p>;
+    case 'message':
+    case 'note':
+      return <ThreadTextItem item={item} />;
+  }
+};
 
 interface ThreadProps {
   readonly ticket: Ticket;
@@ -40,11 +54,7 @@ export const Thread = ({ ticket, myName }: ThreadProps) => {
           <ol className={styles['thread']}>
             {items.map((item) => (
               <li key={item.key}>
-                {item.kind === 'event' ? (
-                  <ThreadEventItem event={item.event} />
-                ) : (
-                  <ThreadTextItem item={item} />
-                )}
+                <Item item={item} />
               </li>
             ))}
           </ol>

@@ -5,7 +5,7 @@ import { useOutboxEntries } from '../../data/outbox/use-outbox';
 import type { ListenError } from '../../data/snapshot';
 import { ticketEvents, ticketMessages, ticketNotes } from '../../data/tickets';
 import { openingMessages } from './opening';
-import { threadOf, type ThreadItem } from './thread-items';
+import { threadOf, unreadableIn, type ThreadItem } from './thread-items';
 
 interface ThreadView {
   readonly state: 'pending' | 'error' | 'ready';
@@ -29,6 +29,11 @@ export const useThread = (ticket: Ticket, myName: string): ThreadView => {
         messages: messages.data?.items ?? opening ?? [],
         notes: notes.data?.items ?? [],
         events: events.data?.items ?? [],
+        unreadable: [
+          ...(messages.data ? unreadableIn(messages.data, 'message') : []),
+          ...(notes.data ? unreadableIn(notes.data, 'note') : []),
+          ...(events.data ? unreadableIn(events.data, 'event') : []),
+        ],
         entries,
         myName,
       }),

@@ -100,6 +100,7 @@ export const texts: SameKeys<typeof ru> = {
     queued_other: '{{count}} actions wait for the connection and will be sent by themselves.',
   },
   undrawable: '{{number}}: the request cannot be shown, there is an error in its data.',
+  undrawableRecord: 'Record {{id}} cannot be shown, there is an error in its data.',
   undrawablePart: 'This part cannot be shown: there is an error in its data.',
   unreadable_one: '{{count}} record could not be read.',
   unreadable_few: '{{count}} records could not be read.',

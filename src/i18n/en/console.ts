@@ -55,8 +55,7 @@ export const texts: SameKeys<typeof ru> = {
       none: 'A refusal for this reason cannot be contested.',
       final: 'The refusal was contested before: this one is final.',
     },
-    outdated:
-      'The request changed while this window is open. Close it and have a look: what you typed is kept.',
+    outdated: 'Close this window to read what is new: what you typed is kept.',
     backToText: 'Back to the text',
   },
   list: {

@@ -106,6 +106,7 @@ export const texts = {
     queued_other: '{{count}} действия ждут связи и будут отправлены сами.',
   },
   undrawable: '{{number}}: обращение не показать, в его данных ошибка.',
+  undrawableRecord: 'Запись {{id}} не показать, в её данных ошибка.',
   undrawablePart: 'Эту часть не показать: в данных ошибка.',
   unreadable_one: '{{count}} запись не удалось прочитать.',
   unreadable_few: '{{count}} записи не удалось прочитать.',

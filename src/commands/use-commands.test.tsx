@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { fireEvent, renderHook } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { boris, newTicket } from '../../domain/src/testing/builders';
+import type { CommandContext } from './registry';
+import { useNewCommands } from './use-commands';
+
+const ticket = newTicket();
+const other = { ...newTicket(), number: 'K7Q2M5W' };
+const write = vi.fn<(kind: 'reply' | 'note', typed?: string) => void>();
+const assign = vi.fn<(to: string | null) => void>();
+let addressed: string | null = null;
+
+const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
+  actor: boris,
+  number: null,
+  ticket: null,
+  loading: null,
+  addressed: () => addressed,
+  ports: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
+  assign,
+  leave: vi.fn<() => void>(),
+  askForGrounds: vi.fn<(act: 'defer' | 'decline') => void>(),
+  showHelp: vi.fn<() => void>(),
+  ...parts,
+});
+
+const show = (parts: Partial<CommandContext>) =>
+  renderHook(({ context }) => useNewCommands(context), {
+    initialProps: { context: contextOf(parts) },
+  });
+
+const press = (...keys: [code: string, key: string][]) =>
+  keys.forEach(([code, key]) => fireEvent.keyDown(document.body, { code, key }));
+
+beforeEach(() => {
+  write.mockReset();
+  assign.mockReset();
+  addressed = null;
+});
+
+test('a key between opening a ticket and its first drawing is kept for it', () => {
+  const { rerender } = show({});
+  addressed = ticket.number;
+  press(['KeyR', 'к'], ['KeyJ', 'о']);
+  rerender({ context: contextOf({}) });
+  const { number } = ticket;
+  rerender({ context: contextOf({ number, loading: number }) });
+  press(['KeyK', 'л']);
+  expect(write).not.toHaveBeenCalled();
+  rerender({ context: contextOf({ number, ticket }) });
+  expect(write.mock.calls).toEqual([['reply', 'ол']]);
+});
+
+test('a key acts on the ticket of the address, not on the one that is still drawn', () => {
+  const { rerender } = show({ number: ticket.number, ticket });
+  addressed = other.number;
+  press(['KeyA', 'ф']);
+  expect(assign).not.toHaveBeenCalled();
+  rerender({ context: contextOf({ number: other.number, ticket: other }) });
+  expect(assign).toHaveBeenCalledExactlyOnceWith(boris.uid);
+});
+
+test('a ticket that is not there takes no keys', () => {
+  addressed = ticket.number;
+  show({ number: ticket.number });
+  press(['KeyR', 'к'], ['KeyA', 'ф']);
+  expect([write.mock.calls, assign.mock.calls]).toEqual([[], []]);
+});

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { portalTicketOf, showTicketNumber, zooportalCalendars } from '@reglament/domain';
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { readPortalTicket } from '../../data/documents';
+import { splitUnreadable } from '../../data/unreadable';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { CalendarsContext } from '../../ui/clock/calendars-context';
+import { TicketList } from './ticket-list';
+
+const world = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
+
+vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
+vi.mock('../../data/seen/use-seen', () => ({ useSeen: () => null }));
+vi.mock('../../data/live-query', () => ({
+  useLiveQuery: () => {
+    const documents = world.stored.map((raw) => ({
+      id: raw.number,
+      item: readPortalTicket(raw, raw.number),
+    }));
+    const data = { ...splitUnreadable(documents), size: documents.length, end: null };
+    return { state: 'ready', data, error: null, stale: false };
+  },
+}));
+
+const told = portalTicketOf(newTicket());
+const damaged = { ...told, number: 'K7Q2M5W', deadline: { ...told.deadline, dueAt: 9e15 } };
+const row = `${showTicketNumber('K7Q2M5W')}: обращение не показать, в его данных ошибка.`;
+
+const list = () =>
+  render(
+    <MemoryRouter>
+      <CalendarsContext value={zooportalCalendars}>
+        <TicketList uid="olga" />
+      </CalendarsContext>
+    </MemoryRouter>,
+  );
+
+const texts = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+
+beforeAll(() => startTexts('ru'));
+
+// Unreadable records are reported to the console of the browser.
+beforeEach(() => vi.stubGlobal('reportError', () => undefined));
+
+test('a request whose record cannot be read is one line in its place', () => {
+  world.stored = [{ ...told, number: 'A7Q2M5W' }, damaged, { ...told, number: 'Z7Q2M5W' }];
+  list();
+  expect(texts()).toHaveLength(3);
+  expect(texts()[1]).toBe(row);
+});
+
+test('a list of which nothing can be read is not called empty', () => {
+  world.stored = [damaged];
+  list();
+  expect(texts()).toEqual([row]);
+});
