@@ -25,6 +25,9 @@ export const test = base.extend<{ as: As; problems: string[] }>({
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
+      page.on('console', (message) => {
+        if (isRefusedScript(message.text())) problems.push(`${uid}: ${message.text()}`);
+      });
       if (uid !== null) await signIn(page, uid);
       return page;
     });
@@ -33,6 +36,10 @@ export const test = base.extend<{ as: As; problems: string[] }>({
 });
 
 export { expect };
+
+/** Detects what the content policy refuses as a script; code made of strings is refused even where it is caught. */
+const isRefusedScript = (text: string): boolean =>
+  /Content Security Policy/u.test(text) && /script-src|unsafe-eval/u.test(text);
 
 /** Signs in by the choices that only the local stack offers. */
 const signIn = async (page: Page, uid: string): Promise<void> => {
