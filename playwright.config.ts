@@ -18,8 +18,9 @@ export default defineConfig({
   retries: 0,
   // Each worker is a browser of several contexts, beside the emulators: more of them wait for each other.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // A limit only ends what hangs: a busy machine may take ten times as long as a quiet one.
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -1,30 +1,37 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Far from UTC, with an offset of odd minutes; `npm run test:tz` names others. */
 const machineZone = process.env['TEST_TZ'] ?? 'Pacific/Chatham';
+
+/** A limit only ends what hangs: a busy machine may take ten times as long as a quiet one. */
+const hangLimitMs = 300_000;
+const waitLimitMs = 120_000;
 
 const emulatorTests = '**/*.emulator.test.ts';
 
 /** Tests that need nothing but the machine. */
 const unitTests = {
   exclude: ['**/node_modules/**', emulatorTests],
-  setupFiles: ['tests/setup/unit.ts'],
+  setupFiles: ['tests/setup/waits.ts', 'tests/setup/unit.ts'],
   sequence: { groupOrder: 0 },
 };
 
 /** Files of these projects share one emulator and its database, so they run one after another. */
-const onEmulators = {
-  fileParallelism: false,
-  // The first call of a test file loads the functions bundle, about 2 s on a small machine.
-  testTimeout: 120_000,
-  hookTimeout: 60_000,
-};
+const onEmulators = { fileParallelism: false, setupFiles: ['tests/setup/waits.ts'] };
 
 export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
     pool: 'forks',
+    // Each process takes some 200 MB, and the emulators of another stage stand beside them.
+    maxWorkers: Math.min(availableParallelism(), 2),
+    testTimeout: hangLimitMs,
+    hookTimeout: hangLimitMs,
+    teardownTimeout: hangLimitMs,
+    expect: { poll: { timeout: waitLimitMs } },
+    provide: { waitLimitMs },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

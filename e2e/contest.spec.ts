@@ -7,9 +7,6 @@ import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '.
 import { mailsOf } from './support/outbox';
 import { expectBothAccessible, openWidget, signInOnHost } from './support/widget';
 
-/** The first call of a function starts a process on the local stack, which may take long on a busy machine. */
-const firstCall = { timeout: 30_000 };
-
 const inEnglish = async (page: Page): Promise<void> => {
   await page.evaluate(() => localStorage.setItem('reglament:language', 'en'));
 };
@@ -50,7 +47,7 @@ test('a refusal is seen at once, contested once, and final the second time', asy
     await expect(dialog).toBeHidden();
     await expect(
       desk.getByText('Declined: Technical requirements not met (Анна Белова)'),
-    ).toBeVisible(firstCall);
+    ).toBeVisible();
     await expect(
       desk.getByRole('complementary').getByText('Declined', { exact: true }),
     ).toBeVisible();
@@ -76,7 +73,7 @@ test('a refusal is seen at once, contested once, and final the second time', asy
     await expect(portal.getByText('Tell us why you do not agree.')).toBeVisible();
     await portal.getByLabel('You do not agree? Tell us why').fill('It is the newest version.');
     await portal.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect(portal.getByText(/You did not accept the refusal/u)).toBeVisible(firstCall);
+    await expect(portal.getByText(/You did not accept the refusal/u)).toBeVisible();
     await expect(portal.getByText('Received, in the queue').first()).toBeVisible();
     await expect(portal.getByText('We answer').first()).toBeVisible();
     await expectAccessible(portal);
@@ -138,7 +135,7 @@ test('a deferral says why and until when, and a word of the requester ends it', 
     await dialog.getByLabel('Текст для заявителя').fill('Исправим в декабрьском обновлении.');
     await expect(dialog.getByText(/Пока окно открыто, обращение изменилось/u)).toBeVisible();
     await dialog.getByRole('button', { name: /^Отложить/u }).click();
-    await expect(desk.getByText(/Обращение изменилось, пока вы писали/u)).toBeVisible(firstCall);
+    await expect(desk.getByText(/Обращение изменилось, пока вы писали/u)).toBeVisible();
     await expect(desk.getByText('Смотрим.')).toBeVisible();
     await expectAccessible(desk);
     const back = desk.getByRole('button', { name: 'Вернуться к тексту' });

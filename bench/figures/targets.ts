@@ -17,6 +17,9 @@ export const goals = {
   suggestMs: atMost(50),
   /** Loading the functions, milliseconds. */
   bundleMs: atMost(300),
+  /** Input made to be slow, milliseconds: a text, a picture. */
+  hostileTextMs: atMost(2_000),
+  hostilePictureMs: atMost(1_000),
   /** The widget on a slow phone, from the press to a form that can be used, milliseconds. */
   widgetMs: atMost(2_000),
   /** JavaScript after gzip, kB of 1,000 bytes. */

@@ -1,5 +1,6 @@
 import { bundle } from './bundle';
 import { bytes } from './bytes';
+import { hostile } from './hostile';
 import { live } from './live';
 import { open } from './open';
 import type { Part } from './part';
@@ -20,4 +21,5 @@ export const parts: readonly Part[] = [
   submit,
   sweep,
   widget,
+  hostile,
 ];

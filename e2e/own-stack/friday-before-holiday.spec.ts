@@ -23,7 +23,6 @@ let stack: Stack;
 
 // The clock of the functions is set forward, so this journey has emulators of its own.
 test.beforeAll(async () => {
-  test.setTimeout(200_000);
   const ports = portsAt((await reserveOffset(FIRST_OFFSET)).offset);
   const env = { CLOCK_OFFSET_MS: String(FRIDAY_1730 - Date.now()) };
   stack = await startStack({ ports, dataDir, appDir: testAppDir, env });
@@ -31,7 +30,6 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  test.setTimeout(150_000);
   await stack.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -54,7 +52,6 @@ const onThatFriday = async (page: Page): Promise<Page> => {
 test('a ticket sent on a Friday at 17:30 before a holiday has one deadline and one receipt for requester, agent and mail', async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const baseURL = `http://127.0.0.1:${stack.ports.hosting}`;
   const portal = await onThatFriday(await as('olga', { baseURL }));
   await portal.goto('/');
@@ -79,9 +76,10 @@ test('a ticket sent on a Friday at 17:30 before a holiday has one deadline and o
   expect(written?.map((line) => line.replace(/\s+/gu, ' '))).toEqual(told);
 
   const text = told.join('\n');
-  expect(text).toMatch(/пт, 19 февраля 2027 г., 17:3[0-3], в рабочее время/u);
-  // A minute or two pass until the form is sent.
-  expect(text).toMatch(/17:3[0-3]–18:00, (?:2[6-9]|30) мин/u);
+  // Some minutes pass until the form is sent, on a busy machine more of them.
+  const [, minute = ''] = /пт, 19 февраля 2027 г., 17:([345]\d), в рабочее время/u.exec(text) ?? [];
+  const [, used] = new RegExp(`17:${minute}–18:00, (\\d+) мин`, 'u').exec(text) ?? [];
+  expect([60 - Number(minute), 59 - Number(minute)]).toContain(Number(used));
   expect(text).toContain('День защитника Отечества');
   const due = told.at(-1) ?? '';
   expect(due).toMatch(/^Срок ср, 24 февраля, /u);

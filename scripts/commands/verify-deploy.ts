@@ -4,43 +4,24 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { appProblems } from '../deploy/app-check';
-import {
-  copyAsDeployed,
-  installAsDeployed,
-  loadAsDeployed,
-  type Loaded,
-} from '../deploy/deployed-copy';
+import { copyAsDeployed, installAsDeployed, loadAsDeployed } from '../deploy/deployed-copy';
 import { exportProblems, readExportsList } from '../deploy/exports-list';
 import { policyProblems, rewriteProblems } from '../deploy/firebase-json';
 import { buildApp, buildFunctions } from '../setup/build';
 import { rootDir } from '../setup/paths';
 import { command, say } from '../setup/progress';
 
-const loadLimitMs = 300;
 const productionDir = '.cache/app-production';
-
-/** The best of three fresh processes: the first one finds nothing in the caches of the disk. */
-async function loadSeveralTimes(dir: string): Promise<Loaded> {
-  const first = await loadAsDeployed(dir);
-  const [second, third] = [await loadAsDeployed(dir), await loadAsDeployed(dir)];
-  return { ...first, loadMs: Math.min(first.loadMs, second.loadMs, third.loadMs) };
-}
 
 async function functionsProblems(): Promise<string[][]> {
   await buildFunctions();
   const dir = await copyAsDeployed();
   try {
     await installAsDeployed(dir);
-    const { functions, loadMs } = await loadSeveralTimes(dir);
-    const names = Object.keys(functions);
-    say(
-      `  ${names.length} functions load in ${loadMs.toFixed(0)} ms, alone and with production packages only`,
-    );
-    const slow =
-      loadMs > loadLimitMs
-        ? [`the bundle loads in ${loadMs.toFixed(0)} ms, more than ${loadLimitMs}`]
-        : [];
-    return [exportProblems(readExportsList(), functions), rewriteProblems(functions), slow];
+    const functions = await loadAsDeployed(dir);
+    const { length } = Object.keys(functions);
+    say(`  ${length} functions load, alone and with production packages only`);
+    return [exportProblems(readExportsList(), functions), rewriteProblems(functions)];
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

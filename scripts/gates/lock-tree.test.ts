@@ -39,12 +39,15 @@ describe('a lock file (T55)', () => {
     ]);
   });
 
-  it.each(['git+ssh://git@github.com/a/a.git#1', 'http://registry.npmjs.org/a.tgz', 'file:../a'])(
-    'may not take a package from %s',
-    (resolved) => {
-      expect(found({ 'node_modules/a': { ...sound, resolved } })).toHaveLength(1);
-    },
-  );
+  it.each([
+    'git+ssh://git@github.com/a/a.git#1',
+    'http://registry.npmjs.org/a.tgz',
+    'file:../a',
+    'npm:b@^1.0.0',
+    'npm:b',
+  ])('may not take a package from %s', (resolved) => {
+    expect(found({ 'node_modules/a': { ...sound, resolved } })).toHaveLength(1);
+  });
 
   it('takes install scripts only from packages whose scripts were read', () => {
     const scripted = { ...sound, hasInstallScript: true };
@@ -75,7 +78,9 @@ describe('a manifest', () => {
   );
 
   it('names releases', () => {
-    const manifest = JSON.stringify({ dependencies: { a: '1.0.0', b: '2.0.0-rc.1' } });
+    const manifest = JSON.stringify({
+      dependencies: { a: '1.0.0', b: '2.0.0-rc.1', c: 'npm:@d/e@1.0.0' },
+    });
     expect(manifestViolations('package.json', manifest)).toEqual([]);
   });
 });

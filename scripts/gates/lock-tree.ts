@@ -77,13 +77,16 @@ const manifestSchema = z.object({
   optionalDependencies: z.optional(z.record(z.string(), z.string())),
 });
 
+/** A release, or one of another package under this name. */
+const exactVersion = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
+
 /** Dependencies that are not pinned to one release of the registry. */
 export function manifestViolations(path: string, text: string): Violation[] {
   const manifest = z.parse(manifestSchema, JSON.parse(text));
   const lines = text.split('\n');
   return Object.values(manifest)
     .flatMap((group) => Object.entries(group ?? {}))
-    .filter(([, wanted]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(wanted))
+    .filter(([, wanted]) => !exactVersion.test(wanted))
     .map(([name, wanted]) => ({
       path,
       line: lines.findIndex((content) => content.includes(`"${name}":`)) + 1,

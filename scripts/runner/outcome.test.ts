@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { fromSummaryLine, totalOf } from './outcome';
 import { fromPlaywright, fromVitest } from './reports';
 
+const tests = (...names: string[]) => names.map((fullName) => ({ status: 'passed', fullName }));
 const vitest = {
   numPassedTests: 3,
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 0,
-  testResults: [{ name: 'a', status: 'passed', assertionResults: [{ status: 'passed' }] }],
+  testResults: [{ name: 'a', status: 'passed', assertionResults: tests('a') }],
 };
 const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
 const ended = (code: number) => ({ code, output: 'the log' });
@@ -24,7 +25,11 @@ describe('the sums of npm test', () => {
   });
 
   it('do not count a file twice when its tests failed', () => {
-    const failed = { name: 'b', status: 'failed', assertionResults: [{ status: 'failed' }] };
+    const failed = {
+      name: 'b',
+      status: 'failed',
+      assertionResults: [{ status: 'failed', fullName: 'b' }],
+    };
     const report = { ...vitest, numFailedTests: 1, testResults: [failed] };
     expect(fromVitest(report, ended(1))).toMatchObject({ failed: 1 });
   });
@@ -61,5 +66,17 @@ describe('the sums of npm test', () => {
   it('add up over all runners', () => {
     const one = { passed: 1, failed: 2, skipped: 3, details: '' };
     expect(totalOf([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+  });
+
+  it('count a test once that several stages have run', () => {
+    const file = (name: string) => ({
+      name,
+      status: 'passed',
+      assertionResults: tests('one', 'row', 'row'),
+    });
+    const run = (...names: string[]) =>
+      fromVitest({ ...vitest, numPassedTests: 3, testResults: names.map(file) }, ended(0));
+    expect(totalOf([run('a'), run('a')]).passed).toBe(3);
+    expect(totalOf([run('a'), run('b')]).passed).toBe(6);
   });
 });

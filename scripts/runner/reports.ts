@@ -10,7 +10,7 @@ const vitestReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
     }),
   ),
 });
@@ -27,6 +27,19 @@ const playwrightReport = z.object({
 
 export type Finished = Readonly<{ code: number; output: string }>;
 
+type TestFile = z.infer<typeof vitestReport>['testResults'][number];
+
+/** Rows of a table may share a title: each is told by its place among them. */
+function namesIn({ name, assertionResults }: TestFile): string[] {
+  const seen = new Map<string, number>();
+  const passed = assertionResults.filter(({ status }) => status === 'passed');
+  return passed.map(({ fullName }) => {
+    const place = (seen.get(fullName) ?? 0) + 1;
+    seen.set(fullName, place);
+    return `${name} ${fullName} ${place}`;
+  });
+}
+
 /** A file that could not be loaded, or whose set-up threw, fails without a failed test: it is counted as one. */
 export function fromVitest(report: unknown, run: Finished): Outcome {
   const parsed = vitestReport.safeParse(report);
@@ -41,6 +54,7 @@ export function fromVitest(report: unknown, run: Finished): Outcome {
     passed: numPassedTests,
     failed: numFailedTests + brokenFiles.length,
     skipped: numPendingTests + numTodoTests,
+    names: testResults.flatMap(namesIn),
     details: run.output,
   };
   return honest(counted, run.code);

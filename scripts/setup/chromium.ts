@@ -73,5 +73,5 @@ function installers(): [title: string, file: string, args: string[]][] {
 
 /** Some distributions ship a `chromium-browser` that only says how to get the real one. */
 function starts(path: string): boolean {
-  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 120_000 }).status === 0;
 }

@@ -30,8 +30,16 @@ export type Emulator = {
 
 export type FirestoreEmulator = Emulator & { args: { seed_from_export?: string } };
 
+export type TriggerDefinition = {
+  id: string;
+  name: string;
+  entryPoint: string;
+  timeoutSeconds?: number;
+  schedule?: unknown;
+};
+
 export type FunctionsEmulator = Emulator & {
-  getTriggerDefinitions(): { name: string; schedule?: unknown }[];
+  getTriggerDefinitions(): TriggerDefinition[];
   reloadTriggers(): Promise<void>;
 };
 
@@ -220,6 +228,16 @@ export function killEmulator(name: EmulatorName): void {
   } catch {
     // It has ended already.
   }
+}
+
+const ports: {
+  waitForPortUsed: (port: number, host: string, timeoutMs?: number) => Promise<void>;
+} = require('firebase-tools/lib/emulator/portUtils');
+
+/** A machine that is busy with other things may need more than the minute that firebase-tools waits. */
+export function waitLongForPorts(limitMs: number): void {
+  const { waitForPortUsed } = ports;
+  ports.waitForPortUsed = (port, host) => waitForPortUsed(port, host, limitMs);
 }
 
 type Middleware = (description: object, options: Record<string, unknown>) => Promise<unknown>;

@@ -12,8 +12,9 @@ import { removeUnfinishedExports, saveData, savedData, savedValidSince } from '.
 import type { HostMessage, HostOptions, HostRequest } from './protocol';
 
 const callLimitMs = 30_000;
-const saveLimitMs = 60_000;
-const stopLimitMs = 20_000;
+const startLimitMs = 600_000;
+const saveLimitMs = 300_000;
+const stopLimitMs = 120_000;
 
 // firebase-tools keeps the address of its hub and the stored files under fixed names in the temporary directory: two
 // stacks of one project need two of these. It stays short, since the path of a socket may have 104 characters only.
@@ -24,6 +25,7 @@ process.env['IS_FIREBASE_CLI'] = 'true';
 
 const tools = await import('./firebase-tools');
 const { services, useLocalConfig } = await import('./local-config');
+const { shareWorkers } = await import('./shared-workers');
 const { startTicker } = await import('./ticker');
 
 // Written by start-stack.ts of the same checkout, so it is taken as what it says.
@@ -52,6 +54,8 @@ async function startEmulators(): Promise<void> {
   tools.startStorageWithoutRules();
   tools.mendPubsub();
   tools.compileAuthChecksLate();
+  tools.waitLongForPorts(startLimitMs);
+  shareWorkers();
   removeUnfinishedExports(process.cwd());
   const command = new tools.commands.Command('stack')
     .before(async (opts) => {

@@ -43,8 +43,9 @@ export type Stack = Readonly<{
   restartFirestore(): Promise<void>;
 }>;
 
-const startLimitMs = 180_000;
-const stopLimitMs = 120_000;
+/** They only end what hangs: a busy machine may take ten times as long as a quiet one. */
+const startLimitMs = 600_000;
+const stopLimitMs = 600_000;
 
 /** Starts the emulators of one stack and waits until the functions are loaded. */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -94,6 +95,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
       ...process.env,
       ...emulatorBinaries(),
       ...functionsEnv,
+      JAVA_TOOL_OPTIONS: `${javaOptions} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
       SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
       ...options.env,
     },
@@ -104,7 +106,12 @@ const functionsEnv: Env = {
   // Without a bound the emulator starts one process for every request in flight, and 50 of them stop a small machine.
   FUNCTIONS_EMULATOR_PARALLEL: '4',
   METADATA_SERVER_DETECTION: 'none',
+  // Seconds; a busy machine may need more than the ten that firebase-tools gives the functions to load.
+  FUNCTIONS_DISCOVERY_TIMEOUT: '600',
 };
+
+/** Java otherwise takes a quarter of the machine for each of two emulators; what is set outside wins. */
+const javaOptions = '-Xmx768m -XX:+UseSerialGC';
 
 type Ready = Extract<HostMessage, { type: 'ready' }>;
 

@@ -122,6 +122,39 @@ describe('tests', () => {
     expect(broken('src/a.test.tsx', 'client({ queries: { retry: false } });')).toEqual([]);
   });
 
+  it.each(['performance.now()', 'process.hrtime()', 'process.cpuUsage()'])(
+    'do not measure elapsed time by %s, which benchmarks may',
+    (expression) => {
+      const text = `const a = ${expression};`;
+      expect(broken('src/a.test.ts', text)).toEqual(['1 no-elapsed-time']);
+      expect(broken('tests/functions/support/a.ts', text)).toEqual(['1 no-elapsed-time']);
+      expect(broken('bench/parts/a.ts', text)).toEqual([]);
+      expect(broken('scripts/runner/a.ts', text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    'run({ timeout: 30_000 });',
+    'run({ testTimeout: 5000 });',
+    'const limit = 5_000; run({ hookTimeout: limit });',
+    "it('b', run, 59_999);",
+    'beforeAll(run, 10_000);',
+    'test.setTimeout(20_000);',
+  ])('have no limit that a busy machine may exceed: %s', (text) => {
+    expect(broken('e2e/a.spec.ts', text)).toEqual(['1 patient-limits']);
+  });
+
+  it.each([
+    'run({ timeout: 60_000 });',
+    'const limit = 300_000; run({ hookTimeout: limit });',
+    'run({ timeout });',
+    "it('b', run, 60_000);",
+    'setTimeout(run, 5);',
+    'run({ interval: 50 });',
+  ])('may have limits that only end what hangs: %s', (text) => {
+    expect(broken('e2e/a.spec.ts', text)).toEqual([]);
+  });
+
   it('may call things by such names', () => {
     expect(broken('e2e/a.spec.ts', 'list.skip(2); page.only;')).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { extensionless } from './imports';
 import { noLocalTime } from './local-time';
 import { parseFile, type HouseRule } from './parsed-file';
 import { everyTestRuns, testsCount } from './test-files';
+import { noElapsedTime, patientLimits } from './test-limits';
 
 const rules: Readonly<Record<string, HouseRule>> = {
   'domain-has-no-clock': noClock,
@@ -17,6 +18,8 @@ const rules: Readonly<Record<string, HouseRule>> = {
   'explained-exception': explainedExceptions,
   'extensionless-import': extensionless,
   'no-barrel': noBarrel,
+  'no-elapsed-time': noElapsedTime,
+  'patient-limits': patientLimits,
   'tests-count': testsCount,
 };
 

@@ -35,7 +35,8 @@ function isRetry(node: ts.Node): boolean {
   return ['retry', 'retries'].includes(node.name.getText()) && !['0', 'false'].includes(value);
 }
 
-function isTestFile({ path }: ParsedFile): boolean {
+/** Tests, what they share, and the configuration of their runners. */
+export function isTestFile({ path }: ParsedFile): boolean {
   return looksLikeTest.test(path) || /^(tests|e2e)\//.test(path) || path.endsWith('.config.ts');
 }
 

@@ -53,7 +53,7 @@ describe('R19: agents who act on one ticket at once', () => {
       `Ответ ${won}`,
     ]);
     await expectWhole(number);
-  }, 60_000);
+  });
 
   it('thirty notes: none is lost, none is refused', async () => {
     const [agents, number] = [await team(30), await submit(requester())];
@@ -66,5 +66,5 @@ describe('R19: agents who act on one ticket at once', () => {
     const notes = await stored.notes(number);
     expect(new Set(notes.map(({ text }) => text)).size).toBe(30);
     await expectWhole(number);
-  }, 60_000);
+  });
 });

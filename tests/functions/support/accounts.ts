@@ -20,7 +20,6 @@ export const makeStaffAccount = async (uid: string, role: 'agent' | 'admin'): Pr
 /** Waits until an account claims a role. */
 export const claimsRole = async (uid: string, role: 'agent' | 'admin' | null): Promise<void> => {
   await vi.waitFor(async () => expect((await accountOf(uid)).role).toBe(role), {
-    timeout: 20_000,
     interval: 50,
   });
 };

@@ -4,8 +4,8 @@ import { call, form } from './call';
 import { requester } from './people';
 
 /**
- * Starts a process of every function before the first test: the emulator starts them one by one as
- * they are called, and each loads the bundle and the database client.
+ * Calls every function once before the first test: the first call starts a process, and each function loads what
+ * only it needs.
  */
 export const setup = async (): Promise<void> => {
   const number = ticketNumber(new Uint8Array(5));

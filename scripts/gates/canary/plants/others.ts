@@ -44,6 +44,8 @@ const housePlants: readonly Plant[] = [
   ),
   house('every-test-runs', 'docs/house.test.ts', test('')),
   house('every-test-runs', 'e2e/house.test.ts', test('')),
+  house('no-elapsed-time', 'src/house/elapsed.test.ts', 'export const a = performance.now();'),
+  house('patient-limits', 'canary.limits.config.ts', 'export const a = { testTimeout: 5_000 };'),
   house('tests-count', 'src/house/skip.test.ts', test('.skip')),
   house('tests-count', 'e2e/house-fixme.spec.ts', test('.fixme')),
   house('tests-count', 'canary.config.ts', 'export const a = { retries: 2 };'),

@@ -1,0 +1,84 @@
+/**
+ * firebase-tools starts a process for every function, some 100 MB and a second of processor time each. Here any
+ * process takes any function, told which before each request as for `--inspect-functions`, but several run at once.
+ */
+import { createRequire } from 'node:module';
+import { registry, type TriggerDefinition } from './firebase-tools';
+
+type Connection = { httpReqOpts(): Record<string, unknown> };
+
+type Worker = {
+  state: string;
+  triggerKey: string;
+  logger: unknown;
+  timeoutSeconds?: number | undefined;
+  runtime: { conn: Connection };
+  sendDebugMsg(message: { functionTarget: string; functionSignature: string }): Promise<void>;
+  request(...args: Submitted): Promise<void>;
+};
+
+type Submitted = [request: unknown, response: unknown, body: unknown];
+
+type WorkerPool = {
+  getKey(triggerId?: string): string;
+  getIdleWorker(triggerId: string): Worker | undefined;
+  addWorker(trigger: unknown, runtime: Worker['runtime'], extension: unknown): Worker;
+  submitRequest(triggerId: string, ...args: Submitted): Promise<void>;
+};
+
+const require = createRequire(import.meta.url);
+const workers: {
+  RuntimeWorkerPool: new (mode: string) => WorkerPool;
+} = require('firebase-tools/lib/emulator/functionsRuntimeWorker');
+const {
+  getSignatureType,
+}: {
+  getSignatureType: (trigger: TriggerDefinition) => string;
+} = require('firebase-tools/lib/emulator/functionsEmulatorShared');
+const {
+  EmulatorLogger,
+}: {
+  EmulatorLogger: { forFunction(name: string): unknown };
+} = require('firebase-tools/lib/emulator/emulatorLogger');
+
+/** A connection that is kept open could bring a request to the process before the word of what it asks for. */
+function withoutKeptConnections(conn: Connection): void {
+  const options = { ...conn.httpReqOpts(), agent: false };
+  conn.httpReqOpts = () => options;
+}
+
+/** A pool as the emulator makes it. */
+export const newPool = (): WorkerPool => new workers.RuntimeWorkerPool('auto');
+
+export function shareWorkers(): void {
+  // Without it a process knows only the function that it was started for.
+  process.env['FUNCTION_DEBUG_MODE'] = 'true';
+  workers.RuntimeWorkerPool = class extends workers.RuntimeWorkerPool {
+    override getKey(): string {
+      return 'shared';
+    }
+
+    override addWorker(trigger: unknown, runtime: Worker['runtime'], extension: unknown): Worker {
+      withoutKeptConnections(runtime.conn);
+      return super.addWorker(trigger, runtime, extension);
+    }
+
+    override async submitRequest(triggerId: string, ...args: Submitted): Promise<void> {
+      const triggers = registry.get('functions')?.getTriggerDefinitions() ?? [];
+      const trigger = triggers.find(({ id }) => id === triggerId);
+      const worker = this.getIdleWorker(triggerId);
+      if (worker === undefined || trigger === undefined)
+        throw new Error(`no process for ${triggerId}`);
+      // Before anything is awaited: whoever comes next must not take the same process.
+      worker.state = 'BUSY';
+      worker.triggerKey = triggerId;
+      worker.logger = EmulatorLogger.forFunction(triggerId);
+      worker.timeoutSeconds = trigger.timeoutSeconds;
+      await worker.sendDebugMsg({
+        functionTarget: trigger.entryPoint,
+        functionSignature: getSignatureType(trigger),
+      });
+      await worker.request(...args);
+    }
+  };
+}

@@ -1,0 +1,25 @@
+import { inject, vi } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    waitLimitMs: number;
+  }
+}
+
+const timeout = inject('waitLimitMs');
+
+// Vitest and Testing Library wait one second by default, and neither reads its limit from a config file.
+const { waitFor, waitUntil } = vi;
+vi.waitFor = async (callback, options) => waitFor(callback, { timeout, ...given(options) });
+vi.waitUntil = async (callback, options) => waitUntil(callback, { timeout, ...given(options) });
+
+function given<Options extends object>(
+  options: Options | number | undefined,
+): Options | { timeout?: number } {
+  return typeof options === 'number' ? { timeout: options } : (options ?? {});
+}
+
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/react');
+  configure({ asyncUtilTimeout: timeout });
+}
