@@ -6,7 +6,7 @@ import { emulatorBinaries } from '../setup/emulator-binaries';
 import { cacheDir, localAppDir, rootDir } from '../setup/paths';
 import { Advice } from '../setup/progress';
 import { killGroup, type Env } from '../setup/run';
-import { projectId, stackEnv } from './env';
+import { FUNCTION_PROCESSES, projectId, stackEnv } from './env';
 import { assertPortsFree } from './port-check';
 import { host as hostName, offsetOf, stackPortNames, type StackPorts } from './ports';
 import type { HostMessage, HostOptions, HostRequest } from './protocol';
@@ -104,7 +104,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
 
 const functionsEnv: Env = {
   // Without a bound the emulator starts one process for every request in flight, and 50 of them stop a small machine.
-  FUNCTIONS_EMULATOR_PARALLEL: '4',
+  FUNCTIONS_EMULATOR_PARALLEL: String(FUNCTION_PROCESSES),
   METADATA_SERVER_DETECTION: 'none',
   // Seconds; a busy machine may need more than the ten that firebase-tools gives the functions to load.
   FUNCTIONS_DISCOVERY_TIMEOUT: '600',
