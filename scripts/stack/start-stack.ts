@@ -19,6 +19,8 @@ export type StackOptions = Readonly<{
   env?: Env;
   /** The built app that Hosting serves, relative to the repository. */
   appDir?: string;
+  /** Room for ten thousand tickets; without it the emulators keep to what tests need. */
+  isLarge?: boolean;
   /** Fires every scheduled function once a minute. Tests fire them themselves. */
   ticker?: boolean;
 }>;
@@ -95,7 +97,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
       ...process.env,
       ...emulatorBinaries(),
       ...functionsEnv,
-      JAVA_TOOL_OPTIONS: `${javaOptions} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
+      JAVA_TOOL_OPTIONS: `${javaOptions(options)} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
       SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
       ...options.env,
     },
@@ -111,7 +113,8 @@ const functionsEnv: Env = {
 };
 
 /** Java otherwise takes a quarter of the machine for each of two emulators; what is set outside wins. */
-const javaOptions = '-Xmx768m -XX:+UseSerialGC';
+const javaOptions = ({ isLarge = false }: StackOptions) =>
+  `-Xmx${isLarge ? '2g' : '768m'} -XX:+UseSerialGC`;
 
 type Ready = Extract<HostMessage, { type: 'ready' }>;
 
