@@ -34,7 +34,7 @@ const start = async (): Promise<Stack> => {
   await step('Building the functions', buildFunctions);
   await step('Building the app', buildDeployed);
   const { offset, release } = await reserveOffset(testOffset);
-  const starting = () => startStack({ ports: portsAt(offset), appDir });
+  const starting = () => startStack({ ports: portsAt(offset), appDir, isLarge: true });
   return step('Starting the emulators', starting).finally(release);
 };
 

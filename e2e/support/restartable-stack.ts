@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,6 +22,13 @@ export class RestartableStack {
   }
 
   async start(): Promise<void> {
+    const isReady = once(this.spawn(), 'message').then(() => true);
+    if (!(await Promise.race([isReady, this.#ended.then(() => false)])))
+      throw new Error('the stack ended before it was ready');
+  }
+
+  /** Starts the command without waiting for the emulators. */
+  spawn(): ChildProcess {
     const child = spawn(process.execPath, ['--import', 'tsx', program, ...this.#args], {
       // The head of a process group, as the foreground job of a terminal is.
       detached: true,
@@ -30,9 +37,13 @@ export class RestartableStack {
     });
     this.#pid = child.pid;
     this.#ended = once(child, 'exit');
-    const isReady = once(child, 'message').then(() => true);
-    if (!(await Promise.race([isReady, this.#ended.then(() => false)])))
-      throw new Error('the stack ended before it was ready');
+    return child;
+  }
+
+  /** Kills the command alone; the emulators have to notice it. */
+  async killCommand(): Promise<void> {
+    if (this.#pid !== undefined) process.kill(this.#pid, 'SIGKILL');
+    await this.#ended;
   }
 
   /** Sends what a terminal sends on Ctrl-C, to every process of the foreground group. */

@@ -30,7 +30,7 @@ await command(async () => {
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
   saySavedSince(dataDir);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, ticker: true }),
+    startStack({ ports, dataDir, ticker: true, isLarge: true }),
   );
   await seedWhenEmpty(stack);
   const stopWatching = await watchFunctions(onFunctionsBuilt);

@@ -21,7 +21,7 @@ await command(async () => {
   await step('Building the app', () => buildApp('emulator', localAppDir));
   saySavedSince(dataDir);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, ticker: true }),
+    startStack({ ports, dataDir, ticker: true, isLarge: true }),
   );
   await seedWhenEmpty(stack);
   await step('Warming up the functions', () => warmUpFunctions(ports));

@@ -3,8 +3,8 @@ import { say } from './progress';
 
 const gigabyte = 1_000_000_000;
 
-/** Resident memory of all processes together: the sum of measured parts (ADR 0050). */
-export const memoryNeeds = { start: 4.5 * gigabyte, test: 6 * gigabyte } as const;
+/** Proportional memory of all processes together, with demo data (ADR 0050). */
+export const memoryNeeds = { start: 1.5 * gigabyte, test: 3.5 * gigabyte } as const;
 
 /**
  * Memory that this machine, or the control group that limits this process, has left. Only Linux tells what can be

@@ -6,6 +6,9 @@ export const projectId = 'demo-reglament';
 /** Where the functions run; part of their addresses on the emulators too. */
 export const region = 'europe-west1';
 
+/** How many processes of functions run at once; the emulator starts more of them only when these are busy. */
+export const FUNCTION_PROCESSES = 4;
+
 const storageBucket = `${projectId}.appspot.com`;
 
 /** The environment in which the Admin SDK, the rules tests and the journeys talk to this stack. */

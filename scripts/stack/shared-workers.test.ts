@@ -14,10 +14,8 @@ afterEach(() => {
   if (debugMode === undefined) delete process.env['FUNCTION_DEBUG_MODE'];
 });
 
-/** A pool with one process that answers nothing by itself, and what it was told and asked. */
-const poolOfOne = () => {
-  shareWorkers();
-  vi.spyOn(registry, 'get').mockReturnValue({ getTriggerDefinitions: () => definitions } as never);
+/** A process that answers nothing by itself, added to a pool, and what it was told and asked. */
+const addProcess = (pool: ReturnType<typeof newPool>) => {
   const told: unknown[] = [];
   const send = (message: string, sent: (error: null) => void) => {
     told.push(JSON.parse(message));
@@ -28,11 +26,21 @@ const poolOfOne = () => {
     events: new EventEmitter(),
     conn: { httpReqOpts: () => ({ socketPath: 'a' }) },
   };
-  const pool = newPool();
   const worker = pool.addWorker(definitions[0], runtime, undefined);
   const request = vi.spyOn(worker, 'request').mockResolvedValue();
   worker.state = 'IDLE';
-  return { pool, worker, told, request };
+  return { worker, told, request };
+};
+
+const emptyPool = () => {
+  shareWorkers();
+  vi.spyOn(registry, 'get').mockReturnValue({ getTriggerDefinitions: () => definitions } as never);
+  return newPool();
+};
+
+const poolOfOne = () => {
+  const pool = emptyPool();
+  return { pool, ...addProcess(pool) };
 };
 
 it('any process takes any function, and is told which before the request', async () => {
@@ -60,4 +68,21 @@ it('a process that is being told what to do is taken by nobody else', async () =
 it('a request has a connection of its own, which no word to the process can be late for', () => {
   const { worker } = poolOfOne();
   expect(worker.runtime.conn.httpReqOpts()).toEqual({ socketPath: 'a', agent: false });
+});
+
+it('a request goes to the process that has waited longest, and first to one that has had none', async () => {
+  const pool = emptyPool();
+  const [first, second] = [addProcess(pool), addProcess(pool)];
+  const submit = async (request: number) => {
+    await pool.submitRequest('here-reply', request, 0, 0);
+    for (const { worker } of all) worker.state = 'IDLE';
+  };
+  const all = [first, second];
+  await submit(1);
+  await submit(2);
+  all.push(addProcess(pool));
+  await submit(3);
+  await submit(4);
+  const requestsOf = all.map(({ request }) => request.mock.calls.map(([one]) => one));
+  expect(requestsOf).toEqual([[2], [1, 4], [3]]);
 });

@@ -22,6 +22,8 @@ type Submitted = [request: unknown, response: unknown, body: unknown];
 type WorkerPool = {
   getKey(triggerId?: string): string;
   getIdleWorker(triggerId: string): Worker | undefined;
+  getTriggerWorkers(triggerId: string): readonly Worker[];
+  setTriggerWorkers(triggerId: string, workers: readonly Worker[]): void;
   addWorker(trigger: unknown, runtime: Worker['runtime'], extension: unknown): Worker;
   submitRequest(triggerId: string, ...args: Submitted): Promise<void>;
 };
@@ -60,7 +62,9 @@ export function shareWorkers(): void {
 
     override addWorker(trigger: unknown, runtime: Worker['runtime'], extension: unknown): Worker {
       withoutKeptConnections(runtime.conn);
-      return super.addWorker(trigger, runtime, extension);
+      const worker = super.addWorker(trigger, runtime, extension);
+      this.setTriggerWorkers('', [worker, ...this.#others(worker)]);
+      return worker;
     }
 
     override async submitRequest(triggerId: string, ...args: Submitted): Promise<void> {
@@ -71,6 +75,8 @@ export function shareWorkers(): void {
         throw new Error(`no process for ${triggerId}`);
       // Before anything is awaited: whoever comes next must not take the same process.
       worker.state = 'BUSY';
+      // Least recently used first: requests made at once reach as many processes, which the warm-up relies on.
+      this.setTriggerWorkers(triggerId, [...this.#others(worker), worker]);
       worker.triggerKey = triggerId;
       worker.logger = EmulatorLogger.forFunction(triggerId);
       worker.timeoutSeconds = trigger.timeoutSeconds;
@@ -79,6 +85,10 @@ export function shareWorkers(): void {
         functionSignature: getSignatureType(trigger),
       });
       await worker.request(...args);
+    }
+
+    #others(worker: Worker): readonly Worker[] {
+      return this.getTriggerWorkers('').filter((other) => other !== worker);
     }
   };
 }

@@ -6,7 +6,7 @@ import { emulatorBinaries } from '../setup/emulator-binaries';
 import { cacheDir, localAppDir, rootDir } from '../setup/paths';
 import { Advice } from '../setup/progress';
 import { killGroup, type Env } from '../setup/run';
-import { projectId, stackEnv } from './env';
+import { FUNCTION_PROCESSES, projectId, stackEnv } from './env';
 import { assertPortsFree } from './port-check';
 import { host as hostName, offsetOf, stackPortNames, type StackPorts } from './ports';
 import type { HostMessage, HostOptions, HostRequest } from './protocol';
@@ -19,6 +19,8 @@ export type StackOptions = Readonly<{
   env?: Env;
   /** The built app that Hosting serves, relative to the repository. */
   appDir?: string;
+  /** Room for ten thousand tickets; without it the emulators keep to what tests need. */
+  isLarge?: boolean;
   /** Fires every scheduled function once a minute. Tests fire them themselves. */
   ticker?: boolean;
 }>;
@@ -95,7 +97,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
       ...process.env,
       ...emulatorBinaries(),
       ...functionsEnv,
-      JAVA_TOOL_OPTIONS: `${javaOptions} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
+      JAVA_TOOL_OPTIONS: `${javaOptions(options)} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
       SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
       ...options.env,
     },
@@ -104,14 +106,15 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
 
 const functionsEnv: Env = {
   // Without a bound the emulator starts one process for every request in flight, and 50 of them stop a small machine.
-  FUNCTIONS_EMULATOR_PARALLEL: '4',
+  FUNCTIONS_EMULATOR_PARALLEL: String(FUNCTION_PROCESSES),
   METADATA_SERVER_DETECTION: 'none',
   // Seconds; a busy machine may need more than the ten that firebase-tools gives the functions to load.
   FUNCTIONS_DISCOVERY_TIMEOUT: '600',
 };
 
 /** Java otherwise takes a quarter of the machine for each of two emulators; what is set outside wins. */
-const javaOptions = '-Xmx768m -XX:+UseSerialGC';
+const javaOptions = ({ isLarge = false }: StackOptions) =>
+  `-Xmx${isLarge ? '2g' : '768m'} -XX:+UseSerialGC`;
 
 type Ready = Extract<HostMessage, { type: 'ready' }>;
 

@@ -1,68 +1,56 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  ticketNumber,
-  type CommandInput,
-  type CommandName,
-  type TicketCommandName,
-} from '@reglament/domain';
-import { projectId, region } from './env';
+import { ticketNumber, type CommandInput, type CommandName } from '@reglament/domain';
+import { FUNCTION_PROCESSES, projectId, region } from './env';
 import { host, type StackPorts } from './ports';
 
 type Call = Readonly<{ name: string; data: unknown }>;
 type Inputs = { readonly [Name in CommandName]?: CommandInput<Name> };
 
 /**
- * Calls each function that people meet first, before they do: the emulator starts a process for a function at its
- * first call, which then loads the bundle and connects to the database. Every call is refused, so no ticket is made.
+ * Calls each function that people meet first, before they do. Every call is refused, so no ticket is made. The first
+ * ones are made at once, one for each process of the functions, so that each loads the bundle and connects to the
+ * database (shared-workers.ts sends them to different ones).
  */
 export async function warmUpFunctions(ports: StackPorts): Promise<void> {
   const base = `http://${host}:${ports.functions}/${projectId}/${region}`;
-  const token = warmUpToken();
+  const call = ({ name, data }: Call, uid?: string) =>
+    post(`${base}/${name}`, { data }, warmUpToken(uid));
+  const processes = Array.from({ length: FUNCTION_PROCESSES }, (_, index) => `warm-up-${index}`);
+  await Promise.all(processes.map((uid) => call({ name: 'submitTicket', data: newTicket() }, uid)));
   await Promise.all([
-    ...callables().map(({ name, data }) => post(`${base}/${name}`, { data }, token)),
+    ...callables().map((one) => call(one)),
     post(`${base}/session`, {}),
     ...pages.map((path) => get(`http://${host}:${ports.hosting}${path}`)),
-    get(`${base}/attachments?id=${newPictureId()}&size=thumbnail`, token),
+    get(`${base}/attachments?id=${newPictureId()}&size=thumbnail`, warmUpToken()),
   ]);
 }
 
 const pages = ['/help', '/help/index.ru.json', '/widget'];
+const text = 'Warm-up of the functions';
 
 const newPictureId = () => randomBytes(16).toString('hex');
 
-/** Well-formed inputs that are refused: the ticket, and the picture of the new one, do not exist. */
-function callables(): readonly Call[] {
-  const number = ticketNumber(new Uint8Array(5));
-  const commandId = randomUUID();
-  const text = 'warm-up';
-  const inputs: Inputs = {
-    submitTicket: {
-      commandId,
-      category: 'organiser-system',
-      subject: text,
-      text,
-      objects: [],
-      language: 'en',
-      attachments: [newPictureId()],
-    },
-    reply: { commandId, number, text },
-    ...actsOfStaff(number, commandId, text),
+/** Refused, since its picture does not exist. */
+function newTicket(): CommandInput<'submitTicket'> {
+  return {
+    commandId: randomUUID(),
+    category: 'organiser-system',
+    subject: text,
+    text,
+    objects: [],
+    language: 'en',
+    attachments: [newPictureId()],
   };
-  return [
-    ...Object.entries(inputs).map(([name, data]) => ({ name, data })),
-    { name: 'queuePlace', data: { number } },
-    { name: 'openTickets', data: { most: 1 } },
-    { name: 'markSeen', data: {} },
-  ];
 }
 
-function actsOfStaff(
-  number: string,
-  commandId: string,
-  text: string,
-): Pick<Inputs, TicketCommandName> {
+/** Well-formed inputs that are refused: neither the ticket nor the picture exists. */
+export function warmUpInputs(): Inputs {
+  const number = ticketNumber(new Uint8Array(5));
+  const commandId = randomUUID();
   const act = { commandId, number, baseRevision: 1 };
   return {
+    submitTicket: newTicket(),
+    reply: { commandId, number, text },
     assign: { ...act, to: null },
     waitForRequester: { ...act, text },
     resolve: { ...act, text },
@@ -71,17 +59,26 @@ function actsOfStaff(
   };
 }
 
+function callables(): readonly Call[] {
+  return [
+    ...Object.entries(warmUpInputs()).map(([name, data]) => ({ name, data })),
+    { name: 'queuePlace', data: { number: ticketNumber(new Uint8Array(5)) } },
+    { name: 'openTickets', data: { most: 1 } },
+    { name: 'markSeen', data: {} },
+  ];
+}
+
 /** A token of nobody in particular; the emulators take it unsigned. */
-function warmUpToken(): string {
+function warmUpToken(uid = 'warm-up'): string {
   const payload = {
     iss: `https://securetoken.google.com/${projectId}`,
     aud: projectId,
     iat: 0,
     exp: 4_000_000_000,
     auth_time: 0,
-    sub: 'warm-up',
-    user_id: 'warm-up',
-    email: 'warm-up@reglament.test',
+    sub: uid,
+    user_id: uid,
+    email: `${uid}@reglament.test`,
     email_verified: true,
     firebase: { sign_in_provider: 'custom', identities: {} },
   };

@@ -4,9 +4,6 @@ import { loaders } from '../../i18n/resources';
 import { listenToHost } from '../../widget/frame/channel';
 import { loadForm } from './pages';
 
-// Before zod is loaded: the content policy forbids code made of strings, which it would probe for.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-
 listenToHost();
 
 const asked = new URLSearchParams(globalThis.location.search);

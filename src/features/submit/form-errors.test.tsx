@@ -62,7 +62,7 @@ const expectEachAtItsField = () => {
   }
 };
 
-beforeAll(() => startTexts('ru'));
+beforeAll(async () => Promise.all([startTexts('ru'), import('./merge-fields')]));
 beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });

@@ -62,7 +62,7 @@ const fillIn = () => {
   type(/Что случилось/u, 'Открываю каталог, страница пустая.');
 };
 
-beforeAll(() => startTexts('ru'));
+beforeAll(async () => Promise.all([startTexts('ru'), import('./merge-fields')]));
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;

@@ -64,7 +64,7 @@ const type = (value: string) =>
   fireEvent.change(screen.getByLabelText('subject'), { target: { value } });
 const line = (name: RegExp) => screen.findByRole('button', { name });
 
-beforeAll(() => startTexts('ru'));
+beforeAll(async () => Promise.all([startTexts('ru'), import('./suggest/suggest-panel')]));
 beforeEach(() => {
   Object.assign(world, { user: null, calls: [], tickets: [] });
   onSolved.mockReset();

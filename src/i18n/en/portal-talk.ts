@@ -50,3 +50,8 @@ export const write: SameKeys<typeof ru.write> = {
   requiredReopen: 'Say what is still unresolved.',
   requiredContest: 'Tell us why you do not agree.',
 };
+
+/** Outside the working hours (clause 3.5). */
+export const quiet: SameKeys<typeof ru.quiet> = {
+  text: 'We are closed now. We answer on weekdays from 10 to 18 Moscow time and go on',
+};

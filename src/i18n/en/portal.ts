@@ -1,6 +1,6 @@
 import type { texts as ru } from '../ru/portal';
 import type { SameKeys } from '../shape';
-import { grounds, write } from './portal-talk';
+import { grounds, quiet, write } from './portal-talk';
 
 type Texts = SameKeys<typeof ru>;
 
@@ -228,10 +228,6 @@ const rating: Texts['rating'] = {
   text: 'Anything to add',
   send: 'Send the rating',
   thanks: 'Thank you, your rating is noted.',
-};
-
-const quiet: Texts['quiet'] = {
-  text: 'We are closed now. We answer on weekdays from 10 to 18 Moscow time and go on',
 };
 
 const signIn: Texts['signIn'] = {

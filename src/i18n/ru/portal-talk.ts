@@ -46,3 +46,8 @@ export const write = {
   requiredReopen: 'Напишите, что осталось нерешённым.',
   requiredContest: 'Напишите, почему вы не согласны.',
 };
+
+/** Outside the working hours (clause 3.5). */
+export const quiet = {
+  text: 'Сейчас нерабочее время. Отвечаем по будням с 10 до 18 по Москве, продолжим:',
+};

@@ -1,5 +1,5 @@
 import type { Status } from '@reglament/domain';
-import { grounds, write } from './portal-talk';
+import { grounds, quiet, write } from './portal-talk';
 
 /** Statuses as the one who asked sees them. */
 const status = {
@@ -231,10 +231,6 @@ const rating = {
   text: 'Хотите что-то добавить',
   send: 'Отправить оценку',
   thanks: 'Спасибо, оценка учтена.',
-};
-
-const quiet = {
-  text: 'Сейчас нерабочее время. Отвечаем по будням с 10 до 18 по Москве, продолжим:',
 };
 
 const signIn = {
