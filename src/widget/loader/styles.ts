@@ -14,7 +14,7 @@ button{border:0;border-radius:24px;cursor:pointer}
 :focus-visible{outline:2px solid Highlight;outline-offset:2px}
 .p{bottom:80px;width:400px;height:min(680px,100% - 100px);overflow:hidden;border-radius:12px;background:Canvas;color:CanvasText}
 iframe{position:absolute;inset:0;width:100%;height:100%;border:0}
-.w{position:relative;z-index:1;height:100%;padding:0 20px;background:Canvas}
+.w{position:absolute;z-index:1;inset:0;padding:0 20px;background:Canvas}
 .w>button{position:absolute;top:4px;right:4px;width:44px;height:44px;background:0 0;color:inherit;font-size:26px}
 @media(max-width:520px),(max-height:480px){.left>.p,.p{inset:0;width:100%;height:100%;border-radius:0}}
 @media print{div{display:none}}
