@@ -62,7 +62,7 @@ const expectEachAtItsField = () => {
   }
 };
 
-beforeAll(async () => Promise.all([startTexts('ru'), import('./merge-fields')]));
+beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-fields')]));
 beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });

@@ -62,7 +62,7 @@ const fillIn = () => {
   type(/Что случилось/u, 'Открываю каталог, страница пустая.');
 };
 
-beforeAll(async () => Promise.all([startTexts('ru'), import('./merge-fields')]));
+beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-fields')]));
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;
