@@ -46,5 +46,7 @@ export const needCalendarOf = ({ calendarVersion }: Pick<Deadline, 'calendarVers
     );
 };
 
+const subscribe = (onChange: () => void) => calendars.listen(onChange);
+
 /** The calendars that clocks are read by. */
-export const useCalendars = (): Calendars => useSyncExternalStore(calendars.listen, calendars.get);
+export const useCalendars = (): Calendars => useSyncExternalStore(subscribe, () => calendars.get());

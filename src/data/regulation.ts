@@ -25,5 +25,7 @@ export const showRegulation = (regulation: Regulation): void => {
   active.set(regulation);
 };
 
+const subscribe = (onChange: () => void) => active.listen(onChange);
+
 /** The active regulation; draws again when another one is published. */
-export const useRegulation = (): Regulation => useSyncExternalStore(active.listen, active.get);
+export const useRegulation = (): Regulation => useSyncExternalStore(subscribe, () => active.get());

@@ -41,5 +41,7 @@ export const startSession = (): void => {
 export const setSession = (signedIn: SignedIn | null): void =>
   session.set(sessionOf(signedIn, 'signed-out'));
 
+const subscribe = (onChange: () => void) => session.listen(onChange);
+
 /** Who is signed in, kept up to date. */
-export const useSession = (): Session => useSyncExternalStore(session.listen, session.get);
+export const useSession = (): Session => useSyncExternalStore(subscribe, () => session.get());

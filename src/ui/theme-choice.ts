@@ -45,8 +45,10 @@ export const chooseTheme = (theme: Theme): void => {
   showTheme(theme);
 };
 
+const subscribe = (onChange: () => void) => current.listen(onChange);
+
 /** The theme that is chosen. */
-export const useTheme = (): Theme => useSyncExternalStore(current.listen, current.get);
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => current.get());
 
 const darkSystem = () => globalThis.matchMedia('(prefers-color-scheme: dark)');
 

@@ -205,7 +205,7 @@ describe('when nothing is found', () => {
         await wait(1000);
         expect(screen.getByRole('status').textContent).toMatch(/^Готовые ответы сейчас не/u);
       },
-      { timeout: 30_000 },
+      { timeout: 120_000 },
     );
     expect(asked).toHaveBeenCalled();
     expect(screen.queryByRole('alert')).toBeNull();
