@@ -74,6 +74,9 @@ describe('T56: the rules say of each actor, collection and act what the domain s
       admin: 9 * 8 + anyone,
       'deactivated agent': anyone + 2 + 1,
       'agent whose "active" is a text': anyone + 2,
+      'agent whose record has no name': anyone + 2,
+      'agent whose name is empty': anyone + 2,
+      'agent whose name is a number': anyone + 2,
       'staff member without a role of the service': anyone + 2,
     });
   });

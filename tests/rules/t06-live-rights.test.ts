@@ -12,8 +12,8 @@ const staffPath = `staff/${agent.uid}`;
 const ticketPath = `tickets/${ticketNumber}`;
 
 const withdrawn = [
-  ['is deactivated', { role: 'agent', active: false }],
-  ['loses the role', { role: 'observer', active: true }],
+  ['is deactivated', { name: agent.name, role: 'agent', active: false }],
+  ['loses the role', { name: agent.name, role: 'observer', active: true }],
 ] as const;
 
 describe('T6: rights are read when they are used, whatever the token says', () => {
@@ -46,7 +46,7 @@ describe('T6: rights are read when they are used, whatever the token says', () =
   test('a person made an agent reads with the token they had', async () => {
     const ticket = doc(firestoreOf(projectId, requesterA), ticketPath);
     expect(await verdictOn(getDocFromServer(ticket))).toBe('refused');
-    const fields = { role: 'agent', active: true };
+    const fields = { name: requesterA.name, role: 'agent', active: true };
     await store(projectId, new Map([[`staff/${requesterA.uid}`, fields]]));
     expect(await verdictOn(getDocFromServer(ticket))).toBe('allowed');
   });

@@ -7,9 +7,9 @@ import { QueuePanel } from '../../features/queue/queue-panel';
 import { Rail } from '../../features/rail/rail';
 import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { DeskDialogs, type DeskDialog } from './desk-dialogs';
+import { PaneBoundary, TicketPane, usePreloadedParts } from './lazy-parts';
 import { NoTicket } from './no-ticket';
 import { RailFoot } from './rail-foot';
-import { TicketPane } from './ticket-pane';
 import { useDeskContext } from './use-desk-context';
 import { useDeskNavigation } from './use-desk-navigation';
 import styles from './desk.module.css';
@@ -23,6 +23,7 @@ interface DeskBodyProps {
 /** Rail, list and ticket side by side; on a phone one at a time. */
 export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  usePreloadedParts();
   const { linkTo, open, leave } = useDeskNavigation(view);
   const close = () => setDialog(null);
   const showHelp = () => setDialog('help');
@@ -54,7 +55,13 @@ export const DeskBody = ({ user, view, number }: DeskBodyProps) => {
           />
         </div>
         <div className={styles['ticket']}>
-          {number === null ? <NoTicket /> : <TicketPane number={number} user={user} />}
+          {number === null ? (
+            <NoTicket />
+          ) : (
+            <PaneBoundary number={number}>
+              <TicketPane number={number} user={user} />
+            </PaneBoundary>
+          )}
         </div>
       </div>
       <DeskDialogs shown={dialog} ticket={context.ticket} uid={user.uid} onClose={close} />

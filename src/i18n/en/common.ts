@@ -102,6 +102,8 @@ export const texts: SameKeys<typeof ru> = {
   undrawable: '{{number}}: the request cannot be shown, there is an error in its data.',
   undrawableRecord: 'Record {{id}} cannot be shown, there is an error in its data.',
   undrawablePart: 'This part cannot be shown: there is an error in its data.',
+  partNotLoaded:
+    'This part did not load: there is no connection, or a new version is out. Reload the page; what you wrote is kept.',
   unreadable_one: '{{count}} record could not be read.',
   unreadable_few: '{{count}} records could not be read.',
   unreadable_many: '{{count}} records could not be read.',
