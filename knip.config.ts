@@ -11,7 +11,7 @@ export default {
     '.': {
       entry: [
         'scripts/commands/*.ts',
-        'scripts/gates/run-gate.ts',
+        'scripts/checks/run-check.ts',
         'bench/**/{main,*.entry}.ts',
         'src/widget/loader/loader.ts',
         'src/app/widget/start.ts',

@@ -4,14 +4,14 @@ import { chromiumArgs, findChromium } from './scripts/setup/chromium';
 const chromium = findChromium();
 
 /** Journeys that break their emulators, or set their clock: each starts some for itself alone. */
-const ownStack = 'own-stack/**';
+const isolatedStack = 'isolated-stack/**';
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/journeys',
   projects: [
-    { name: 'journeys', testIgnore: ownStack },
-    { name: 'journeys:own', testMatch: ownStack },
+    { name: 'journeys', testIgnore: isolatedStack },
+    { name: 'journeys:own', testMatch: isolatedStack },
   ],
   forbidOnly: true,
   // A journey that passes only at a second try is a defect to look for.

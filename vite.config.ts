@@ -50,11 +50,11 @@ const groups = [
   // The same for our own small modules: apart they compress worse than together.
   {
     name: 'data',
-    test: /src[\\/]data[\\/](session|sign-out|last-person|local-store|personal-record|once|query-client|keys)\./,
+    test: /src[\\/]data[\\/](session|sign-out|cached-user|local-store|personal-record|lazy-async|query-client|keys)\./,
   },
   {
-    name: 'light',
-    test: /src[\\/]ui[\\/]light[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|send-key|text-area|text-input)\./,
+    name: 'portal-ui',
+    test: /src[\\/]ui[\\/]portal[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|send-key|text-area|text-input)\./,
   },
 ];
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { say, step } from '../scripts/setup/progress';
-import type { Part } from './parts/part';
-import { parts } from './parts/parts';
 import { thisMachine, type Machine } from './results/machine';
 import { figureTable, resultsPage } from './results/page';
 import { readResults, writeResults, type PartRecord } from './results/records';
+import type { Part } from './scenarios/part';
+import { parts } from './scenarios/parts';
 import type { World } from './world/world';
 
 const loadNow = (): number => loadavg()[0] ?? 0;
@@ -17,7 +17,7 @@ const recordOf = async (part: Part, world: World): Promise<PartRecord> => {
   return { measuredAt, load: { before, after: loadNow() }, figures: [...figures] };
 };
 
-/** Written after each part, so that a part that breaks takes nothing of the others with it. */
+/** Written after each part, so that a part that pauses takes nothing of the others with it. */
 const keep = (machine: Machine, part: Part, record: PartRecord): void => {
   const known = readResults(machine);
   const results = { machine, parts: { ...known.parts, [part.name]: record } };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openTicket, tallDesk } from './support/desk';
+import { openTicket, tallConsole } from './support/console';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
 
@@ -53,13 +53,13 @@ test('what was offered and read but did not help goes to the agents, the browser
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(page);
-  const desk = await as('anna', tallDesk);
-  await openTicket(desk, number);
-  const details = desk.getByRole('complementary');
+  const agentPage = await as('anna', tallConsole);
+  await openTicket(agentPage, number);
+  const details = agentPage.getByRole('complementary');
   await expect(details.getByText('Прочитаны статьи')).toBeVisible();
   await expect(details.getByRole('link', { name: 'Каталог не собирается или пуст' })).toBeVisible();
   await expect(details.getByText(/390×844/u)).toBeVisible();
-  await expectAccessible(desk);
+  await expectAccessible(agentPage);
 });
 
 test('whoever asks again is led to the request that is open', async ({ as }) => {
@@ -113,9 +113,9 @@ test('two cards of one animal are named in a form of their own', async ({ as }) 
   await page.getByLabel('Чип или клеймо').check();
   await page.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(page);
-  const desk = await as('anna', tallDesk);
-  await openTicket(desk, number);
-  const details = desk.getByRole('complementary');
+  const agentPage = await as('anna', tallConsole);
+  await openTicket(agentPage, number);
+  const details = agentPage.getByRole('complementary');
   await expect(details.getByText('51077')).toBeVisible();
   await expect(details.getByText('Чип или клеймо')).toBeVisible();
 });

@@ -20,7 +20,7 @@ const channelStatus = async (channel: URL): Promise<number> => {
 test('a page that is left closes its listeners in the database', async ({ as }) => {
   const page = await as('anna');
   const opened = listenChannel(page);
-  await page.goto('/desk/queue');
+  await page.goto('/console/queue');
   const channel = await opened;
   await expect(page.getByRole('listitem').first()).toBeVisible();
   expect(await channelStatus(channel)).toBe(200);

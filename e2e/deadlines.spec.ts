@@ -1,6 +1,6 @@
 import { ticketSchema, zooportalRegulation } from '@reglament/domain';
+import { openTicket, tallConsole } from './support/console';
 import { withDatabase } from './support/database';
-import { openTicket, tallDesk } from './support/desk';
 import { submit } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, test } from './support/journey';
@@ -15,18 +15,18 @@ test('an administrator sets another deadline, and the requester sees it with the
   await expect(promise).toBeVisible();
   const before = await promise.innerText();
 
-  const agent = await as('anna', tallDesk);
+  const agent = await as('anna', tallConsole);
   await openTicket(agent, number);
   await expect(agent.getByRole('button', { name: 'Изменить срок' })).toHaveCount(0);
 
-  const desk = await as('admin', tallDesk);
-  await openTicket(desk, number);
-  await desk.getByRole('button', { name: 'Изменить срок' }).click();
-  await expectAccessible(desk);
-  await desk.getByLabel('Новый срок по Москве').fill('2027-03-15T12:30');
-  await desk.getByLabel('Причина').fill('Ждём обновления от поставщика.');
-  await desk.getByRole('button', { name: 'Назначить срок' }).click();
-  await expect(desk.getByText(/Срок назначен вручную, .*15 марта/u)).toBeVisible();
+  const agentPage = await as('admin', tallConsole);
+  await openTicket(agentPage, number);
+  await agentPage.getByRole('button', { name: 'Изменить срок' }).click();
+  await expectAccessible(agentPage);
+  await agentPage.getByLabel('Новый срок по Москве').fill('2027-03-15T12:30');
+  await agentPage.getByLabel('Причина').fill('Ждём обновления от поставщика.');
+  await agentPage.getByRole('button', { name: 'Назначить срок' }).click();
+  await expect(agentPage.getByText(/Срок назначен вручную, .*15 марта/u)).toBeVisible();
 
   await expect(promise).not.toHaveText(before);
   await portal.getByText('Почему так?').click();
@@ -36,31 +36,31 @@ test('an administrator sets another deadline, and the requester sees it with the
 
 test('an agent is told of a deadline that is near, once', async ({ as }) => {
   const number = await submit('ivan', `Скоро срок ${Date.now()}`, 'prospect');
-  const desk = await as('anna', tallDesk);
-  await desk.goto('/desk/queue');
-  await expect(desk.getByRole('listitem').first()).toBeVisible();
+  const agentPage = await as('anna', tallConsole);
+  await agentPage.goto('/console/queue');
+  await expect(agentPage.getByRole('listitem').first()).toBeVisible();
   await withDatabase(process.env, async (db) => {
     await db.doc(`tickets/${number}`).update({ 'clock.warnedAt': Date.now() });
   });
-  const warning = desk.getByText(/на ответ осталась четверть времени/u);
+  const warning = agentPage.getByText(/на ответ осталась четверть времени/u);
   await expect(warning).toBeVisible();
-  await expectAccessible(desk);
-  await desk.getByRole('button', { name: 'Понятно' }).click();
+  await expectAccessible(agentPage);
+  await agentPage.getByRole('button', { name: 'Понятно' }).click();
   await expect(warning).toHaveCount(0);
 });
 
 test('R26: an administrator sees why an edited regulation is not in force', async ({ as }) => {
-  const desk = await as('admin', tallDesk);
-  await desk.goto('/desk/queue');
-  await expect(desk.getByRole('listitem').first()).toBeVisible();
+  const agentPage = await as('admin', tallConsole);
+  await agentPage.goto('/console/queue');
+  await expect(agentPage.getByRole('listitem').first()).toBeVisible();
   const write = async (document: object) =>
     withDatabase(process.env, async (db) => {
       await db.doc('config/regulation').set({ ...document });
     });
   await write({ ...zooportalRegulation, loadSteps: [] });
-  const banner = desk.getByText(/Новый регламент не вступил в силу/u);
+  const banner = agentPage.getByText(/Новый регламент не вступил в силу/u);
   await expect(banner).toBeVisible();
-  await expectAccessible(desk);
+  await expectAccessible(agentPage);
   await write(zooportalRegulation);
   await expect(banner).toHaveCount(0);
 });

@@ -1,11 +1,11 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { showTicketNumber } from '@reglament/domain';
+import { openTicket } from './support/console';
 import { withDatabase } from './support/database';
-import { openTicket } from './support/desk';
 import { command, submit } from './support/emulators';
 import { numberShown } from './support/form';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
-import { mailsOf } from './support/outbox';
+import { mailsOf } from './support/queued-mail';
 import { openWidget, signInOnHost } from './support/widget';
 
 const bell = (page: FrameLocator | Page) =>
@@ -42,10 +42,10 @@ test('an answer is told by the bell and the title of every tab, until it is look
   await counts(second, 0);
   await expect(second).not.toHaveTitle(/^\(/u);
 
-  const desk = await as('anna');
-  await openTicket(desk, number);
-  await desk.getByRole('textbox', { name: 'Ответ заявителю' }).fill('Соберётся через минуту.');
-  await desk.keyboard.press('Control+Enter');
+  const agentPage = await as('anna');
+  await openTicket(agentPage, number);
+  await agentPage.getByRole('textbox', { name: 'Ответ заявителю' }).fill('Соберётся через минуту.');
+  await agentPage.keyboard.press('Control+Enter');
   for (const tab of [first, second]) {
     await counts(tab, 1);
     await expect(tab).toHaveTitle(/^\(1\) /u);

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { zooportalRegulation } from '@reglament/domain';
+import { openTicket, tallConsole } from './support/console';
 import { withDatabase } from './support/database';
-import { openTicket, tallDesk } from './support/desk';
 import { submit } from './support/emulators';
 import { numberShown } from './support/form';
 import { expect, expectAccessible, test } from './support/journey';
@@ -66,7 +66,7 @@ test('what an administrator publishes shows in form, widget, queue, help and rec
   await submit('olga', `Каталог пуст ${Date.now()}`, 'organiser-system');
   const portal = await as('olga');
   const host = await as(null);
-  const desk = await as('anna', tallDesk);
+  const agentPage = await as('anna', tallConsole);
   const help = await as(null);
   await portal.goto('/');
   await expect(choice(portal, /Я заводчик или специалист/u)).toBeVisible();
@@ -75,9 +75,9 @@ test('what an administrator publishes shows in form, widget, queue, help and rec
   await host.goto(example());
   const frame = await openWidget(host);
   await expect(choice(frame, /Я заводчик или специалист/u)).toBeVisible();
-  await desk.goto('/desk/queue');
+  await agentPage.goto('/console/queue');
   await expect(
-    desk.getByRole('heading', { name: /Организаторы: работа с Системой/u }),
+    agentPage.getByRole('heading', { name: /Организаторы: работа с Системой/u }),
   ).toBeVisible();
   await help.goto('/help');
   await expect(
@@ -86,7 +86,7 @@ test('what an administrator publishes shows in form, widget, queue, help and rec
 
   await write(edited(`edited-${Date.now()}`));
 
-  await expect(desk.getByRole('heading', { name: new RegExp(renamed.ru, 'u') })).toBeVisible(
+  await expect(agentPage.getByRole('heading', { name: new RegExp(renamed.ru, 'u') })).toBeVisible(
     whenPolled,
   );
   await expectEditedForm(portal);
@@ -100,17 +100,17 @@ test('what an administrator publishes shows in form, widget, queue, help and rec
   await portal.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(portal);
 
-  await openTicket(desk, number);
-  const details = desk.getByRole('complementary');
+  await openTicket(agentPage, number);
+  const details = agentPage.getByRole('complementary');
   await expect(details.getByRole('combobox', { name: /7 · Ветеринары/u })).toBeVisible();
   await expect(details.getByText('7 из 7')).toBeVisible();
   await expect(details.getByText('Ветеринары', { exact: true })).toBeVisible();
   await expect(details.getByText(/5 рабочих дней/u).first()).toBeVisible();
 
-  await openTicket(desk, old);
+  await openTicket(agentPage, old);
   const category = details.getByRole('combobox', { name: /5 · Заводчики и специалисты/u });
   await expect(category).toBeVisible();
   await category.click();
-  await expect(desk.getByRole('option', { name: /Ветеринары/u })).toBeVisible();
-  await expect(desk.getByRole('option', { name: /Заводчики/u })).toHaveCount(0);
+  await expect(agentPage.getByRole('option', { name: /Ветеринары/u })).toBeVisible();
+  await expect(agentPage.getByRole('option', { name: /Заводчики/u })).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openTicket } from './support/desk';
+import { openTicket } from './support/console';
 import { pictureStatus } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
@@ -55,7 +55,7 @@ const hideMiddle = async (portal: Page): Promise<void> => {
 test('screenshots go from the form to the agent, without what was hidden, and to nobody else', async ({
   as,
 }) => {
-  const [portal, desk] = [await as('olga'), await as('anna')];
+  const [portal, agentPage] = [await as('olga'), await as('anna')];
   await portal.goto('/');
   await fillForm(portal, `Ошибка на снимке ${Date.now()}`);
 
@@ -92,19 +92,19 @@ test('screenshots go from the form to the agent, without what was hidden, and to
   });
 
   const id = await test.step('the agent sees them, small and large', async () => {
-    const read = desk.waitForResponse(/attachments\?.*size=original/u);
-    await openTicket(desk, number);
-    const small = desk.getByRole('button', { name: 'Открыть снимок: каталог.png' });
+    const read = agentPage.waitForResponse(/attachments\?.*size=original/u);
+    await openTicket(agentPage, number);
+    const small = agentPage.getByRole('button', { name: 'Открыть снимок: каталог.png' });
     await expect(small.locator('img')).toBeVisible();
-    await expectAccessible(desk);
+    await expectAccessible(agentPage);
     await small.click();
-    await expect(desk.getByRole('dialog')).toContainText('2 из 2');
-    expect(await middleColour(desk)).toEqual([17, 20, 21]);
-    await expectAccessible(desk);
-    await desk.keyboard.press('ArrowLeft');
-    await expect(desk.getByRole('dialog')).toContainText('из буфера.png');
-    await desk.keyboard.press('Escape');
-    await expect(desk.getByRole('dialog')).toBeHidden();
+    await expect(agentPage.getByRole('dialog')).toContainText('2 из 2');
+    expect(await middleColour(agentPage)).toEqual([17, 20, 21]);
+    await expectAccessible(agentPage);
+    await agentPage.keyboard.press('ArrowLeft');
+    await expect(agentPage.getByRole('dialog')).toContainText('из буфера.png');
+    await agentPage.keyboard.press('Escape');
+    await expect(agentPage.getByRole('dialog')).toBeHidden();
     return new URL((await read).url()).searchParams.get('id') ?? '';
   });
 
@@ -123,7 +123,7 @@ test('screenshots go from the form to the agent, without what was hidden, and to
     await portal.getByRole('button', { name: 'Ответить' }).click();
     await expect(portal.getByRole('button', { name: 'Открыть снимок: ещё.png' })).toBeVisible();
     await expect(portal.locator('[data-item]')).toHaveCount(0);
-    await expect(desk.getByRole('button', { name: 'Открыть снимок: ещё.png' })).toBeVisible();
+    await expect(agentPage.getByRole('button', { name: 'Открыть снимок: ещё.png' })).toBeVisible();
     await expectAccessible(portal);
   });
 });

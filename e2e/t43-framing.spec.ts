@@ -4,7 +4,7 @@ import { example, openWidget, otherSite, serveSite, service, widget } from './su
 
 const ownPages = [
   '/',
-  '/desk/queue',
+  '/console/queue',
   '/requests',
   '/sign-in',
   '/help',

@@ -8,7 +8,7 @@ import { expect, test } from './support/journey';
 import { openWidget, otherSite } from './support/widget';
 
 /** Chromium's own switch for what others may keep: 1 forbids it to third parties, 2 to everybody. */
-const refusals = {
+const storageErrors = {
   'third parties may keep nothing': {
     profile: { cookie_controls_mode: 1, block_third_party_cookies: true },
   },
@@ -34,7 +34,7 @@ const browserThat = async (preferences: object): Promise<BrowserContext> => {
   });
 };
 
-for (const [rule, preferences] of Object.entries(refusals)) {
+for (const [rule, preferences] of Object.entries(storageErrors)) {
   test(`T45: where ${rule}, the widget works and says how to go on`, async ({ problems }) => {
     context = await browserThat(preferences);
     const page = await context.newPage();
@@ -61,7 +61,7 @@ for (const [rule, preferences] of Object.entries(refusals)) {
 test('T45: where third parties may keep nothing, the host’s word is enough to send a request', async ({
   problems,
 }) => {
-  context = await browserThat(refusals['third parties may keep nothing']);
+  context = await browserThat(storageErrors['third parties may keep nothing']);
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   await page.goto(otherSite());

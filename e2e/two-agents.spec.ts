@@ -1,4 +1,4 @@
-import { answer, openTicket, row, tallDesk } from './support/desk';
+import { answer, openTicket, row, tallConsole } from './support/console';
 import { command, submit } from './support/emulators';
 import { expect, expectAccessible, test } from './support/journey';
 
@@ -91,8 +91,8 @@ test('a decline that was begun before another agent replied is held back until i
 
 test('a ticket that another agent resolves leaves the queue in place', async ({ as }) => {
   const number = await submit('maria', `Решит другой ${Date.now()}`);
-  const anna = await as('anna', tallDesk);
-  await anna.goto('/desk/queue');
+  const anna = await as('anna', tallConsole);
+  await anna.goto('/console/queue');
   await expect(row(anna, number)).toBeVisible();
   const boris = await as('boris');
   await openTicket(boris, number);

@@ -1,4 +1,4 @@
-import { answer, openTicket, row, tallDesk } from './support/desk';
+import { answer, openTicket, row, tallConsole } from './support/console';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectNoSidewaysScroll, phone, test } from './support/journey';
 import {
@@ -183,16 +183,16 @@ test('whoever is signed in on the host sends a request, sees it answered live, a
     .toContainEqual(['sent', { number }]);
   await expectBothAccessible(page);
 
-  const desk = await as('anna', tallDesk);
-  await openTicket(desk, number, 'queue');
-  await expect(row(desk, number)).toBeVisible();
-  await expect(desk.getByText('Вера Холодова').first()).toBeVisible();
-  await answer(desk, 'Каталог соберётся через минуту.', 'Ответить');
+  const agentPage = await as('anna', tallConsole);
+  await openTicket(agentPage, number, 'queue');
+  await expect(row(agentPage, number)).toBeVisible();
+  await expect(agentPage.getByText('Вера Холодова').first()).toBeVisible();
+  await answer(agentPage, 'Каталог соберётся через минуту.', 'Ответить');
   await frame.getByRole('link', { name: 'Открыть обращение' }).click();
   await expect(frame.getByText('Каталог соберётся через минуту.')).toBeVisible();
   await frame.getByLabel('Ваш ответ').fill('Собрался, спасибо.');
   await frame.getByRole('button', { name: 'Ответить' }).click();
-  await expect(desk.getByText('Собрался, спасибо.')).toBeVisible();
+  await expect(agentPage.getByText('Собрался, спасибо.')).toBeVisible();
 
   await frame.getByRole('link', { name: 'Мои обращения', exact: true }).first().click();
   await expect(frame.getByRole('link', { name: subject })).toBeVisible();

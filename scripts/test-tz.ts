@@ -1,6 +1,6 @@
 /**
  * Runs the domain's tests once under each of these values of `TZ`, which `npm test` does under one: a
- * rule of the house keeps local time out of the domain. Ends with `N passed, M failed`.
+ * rule of the custom-lint keeps local time out of the domain. Ends with `N passed, M failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -27,7 +27,7 @@ const nextPaint = (): Promise<void> =>
   });
 
 /** What is not drawn by then, milliseconds, never will be: the bench then says so instead of waiting. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const until = (test: () => boolean): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ const until = (test: () => boolean): Promise<void> =>
     setTimeout(() => {
       observer.disconnect();
       reject(new Error(`waited in vain at ${location.pathname}: ${document.body.innerText}`));
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
     observer.observe(document, {
       subtree: true,
       childList: true,

@@ -1,30 +1,30 @@
 import type { Target } from './figure';
 
-const atMost = (bound: number): Target => ({ side: 'most', bound, kind: 'goal' });
+const upTo = (bound: number): Target => ({ side: 'most', bound, kind: 'goal' });
 const below = (bound: number): Target => ({ side: 'most', bound, kind: 'rivals' });
 
 /** What was asked of the service before it was built. */
 export const goals = {
   /** p95 from the submit call to the row in another browser, milliseconds. */
-  liveMs: atMost(500),
+  liveMs: upTo(500),
   /** From the click in the list to the ticket, milliseconds. */
-  openMs: atMost(70),
+  openMs: upTo(70),
   /** Documents read for the queue, at every size. */
-  queueReads: atMost(60),
+  queueReads: upTo(60),
   /** The queue with 10,000 tickets against that with 100; a tenth is the noise of the machine. */
-  queueGrowth: atMost(1.1),
+  queueGrowth: upTo(1.1),
   /** Articles near a subject, for every keystroke with 500 of them, milliseconds. */
-  suggestMs: atMost(50),
+  suggestMs: upTo(50),
   /** Loading the functions, milliseconds. */
-  bundleMs: atMost(300),
+  bundleMs: upTo(300),
   /** Input made to be slow, milliseconds: a text, a picture. */
-  hostileTextMs: atMost(2_000),
-  hostilePictureMs: atMost(1_000),
+  hostileTextMs: upTo(2_000),
+  hostilePictureMs: upTo(1_000),
   /** The widget on a slow phone, from the press to a form that can be used, milliseconds. */
-  widgetMs: atMost(2_000),
+  widgetMs: upTo(2_000),
   /** JavaScript after gzip, kB of 1,000 bytes. */
-  portalKilobytes: atMost(320),
-  consoleKilobytes: atMost(450),
+  portalKilobytes: upTo(320),
+  consoleKilobytes: upTo(450),
 } as const;
 
 /**

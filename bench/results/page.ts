@@ -1,5 +1,5 @@
 import { isMet, shownTarget, shownValue, verdictOf, type Figure } from '../figures/figure';
-import type { Part } from '../parts/part';
+import type { Part } from '../scenarios/part';
 import type { Machine } from './machine';
 import type { PartRecord, Results } from './records';
 

@@ -36,7 +36,7 @@ export function flatness(arrivals: readonly number[]): readonly Flatness[] {
 }
 
 function paused(from: number): BusinessCalendar {
-  return zooportalCalendar.withBreaks(
+  return zooportalCalendar.withPauses(
     Array.from({ length: 10 }, (_, i) => ({
       from: from + i * 50 * HOUR,
       to: from + i * 50 * HOUR + 5 * HOUR,

@@ -4,13 +4,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { coldStarts } from './cold-start';
+import { dateFnsLoop, localDateFnsLoop } from './comparisons/date-fns-loop';
+import { dayjsBusinessTime } from './comparisons/dayjs-business-time';
+import { luxonBusinessDays } from './comparisons/luxon-business-days';
+import { momentBusinessTime } from './comparisons/moment-business-time';
+import { reglament } from './comparisons/reglament';
 import { flatness } from './flatness';
 import { measure } from './measure';
-import { dateFnsLoop, localDateFnsLoop } from './peers/date-fns-loop';
-import { dayjsBusinessTime } from './peers/dayjs-business-time';
-import { luxonBusinessDays } from './peers/luxon-business-days';
-import { momentBusinessTime } from './peers/moment-business-time';
-import { reglament } from './peers/reglament';
 import { QUESTIONS, arrivals } from './questions';
 import { report } from './report';
 

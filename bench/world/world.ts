@@ -6,7 +6,7 @@ import { projectId } from '../../scripts/stack/env';
 import { reserveOffset } from '../../scripts/stack/port-check';
 import { host, portsAt, testOffset } from '../../scripts/stack/ports';
 import { startStack, type Stack } from '../../scripts/stack/start-stack';
-import type { Visitor } from '../browser/desk';
+import type { Visitor } from '../browser/console';
 import { probeScript } from '../browser/probe';
 import { Database } from './database';
 import { apiKey, signedInSession } from './session';

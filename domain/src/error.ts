@@ -68,15 +68,15 @@ export type FieldIssueCode = (typeof fieldIssueCodes)[number];
  * A refused command: nothing was changed. The optional members say what the client needs to explain
  * it: the fields at fault, the state that was met instead, or how long to wait (milliseconds).
  */
-export interface Refusal {
+export interface DomainError {
   readonly code: ErrorCode;
   readonly issues?: readonly FieldIssue[];
-  readonly current?: TicketState;
+  readonly current?: ConflictState;
   readonly retryAfterMs?: number;
 }
 
 /** The part of a ticket that explains a conflict to the agent who lost it. */
-export interface TicketState {
+export interface ConflictState {
   readonly revision: number;
   readonly status: string;
   readonly assigneeName: string | null;

@@ -9,7 +9,7 @@ export const instantSchema = z
   .int()
   .check(z.minimum(instantLimits.min), z.maximum(instantLimits.max));
 
-/** A stretch of time, half-open: `from` belongs to it, `to` does not. */
+/** A segment of time, half-open: `from` belongs to it, `to` does not. */
 export const intervalSchema = z
   .object({ from: instantSchema, to: instantSchema })
   .check(z.refine(({ from, to }) => from <= to, 'ends before it begins'));

@@ -28,18 +28,18 @@ export * from './person/commands';
 export { emailSchema, isEmail } from './person/email';
 export * from './person/record';
 export * from './person/staff';
-export * from './person/seen';
-export * from './person/wishes';
-export type { Receivable } from './receipt/counted';
+export * from './person/read-state';
+export * from './person/mail-preferences';
+export type { ReceiptSource } from './receipt/elapsed';
 export * from './receipt/line';
 export * from './receipt/receipt';
 export type { DaysOff, ReceiptStep, TimeStep } from './receipt/steps';
-export * from './receipt/strip';
+export * from './receipt/timeline';
 export * from './regulation/calendars';
 export * from './regulation/config';
 export * from './regulation/deadline';
-export * from './regulation/differences';
-export * from './regulation/promise';
+export * from './regulation/diff-deadlines';
+export * from './regulation/sla-target';
 export * from './regulation/entries';
 export * from './regulation/ids';
 export * from './regulation/schema';
@@ -63,33 +63,36 @@ export * from './stored/ticket';
 export * from './stored/upload';
 export { formatDay } from './text/day';
 export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
-export { instantOnWall, wallTime, type Wall } from './text/local';
+export { fromLocalDateTime, toLocalDateTime, type LocalFormat } from './text/local';
 export { languageFor } from './text/language';
 export * from './text/markup';
 export * from './text/normalise';
 export * from './text/terms';
 export * from './text/ticket-number';
 export * from './ticket/clock';
-export * from './ticket/clock-view';
+export * from './ticket/sla-status';
 export * from './ticket/decide';
 export { comingBackOn } from './ticket/decide/defer';
-export { attachedBy, attachedIssues } from './ticket/decide/grounds';
+export {
+  requiredDetail as attachedBy,
+  detailIssues as attachedIssues,
+} from './ticket/decide/stated-reason';
 export * from './ticket/decision';
 export * from './ticket/event';
-export * from './ticket/extras';
+export * from './ticket/optional-fields';
 export {
-  attachedKinds,
-  type AttachedKind,
-  type ToldDeferral,
-  type ToldRefusal,
-} from './ticket/grounds';
+  reasonDetailKinds as attachedKinds,
+  type ReasonDetailKind as AttachedKind,
+  type RequesterDeferral,
+  type RequesterDecline,
+} from './ticket/reason';
 export { consideredBy, type ConsideredBy, type Milestone } from './ticket/milestone';
-export * from './ticket/portal';
+export * from './ticket/requester-ticket';
 export { cardTest, categoryIssues, submissionIssues } from './ticket/regulated-fields';
 export * from './ticket/schema';
 export * from './ticket/status';
 export * from './ticket/transitions';
-export { nextCheck, type Check } from './ticket/watch';
+export { nextTimer, type SlaTimer } from './ticket/sla-timers';
 export type * from './time/types';
 export * from './time/errors';
 export { officialVersionOf, provisionalCalendar } from './time/provisional-calendar';

@@ -6,16 +6,16 @@ import { uploadSchema } from './attachment/schema';
 import { instantSchema } from './fields';
 import { instantLimits } from './limits';
 import { emailFor, queuedEmailSchema } from './notification/email';
-import { markSeenSchema, seenSchema } from './person/seen';
-import { inForceSchema, problemsSchema } from './regulation/config';
+import { markReadSchema, readStateSchema } from './person/read-state';
+import { activeVersionsSchema, publishErrorsSchema } from './regulation/config';
 import { admin, after, anna, command, MONDAY_NOON, newTicket, submitted } from './testing/builders';
 import { HOUR } from './testing/calendars';
 import { calendarData } from './testing/clock';
 import { formatMoment, formatSpan } from './text/format';
-import { instantOnWall, wallTime } from './text/local';
+import { fromLocalDateTime, toLocalDateTime } from './text/local';
 import { setDeadline } from './ticket/decide/set-deadline';
 import { eventSchema } from './ticket/event';
-import { portalTicketOf } from './ticket/portal';
+import { toRequesterTicket } from './ticket/requester-ticket';
 import { messageSchema, noteSchema, portalTicketSchema, ticketSchema } from './ticket/schema';
 import { createCalendar } from './time/calendar';
 
@@ -25,16 +25,16 @@ const at = MONDAY_NOON;
 const fresh = newTicket();
 const set = after(fresh, command.setDeadline(fresh, at + 50 * HOUR), { actor: admin, now: at });
 const resolved = after(set, command.resolve(set), { actor: anna, now: at });
-const refusal = after(set, command.decline(set), { actor: anna, now: at }).refusal;
+const domainError = after(set, command.decline(set), { actor: anna, now: at }).refusal;
 const deferral = after(set, command.defer(set), { actor: anna, now: at }).deferral;
-if (refusal === null || deferral === null) throw new Error('a decision is missing');
+if (domainError === null || deferral === null) throw new Error('a decision is missing');
 
 const pause = { from: at, to: at + HOUR };
 const ticket = {
   ...resolved,
-  refusal,
+  refusal: domainError,
   deferral,
-  contest: { at, kind: 'contest', against: refusal },
+  contest: { at, kind: 'contest', against: domainError },
   clock: { pauses: [pause], pausedAt: at, consideredAt: at, warnedAt: at, breachedAt: at },
   cycles: [{ from: at, dueAt: at, consideredAt: at, endedAt: at }],
   nextCheckAt: at,
@@ -73,10 +73,10 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
     'requester view of a ticket',
     portalTicketSchema,
     {
-      ...portalTicketOf(resolved),
+      ...toRequesterTicket(resolved),
       pauses: [pause],
       pausedAt: at,
-      refusal: portalTicketOf({ ...resolved, status: 'declined', refusal }).refusal,
+      refusal: toRequesterTicket({ ...resolved, status: 'declined', refusal: domainError }).refusal,
       rating: ticket.rating,
       news: ticket.news,
     },
@@ -96,10 +96,10 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
     { language: 'ru', articles: [{ ...entry, title: 'a', summary: 'a', body: 'a' }] },
   ],
   ['upload', uploadSchema, { attachment, uid: 'a', at, state: 'ready', number: null, sweepAt: at }],
-  ['read state', seenSchema, { before: at, tickets: { K7Q2M44: at } }],
-  ['read marks', markSeenSchema, { before: at, tickets: { K7Q2M44: at } }],
-  ['versions in force', inForceSchema, { regulation: pointer, calendar: pointer }],
-  ['publication problems', problemsSchema, { regulation: rule, calendar: rule }],
+  ['read state', readStateSchema, { before: at, tickets: { K7Q2M44: at } }],
+  ['read marks', markReadSchema, { before: at, tickets: { K7Q2M44: at } }],
+  ['versions in force', activeVersionsSchema, { regulation: pointer, calendar: pointer }],
+  ['publication problems', publishErrorsSchema, { regulation: rule, calendar: rule }],
   ['setDeadline command', setDeadline.schema, deadlineInput],
 ];
 
@@ -139,9 +139,9 @@ describe('every instant within the bounds', () => {
     fc.assert(
       fc.property(instant, instant, zone, (a, b, timeZone) => {
         expect(instantSchema.safeParse(a).success).toBe(true);
-        const { date, time } = wallTime(a, timeZone);
+        const { date, time } = toLocalDateTime(a, timeZone);
         expect(`${date}T${time}`).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u);
-        expect(instantOnWall(`${date}T${time}`, timeZone)).not.toBeNaN();
+        expect(fromLocalDateTime(`${date}T${time}`, timeZone)).not.toBeNaN();
         for (const language of ['ru', 'en'] as const) {
           expect(formatMoment(a, b, { language, timeZone })).not.toMatch(/NaN|Invalid/u);
           expect(formatSpan({ from: a, to: b }, { language, timeZone })).not.toMatch(
@@ -155,11 +155,11 @@ describe('every instant within the bounds', () => {
   it('lies in a year that a calendar can hold, in every zone', () => {
     fc.assert(
       fc.property(instant, zone, (a, timeZone) => {
-        const year = Number(wallTime(a, timeZone).date.slice(0, 4));
+        const year = Number(toLocalDateTime(a, timeZone).date.slice(0, 4));
         const calendar = createCalendar(
           calendarData({ timeZone, coverage: { from: year, to: year } }),
         );
-        expect(calendar.localDateOf(a)).toBe(wallTime(a, timeZone).date);
+        expect(calendar.localDateOf(a)).toBe(toLocalDateTime(a, timeZone).date);
         expect(calendar.isOpen(a)).toBe(calendar.segments(a, a + 1).length === 1);
       }),
       { numRuns: 40 },

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { FieldIssue, FieldIssueCode, Refusal } from './error';
-import { ok, refuse, type Result } from './result';
+import type { FieldIssue, FieldIssueCode, DomainError } from './error';
+import { ok, err, type Result } from './result';
 
 /**
  * Parses an input. Refuses with `invalid-input` and one issue for each field at fault; texts in the
@@ -9,14 +9,14 @@ import { ok, refuse, type Result } from './result';
 export const parseInput = <Schema extends z.ZodMiniType>(
   schema: Schema,
   raw: unknown,
-): Result<z.infer<Schema>, Refusal> => {
+): Result<z.infer<Schema>, DomainError> => {
   const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
-  return refuse({ code: 'invalid-input', issues: mainIssues(parsed.error.issues) });
+  return err({ code: 'invalid-input', issues: mainIssues(parsed.error.issues) });
 };
 
 /** A form has fewer fields; a longer list helps only whoever sent nonsense. */
-const MOST_ISSUES = 20;
+const MAX_ISSUES = 20;
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -26,12 +26,12 @@ function mainIssues(issues: readonly ZodIssue[]): readonly FieldIssue[] {
   for (const issue of issues.flatMap(fieldIssues)) {
     if (!found.has(issue.path)) found.set(issue.path, issue);
   }
-  return [...found.values()].slice(0, MOST_ISSUES);
+  return [...found.values()].slice(0, MAX_ISSUES);
 }
 
 function fieldIssues(issue: ZodIssue): FieldIssue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.slice(0, MOST_ISSUES).map((key) => ({
+    return issue.keys.slice(0, MAX_ISSUES).map((key) => ({
       path: [...issue.path, key.slice(0, 40)].join('.'),
       code: 'unknown-field',
     }));

@@ -13,6 +13,7 @@ export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Va
 });
 
 /** Wraps the reason why no value was reached. */
-export const refuse = <Refusal>(
-  error: Refusal,
-): { readonly ok: false; readonly error: Refusal } => ({ ok: false, error });
+export const err = <Refusal>(error: Refusal): { readonly ok: false; readonly error: Refusal } => ({
+  ok: false,
+  error,
+});

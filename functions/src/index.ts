@@ -6,7 +6,7 @@ import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
 import { checkStaff as checkStaffWork } from './people/check-staff';
-import { markSeen as markSeenAct } from './people/mark-seen';
+import { markRead as markReadAct } from './people/mark-read';
 import { openSession } from './people/open-session';
 import { setMailPreferences as setMailPreferencesAct } from './people/set-mail-preferences';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
@@ -14,33 +14,36 @@ import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
 import { checkRules as checkRulesWork } from './regulation/check-rules';
 import { publish } from './regulation/publish';
-import { onWrite, schedule } from './runtime/background';
-import { callableByAnyone, callableBySignedIn } from './runtime/callable';
+import { publicCallable, authenticatedCallable } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
-import { jsonRequest } from './runtime/exchange';
 import { httpFunction } from './runtime/http';
+import { jsonEndpoint } from './runtime/json-endpoint';
 import { htmlPage } from './runtime/page';
 import { publicPage } from './runtime/public-page';
+import { onWrite, schedule } from './runtime/triggers';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 import { widgetPage as renderWidget } from './widget/page';
 
 export { health } from './runtime/health';
 
-export const queuePlace = callableBySignedIn('queuePlace', queuePlaceQuery);
-export const openTickets = callableBySignedIn('openTickets', openTicketsQuery);
-export const articleVotes = callableBySignedIn('articleVotes', articleVotesQuery);
+export const queuePlace = authenticatedCallable('queuePlace', queuePlaceQuery);
+export const openTickets = authenticatedCallable('openTickets', openTicketsQuery);
+export const articleVotes = authenticatedCallable('articleVotes', articleVotesQuery);
 
-export const setMailPreferences = callableBySignedIn('setMailPreferences', setMailPreferencesAct);
-export const markSeen = callableBySignedIn('markSeen', markSeenAct);
+export const setMailPreferences = authenticatedCallable(
+  'setMailPreferences',
+  setMailPreferencesAct,
+);
+export const markRead = authenticatedCallable('markRead', markReadAct);
 
-export const rateArticle = callableByAnyone('rateArticle', rateArticleAct);
+export const rateArticle = publicCallable('rateArticle', rateArticleAct);
 
 export const helpIndex = publicPage('helpIndex', helpIndexPage);
 export const helpPage = publicPage('helpPage', helpPagePage);
 export const sitemap = publicPage('sitemap', sitemapPage);
 
-export const session = jsonRequest({
+export const session = jsonEndpoint({
   name: 'session',
   secrets: ['HOST_KEYS'],
   work: async (body, deps) => {

@@ -6,11 +6,11 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { backfill } from '../../functions/src/schedules/backfill';
-import { Advice, command, say } from '../setup/progress';
+import { UserError, command, say } from '../setup/progress';
 
 await command(async () => {
   const projectId = process.env['GCLOUD_PROJECT'];
-  if (projectId === undefined) throw new Advice('Name the project: GCLOUD_PROJECT=my-project.');
+  if (projectId === undefined) throw new UserError('Name the project: GCLOUD_PROJECT=my-project.');
   const app = initializeApp({ projectId }, 'backfill');
   try {
     const counts = await backfill(getFirestore(app), Date);

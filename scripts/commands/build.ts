@@ -4,13 +4,13 @@ import * as z from 'zod/mini';
 import { policyProblems } from '../deploy/firebase-json';
 import { buildApp, buildFunctions } from '../setup/build';
 import { rootDir } from '../setup/paths';
-import { Advice, command, step } from '../setup/progress';
+import { UserError, command, step } from '../setup/progress';
 
 /** An app without it would be deployed and then fail in every browser. */
 function assertConfigured(): void {
   const config = loadEnv('production', rootDir)['VITE_FIREBASE_CONFIG'] ?? '';
   if (config !== '') return assertPolicy(configSchema.parse(JSON.parse(config)).projectId);
-  throw new Advice(
+  throw new UserError(
     'VITE_FIREBASE_CONFIG is not set: put the web configuration of the Firebase project, as one line of JSON, ' +
       'into .env.production.local (docs/deploy.md shows how) and deploy again.',
   );
@@ -21,7 +21,7 @@ const configSchema = z.object({ projectId: z.string() });
 /** With the functions of another project in it every command would be blocked by the browser. */
 function assertPolicy(project: string): void {
   const [problem] = policyProblems(project);
-  if (problem !== undefined) throw new Advice(`${problem} (docs/deploy.md).`);
+  if (problem !== undefined) throw new UserError(`${problem} (docs/deploy.md).`);
 }
 
 await command(async () => {

@@ -11,7 +11,7 @@ import {
   type Stage,
 } from '../runner/stages';
 import { sayMemory } from '../setup/memory';
-import { Advice, command, say } from '../setup/progress';
+import { UserError, command, say } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
 import { startTestStack } from '../stack/test-stack';
 
@@ -59,7 +59,7 @@ function cutShort(outcome: Outcome): Outcome {
 }
 
 function described(error: unknown): string {
-  if (error instanceof Advice) return error.message;
+  if (error instanceof UserError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -82,7 +82,7 @@ const lanes: readonly (readonly Stage[])[] = [
   [
     programStage('check', 'scripts/commands/check.ts'),
     vitestStage('unit', { projects: ['unit', 'app'] }),
-    programStage('canary', 'scripts/commands/canary.ts'),
+    programStage('lint:self-test', 'scripts/commands/lint-self-test.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
     ownJourneysStage(stack),
   ],
@@ -105,7 +105,7 @@ async function runAll(): Promise<Outcome[]> {
 function assertKnown(): void {
   const unknown = chosen.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new Advice(`There is no stage "${unknown}": name some of ${names.join(', ')}.`);
+    throw new UserError(`There is no stage "${unknown}": name some of ${names.join(', ')}.`);
   }
 }
 

@@ -3,7 +3,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { appProblems } from '../deploy/app-check';
+import { appProblems } from '../deploy/build-leak-check';
 import {
   copyAsDeployed,
   decodingProblems,

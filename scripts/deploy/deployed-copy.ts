@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { rootDir } from '../setup/paths';
-import { Advice } from '../setup/progress';
+import { UserError } from '../setup/progress';
 import { run, runNode } from '../setup/run';
 import type { LoadedFunction } from './exports-list';
 import { functionsIgnore } from './firebase-json';
@@ -43,7 +43,7 @@ export async function installAsDeployed(dir: string): Promise<void> {
   ];
   const { code, output } = await run('npm', args, { cwd: dir });
   if (code !== 0)
-    throw new Advice(`functions/ cannot be installed by its own lock file:\n${output}`);
+    throw new UserError(`functions/ cannot be installed by its own lock file:\n${output}`);
 }
 
 /** Loads the bundle in a fresh Node, with the little environment that the cloud gives it. */
@@ -58,7 +58,7 @@ export async function loadAsDeployed(dir: string): Promise<Record<string, Loaded
   });
   const answer = output.split('\n').find((line) => line.startsWith('{"functions"'));
   if (code !== 0 || answer === undefined)
-    throw new Advice(`The deployed bundle does not load:\n${output}`);
+    throw new UserError(`The deployed bundle does not load:\n${output}`);
   const loaded: { functions: Record<string, LoadedFunction> } = JSON.parse(answer);
   return loaded.functions;
 }

@@ -24,12 +24,12 @@ export function readExportsList(): ExportsList {
     JSON.parse(readFileSync(join(rootDir, 'functions/exports.json'), 'utf8')),
   );
   const callables = commands.names.map(
-    (name) => [name, { trigger: 'callable', role: leastRole(commands.accessOf(name)) }] as const,
+    (name) => [name, { trigger: 'callable', role: minimumRole(commands.accessOf(name)) }] as const,
   );
   return { ...listed, ...Object.fromEntries(callables) };
 }
 
-function leastRole(access: Access): 'requester' | 'agent' | 'admin' {
+function minimumRole(access: Access): 'requester' | 'agent' | 'admin' {
   if (access.includes('owner') || access.includes('verified')) return 'requester';
   return access.includes('staff') ? 'agent' : 'admin';
 }

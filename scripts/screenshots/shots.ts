@@ -41,7 +41,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'queue',
     uid: 'anna',
-    path: '/desk/queue',
+    path: '/console/queue',
     width: 1440,
     scheme: 'light',
     ready: openTicket,
@@ -49,7 +49,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'queue-dark',
     uid: 'anna',
-    path: '/desk/queue',
+    path: '/console/queue',
     width: 1440,
     scheme: 'dark',
     ready: openTicket,

@@ -25,12 +25,12 @@ const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /** What is older has been seen, so that the bell counts a few and not a whole past. */
-const SEEN_MS = 96 * 3_600_000;
+const READ_UP_TO_MS = 96 * 3_600_000;
 
 /** Writes who the staff are and what is known of the requesters. */
 export const seedPeople = async (database: Firestore, now: number): Promise<void> => {
   const batch = database.batch();
-  const seen = { before: now - SEEN_MS, tickets: {} };
+  const seen = { before: now - READ_UP_TO_MS, tickets: {} };
   for (const { uid, name, email, staffRole } of accounts) {
     if (staffRole) batch.set(database.doc(`staff/${uid}`), { role: staffRole, name, active: true });
     else batch.set(database.doc(`people/${uid}`), { name, email, seen });

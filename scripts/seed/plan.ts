@@ -1,9 +1,9 @@
 import { categoryOf, HOUR_MS, zooportalRegulation, type CategoryId } from '@reglament/domain';
 import { stories } from './stories';
-import type { Story } from './stories/story';
+import type { SampleTicket } from './stories/sample-ticket';
 
 /** How far a seeded ticket has come. */
-export type Fate =
+export type TargetStatus =
   | 'new'
   | 'open'
   | 'answered'
@@ -18,15 +18,15 @@ export type Fate =
 /** One ticket that is to be played through. `age` is business time between its receipt and now. */
 export interface Plan {
   readonly key: string;
-  readonly story: Story;
+  readonly story: SampleTicket;
   readonly category: CategoryId;
-  readonly fate: Fate;
+  readonly fate: TargetStatus;
   readonly age: number;
   readonly at: number;
 }
 
 /** Fates in turn: about half of the tickets are still to be worked on. */
-const fates: readonly Fate[] = [
+const fates: readonly TargetStatus[] = [
   'new',
   'open',
   'new',
@@ -45,7 +45,7 @@ const fates: readonly Fate[] = [
 ];
 
 /** Business hours that a ticket of a fate has stood, from the youngest to the oldest. */
-const ages: Readonly<Record<Fate, readonly [number, number]>> = {
+const ages: Readonly<Record<TargetStatus, readonly [number, number]>> = {
   new: [0.1, 5],
   open: [0.5, 7],
   answered: [2, 14],
@@ -61,12 +61,12 @@ const ages: Readonly<Record<Fate, readonly [number, number]>> = {
 /** Merging cards takes days (clause 3.4), so these tickets stand longer. */
 const MERGE_FACTOR = 8;
 
-const slow: ReadonlySet<Fate> = new Set(['new', 'open', 'answered', 'waiting']);
+const slow: ReadonlySet<TargetStatus> = new Set(['new', 'open', 'answered', 'waiting']);
 
 const takesDays = (category: CategoryId): boolean =>
   categoryOf(zooportalRegulation, category).target.businessDays !== undefined;
 
-const ageOf = (category: CategoryId, fate: Fate, at: number): number => {
+const ageOf = (category: CategoryId, fate: TargetStatus, at: number): number => {
   const [from, to] = ages[fate];
   const spread = ((at * 7) % 11) / 10;
   const hours = from + (to - from) * spread ** 2;

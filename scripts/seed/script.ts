@@ -1,6 +1,6 @@
 import { systemActor, type Actor, type Ticket, type TicketCommand } from '@reglament/domain';
-import { dayAfter, deferralOf, refusalOf } from './grounds';
-import type { Fate, Plan } from './plan';
+import { dayAfter, deferralOf, declineOf } from './declines';
+import type { TargetStatus, Plan } from './plan';
 
 /** One act on a seeded ticket. */
 export interface Step {
@@ -11,7 +11,7 @@ export interface Step {
 }
 
 /** Who plays. */
-export interface Cast {
+export interface Participants {
   readonly requester: Actor;
   readonly agent: Actor;
 }
@@ -29,7 +29,7 @@ type StepName =
   | 'reopen'
   | 'close';
 
-const acts: Readonly<Record<Fate, readonly StepName[]>> = {
+const acts: Readonly<Record<TargetStatus, readonly StepName[]>> = {
   new: [],
   open: ['take', 'note'],
   answered: ['take', 'hold'],
@@ -73,14 +73,14 @@ export const seedCommandId = (key: string, step: string): string =>
   `seed-${key}-${step}`.padEnd(16, '-');
 
 /** What is done on a ticket, in order. */
-export const scriptOf = (plan: Plan, cast: Cast): readonly Step[] =>
+export const scriptOf = (plan: Plan, cast: Participants): readonly Step[] =>
   acts[plan.fate].map((name) => ({
     actor: actorFor(name, cast),
     share: shares[name],
     command: (ticket) => commandFor(name, ticket, { plan, cast }),
   }));
 
-function actorFor(name: StepName, { requester, agent }: Cast): Actor {
+function actorFor(name: StepName, { requester, agent }: Participants): Actor {
   if (name === 'close') return systemActor;
   return name === 'reopen' || name === 'contest' ? requester : agent;
 }
@@ -88,7 +88,7 @@ function actorFor(name: StepName, { requester, agent }: Cast): Actor {
 function commandFor(
   name: StepName,
   { number, revision, receivedAt }: Ticket,
-  { plan, cast }: { plan: Plan; cast: Cast },
+  { plan, cast }: { plan: Plan; cast: Participants },
 ): TicketCommand {
   const commandId = seedCommandId(plan.key, name);
   const base = { commandId, number, baseRevision: revision };
@@ -110,7 +110,7 @@ function commandFor(
         input: { ...base, ...deferralOf(plan), until: dayAfter(receivedAt) },
       };
     case 'decline':
-      return { name: 'decline', input: { ...base, ...refusalOf(plan) } };
+      return { name: 'decline', input: { ...base, ...declineOf(plan) } };
     case 'contest':
       return { name: 'contest', input: { commandId, number, text: texts.contest }, load };
     case 'resolve':

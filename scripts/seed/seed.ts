@@ -7,7 +7,7 @@ import { projectId } from '../stack/env';
 import { seedAccounts, seedPeople } from './accounts';
 import { articles } from './articles/articles';
 import { plans } from './plan';
-import { play, type Played } from './play';
+import { runScenario, type Played } from './run-scenario';
 import { writePlayed } from './write';
 
 /** Tickets of the demo: every category, status and age. */
@@ -19,7 +19,7 @@ export const playTickets = (count: number, now: number): readonly Played[] => {
   return [...plans(count)]
     .toSorted((a, b) => b.age - a.age)
     .map((plan) => {
-      const played = play(plan, { now, calendars: zooportalCalendars, load });
+      const played = runScenario(plan, { now, calendars: zooportalCalendars, load });
       if (isActive(played)) load += 1;
       return played;
     });

@@ -5,10 +5,10 @@ import { organiserOffice } from './stories/organiser-office';
 import { organiserSystem } from './stories/organiser-system';
 import { participant } from './stories/participant';
 import { prospect } from './stories/prospect';
-import type { Story } from './stories/story';
+import type { SampleTicket } from './stories/sample-ticket';
 
 /** Every story by its category (clause 3.2). */
-export const stories: Readonly<Record<CategoryId, readonly Story[]>> = {
+export const stories: Readonly<Record<CategoryId, readonly SampleTicket[]>> = {
   'organiser-system': organiserSystem,
   'organiser-office': organiserOffice,
   prospect,

@@ -1,6 +1,6 @@
-import { portalTicketOf, versionStamp } from '@reglament/domain';
+import { toRequesterTicket, versionStamp } from '@reglament/domain';
 import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
-import type { Played } from './play';
+import type { Played } from './run-scenario';
 
 const stamped = <Value extends object>(value: Value) => ({ ...value, ...versionStamp });
 
@@ -16,7 +16,7 @@ export const writePlayed = (
   const portal = database.doc(`portal/${ticket.requester.uid}/tickets/${ticket.number}`);
   return [
     writer.set(home, stamped(ticket)),
-    writer.set(portal, stamped(portalTicketOf(ticket))),
+    writer.set(portal, stamped(toRequesterTicket(ticket))),
     ...played.flatMap(({ event, message, note }) => [
       writer.set(home.collection('events').doc(event.id), stamped(event)),
       ...(message

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { rootDir } from './paths';
-import { Advice } from './progress';
+import { UserError } from './progress';
 import { runNode } from './run';
 
 /** Bundles the functions together with the domain into `functions/lib`. */
 export async function buildFunctions(): Promise<void> {
   const { code, output } = await runNode([join(rootDir, 'functions/build.mjs')]);
-  if (code !== 0) throw new Advice(`The functions could not be built:\n${output}`);
+  if (code !== 0) throw new UserError(`The functions could not be built:\n${output}`);
 }
 
 export type AppMode = 'emulator' | 'production';
@@ -37,6 +37,6 @@ export async function buildApp(
   ];
   for (const own of builds) {
     const { code, output } = await runNode([vite, 'build', ...common, ...own]);
-    if (code !== 0) throw new Advice(`The app could not be built:\n${output}`);
+    if (code !== 0) throw new UserError(`The app could not be built:\n${output}`);
   }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { Advice, say } from './progress';
+import { UserError, say } from './progress';
 import { run } from './run';
 
 const systemNames = [
@@ -33,7 +33,7 @@ export function findChromium(): string | undefined {
   const named = process.env['PLAYWRIGHT_CHROMIUM'];
   if (named !== undefined && named !== '') {
     if (starts(named)) return named;
-    throw new Advice(
+    throw new UserError(
       `PLAYWRIGHT_CHROMIUM names ${named}, which does not start: correct the variable or unset it.`,
     );
   }
@@ -50,7 +50,7 @@ export async function ensureChromium(): Promise<string> {
     const installed = result.code === 0 ? findChromium() : undefined;
     if (installed !== undefined) return installed;
   }
-  throw new Advice(
+  throw new UserError(
     'No Chromium was found and none could be installed: install Chromium or Chrome and run the command again, ' +
       'or set PLAYWRIGHT_CHROMIUM to the path of one.',
   );

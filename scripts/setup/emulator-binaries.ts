@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheDir } from './paths';
-import { Advice } from './progress';
+import { UserError } from './progress';
 import type { Env } from './run';
 
 const firestoreClass = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
@@ -61,7 +61,7 @@ function firestoreLauncher(jar: string): string {
     try {
       execFileSync('jar', ['cfm', target, manifestFile], { stdio: 'pipe' });
     } catch {
-      throw new Advice(
+      throw new UserError(
         'The `jar` program of the JDK is needed to start the Firestore emulator of the Google Cloud CLI: ' +
           'install a JDK, not only a JRE (Debian: apt-get install default-jdk-headless), and run the command again.',
       );

@@ -1,5 +1,5 @@
 /** A failure that the reader can mend: its message is one sentence that says what to do, shown without a stack. */
-export class Advice extends Error {
+export class UserError extends Error {
   override name = 'Advice';
 }
 
@@ -18,14 +18,14 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
 }
 
 /**
- * Runs a whole command to its exit code, and shows an {@link Advice} as the sentence it is. It ends the process: what
+ * Runs a whole command to its exit code, and shows an {@link UserError} as the sentence it is. It ends the process: what
  * a failed step has left open would keep it waiting.
  */
 export async function command(work: () => Promise<number>): Promise<never> {
   try {
     process.exit(await work());
   } catch (error) {
-    if (error instanceof Advice) say(error.message);
+    if (error instanceof UserError) say(error.message);
     else console.error(error);
     process.exit(1);
   }

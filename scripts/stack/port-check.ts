@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { Advice } from '../setup/progress';
+import { UserError } from '../setup/progress';
 import { host, portsAt, type PortName, type StackPorts } from './ports';
 
 /** Throws one sentence that names the first taken port, who has it, and what to do. */
@@ -14,7 +14,7 @@ export async function assertPortsFree(
     const owner = portOwner(ports[name]);
     const by = owner === undefined ? 'another program' : `process ${owner.pid} (${owner.name})`;
     const stop = owner === undefined ? 'stop it' : `stop it (kill ${owner.pid})`;
-    throw new Advice(
+    throw new UserError(
       `Port ${ports[name]} (${name}) is taken by ${by}: ${stop}, ` +
         'or move all ports with REGLAMENT_PORT_OFFSET=20000.',
     );
@@ -39,7 +39,7 @@ export async function reserveOffset(start: number): Promise<Reservation> {
     if (free.every(Boolean)) return { offset, release };
     release();
   }
-  throw new Advice(
+  throw new UserError(
     `No free ports were found between offsets ${start} and ${last}: stop other stacks and try again.`,
   );
 }

@@ -1,4 +1,4 @@
-import { Advice } from '../setup/progress';
+import { UserError } from '../setup/progress';
 
 /** The addresses of one stack. Everything listens on 127.0.0.1 only. */
 export const host = '127.0.0.1';
@@ -76,5 +76,5 @@ export function chosenOffset(): number {
   const text = process.env['REGLAMENT_PORT_OFFSET'] ?? '0';
   const offset = Number(text);
   if (Number.isInteger(offset) && offset >= 0 && offset <= 50_000) return offset;
-  throw new Advice(`REGLAMENT_PORT_OFFSET is "${text}": give a whole number from 0 to 50000.`);
+  throw new UserError(`REGLAMENT_PORT_OFFSET is "${text}": give a whole number from 0 to 50000.`);
 }

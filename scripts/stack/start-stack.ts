@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emulatorBinaries } from '../setup/emulator-binaries';
 import { cacheDir, localAppDir, rootDir } from '../setup/paths';
-import { Advice } from '../setup/progress';
+import { UserError } from '../setup/progress';
 import { killGroup, type Env } from '../setup/run';
 import { FUNCTION_PROCESSES, projectId, stackEnv } from './env';
 import { assertPortsFree } from './port-check';
@@ -88,20 +88,24 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
     ticker: options.ticker ?? false,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
   };
-  return fork(fileURLToPath(new URL('./host.ts', import.meta.url)), [JSON.stringify(hostOptions)], {
-    cwd: workDir,
-    detached: true,
-    execArgv: ['--import', import.meta.resolve('tsx')],
-    stdio: ['ignore', log, log, 'ipc'],
-    env: {
-      ...process.env,
-      ...emulatorBinaries(),
-      ...functionsEnv,
-      JAVA_TOOL_OPTIONS: `${javaOptions(options)} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
-      SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
-      ...options.env,
+  return fork(
+    fileURLToPath(new URL('./emulator-process.ts', import.meta.url)),
+    [JSON.stringify(hostOptions)],
+    {
+      cwd: workDir,
+      detached: true,
+      execArgv: ['--import', import.meta.resolve('tsx')],
+      stdio: ['ignore', log, log, 'ipc'],
+      env: {
+        ...process.env,
+        ...emulatorBinaries(),
+        ...functionsEnv,
+        JAVA_TOOL_OPTIONS: `${javaOptions(options)} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
+        SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
+        ...options.env,
+      },
     },
-  });
+  );
 }
 
 const functionsEnv: Env = {
@@ -128,7 +132,7 @@ function waitUntilReady(host: ChildProcess, logFile: string): Promise<Ready> {
       settle();
       killGroup(host.pid, 'SIGTERM');
       reject(
-        new Advice(
+        new UserError(
           `The emulators did not start: ${why}\n${tail(logFile)}\nThe whole log is ${logFile}`,
         ),
       );

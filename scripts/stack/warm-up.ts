@@ -64,7 +64,7 @@ function callables(): readonly Call[] {
     ...Object.entries(warmUpInputs()).map(([name, data]) => ({ name, data })),
     { name: 'queuePlace', data: { number: ticketNumber(new Uint8Array(5)) } },
     { name: 'openTickets', data: { most: 1 } },
-    { name: 'markSeen', data: {} },
+    { name: 'markRead', data: {} },
   ];
 }
 

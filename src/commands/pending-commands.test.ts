@@ -7,7 +7,7 @@ import type { CommandContext } from './registry';
 const ticket = newTicket();
 const write = vi.fn<(kind: 'reply' | 'note', typed?: string) => void>();
 const assign = vi.fn<(to: string | null) => void>();
-const askForGrounds = vi.fn<(act: 'defer' | 'decline') => void>();
+const askForReason = vi.fn<(act: 'defer' | 'decline') => void>();
 
 const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   actor: boris,
@@ -18,7 +18,7 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   ports: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
   assign,
   leave: vi.fn<() => void>(),
-  askForGrounds,
+  askForGrounds: askForReason,
   showHelp: vi.fn<() => void>(),
   ...parts,
 });
@@ -41,11 +41,11 @@ test('a key pressed while a ticket loads opens the reply when it is there, once'
 test('what is typed after the reply was asked for is no command', () => {
   const pending = new PendingCommands();
   assign.mockReset();
-  askForGrounds.mockReset();
+  askForReason.mockReset();
   for (const id of ['take', 'reply', 'decline'] as const) pending.keep(id, loading);
   pending.settle(contextOf({ ticket }));
   expect(assign.mock.calls).toEqual([['boris']]);
-  expect(askForGrounds).not.toHaveBeenCalled();
+  expect(askForReason).not.toHaveBeenCalled();
 });
 
 test.each(['reply', 'note'] as const)(

@@ -1,4 +1,4 @@
-import { isTyping } from './press';
+import { isTyping } from './match-shortcut';
 import { userCommands, type CommandContext, type CommandId } from './registry';
 
 /** Commands after which the agent types into the composer: what is pressed next is text. */

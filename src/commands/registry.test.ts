@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { anna, boris, newTicket, olga, ticketIn } from '../../domain/src/testing/builders';
 import { texts as en } from '../i18n/en/console';
 import { texts as ru } from '../i18n/ru/console';
-import { CommandPorts } from './ports';
-import { commandFor } from './press';
+import { commandFor } from './match-shortcut';
+import { PanelHandles } from './panel-handles';
 import { commandIds, userCommands, type CommandContext, type CommandId } from './registry';
 
 const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
@@ -116,7 +116,7 @@ describe('the ports', () => {
   const composer = { write: () => undefined, resolve: () => undefined };
 
   test('are offered by what is shown, and taken back with it', () => {
-    const ports = new CommandPorts();
+    const ports = new PanelHandles();
     const takeBack = [ports.offerList(list), ports.offerComposer(composer)];
     expect([ports.list, ports.composer]).toEqual([list, composer]);
     takeBack.forEach((act) => act());
@@ -124,7 +124,7 @@ describe('the ports', () => {
   });
 
   test('keep the newer offer when the older one is taken back late', () => {
-    const ports = new CommandPorts();
+    const ports = new PanelHandles();
     const older = [ports.offerList({ ...list }), ports.offerComposer({ ...composer })];
     ports.offerList(list);
     ports.offerComposer(composer);
@@ -133,7 +133,7 @@ describe('the ports', () => {
   });
 
   test('are not missed by a command that runs without them', () => {
-    const context = contextOf({ ports: new CommandPorts() });
+    const context = contextOf({ ports: new PanelHandles() });
     expect(() => commandIds.forEach((id) => userCommands[id].run(context))).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { can, nextStatus, type Actor, type Ticket } from '@reglament/domain';
-import type { CommandPorts } from './ports';
+import type { PanelHandles } from './panel-handles';
 import { letter, type Shortcut } from './shortcut';
 
 /** What commands are decided and done with. */
@@ -13,7 +13,7 @@ export interface CommandContext {
   readonly loading: string | null;
   /** The number in the address, which is ahead of the screen until that is drawn; null for none. */
   readonly addressed: () => string | null;
-  readonly ports: Pick<CommandPorts, 'list' | 'composer'>;
+  readonly ports: Pick<PanelHandles, 'list' | 'composer'>;
   readonly assign: (to: string | null) => void;
   /** Goes one step out: from the field to the ticket, to its row, to the list. */
   readonly leave: () => void;

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { commandFor, commandNamed } from './match-shortcut';
 import { PendingCommands } from './pending-commands';
-import { commandFor, commandNamed } from './press';
 import { userCommands, type CommandContext, type CommandId } from './registry';
 
 /** The user commands as buttons use them. */

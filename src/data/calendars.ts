@@ -1,6 +1,6 @@
 import {
   calendarsFrom,
-  calendarsThatMade,
+  calendarsForVersion,
   officialVersionOf,
   readCalendar,
   upgradeRuleVersion,
@@ -32,9 +32,9 @@ const keep = (version: string, raw: unknown) => {
  * changes, so it is asked for once. Until it is there, and where there is none, clocks are read by the
  * calendar that ships, and the receipt says so.
  */
-export const needCalendarOf = ({ calendarVersion }: Pick<Deadline, 'calendarVersion'>): void => {
+export const ensureCalendar = ({ calendarVersion }: Pick<Deadline, 'calendarVersion'>): void => {
   const version = officialVersionOf(calendarVersion);
-  const known = calendarsThatMade(calendars.get(), { calendarVersion });
+  const known = calendarsForVersion(calendars.get(), { calendarVersion });
   if (known.official.version === version || asked.has(version)) return;
   asked.add(version);
   loadFirestore()

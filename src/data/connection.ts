@@ -14,7 +14,7 @@ export const useIsOnline = (): boolean =>
   useSyncExternalStore(subscribeOnline, () => navigator.onLine);
 
 /** Data of the disk are fresh again within this, milliseconds, when the server can be reached. */
-const PATIENCE_MS = 4_000;
+const TIMEOUT_MS = 4_000;
 
 /** How far what is shown can be trusted. */
 export type Freshness = 'fresh' | 'refreshing' | 'offline';
@@ -25,7 +25,7 @@ export const useFreshness = (stale: boolean): Freshness => {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     if (!stale) return undefined;
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    const timer = setTimeout(() => setLate(true), TIMEOUT_MS);
     return () => {
       clearTimeout(timer);
       setLate(false);

@@ -6,7 +6,7 @@ import {
   upgradeTicket,
   type Deadline,
 } from '@reglament/domain';
-import { needCalendarOf } from './calendars';
+import { ensureCalendar } from './calendars';
 import { documentParser } from './parse-document';
 import type { DocumentParser } from './snapshot';
 
@@ -17,12 +17,12 @@ const withCalendar =
   ): DocumentParser<Item> =>
   (raw, id) => {
     const item = read(raw, id);
-    if (item) needCalendarOf(item.deadline);
+    if (item) ensureCalendar(item.deadline);
     return item;
   };
 
 /** Readers of the documents that clients see; each takes documents of any version. */
-export const readTicket = withCalendar(documentParser(upgradeTicket, 'ticket'));
+export const parseTicket = withCalendar(documentParser(upgradeTicket, 'ticket'));
 export const readMessage = documentParser(upgradeMessage, 'message');
 export const readNote = documentParser(upgradeNote, 'note');
 export const readEvent = documentParser(upgradeEvent, 'event');

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { personal } from './local-store';
+import { userStorage } from './local-store';
 
 /** What a draft is of: an answer to the requester, or a note among staff. */
 export type DraftKind = 'reply' | 'note';
@@ -20,12 +20,12 @@ const keyOf = ({ uid, number, kind }: DraftName): string => `draft:${uid}:${numb
 const typed = new Map<string, string>();
 const watchers = new Set<() => void>();
 
-const read = (key: string): string => typed.get(key) ?? personal.get(key) ?? '';
+const read = (key: string): string => typed.get(key) ?? userStorage.get(key) ?? '';
 
 const keep = (key: string, value: string): void => {
   typed.set(key, value);
-  if (value === '') personal.remove(key);
-  else personal.set(key, value);
+  if (value === '') userStorage.remove(key);
+  else userStorage.set(key, value);
 };
 
 const write = (name: DraftName, text: string): void => {

@@ -1,30 +1,30 @@
 import type { LiveQuery } from './live-listener';
-import { listening } from './load-firestore';
-import { serverFirst } from './server-first';
-import type { DocumentParser, ListSnapshot, ListSpec } from './snapshot';
+import { lazySubscription } from './load-firestore';
+import { serverFirst } from './prefer-server';
+import type { DocumentParser, ListSnapshot, QuerySpec } from './snapshot';
 
 /** The most documents of a thread, or of one person's list; the rules allow no more in one answer. */
-const MOST = 100;
+const MAX_ITEMS = 100;
 
 /** The latest documents of a small collection, by a field that holds an instant. */
-export const latestOf = (path: string, field: string, show: 'first' | 'last'): ListSpec => ({
+export const latestOf = (path: string, field: string, show: 'first' | 'last'): QuerySpec => ({
   path,
   filters: [],
   order: [{ field, descending: show === 'first' }],
   after: null,
   until: null,
-  limit: MOST,
+  limit: MAX_ITEMS,
   tail: show === 'last',
 });
 
 /** A live list. */
 export const liveList = <Item>(
   key: LiveQuery<unknown>['key'],
-  spec: ListSpec,
+  spec: QuerySpec,
   read: DocumentParser<Item>,
 ): LiveQuery<ListSnapshot<Item>> => ({
   key,
-  subscribe: listening((firestore, sink) => firestore.listenList(spec, read, sink)),
+  subscribe: lazySubscription((firestore, sink) => firestore.listenList(spec, read, sink)),
 });
 
 /** A live list whose documents other listeners meet as well, so that the disk may know a part of it. */
@@ -42,5 +42,5 @@ export const liveDocument = <Item>(
   read: DocumentParser<Item>,
 ): LiveQuery<Item | null> => ({
   key,
-  subscribe: listening((firestore, sink) => firestore.listenDocument(path, read, sink)),
+  subscribe: lazySubscription((firestore, sink) => firestore.listenDocument(path, read, sink)),
 });

@@ -17,7 +17,7 @@ export interface LiveQuery<Data> {
 }
 
 /** A listener that nobody looks at stays this long: going back and forth costs no reads. */
-export const LINGER_MS = 30_000;
+export const KEEP_ALIVE_MS = 30_000;
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
@@ -59,7 +59,7 @@ class Listener<Data> {
       if (this.#client.getQueryData(this.#live.key) !== undefined)
         this.#change({ fromCache: true });
       onEnd();
-    }, LINGER_MS);
+    }, KEEP_ALIVE_MS);
   }
 
   restart(): void {

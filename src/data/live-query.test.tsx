@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LINGER_MS, prefetchLive, retryDelay, type LiveQuery } from './live-listener';
+import { KEEP_ALIVE_MS, prefetchLive, retryDelay, type LiveQuery } from './live-listener';
 import { useLiveQuery } from './live-query';
 import { fakeSource } from './testing/fake-source';
 
@@ -84,7 +84,7 @@ test('the listener ends some time after the last reader has left, and what stays
   const { unmount } = render(<Reader live={live} />, { wrapper });
   source.answer('seen');
   unmount();
-  await settle(LINGER_MS - 1);
+  await settle(KEEP_ALIVE_MS - 1);
   expect(source.listening()).toBe(1);
   await settle(1);
   expect(source.listening()).toBe(0);
@@ -96,10 +96,10 @@ test('coming back in time costs nothing', async () => {
   const first = render(<Reader live={live} />, { wrapper });
   source.answer('seen');
   first.unmount();
-  await settle(LINGER_MS / 2);
+  await settle(KEEP_ALIVE_MS / 2);
   render(<Reader live={live} />, { wrapper });
   expect(shown()).toBe('ready seen fresh');
-  await settle(LINGER_MS);
+  await settle(KEEP_ALIVE_MS);
   expect(source.begun()).toBe(1);
   expect(source.listening()).toBe(1);
 });
@@ -126,7 +126,7 @@ test('after a lasting error it asks again only when told to', async () => {
   const { source, live, wrapper } = setUp();
   render(<Reader live={live} />, { wrapper });
   source.fail(forbidden);
-  await settle(LINGER_MS * 10);
+  await settle(KEEP_ALIVE_MS * 10);
   expect(source.begun()).toBe(1);
   act(() => screen.getByTestId('reader').click());
   expect(source.begun()).toBe(2);
@@ -163,7 +163,7 @@ test('another key is another listener, and the old one is left', async () => {
   act(() => screen.getByTestId('switch').click());
   expect(shown()).toBe('pending stale');
   other.answer('theirs');
-  await settle(LINGER_MS);
+  await settle(KEEP_ALIVE_MS);
   expect(shown()).toBe('ready theirs fresh');
   expect([source.listening(), other.listening()]).toEqual([0, 1]);
 });
@@ -174,7 +174,7 @@ test('what was prefetched is there at the first drawing', async () => {
   source.answer('ready before');
   render(<Reader live={live} />, { wrapper });
   expect(shown()).toBe('ready ready before fresh');
-  await settle(LINGER_MS);
+  await settle(KEEP_ALIVE_MS);
   expect(source.listening()).toBe(1);
 });
 
@@ -182,6 +182,6 @@ test('what is not wanted is not asked for', async () => {
   const { source, live, wrapper } = setUp();
   const Idle = () => <p>{useLiveQuery({ ...live, enabled: false }).state}</p>;
   render(<Idle />, { wrapper });
-  await settle(LINGER_MS);
+  await settle(KEEP_ALIVE_MS);
   expect(source.begun()).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { lazyAsync } from './lazy-async';
-import type { Sink, Subscribe } from './snapshot';
+import type { Observer, Subscribe } from './snapshot';
 
 type Firestore = typeof import('./firebase/firestore');
 
@@ -7,7 +7,7 @@ let hasArrived = false;
 const waiting = new Set<() => void>();
 
 /** Calls back as soon as the database client is there for whatever reason; gives what takes that back. */
-export const onceLoaded = (begin: () => void): (() => void) => {
+export const onFirestoreLoaded = (begin: () => void): (() => void) => {
   if (hasArrived) begin();
   else waiting.add(begin);
   return () => waiting.delete(begin);
@@ -34,8 +34,8 @@ export const warmUpFirestore = (): void => {
 };
 
 /** A subscription that begins when the database client has been loaded. */
-export const listening =
-  <Value>(start: (firestore: Firestore, sink: Sink<Value>) => () => void): Subscribe<Value> =>
+export const lazySubscription =
+  <Value>(start: (firestore: Firestore, sink: Observer<Value>) => () => void): Subscribe<Value> =>
   (sink) => {
     let ended = false;
     let end = () => {

@@ -47,13 +47,13 @@ const storeUnder = (prefix: string, storage: () => Storage) => ({
 });
 
 /** Things of the person who is signed in. */
-export const personal = storeUnder(PERSONAL, () => (isFramed() ? sessionStorage : localStorage));
+export const userStorage = storeUnder(PERSONAL, () => (isFramed() ? sessionStorage : localStorage));
 
 /** Things of the browser. */
 export const preferences = storeUnder(PREFERENCE, () => localStorage);
 
 /** Removes everything personal; what comes after it is kept again. */
-export const clearPersonal = (): void => personal.keys('').forEach(personal.remove);
+export const clearPersonal = (): void => userStorage.keys('').forEach(userStorage.remove);
 
 /** Forgets everything personal, for the next person at this computer. */
 export const forgetPersonal = (): void => {

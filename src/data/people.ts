@@ -1,8 +1,8 @@
 import {
-  mailWishesSchema,
+  mailPreferencesSchema,
   upgradePerson,
   type PreferenceKey,
-  type MailWishes,
+  type MailPreferences,
   type PersonRecord,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
@@ -25,13 +25,13 @@ export const myRecord = (uid: string): LiveQuery<PersonRecord | null> => {
   return { ...live, subscribe: pollingDocument(path, readRecord, live.subscribe) };
 };
 
-const answerSchema = z.object({ mail: mailWishesSchema });
+const answerSchema = z.object({ mail: mailPreferencesSchema });
 
 /** Says whether a mail is wanted; gives what the service knows then. Rejects with {@link CommandError}. */
-export const setMailWish = async (
+export const setMailPreference = async (
   template: PreferenceKey,
   isWanted: boolean,
-): Promise<MailWishes> => {
+): Promise<MailPreferences> => {
   const input = { commandId: crypto.randomUUID(), mail: { [template]: isWanted } };
   const answer = answerSchema.safeParse(await callFunction('setMailPreferences', input));
   if (!answer.success) throw new CommandError({ code: 'internal' });

@@ -1,6 +1,6 @@
 import { parseJson } from '@reglament/domain';
 import type * as z from 'zod/mini';
-import { personal } from './local-store';
+import { userStorage } from './local-store';
 
 /** A thing of the person in front of the screen that this browser keeps until they sign out. */
 export interface PersonalRecord<Value> {
@@ -16,10 +16,10 @@ export const personalRecord = <Value>(
   schema: z.ZodMiniType<Value>,
 ): PersonalRecord<Value> => ({
   read: () => {
-    const kept = personal.get(key);
+    const kept = userStorage.get(key);
     const parsed = schema.safeParse(kept === null ? null : parseJson(kept));
     return parsed.success ? parsed.data : null;
   },
-  write: (value) => void personal.set(key, JSON.stringify(value)),
-  forget: () => personal.remove(key),
+  write: (value) => void userStorage.set(key, JSON.stringify(value)),
+  forget: () => userStorage.remove(key),
 });

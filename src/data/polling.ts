@@ -1,10 +1,10 @@
 import { readList, readOne } from './firebase/rest';
-import { onceLoaded } from './load-firestore';
-import type { DocumentParser, ListSnapshot, ListSpec, Subscribe } from './snapshot';
+import { onFirestoreLoaded } from './load-firestore';
+import type { DocumentParser, ListSnapshot, QuerySpec, Subscribe } from './snapshot';
 import { splitUnreadable } from './unreadable';
 
 /** How often a list is asked for again while somebody looks at the page, milliseconds. */
-const PACE_MS = 30_000;
+const INTERVAL_MS = 30_000;
 
 /** Asks again and again while the page is looked at, until it is told to stop. */
 const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
@@ -21,7 +21,7 @@ const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
     isAsking = true;
     void ask().then(() => {
       isAsking = false;
-      if (!stopped.aborted) timer = setTimeout(askWhenDrawn, PACE_MS);
+      if (!stopped.aborted) timer = setTimeout(askWhenDrawn, INTERVAL_MS);
     });
   };
   // A frame that is folded away counts as visible; but nothing is drawn there until it is unfolded.
@@ -57,7 +57,7 @@ const polling =
       }
     };
     let end = () => stop.abort();
-    const cancel = onceLoaded(() => {
+    const cancel = onFirestoreLoaded(() => {
       stop.abort();
       end = live(sink);
     });
@@ -70,7 +70,7 @@ const polling =
 
 /** The beginning of a list, asked for again and again. */
 export const pollingList = <Item>(
-  spec: ListSpec,
+  spec: QuerySpec,
   parse: DocumentParser<Item>,
   live: Subscribe<ListSnapshot<Item>>,
 ): Subscribe<ListSnapshot<Item>> =>

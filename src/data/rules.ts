@@ -1,8 +1,8 @@
 import {
   upgradeActiveVersions,
   upgradePublishErrors,
-  type InForce,
-  type Problems,
+  type ActiveVersions,
+  type PublishErrors,
 } from '@reglament/domain';
 import { keys } from './keys';
 import { liveDocument } from './lists';
@@ -14,7 +14,7 @@ import { pollingDocument } from './polling';
 export const readPublishErrors = documentParser(upgradePublishErrors, 'list of problems');
 
 /** Why the last edits of the regulation and the calendar were not put in force. */
-export const ruleProblems = (): LiveQuery<Problems | null> =>
+export const ruleProblems = (): LiveQuery<PublishErrors | null> =>
   liveDocument(keys.config('problems'), 'config/problems', readPublishErrors);
 
 /** Reads the names of the active versions. */
@@ -24,13 +24,13 @@ export const readActiveVersions = documentParser(
 );
 
 /** The versions by which decisions are made; null for the ones that ship. */
-export const rulesInForce = (): LiveQuery<InForce | null> =>
+export const rulesInForce = (): LiveQuery<ActiveVersions | null> =>
   liveDocument(keys.config('inForce'), 'config/inForce', readActiveVersions);
 
 const PUBLIC_PATH = 'public/activeVersions';
 
 /** The same for everyone: asked for without the database client, live once the client is there. */
-export const publicActiveVersions = (): LiveQuery<InForce | null> => {
+export const publicActiveVersions = (): LiveQuery<ActiveVersions | null> => {
   const live = liveDocument(keys.config('public'), PUBLIC_PATH, readActiveVersions);
   return { ...live, subscribe: pollingDocument(PUBLIC_PATH, readActiveVersions, live.subscribe) };
 };

@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SignedIn } from './firebase/auth';
 
-const told = vi.hoisted(() => ({
+const auth = vi.hoisted(() => ({
   isWatched: false,
   tell: (signedIn: unknown): void => void signedIn,
 }));
@@ -14,8 +14,8 @@ const [signOut, startAfresh] = vi.hoisted(() => [
 
 vi.mock('./firebase/auth', () => ({
   watchUser: (onUser: (signedIn: unknown) => void) => {
-    told.tell = onUser;
-    told.isWatched = true;
+    auth.tell = onUser;
+    auth.isWatched = true;
     return () => undefined;
   },
 }));
@@ -30,13 +30,13 @@ const anna: SignedIn = {
 const start = async () => {
   vi.resetModules();
   const { startSession, useSession } = await import('./session');
-  told.isWatched = false;
+  auth.isWatched = false;
   startSession();
-  await vi.waitFor(() => expect(told.isWatched).toBe(true));
+  await vi.waitFor(() => expect(auth.isWatched).toBe(true));
   return renderHook(() => useSession()).result;
 };
 
-const tell = (signedIn: SignedIn | null) => act(() => told.tell(signedIn));
+const tell = (signedIn: SignedIn | null) => act(() => auth.tell(signedIn));
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
+import { cachedUser, cacheUser } from './cached-user';
 import type { SessionUser, SignedIn } from './firebase/auth';
-import { recallPerson, rememberPerson } from './last-person';
 import { loadAuth } from './load-auth';
 import { signOut, startAfresh } from './sign-out';
 
@@ -21,19 +21,19 @@ const session = atom(sessionOf(null, 'loading'));
  * every question to the server waits.
  */
 export const startSession = (): void => {
-  session.set(sessionOf(recallPerson(), 'loading'));
+  session.set(sessionOf(cachedUser(), 'loading'));
   const follow = (signedIn: SignedIn | null) => {
     const { user } = session.get();
     const hasEnded = user !== null && user.uid !== signedIn?.user.uid;
     // Signed out here, in another tab, or by the service: nothing of that person stays.
     if (hasEnded) return void (signedIn ? startAfresh() : signOut());
-    if (signedIn) rememberPerson(signedIn);
+    if (signedIn) cacheUser(signedIn);
     return session.set(sessionOf(signedIn, 'signed-out'));
   };
   loadAuth().then(
     ({ watchUser }) => watchUser(follow),
     // Without it nobody can be signed in; what is known from before is shown meanwhile.
-    () => session.set(sessionOf(recallPerson(), 'signed-out')),
+    () => session.set(sessionOf(cachedUser(), 'signed-out')),
   );
 };
 

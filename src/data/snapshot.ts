@@ -17,7 +17,7 @@ export interface Order {
 }
 
 /** A question for a list of documents, as data. */
-export interface ListSpec {
+export interface QuerySpec {
   readonly path: string;
   readonly filters: readonly Filter[];
   readonly order: readonly Order[];
@@ -30,7 +30,7 @@ export interface ListSpec {
   readonly tail?: boolean;
 }
 
-/** An answer to a {@link ListSpec}. */
+/** An answer to a {@link QuerySpec}. */
 export interface ListSnapshot<Item> {
   readonly items: readonly Item[];
   /** Documents met, the unreadable ones included. */
@@ -51,10 +51,10 @@ export interface ListenError {
 }
 
 /** Where the answers of a listener go. After an error nothing more comes, unless it is `unreadable`. */
-export interface Sink<Value> {
+export interface Observer<Value> {
   readonly next: (value: Value, from: { readonly fromCache: boolean }) => void;
   readonly error: (error: ListenError) => void;
 }
 
 /** Starts to listen; gives what ends it. */
-export type Subscribe<Value> = (sink: Sink<Value>) => () => void;
+export type Subscribe<Value> = (sink: Observer<Value>) => () => void;

@@ -18,7 +18,7 @@ const readMember: DocumentParser<StaffMember> = (raw, uid) => {
 };
 
 /** The most people of a team that are listed. */
-const TEAM_MOST = 100;
+const MAX_STAFF = 100;
 
 /** What the service knows of a person as staff; null when they are none. */
 export const staffMember = (uid: string): LiveQuery<StaffMember | null> =>
@@ -34,7 +34,7 @@ export const team = (): LiveQuery<ListSnapshot<StaffMember>> =>
       order: [{ field: 'name', descending: false }],
       after: null,
       until: null,
-      limit: TEAM_MOST,
+      limit: MAX_STAFF,
     },
     readMember,
   );

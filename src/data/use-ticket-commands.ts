@@ -1,16 +1,16 @@
-import { commands, type Refusal, type Ticket, type TicketCommandName } from '@reglament/domain';
+import { commands, type DomainError, type Ticket, type TicketCommandName } from '@reglament/domain';
 import { useCallback } from 'react';
-import type { OutboxEntry } from './outbox/entry';
-import { baseRevisionOf, numberOf, parsePending } from './outbox/pending-command';
-import { useOutbox } from './outbox/use-outbox';
+import type { CommandQueueEntry } from './command-queue/entry';
+import { baseRevisionOf, numberOf, parsePending } from './command-queue/pending-command';
+import { useCommandQueue } from './command-queue/use-command-queue';
 
 /**
  * The revision that the agent has seen: that of the document, or the one that their own answered
  * commands reached since, provided that nobody else stepped in between.
  */
-export const seenRevision = (
+export const knownRevision = (
   { number, revision }: Pick<Ticket, 'number' | 'revision'>,
-  entries: readonly OutboxEntry[],
+  entries: readonly CommandQueueEntry[],
 ): number =>
   entries
     .filter(({ command }) => numberOf(command) === number)
@@ -23,10 +23,10 @@ export const seenRevision = (
  * Gives a command to the server; returns what is wrong with its input, if anything is. `fields` are those
  * besides the ticket and the id, as a form holds them: the schema of the command parses them.
  */
-export type Dispatch = (name: TicketCommandName, fields: object) => Refusal | null;
+export type Dispatch = (name: TicketCommandName, fields: object) => DomainError | null;
 /** Whether an own step on a revision is on its way, so that what the listener shows may be its result. */
 export const isOwnStepInFlight = (
-  entries: readonly OutboxEntry[],
+  entries: readonly CommandQueueEntry[],
   number: string,
   base: number,
 ): boolean =>
@@ -37,10 +37,10 @@ export const isOwnStepInFlight = (
 
 /** Dispatches the commands of an agent on a ticket, decided on what they see of it. */
 export const useDispatch = (number: string, revision: number): Dispatch => {
-  const outbox = useOutbox();
+  const commandQueue = useCommandQueue();
   return useCallback(
     (name, fields) => {
-      const baseRevision = seenRevision({ number, revision }, outbox.entries());
+      const baseRevision = knownRevision({ number, revision }, commandQueue.entries());
       const parsed = parsePending(name, {
         ...fields,
         number,
@@ -48,9 +48,9 @@ export const useDispatch = (number: string, revision: number): Dispatch => {
         ...(commands.takesRevision(name) && { baseRevision }),
       });
       if (!parsed.ok) return parsed.error;
-      outbox.add(parsed.value);
+      commandQueue.add(parsed.value);
       return null;
     },
-    [outbox, number, revision],
+    [commandQueue, number, revision],
   );
 };

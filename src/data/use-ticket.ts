@@ -1,9 +1,9 @@
 import type { Ticket } from '@reglament/domain';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { listedTicket } from './live-list/use-ticket-list';
 import { prefetchLive } from './live-listener';
 import { useLiveQuery, type LiveState } from './live-query';
 import { liveTicket, ticketEvents, ticketMessages, ticketNotes } from './tickets';
-import { listedTicket } from './window/use-ticket-window';
 
 /**
  * A ticket with its own listener; pending for no number. A list that shows it has it already, so it is there at once; of two

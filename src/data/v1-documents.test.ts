@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { fixturesOf } from '../../domain/src/testing/fixtures/fixtures';
-import { readEvent, readMessage, readNote, readPortalTicket, readTicket } from './documents';
+import { readEvent, readMessage, readNote, readPortalTicket, parseTicket } from './documents';
 import { readActiveVersions, readPublishErrors } from './rules';
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ['note', readNote],
   ['publish-errors', readPublishErrors],
   ['requester-view', readPortalTicket],
-  ['ticket', readTicket],
+  ['ticket', parseTicket],
 ] as const)('the app reads every %s of version 1', (kind, read) => {
   const reported = vi.fn<typeof reportError>();
   vi.stubGlobal('reportError', reported);

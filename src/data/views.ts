@@ -1,5 +1,5 @@
 import type { View, ViewFilter } from '@reglament/domain';
-import type { Cursor, Filter, ListSpec, Order } from './snapshot';
+import type { Cursor, Filter, QuerySpec, Order } from './snapshot';
 
 const filterOf = (filter: ViewFilter, uid: string): Filter => {
   if ('anyOf' in filter) return filter;
@@ -10,7 +10,7 @@ const filterOf = (filter: ViewFilter, uid: string): Filter => {
 export const querySpecOf = (
   { filters, order }: View,
   uid: string,
-): Pick<ListSpec, 'path' | 'filters' | 'order'> => ({
+): Pick<QuerySpec, 'path' | 'filters' | 'order'> => ({
   path: 'tickets',
   filters: filters.map((filter) => filterOf(filter, uid)),
   order,

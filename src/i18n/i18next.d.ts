@@ -2,7 +2,7 @@ import type { texts as common } from './ru/common';
 import type { texts as console } from './ru/console';
 import type { texts as files } from './ru/files';
 import type { texts as help } from './ru/help';
-import type { texts as news } from './ru/news';
+import type { texts as notifications } from './ru/notifications';
 import type { texts as portal } from './ru/portal';
 import type { texts as widget } from './ru/widget';
 
@@ -13,7 +13,7 @@ declare module 'i18next' {
       common: typeof common;
       console: typeof console;
       help: typeof help;
-      news: typeof news;
+      notifications: typeof notifications;
       portal: typeof portal;
       files: typeof files;
       widget: typeof widget;

@@ -1,7 +1,14 @@
 import type { Language } from '@reglament/domain';
 
 /** Groups of texts that are loaded together. */
-export type Namespace = 'common' | 'console' | 'files' | 'help' | 'news' | 'portal' | 'widget';
+export type Namespace =
+  | 'common'
+  | 'console'
+  | 'files'
+  | 'help'
+  | 'notifications'
+  | 'portal'
+  | 'widget';
 
 /** What a module of texts exports: one object, named `texts`. */
 interface TextsModule {
@@ -15,7 +22,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     console: () => import('./ru/console'),
     files: () => import('./ru/files'),
     help: () => import('./ru/help'),
-    news: () => import('./ru/news'),
+    notifications: () => import('./ru/notifications'),
     portal: () => import('./ru/portal'),
     widget: () => import('./ru/widget'),
   },
@@ -24,7 +31,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     console: () => import('./en/console'),
     files: () => import('./en/files'),
     help: () => import('./en/help'),
-    news: () => import('./en/news'),
+    notifications: () => import('./en/notifications'),
     portal: () => import('./en/portal'),
     widget: () => import('./en/widget'),
   },

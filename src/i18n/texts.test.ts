@@ -3,13 +3,13 @@ import { texts as enCommon } from './en/common';
 import { texts as enConsole } from './en/console';
 import { texts as enFiles } from './en/files';
 import { texts as enHelp } from './en/help';
-import { texts as enNews } from './en/news';
+import { texts as enNotifications } from './en/notifications';
 import { texts as enPortal } from './en/portal';
 import { texts as ruCommon } from './ru/common';
 import { texts as ruConsole } from './ru/console';
 import { texts as ruFiles } from './ru/files';
 import { texts as ruHelp } from './ru/help';
-import { texts as ruNews } from './ru/news';
+import { texts as ruNotifications } from './ru/notifications';
 import { texts as ruPortal } from './ru/portal';
 
 const flat = (texts: object, prefix = ''): [string, string][] =>
@@ -27,7 +27,7 @@ describe.each([
   ['console', ruConsole, enConsole],
   ['files', ruFiles, enFiles],
   ['help', ruHelp, enHelp],
-  ['news', ruNews, enNews],
+  ['notifications', ruNotifications, enNotifications],
   ['portal', ruPortal, enPortal],
 ])('the texts of %s', (_, ru, en) => {
   const english = new Map(flat(en));

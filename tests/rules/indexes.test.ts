@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { builtInViewIds, builtInViews, indexOf, LIST_LIMIT } from '@reglament/domain';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { MAX_RANGE, RANGE_SIZE } from '../../src/data/live-list/ranges';
+import { ticketWindow } from '../../src/data/live-list/use-ticket-list';
 import { loadFirestore } from '../../src/data/load-firestore';
 import { myMessages, myTicket, myTickets } from '../../src/data/portal';
 import { publicActiveVersions, ruleProblems, rulesInForce } from '../../src/data/rules';
-import type { ListSpec } from '../../src/data/snapshot';
+import type { QuerySpec } from '../../src/data/snapshot';
 import { staffMember, team } from '../../src/data/staff';
 import {
   liveTicket,
@@ -16,8 +18,6 @@ import {
   viewCount,
   nearDeadlines,
 } from '../../src/data/tickets';
-import { RANGE_MOST, RANGE_SIZE } from '../../src/data/window/ranges';
-import { ticketWindow } from '../../src/data/window/use-ticket-window';
 import { shapeOfSpec } from './indexes/client-queries';
 import { composites, deployed, exempted, expiring } from './indexes/config';
 import { documentTemplate, serverPaths, spelledPaths } from './indexes/server-paths';
@@ -28,13 +28,13 @@ import { targets } from './world/collections';
 /** What the app asked for. */
 const { lists, counts, documents } = vi.hoisted(() => ({
   documents: new Array<string>(),
-  lists: new Array<ListSpec>(),
-  counts: new Array<ListSpec>(),
+  lists: new Array<QuerySpec>(),
+  counts: new Array<QuerySpec>(),
 }));
 
 vi.mock('../../src/data/firebase/firestore', () => ({
   warmUp: () => undefined,
-  listenList: (spec: ListSpec) => {
+  listenList: (spec: QuerySpec) => {
     lists.push(spec);
     return () => undefined;
   },
@@ -42,7 +42,7 @@ vi.mock('../../src/data/firebase/firestore', () => ({
     documents.push(path);
     return () => undefined;
   },
-  countList: (spec: ListSpec) => {
+  countList: (spec: QuerySpec) => {
     counts.push(spec);
     return Promise.resolve(0);
   },
@@ -120,7 +120,7 @@ describe('the app asks for no more than the rules allow', () => {
   });
 
   test('a range of a window is within the limit of the rules', () => {
-    expect(Math.max(RANGE_SIZE, RANGE_MOST)).toBeLessThanOrEqual(LIST_LIMIT);
+    expect(Math.max(RANGE_SIZE, MAX_RANGE)).toBeLessThanOrEqual(LIST_LIMIT);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prepareProject, rulesText } from './emulator/project';
-import { firstRed } from './mutants/hunt';
+import { firstKillingCase } from './mutants/hunt';
 import { mutantsOf } from './mutants/mutants';
 import { withoutComments } from './mutants/source';
 import { world } from './world/documents';
@@ -13,7 +13,7 @@ describe('T56: the matrix turns red when the rules change', () => {
     async (_, mutant, index) => {
       const projectId = `demo-rules-mutant-${index}`;
       await prepareProject(projectId, mutant.rules, world);
-      expect(await firstRed(projectId, mutant)).not.toBeNull();
+      expect(await firstKillingCase(projectId, mutant)).not.toBeNull();
     },
   );
 

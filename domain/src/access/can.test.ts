@@ -31,7 +31,7 @@ const allowed: Record<Action, readonly Actor[]> = {
   openTickets: [olga, ivan, anna, admin],
   articleVotes: [anna, admin],
   setMailPreferences: [olga, ivan, anna, admin],
-  markSeen: [olga, ivan, anna, admin],
+  markRead: [olga, ivan, anna, admin],
 };
 
 const everyone = [visitor, unproven, olga, ivan, anna, admin, system];
@@ -48,7 +48,7 @@ describe('can', () => {
 
   it.each(actions)('takes nobody for the owner of nothing in %s', (action) => {
     const owners = [olga, ivan].filter((actor) => can(actor, action));
-    const ofOneself = ['openTickets', 'setMailPreferences', 'markSeen'];
+    const ofOneself = ['openTickets', 'setMailPreferences', 'markRead'];
     const isForAnyone = ['submitTicket', 'upload', ...ofOneself].includes(action);
     expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
   });

@@ -10,7 +10,7 @@ const otherAccess = {
   openTickets: ['verified'],
   articleVotes: ['staff'],
   setMailPreferences: ['verified'],
-  markSeen: ['verified'],
+  markRead: ['verified'],
 } as const satisfies Record<string, Access>;
 
 /** Everything a person can be allowed or refused, besides reading documents. */

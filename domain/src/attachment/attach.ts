@@ -1,5 +1,5 @@
-import type { FieldIssue, Refusal } from '../error';
-import { ok, refuse, type Result } from '../result';
+import type { FieldIssue, DomainError } from '../error';
+import { ok, err, type Result } from '../result';
 import type { Attachment, Upload } from './schema';
 
 /** Who wants to attach, and the instant it is, epoch milliseconds. */
@@ -16,11 +16,11 @@ interface Asking {
 export const attachable = (
   uploads: readonly (Upload | null)[],
   asking: Asking,
-): Result<readonly Attachment[], Refusal> => {
+): Result<readonly Attachment[], DomainError> => {
   const issues = uploads.flatMap((upload, at): FieldIssue[] =>
     isFree(upload, asking) ? [] : [{ path: `attachments.${at}`, code: 'not-allowed' }],
   );
-  if (issues.length > 0) return refuse({ code: 'file-gone', issues });
+  if (issues.length > 0) return err({ code: 'file-gone', issues });
   return ok(uploads.flatMap((upload) => upload?.attachment ?? []));
 };
 

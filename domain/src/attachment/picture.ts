@@ -1,6 +1,6 @@
-import type { Refusal } from '../error';
+import type { DomainError } from '../error';
 import { pictureLimits } from '../limits';
-import { ok, refuse, type Result } from '../result';
+import { ok, err, type Result } from '../result';
 import { readGif } from './gif';
 import { readJpeg } from './jpeg';
 import { readPng } from './png';
@@ -50,21 +50,21 @@ const typeOf = (bytes: Uint8Array): PictureType | null => {
  * Only its frame is read, in one pass: a file that would unpack to gigabytes is refused as fast as one
  * that is no picture at all.
  */
-export const readPicture = (bytes: Uint8Array): Result<Picture, Refusal> => {
-  if (bytes.length > pictureLimits.bytes) return refuse({ code: 'file-too-large' });
+export const readPicture = (bytes: Uint8Array): Result<Picture, DomainError> => {
+  if (bytes.length > pictureLimits.bytes) return err({ code: 'file-too-large' });
   const type = typeOf(bytes);
-  if (type === null) return refuse({ code: 'file-type' });
+  if (type === null) return err({ code: 'file-type' });
   const read = readers[type](bytes);
   if (read === null || read.width === 0 || read.height === 0) {
-    return refuse({ code: 'file-corrupt' });
+    return err({ code: 'file-corrupt' });
   }
   const refusal = tooMuch(read);
-  if (refusal) return refuse(refusal);
+  if (refusal) return err(refusal);
   const { width, height, frames } = read;
   return ok({ type, width, height, frames });
 };
 
-function tooMuch({ width, height, frames, scans = 1, isHeldWhole }: Shape): Refusal | null {
+function tooMuch({ width, height, frames, scans = 1, isHeldWhole }: Shape): DomainError | null {
   if (frames > pictureLimits.frames) return { code: 'file-too-many-frames' };
   if (scans > pictureLimits.scans) return { code: 'file-too-complex' };
   const most = isHeldWhole === true ? pictureLimits.wholePixels : pictureLimits.pixels;

@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Refusal } from '../error';
+import type { DomainError } from '../error';
 import { parseInput } from '../parse';
 import type { Result } from '../result';
 import { assign } from '../ticket/decide/assign';
 import { setCategory } from '../ticket/decide/category';
-import { check } from '../ticket/decide/check';
 import { close } from '../ticket/decide/close';
 import { contest } from '../ticket/decide/contest';
 import { decline } from '../ticket/decide/decline';
@@ -18,6 +17,7 @@ import { resolve } from '../ticket/decide/resolve';
 import { resume } from '../ticket/decide/resume';
 import { setDeadline } from '../ticket/decide/set-deadline';
 import { submitTicket } from '../ticket/decide/submit';
+import { check } from '../ticket/decide/timer';
 import { waitForRequester } from '../ticket/decide/wait';
 import { createRegistry, type CommandOf } from './registry';
 
@@ -53,7 +53,7 @@ export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['sch
 export const parseCommand = <Name extends CommandName>(
   name: Name,
   raw: unknown,
-): Result<CommandInput<Name>, Refusal> =>
+): Result<CommandInput<Name>, DomainError> =>
   parseInput<Commands[Name]['schema']>(commands.map[name].schema, raw);
 
 /** The commands that act on a ticket that exists. */

@@ -1,17 +1,17 @@
 import type * as z from 'zod/mini';
 import type { Access } from '../access/rules';
-import type { Refusal } from '../error';
+import type { DomainError } from '../error';
 import { parseInput } from '../parse';
-import type { Load } from '../regulation/promise';
-import { ok, refuse, type Result } from '../result';
-import { authorize } from '../ticket/decide/guard';
+import type { QueueLoad } from '../regulation/sla-target';
+import { ok, err, type Result } from '../result';
+import { authorize } from '../ticket/decide/authorize';
 import type { Decision, DecisionContext, DecisionResult, TicketWrite } from '../ticket/decision';
 import type { Person, Ticket } from '../ticket/schema';
 
 /** Facts that some commands need besides their tickets; the server answers, tests bring their own. */
 export interface CommandQueries {
   /** How many tickets are in processing now (clause 3.4). */
-  readonly load: () => Promise<Load>;
+  readonly load: () => Promise<QueueLoad>;
   /** The agent with this uid; null when nobody with it works on tickets now. */
   readonly agent: (uid: string) => Promise<Person | null>;
   /** A ticket number that is almost certainly free. */
@@ -37,7 +37,7 @@ export interface CommandDefinition<
   readonly schema: z.ZodMiniType<Input>;
   readonly access: Access;
   /** Refuses with `invalid-input` and one issue for each field at fault. */
-  parse(raw: unknown): Result<{ readonly name: Name; readonly input: Input }, Refusal>;
+  parse(raw: unknown): Result<{ readonly name: Name; readonly input: Input }, DomainError>;
   /** The rate limit it counts towards; by default that of the actor's role. */
   readonly rateLimit?: 'submit';
   /** Numbers of other tickets that the decision needs, read and guarded like the first one. */
@@ -63,12 +63,12 @@ type Parts<Name extends string, Input, Facts extends object, Decide> = Omit<
 
 const parserOf =
   <Name extends string, Input>({ name, schema }: { name: Name; schema: z.ZodMiniType<Input> }) =>
-  (raw: unknown): Result<{ readonly name: Name; readonly input: Input }, Refusal> => {
+  (raw: unknown): Result<{ readonly name: Name; readonly input: Input }, DomainError> => {
     const parsed = parseInput(schema, raw);
     return parsed.ok ? ok({ name, input: parsed.value }) : parsed;
   };
 
-const decisionOf = (decided: Result<TicketWrite | Decision, Refusal>): DecisionResult => {
+const decisionOf = (decided: Result<TicketWrite | Decision, DomainError>): DecisionResult => {
   if (!decided.ok) return decided;
   return ok('ticket' in decided.value ? [decided.value] : decided.value);
 };
@@ -83,15 +83,15 @@ export const ticketCommand = <const Name extends string, Input, Facts extends ob
       ticket: Ticket,
       given: Given<Input, Facts>,
       context: DecisionContext,
-    ) => Result<TicketWrite | Decision, Refusal>
+    ) => Result<TicketWrite | Decision, DomainError>
   >,
 ): CommandDefinition<Name, Input, Facts> => ({
   ...parts,
   parse: parserOf(parts),
   decide: (ticket, given, context) => {
-    if (ticket === null) return refuse({ code: 'not-found' });
+    if (ticket === null) return err({ code: 'not-found' });
     const forbidden = authorize(context.actor, parts.access, ticket);
-    return forbidden ? refuse(forbidden) : decisionOf(parts.decide(ticket, given, context));
+    return forbidden ? err(forbidden) : decisionOf(parts.decide(ticket, given, context));
   },
 });
 
@@ -104,13 +104,13 @@ export const creationCommand = <const Name extends string, Input, Facts extends 
     (
       given: Given<Input, Facts>,
       context: DecisionContext,
-    ) => Result<TicketWrite | Decision, Refusal>
+    ) => Result<TicketWrite | Decision, DomainError>
   >,
 ): CommandDefinition<Name, Input, Facts> => ({
   ...parts,
   parse: parserOf(parts),
   decide: (_none, given, context) => {
     const forbidden = authorize(context.actor, parts.access, null);
-    return forbidden ? refuse(forbidden) : decisionOf(parts.decide(given, context));
+    return forbidden ? err(forbidden) : decisionOf(parts.decide(given, context));
   },
 });

@@ -10,14 +10,14 @@ const SITE =
   /^(?:https:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+|http:\/\/(?:127\.0\.0\.1|localhost))(?::[1-9]\d{0,4})?$/u;
 
 /** Sites that one service may be embedded in; a header must carry them all. */
-const MOST_SITES = 50;
+const MAX_SITES = 50;
 
 /** One site that may show the widget. */
 export const siteOriginSchema = z.string().check(z.maxLength(260, { abort: true }), z.regex(SITE));
 
 /** What `config/widget` says: the sites that may show the widget.  */
 export const widgetConfigSchema = z.object({
-  origins: z.array(siteOriginSchema).check(z.maxLength(MOST_SITES)),
+  origins: z.array(siteOriginSchema).check(z.maxLength(MAX_SITES)),
 });
 
 /** Who may show the widget. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema, languages } from '../fields';
 import { emailSchema, isEmail } from '../person/email';
-import { wants, type MailWishes } from '../person/wishes';
+import { isEnabled, type MailPreferences } from '../person/mail-preferences';
 import { deadlineSchema } from '../regulation/deadline';
 import type { Notification } from './notification';
 import { preferenceKeyOf } from './preferences';
@@ -63,7 +63,7 @@ export type QueuedEmail = z.infer<typeof queuedEmailSchema>;
 /** What an email is made with, besides its notification. */
 export interface EmailContext {
   /** The preferences of the recipient; none where nobody has said anything. */
-  readonly preferences: MailWishes;
+  readonly preferences: MailPreferences;
   /** The domain of Message-ID. */
   readonly host: string;
   readonly now: number;
@@ -78,7 +78,7 @@ export const emailFor = (
   { preferences, host, now }: EmailContext,
 ): QueuedEmail | null => {
   const template = emailTemplateOf[type];
-  const isOn = wants(preferences, preferenceKeyOf[type]);
+  const isOn = isEnabled(preferences, preferenceKeyOf[type]);
   if (template === null || !isEmail(recipient.email) || !isOn) return null;
   const root = `${data.number}@${host}`;
   const isRoot = type === 'received';

@@ -2,13 +2,13 @@ import { receiptLine } from '../receipt/line';
 import { receiptOf } from '../receipt/receipt';
 import type { Calendars } from '../regulation/calendars';
 import type { DecisionContext } from '../ticket/decision';
-import { portalTicketOf } from '../ticket/portal';
+import { toRequesterTicket } from '../ticket/requester-ticket';
 import type { Ticket } from '../ticket/schema';
 import type { Notification } from './notification';
 import type { NotificationType } from './types';
 
 /** What is told, and by which command. */
-interface Told {
+interface MailContent {
   readonly commandId: string;
   readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
@@ -24,7 +24,7 @@ const typesWithDeadline: readonly NotificationType[] = [
 /** The notification of a command to the requester of a ticket (clause 2.3), if there is one. */
 export const notificationsOf = (
   ticket: Ticket,
-  { commandId, notify }: Told,
+  { commandId, notify }: MailContent,
   { calendars, now }: Pick<DecisionContext, 'calendars' | 'now'>,
 ): readonly Notification[] => {
   if (notify === undefined) return [];
@@ -48,7 +48,7 @@ function linesOf(
   now: number,
 ): Notification['data']['receipt'] {
   const { timeZone } = calendars.official;
-  return receiptOf(portalTicketOf(ticket), calendars, now).map((step) =>
+  return receiptOf(toRequesterTicket(ticket), calendars, now).map((step) =>
     receiptLine(step, ticket.language, timeZone),
   );
 }

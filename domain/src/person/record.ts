@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { nothingSeen, seenSchema } from './seen';
-import { mailWishesSchema } from './wishes';
+import { mailPreferencesSchema } from './mail-preferences';
+import { emptyReadState, readStateSchema } from './read-state';
 
 /**
  * The parts of `people/{uid}` that the person sets; name and address are none of them. What is missing,
  * or was spoilt by hand, counts as nothing said: requests go on, with every mail, whatever stands there.
  */
 export const personSchema = z.object({
-  mail: orElse(mailWishesSchema, {}),
-  seen: orElse(seenSchema, nothingSeen),
+  mail: orElse(mailPreferencesSchema, {}),
+  seen: orElse(readStateSchema, emptyReadState),
 });
 
 /** Reads by a schema; what does not fit it is as good as absent. */
@@ -23,4 +23,4 @@ function orElse<Value>(schema: z.ZodMiniType<Value>, otherwise: Value) {
 export type PersonRecord = z.infer<typeof personSchema>;
 
 /** What a person has set who has no record yet. */
-export const emptyPersonRecord: PersonRecord = Object.freeze({ mail: {}, seen: nothingSeen });
+export const emptyPersonRecord: PersonRecord = Object.freeze({ mail: {}, seen: emptyReadState });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { admin, after, anna, command, MONDAY_NOON, newTicket } from '../testing/builders';
 import { at, calendars, HOUR } from '../testing/calendars';
-import { portalTicketOf } from '../ticket/portal';
+import { toRequesterTicket } from '../ticket/requester-ticket';
 import type { Ticket } from '../ticket/schema';
 import { receiptLine } from './line';
 import { receiptOf } from './receipt';
@@ -9,7 +9,7 @@ import { receiptOf } from './receipt';
 const now = MONDAY_NOON + HOUR;
 
 const linesOf = (ticket: Ticket, language: 'ru' | 'en' = 'ru') =>
-  receiptOf(portalTicketOf(ticket), calendars, now).map((step) => {
+  receiptOf(toRequesterTicket(ticket), calendars, now).map((step) => {
     const { label, text } = receiptLine(step, language, 'Europe/Moscow');
     return `${label}: ${text}`;
   });

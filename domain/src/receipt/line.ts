@@ -1,8 +1,8 @@
 import type { Language } from '../fields';
 import { formatDate } from '../text/local';
-import { receiptPhrase } from './phrases';
+import { formatStep } from './format-step';
+import { receiptMessages } from './messages';
 import type { ReceiptStep } from './steps';
-import { receiptWords } from './words';
 
 /** A step of a receipt in words. */
 export interface ReceiptLine {
@@ -22,7 +22,7 @@ export const receiptLine = (
   timeZone: string,
 ): ReceiptLine => ({
   label: labelOf(step, language),
-  text: receiptPhrase(step, { language, timeZone }),
+  text: formatStep(step, { language, timeZone }),
   clause: step.clause,
 });
 
@@ -35,12 +35,13 @@ export const receiptText = (
   steps
     .map((step) => receiptLine(step, language, timeZone))
     .map(
-      ({ label, text, clause }) => `${label}: ${text} (${receiptWords[language].clause(clause)})`,
+      ({ label, text, clause }) =>
+        `${label}: ${text} (${receiptMessages[language].clause(clause)})`,
     )
     .join('\n');
 
 function labelOf(step: ReceiptStep, language: Language): string {
-  const { labels, standingLabel } = receiptWords[language];
+  const { labels, standingLabel } = receiptMessages[language];
   if (step.kind === 'work') return formatDate(step.date, language, step.date);
   return step.kind === 'pause' && step.to === null ? standingLabel : labels[step.kind];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { after, anna, command, MONDAY_NOON, newTicket, olga } from '../testing/builders';
-import { at, calendars, deskCalendar, HOUR, MINUTE } from '../testing/calendars';
+import { at, calendars, serviceCalendar, HOUR, MINUTE } from '../testing/calendars';
 import { asReceivable, kindsOf, stepOf, stepsOf } from '../testing/receipts';
-import { portalTicketOf } from '../ticket/portal';
+import { toRequesterTicket } from '../ticket/requester-ticket';
 import { receiptOf } from './receipt';
 
 const load = { count: 30, capped: false };
@@ -196,7 +196,7 @@ describe('the receipt of a promise in hours', () => {
 
   it('is the same for the requester, from the projection', () => {
     const fresh = newTicket({ load });
-    expect(receiptOf(portalTicketOf(fresh), calendars, MONDAY_NOON)).toEqual(stepsOf(fresh));
+    expect(receiptOf(toRequesterTicket(fresh), calendars, MONDAY_NOON)).toEqual(stepsOf(fresh));
   });
 });
 
@@ -218,8 +218,8 @@ describe('the receipt of a promise in days', () => {
     expect(stepOf(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
   });
 
-  it('names the last day where the desk closes at midnight', () => {
-    const official = deskCalendar('official-1', { from: 2026, to: 2027 }, '24:00');
+  it('names the last day where the service closes at midnight', () => {
+    const official = serviceCalendar('official-1', { from: 2026, to: 2027 }, '24:00');
     const steps = receiptOf(asReceivable(merge), { ...calendars, official }, MONDAY_NOON);
     expect(stepOf(steps, 'workDays')).toMatchObject([{ first: '2026-11-24', last: '2027-01-13' }]);
   });

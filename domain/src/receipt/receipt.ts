@@ -1,7 +1,7 @@
-import { askForDeadline, withPauses, type Calendars } from '../regulation/calendars';
+import { withDeadlineCalendar, withPauses, type Calendars } from '../regulation/calendars';
 import type { Milestone } from '../ticket/milestone';
 import type { BusinessCalendar, Instant } from '../time/types';
-import { countedSteps, standingStep, standsSince, type Receivable } from './counted';
+import { elapsedSteps, pauseInProgress, pausedSince, type ReceiptSource } from './elapsed';
 import type { BeginningStep, MilestoneStep, NoticeStep, ReceiptStep } from './steps';
 
 /**
@@ -12,18 +12,18 @@ import type { BeginningStep, MilestoneStep, NoticeStep, ReceiptStep } from './st
  * @example receiptOf(ticket, calendars, now).map((step) => receiptLine(step, 'ru', 'Europe/Moscow'))
  */
 export const receiptOf = (
-  ticket: Receivable,
+  ticket: ReceiptSource,
   calendars: Calendars,
   now: Instant,
 ): readonly ReceiptStep[] => {
   const regular = regularOf(ticket);
-  const { value, calendar } = askForDeadline(calendars, ticket.deadline, (asked) => [
+  const { value, calendar } = withDeadlineCalendar(calendars, ticket.deadline, (asked) => [
     ...beginningOf(ticket, asked),
     ...decisionsOf(ticket),
-    ...countedSteps(regular, asked),
+    ...elapsedSteps(regular, asked),
     ...byHandOf(ticket),
   ]);
-  const standing = standingStep(ticket, calendars, now);
+  const standing = pauseInProgress(ticket, calendars, now);
   return [
     ...value,
     ...(standing ? [standing] : []),
@@ -35,7 +35,7 @@ export const receiptOf = (
 };
 
 function beginningOf(
-  { receivedAt, deadline }: Receivable,
+  { receivedAt, deadline }: ReceiptSource,
   calendar: BusinessCalendar,
 ): BeginningStep[] {
   const clause = deadline.clauses.hours;
@@ -49,7 +49,7 @@ function beginningOf(
 }
 
 /** What clauses 3.2 and 3.4 decided. The load says nothing about a promise in days. */
-function decisionsOf({ deadline }: Receivable): ReceiptStep[] {
+function decisionsOf({ deadline }: ReceiptSource): ReceiptStep[] {
   const { category, categoryTitle, priority, lowestPriority, load, budget, clauses } = deadline;
   const steps: ReceiptStep[] = [
     { kind: 'category', category, title: categoryTitle, clause: clauses.priority },
@@ -60,28 +60,28 @@ function decisionsOf({ deadline }: Receivable): ReceiptStep[] {
 }
 
 /** The ticket with the deadline that the regulation gives: that is what is counted. */
-function regularOf(ticket: Receivable): Receivable {
+function regularOf(ticket: ReceiptSource): ReceiptSource {
   const { manual, dueAt } = ticket.deadline;
   return { ...ticket, deadline: { ...ticket.deadline, dueAt: manual?.regularDueAt ?? dueAt } };
 }
 
-function byHandOf({ deadline: { manual, from, clauses } }: Receivable): ReceiptStep[] {
+function byHandOf({ deadline: { manual, from, clauses } }: ReceiptSource): ReceiptStep[] {
   if (manual === null) return [];
   const { reason, regularDueAt } = manual;
   return [{ kind: 'setByHand', reason, regularDueAt, from, clause: clauses.budget }];
 }
 
 /** A deadline that was set by hand stays where it is, whether the clock stands or not. */
-function dueOf(ticket: Receivable, calendar: BusinessCalendar): ReceiptStep {
+function dueOf(ticket: ReceiptSource, calendar: BusinessCalendar): ReceiptStep {
   const { dueAt, from, clauses, manual } = ticket.deadline;
-  const since = manual === null ? standsSince(ticket) : null;
+  const since = manual === null ? pausedSince(ticket) : null;
   const counted = withPauses(calendar, ticket.pauses);
   const standingWithMs = since === null ? null : counted.between(since, dueAt);
   return { kind: 'due', at: dueAt, from, standingWithMs, clause: clauses.budget };
 }
 
 /** Said once the count has ended: a question alone ends nothing. */
-function milestonesOf(ticket: Receivable): MilestoneStep[] {
+function milestonesOf(ticket: ReceiptSource): MilestoneStep[] {
   const { consideredAt, deadline, firstResponse, resolution } = ticket;
   if (consideredAt === null) return [];
   const { from, clauses } = deadline;
@@ -95,13 +95,13 @@ function milestonesOf(ticket: Receivable): MilestoneStep[] {
   ];
 }
 
-function deferralOf({ status, deferral }: Receivable): ReceiptStep[] {
+function deferralOf({ status, deferral }: ReceiptSource): ReceiptStep[] {
   if (status !== 'deferred' || !deferral) return [];
   const { title, at, until, clause } = deferral;
   return [{ kind: 'deferred', title, at, until, clause }];
 }
 
-function noticesOf({ deadline }: Receivable, calendar: BusinessCalendar): NoticeStep[] {
+function noticesOf({ deadline }: ReceiptSource, calendar: BusinessCalendar): NoticeStep[] {
   const clause = deadline.clauses.hours;
   if (deadline.provisional) return [{ kind: 'notice', about: 'provisional', clause }];
   if (calendar.version === deadline.calendarVersion) return [];

@@ -1,5 +1,5 @@
 import type { CategoryId } from '../regulation/ids';
-import type { Budget, Load } from '../regulation/promise';
+import type { ResponseTarget, QueueLoad } from '../regulation/sla-target';
 import type { CalendarText, ClosedCause, ClosedDay, Duration } from '../time/types';
 import type { Instant, Interval, LocalDate, OverrideCause } from '../time/types';
 
@@ -12,7 +12,7 @@ interface Grounded {
 export interface BeginningStep extends Grounded {
   readonly kind: 'received' | 'reopened';
   readonly at: Instant;
-  /** Whether the desk was open then. */
+  /** Whether the service was open then. */
   readonly open: boolean;
   /** The opening that the count waited for; null when it ran at once or does not begin here. */
   readonly opensAt: Instant | null;
@@ -36,13 +36,13 @@ export interface PriorityStep extends Grounded {
 /** Clause 3.4: how much was in processing. */
 export interface LoadStep extends Grounded {
   readonly kind: 'load';
-  readonly load: Load;
+  readonly load: QueueLoad;
 }
 
 /** Clause 3.4: the business time granted. */
 export interface BudgetStep extends Grounded {
   readonly kind: 'budget';
-  readonly budget: Budget;
+  readonly budget: ResponseTarget;
 }
 
 /** Clause 3.5: what one local date contributed. */
@@ -66,7 +66,7 @@ export interface DaysOff {
   readonly count: number;
 }
 
-/** Clause 3.5: a stretch between two pieces of work. Nights stand in the strip only. */
+/** Clause 3.5: a segment between two pieces of work. Nights stand in the timeline only. */
 export interface ClosedStep extends Grounded, Interval {
   readonly kind: 'closed';
   readonly cause: ClosedCause;
@@ -165,5 +165,5 @@ export type ReceiptStep =
   | MilestoneStep
   | NoticeStep;
 
-/** The steps that take time: the ones a strip is drawn of. */
+/** The steps that take time: the ones a timeline is drawn of. */
 export type TimeStep = WorkStep | ClosedStep | PauseStep;

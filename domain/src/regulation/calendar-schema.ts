@@ -10,7 +10,7 @@ const hoursSchema = z
   .check(z.maxLength(24));
 
 /** Seventeen years of Russian holidays are some three hundred; this is a lifetime of them. */
-const MOST_OVERRIDES = 5_000;
+const MAX_OVERRIDES = 5_000;
 
 const overrideSchema = z.object({
   date: z.iso.date(),
@@ -34,6 +34,6 @@ export const calendarSchema: z.ZodMiniType<CalendarInput> = z.object({
     sat: hoursSchema,
     sun: hoursSchema,
   }),
-  overrides: z.array(overrideSchema).check(z.maxLength(MOST_OVERRIDES)),
+  overrides: z.array(overrideSchema).check(z.maxLength(MAX_OVERRIDES)),
   coverage: z.object({ from: yearSchema, to: yearSchema }),
 });

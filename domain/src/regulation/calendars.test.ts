@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { at, calendars, deskCalendar } from '../testing/calendars';
+import { at, calendars, serviceCalendar } from '../testing/calendars';
 import { CalendarError } from '../time/errors';
 import type { BusinessCalendar } from '../time/types';
-import { askCalendars, askForDeadline, calendarsFrom } from './calendars';
+import { withFallbackCalendar, withDeadlineCalendar, calendarsFrom } from './calendars';
 
 const early = at('2026-11-23 12:00');
 const afterTheData = at('2028-02-01 12:00');
@@ -10,7 +10,7 @@ const isOpenAt = (instant: number) => (calendar: BusinessCalendar) => calendar.i
 
 describe('askCalendars', () => {
   it('asks the calendar in force', () => {
-    expect(askCalendars(calendars, isOpenAt(early))).toEqual({
+    expect(withFallbackCalendar(calendars, isOpenAt(early))).toEqual({
       value: true,
       calendar: calendars.official,
       provisional: false,
@@ -18,7 +18,7 @@ describe('askCalendars', () => {
   });
 
   it('R28 asks the provisional calendar when a year has no data, and says so', () => {
-    expect(askCalendars(calendars, isOpenAt(afterTheData))).toEqual({
+    expect(withFallbackCalendar(calendars, isOpenAt(afterTheData))).toEqual({
       value: true,
       calendar: calendars.provisional,
       provisional: true,
@@ -30,13 +30,13 @@ describe('askCalendars', () => {
       if (calendar === calendars.provisional) return true;
       throw new CalendarError('not-finite', 'broken data');
     };
-    expect(() => askCalendars(calendars, broken)).toThrow('broken data');
-    expect(() => askCalendars(calendars, isOpenAt(Number.NaN))).toThrow(
+    expect(() => withFallbackCalendar(calendars, broken)).toThrow('broken data');
+    expect(() => withFallbackCalendar(calendars, isOpenAt(Number.NaN))).toThrow(
       'not a number that a calendar',
     );
-    expect(() => askCalendars(calendars, isOpenAt(at('2041-01-01 12:00')))).toThrow('2041');
+    expect(() => withFallbackCalendar(calendars, isOpenAt(at('2041-01-01 12:00')))).toThrow('2041');
     expect(() =>
-      askCalendars(calendars, () => {
+      withFallbackCalendar(calendars, () => {
         throw new Error('broken');
       }),
     ).toThrow('broken');
@@ -46,7 +46,7 @@ describe('askCalendars', () => {
 describe('askForDeadline', () => {
   it('asks the calendar that the deadline was computed on', () => {
     const asked = (provisional: boolean) =>
-      askForDeadline(
+      withDeadlineCalendar(
         calendars,
         { provisional, calendarVersion: 'official-1' },
         (calendar) => calendar.version,
@@ -57,7 +57,7 @@ describe('askForDeadline', () => {
 
   it('goes on where the data of the official calendar end', () => {
     expect(
-      askForDeadline(
+      withDeadlineCalendar(
         calendars,
         { provisional: false, calendarVersion: 'official-1' },
         isOpenAt(afterTheData),
@@ -66,10 +66,10 @@ describe('askForDeadline', () => {
   });
 
   it('asks the calendar of its version where that is at hand, stretched or not', () => {
-    const former = calendarsFrom(deskCalendar('former', { from: 2026, to: 2026 }, '17:00'));
+    const former = calendarsFrom(serviceCalendar('former', { from: 2026, to: 2026 }, '17:00'));
     const known = calendarsFrom(calendars.official, new Map([['former', former]]));
     const asked = (calendarVersion: string, provisional = false) =>
-      askForDeadline(known, { provisional, calendarVersion }, ({ version }) => version).value;
+      withDeadlineCalendar(known, { provisional, calendarVersion }, ({ version }) => version).value;
     expect(asked('former')).toBe('former');
     expect(asked('former+law-2027-2051', true)).toBe('former+law-2027-2051');
     expect(asked('lost')).toBe('official-1');

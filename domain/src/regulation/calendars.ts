@@ -53,7 +53,7 @@ export const calendarsFrom = (
  * one (clause 3.5, fixed holidays of the law). Every other fault is a fault.
  * @throws CalendarError whatever the calendars throw, except `no-data-for-year` of the first
  */
-export const askCalendars = <Value>(
+export const withFallbackCalendar = <Value>(
   { official, provisional }: Calendars,
   question: (calendar: BusinessCalendar) => Value,
 ): Answer<Value> => {
@@ -66,7 +66,7 @@ export const askCalendars = <Value>(
 };
 
 /** The calendars that a stored deadline was computed on; those in force when they are not at hand. */
-export const calendarsThatMade = (
+export const calendarsForVersion = (
   calendars: Calendars,
   { calendarVersion }: Pick<CalendarMark, 'calendarVersion'>,
 ): Calendars => {
@@ -79,15 +79,15 @@ export const calendarsThatMade = (
  * Asks about a deadline that stands. The calendar that it was computed on answers, so that badge,
  * receipt and deadline cannot disagree; what that calendar does not know, such as the year after its
  * last one, is answered provisionally.
- * @throws CalendarError as {@link askCalendars}
+ * @throws CalendarError as {@link withFallbackCalendar}
  */
-export const askForDeadline = <Value>(
+export const withDeadlineCalendar = <Value>(
   calendars: Calendars,
   deadline: CalendarMark,
   question: (calendar: BusinessCalendar) => Value,
 ): Answer<Value> => {
-  const made = calendarsThatMade(calendars, deadline);
-  if (!deadline.provisional) return askCalendars(made, question);
+  const made = calendarsForVersion(calendars, deadline);
+  if (!deadline.provisional) return withFallbackCalendar(made, question);
   const calendar = made.provisional;
   return { value: question(calendar), calendar, provisional: true };
 };
@@ -96,4 +96,4 @@ export const askForDeadline = <Value>(
 export const withPauses = (
   calendar: BusinessCalendar,
   pauses: readonly Interval[],
-): BusinessCalendar => (pauses.length === 0 ? calendar : calendar.withBreaks(pauses));
+): BusinessCalendar => (pauses.length === 0 ? calendar : calendar.withPauses(pauses));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendars, at, DAY } from '../testing/calendars';
 import { zooportalSource } from '../time/russian-calendar';
-import { endsSoon, parseCalendar, parseRegulation, readCalendar, readRegulation } from './config';
+import { isExpiring, parseCalendar, parseRegulation, readCalendar, readRegulation } from './config';
 import { zooportalRegulation } from './zooportal';
 
 const calendar = (changes: object): unknown => ({ ...zooportalSource, ...changes });
@@ -125,7 +125,7 @@ describe('readers of published versions', () => {
 describe('endsSoon', () => {
   it('R28 warns sixty days before the first year without data', () => {
     const newYear = at('2028-01-01 00:00');
-    expect(endsSoon(calendars.official, newYear - 60 * DAY - 1)).toBe(false);
-    expect(endsSoon(calendars.official, newYear - 60 * DAY)).toBe(true);
+    expect(isExpiring(calendars.official, newYear - 60 * DAY - 1)).toBe(false);
+    expect(isExpiring(calendars.official, newYear - 60 * DAY)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
-import { ok, refuse, type Result } from '../result';
+import { ok, err, type Result } from '../result';
 import { fieldsOf, upgradeNested, versionStamp } from '../stored/reader';
 import { createCalendar } from '../time/calendar';
 import { CalendarError } from '../time/errors';
@@ -16,21 +16,21 @@ export const ruleNames = ['regulation', 'calendar'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 /** A reason not to put a document in force: where the fault is, and what it is, in English. */
-export const faultSchema = z.object({ path: z.string(), message: z.string() });
+export const ruleErrorSchema = z.object({ path: z.string(), message: z.string() });
 
 /** Why a document is not put in force. */
-export type RuleFault = z.infer<typeof faultSchema>;
+export type RuleError = z.infer<typeof ruleErrorSchema>;
 
 const pointerSchema = z.object({ version: versionSchema, since: instantSchema });
 
 /** `config/inForce`: the versions by which decisions are made. */
-export const inForceSchema = z.object({
+export const activeVersionsSchema = z.object({
   regulation: z.nullable(pointerSchema),
   calendar: z.nullable(pointerSchema),
 });
 
 /** The versions by which decisions are made; null for the ones that ship with the service. */
-export type InForce = z.infer<typeof inForceSchema>;
+export type ActiveVersions = z.infer<typeof activeVersionsSchema>;
 
 /** `config/{name}/versions/{version}`: a published document as it was written; never changes. */
 export const ruleVersionSchema = z.object({
@@ -40,19 +40,19 @@ export const ruleVersionSchema = z.object({
 });
 
 /** `config/problems`: why the last edit of a document was not put in force; null when it was. */
-export const problemsSchema = z.object({
-  regulation: z.nullable(z.object({ at: instantSchema, faults: z.array(faultSchema) })),
-  calendar: z.nullable(z.object({ at: instantSchema, faults: z.array(faultSchema) })),
+export const publishErrorsSchema = z.object({
+  regulation: z.nullable(z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) })),
+  calendar: z.nullable(z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) })),
 });
 
 /** Why the last edits were not put in force. */
-export type Problems = z.infer<typeof problemsSchema>;
+export type PublishErrors = z.infer<typeof publishErrorsSchema>;
 
 /** Faults that are told at once; a longer list helps nobody to mend a document. */
-const MOST_FAULTS = 20;
+const MAX_ERRORS = 20;
 
 /** A parsed document, or what is wrong with it. */
-type Parsed<Value> = Result<Value, readonly RuleFault[]>;
+type Parsed<Value> = Result<Value, readonly RuleError[]>;
 
 /** Reads a published regulation of any version; ignores fields that this version does not know. */
 export const readRegulation = (raw: unknown): Parsed<Regulation> =>
@@ -79,7 +79,7 @@ export const parseCalendar = (raw: unknown): Parsed<BusinessCalendar> =>
 
 function parsedBy<Value>(schema: z.ZodMiniType<Value>, raw: unknown): Parsed<Value> {
   const parsed = schema.safeParse(raw);
-  return parsed.success ? ok(parsed.data) : refuse(faultsOf(parsed.error.issues));
+  return parsed.success ? ok(parsed.data) : err(errorsOf(parsed.error.issues));
 }
 
 /** Refuses what has fields that were ignored. The version of the shape is no part of the content. */
@@ -90,9 +90,9 @@ function withoutUnknown<Value>(
 ): Parsed<Value> {
   if (!parsed.ok) return parsed;
   const known = { ...fieldsOf(contentOf(parsed.value)), ...versionStamp };
-  const paths = unknownPaths(raw, known).slice(0, MOST_FAULTS);
+  const paths = unknownPaths(raw, known).slice(0, MAX_ERRORS);
   const faults = paths.map((path) => ({ path, message: 'a field that is not known' }));
-  return faults.length > 0 ? refuse(faults) : parsed;
+  return faults.length > 0 ? err(faults) : parsed;
 }
 
 function unknownPaths(raw: unknown, known: unknown): readonly string[] {
@@ -108,29 +108,29 @@ function openCalendar(input: CalendarInput): Parsed<BusinessCalendar> {
   try {
     const calendar = createCalendar(input);
     const faults = idleYears(calendar);
-    return faults.length > 0 ? refuse(faults) : ok(calendar);
+    return faults.length > 0 ? err(faults) : ok(calendar);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
-    return refuse([{ path: error.detail.subject ?? error.code, message: error.message }]);
+    return err([{ path: error.detail.subject ?? error.code, message: error.message }]);
   }
 }
 
 /** A promise of 12 hours or 30 days must be kept within a year or so: hours of work that it takes. */
-const LEAST_HOURS_A_YEAR = 200;
+const MIN_HOURS_A_YEAR = 200;
 
-function idleYears(calendar: BusinessCalendar): readonly RuleFault[] {
+function idleYears(calendar: BusinessCalendar): readonly RuleError[] {
   const { from, to } = calendar.source.coverage;
   const years = Array.from({ length: to - from + 1 }, (_none, at) => from + at);
   return years
     .filter((year) => {
       // A day inside the year in every zone.
       const worked = calendar.between(Date.UTC(year, 0, 2), Date.UTC(year, 11, 31));
-      return worked < LEAST_HOURS_A_YEAR * HOUR_MS;
+      return worked < MIN_HOURS_A_YEAR * HOUR_MS;
     })
-    .slice(0, MOST_FAULTS)
+    .slice(0, MAX_ERRORS)
     .map((year) => ({
       path: 'week',
-      message: `fewer than ${LEAST_HOURS_A_YEAR} working hours in ${year}`,
+      message: `fewer than ${MIN_HOURS_A_YEAR} working hours in ${year}`,
     }));
 }
 
@@ -141,11 +141,11 @@ const FORESIGHT_MS = 60 * 24 * HOUR_MS;
  * Whether a calendar lacks a year that deadlines will soon need (clause 3.5).
  * @param now epoch milliseconds
  */
-export const endsSoon = (calendar: BusinessCalendar, now: number): boolean =>
+export const isExpiring = (calendar: BusinessCalendar, now: number): boolean =>
   Number(calendar.localDateOf(now + FORESIGHT_MS).slice(0, 4)) > calendar.source.coverage.to;
 
-function faultsOf(issues: readonly z.core.$ZodIssue[]): readonly RuleFault[] {
-  return issues.slice(0, MOST_FAULTS).map(({ path, message }) => ({
+function errorsOf(issues: readonly z.core.$ZodIssue[]): readonly RuleError[] {
+  return issues.slice(0, MAX_ERRORS).map(({ path, message }) => ({
     path: path.join('.').slice(0, 200),
     message: message.slice(0, 300),
   }));

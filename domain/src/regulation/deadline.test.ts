@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noLoad } from '../testing/builders';
-import { at, calendars, DAY, deskCalendar, HOUR } from '../testing/calendars';
+import { at, calendars, DAY, serviceCalendar, HOUR } from '../testing/calendars';
 import { categoryIds } from '../testing/categories';
 import {
   deadlineSchema,
@@ -132,8 +132,8 @@ describe('a promise in days', () => {
     );
   });
 
-  it('counts from the date of receipt where the desk closes at midnight too', () => {
-    const official = deskCalendar('late-1', { from: 2026, to: 2027 }, '24:00');
+  it('counts from the date of receipt where the service closes at midnight too', () => {
+    const official = serviceCalendar('late-1', { from: 2026, to: 2027 }, '24:00');
     const { dueAt } = decideDeadline(
       zooportalRegulation,
       { ...calendars, official },
@@ -250,7 +250,10 @@ describe('R28 a year without data', () => {
 
   it('becomes official when its data have come', () => {
     const before = decided({ from: at('2027-12-31 17:30') });
-    const grown = { ...calendars, official: deskCalendar('official-2', { from: 2026, to: 2028 }) };
+    const grown = {
+      ...calendars,
+      official: serviceCalendar('official-2', { from: 2026, to: 2028 }),
+    };
     expect(moveDeadline(before, grown, [])).toMatchObject({
       provisional: false,
       calendarVersion: 'official-2',

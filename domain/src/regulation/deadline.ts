@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
 import { bilingualSchema, instantSchema, type intervalSchema } from '../fields';
-import { joinBreaks } from '../time/paused-clock';
+import { joinPauses } from '../time/paused-clock';
 import type { BusinessCalendar } from '../time/types';
-import { askCalendars, calendarsThatMade, withPauses, type Calendars } from './calendars';
+import { withFallbackCalendar, calendarsForVersion, withPauses, type Calendars } from './calendars';
 import { prioritySchema } from './entries';
 import { categoryIdSchema, type CategoryId } from './ids';
+import type { Regulation } from './schema';
 import {
-  budgetSchema,
+  responseTargetSchema,
   categoryOf,
-  decideBudget,
+  targetFor,
   decidePriority,
   findCategory,
-  loadSchema,
+  queueLoadSchema,
   lowestPriority,
-  type Budget,
-  type Load,
-} from './promise';
-import type { Regulation } from './schema';
+  type ResponseTarget,
+  type QueueLoad,
+} from './sla-target';
 
 /** A pause of the clock, half-open; epoch milliseconds. */
 export type Pause = z.infer<typeof intervalSchema>;
@@ -36,8 +36,8 @@ export const deadlineSchema = z.object({
   priority: prioritySchema,
   /** The last priority of the regulation then: what `priority` is one of. */
   lowestPriority: prioritySchema,
-  load: loadSchema,
-  budget: budgetSchema,
+  load: queueLoadSchema,
+  budget: responseTargetSchema,
   clauses: z.object({ priority: z.string(), budget: z.string(), hours: z.string() }),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
@@ -63,13 +63,13 @@ export type Deadline = z.infer<typeof deadlineSchema>;
 export interface DeadlineQuestion {
   readonly category: CategoryId;
   readonly from: number;
-  readonly load: Load;
+  readonly load: QueueLoad;
   readonly pauses: readonly Pause[];
   /** The deadline that the ticket had: it stands in for a category that the regulation lacks. */
   readonly former?: Deadline;
 }
 
-type Promised = Pick<
+type DeadlineFields = Pick<
   Deadline,
   'category' | 'categoryTitle' | 'priority' | 'lowestPriority' | 'budget' | 'clauses'
 >;
@@ -93,9 +93,9 @@ export const decideDeadline = (
   };
 };
 
-function promise(regulation: Regulation, category: CategoryId, load: Load): Promised {
+function promise(regulation: Regulation, category: CategoryId, load: QueueLoad): DeadlineFields {
   const priority = decidePriority(regulation, category);
-  const budget = decideBudget(regulation, category, load);
+  const budget = targetFor(regulation, category, load);
   return {
     category,
     categoryTitle: categoryOf(regulation, category).title,
@@ -110,7 +110,7 @@ function promise(regulation: Regulation, category: CategoryId, load: Load): Prom
   };
 }
 
-function promisedBy(former: Deadline): Promised {
+function promisedBy(former: Deadline): DeadlineFields {
   const { category, categoryTitle, priority, lowestPriority: lowest, budget, clauses } = former;
   return { category, categoryTitle, priority, lowestPriority: lowest, budget, clauses };
 }
@@ -123,7 +123,7 @@ export const moveDeadline = (
   deadline: Deadline,
   calendars: Calendars,
   pauses: readonly Pause[],
-): Deadline => recountDeadline(deadline, calendarsThatMade(calendars, deadline), pauses);
+): Deadline => recountDeadline(deadline, calendarsForVersion(calendars, deadline), pauses);
 
 /** The same promise on the calendar in force. */
 export const recountDeadline = (
@@ -144,21 +144,23 @@ export const keepManual = ({ dueAt, manual }: Deadline, next: Deadline): Deadlin
 
 interface Reach {
   readonly from: number;
-  readonly budget: Budget;
+  readonly budget: ResponseTarget;
   readonly pauses: readonly Pause[];
 }
 
 type Reached = Pick<Deadline, 'dueAt' | 'calendarVersion' | 'provisional'>;
 
 function reachDeadline(calendars: Calendars, reach: Reach): Reached {
-  const { value, calendar, provisional } = askCalendars(calendars, (asked) => dueOn(asked, reach));
+  const { value, calendar, provisional } = withFallbackCalendar(calendars, (asked) =>
+    dueOn(asked, reach),
+  );
   return { dueAt: value, calendarVersion: calendar.version, provisional };
 }
 
 function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {
   if (budget.unit === 'ms') return withPauses(calendar, pauses).add(from, budget.amount);
   const begins = dayCountBegins(calendar, from);
-  return joinBreaks(pauses).reduce(
+  return joinPauses(pauses).reduce(
     (due, pause) => {
       if (pause.from >= due) return due;
       const missed = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));

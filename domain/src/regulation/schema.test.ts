@@ -5,7 +5,7 @@ import { zooportalRegulation } from './zooportal';
 type Draft = { -readonly [Key in keyof Regulation]: Regulation[Key] };
 
 /** What is wrong with the shipped regulation after a change; empty when it is still sound. */
-const faultsAfter = (change: (draft: Draft) => unknown): string[] => {
+const errorsAfter = (change: (draft: Draft) => unknown): string[] => {
   const draft: Draft = structuredClone(zooportalRegulation);
   change(draft);
   const parsed = regulationSchema.safeParse(draft);
@@ -44,20 +44,20 @@ const seventh = ({ priority = 7, archived = false, hours = 12 }): Draft['categor
 
 describe('regulationSchema', () => {
   it('takes the shipped regulation as it is', () => {
-    expect(faultsAfter(() => undefined)).toEqual([]);
+    expect(errorsAfter(() => undefined)).toEqual([]);
   });
 
   it.each([
     ['text', 'Вернёмся: {day}.', 'placeholders: {until}'],
     ['declineText', 'Вернёмся: {until}.', 'placeholders: none'],
   ] as const)('refuses a placeholder that the act of a %s has no field for', (name, ru, fault) => {
-    expect(faultsAfter((draft) => (reasonAt(draft, 2)[name] = { ru, en: 'Text.' }))).toEqual([
+    expect(errorsAfter((draft) => (reasonAt(draft, 2)[name] = { ru, en: 'Text.' }))).toEqual([
       fault,
     ]);
   });
 
   it('reads a version from before declines had texts of their own', () => {
-    expect(faultsAfter((draft) => delete reasonAt(draft, 2).declineText)).toEqual([]);
+    expect(errorsAfter((draft) => delete reasonAt(draft, 2).declineText)).toEqual([]);
   });
 
   it('takes hours at the bounds of clause 3.4', () => {
@@ -66,17 +66,17 @@ describe('regulationSchema', () => {
         ...category,
         target: { hours: draft.loadSteps.map(() => hours) },
       })));
-    expect(faultsAfter(all(2))).toEqual([]);
-    expect(faultsAfter(all(12))).toEqual([]);
-    expect(faultsAfter(all(2.5))).toEqual([]);
+    expect(errorsAfter(all(2))).toEqual([]);
+    expect(errorsAfter(all(12))).toEqual([]);
+    expect(errorsAfter(all(2.5))).toEqual([]);
   });
 
   it.each([1.99, 12.01, 0, -2, Number.NaN, Infinity])('refuses %d hours', (hours) => {
-    expect(faultsAfter((draft) => (hoursAt(draft, 0)[0] = hours))).not.toEqual([]);
+    expect(errorsAfter((draft) => (hoursAt(draft, 0)[0] = hours))).not.toEqual([]);
   });
 
   it('refuses load steps that do not begin at nothing', () => {
-    expect(faultsAfter((draft) => (draft.loadSteps[0] = 1))).toContain('the load steps start at 0');
+    expect(errorsAfter((draft) => (draft.loadSteps[0] = 1))).toContain('the load steps start at 0');
   });
 
   it.each([
@@ -90,30 +90,30 @@ describe('regulationSchema', () => {
       (draft: Draft) => (draft.loadSteps = Array.from({ length: 51 }, (_, from) => from)),
     ],
   ])('refuses load steps that %s', (_what, change) => {
-    expect(faultsAfter(change)).not.toEqual([]);
+    expect(errorsAfter(change)).not.toEqual([]);
   });
 
   it('refuses a category without hours for a load step', () => {
-    expect(faultsAfter((draft) => hoursAt(draft, 0).pop())).toContain(
+    expect(errorsAfter((draft) => hoursAt(draft, 0).pop())).toContain(
       'hours for each load step in every category',
     );
   });
 
   it('refuses hours that shrink as the load grows or as the priority falls', () => {
     const shrinks = 'hours never shrink as load or priority number grow';
-    expect(faultsAfter((draft) => (hoursAt(draft, 0)[4] = 5))).toEqual([shrinks]);
-    expect(faultsAfter((draft) => (hoursAt(draft, 1)[0] = 5))).toEqual([shrinks]);
+    expect(errorsAfter((draft) => (hoursAt(draft, 0)[4] = 5))).toEqual([shrinks]);
+    expect(errorsAfter((draft) => (hoursAt(draft, 1)[0] = 5))).toEqual([shrinks]);
   });
 
   it('takes a seventh category, a shared priority and an archived category', () => {
-    expect(faultsAfter((draft) => draft.categories.push(seventh({ priority: 7 })))).toEqual([]);
-    expect(faultsAfter((draft) => draft.categories.push(seventh({ priority: 6 })))).toEqual([]);
-    expect(faultsAfter((draft) => (categoryAt(draft, 2).archived = true))).toEqual([]);
+    expect(errorsAfter((draft) => draft.categories.push(seventh({ priority: 7 })))).toEqual([]);
+    expect(errorsAfter((draft) => draft.categories.push(seventh({ priority: 6 })))).toEqual([]);
+    expect(errorsAfter((draft) => (categoryAt(draft, 2).archived = true))).toEqual([]);
   });
 
   it('compares the hours of an archived category with no others', () => {
     const archivedEarly = seventh({ priority: 1, archived: true, hours: 12 });
-    expect(faultsAfter((draft) => draft.categories.push(archivedEarly))).toEqual([]);
+    expect(errorsAfter((draft) => draft.categories.push(archivedEarly))).toEqual([]);
   });
 
   it.each([
@@ -169,6 +169,6 @@ describe('regulationSchema', () => {
     ['the date is none', (draft: Draft) => (draft.inForceFrom = '2012-02-30')],
     ['the zone does not exist', (draft: Draft) => (draft.timeZone = 'Moscow')],
   ])('refuses a regulation in which %s', (_what, change) => {
-    expect(faultsAfter(change)).not.toEqual([]);
+    expect(errorsAfter(change)).not.toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ok, refuse, type Result } from '../result';
+import { ok, err, type Result } from '../result';
 
 /** The version that writers of this code put on documents; raised with every change of a shape. */
 export const SCHEMA_VERSION = 2;
@@ -69,11 +69,11 @@ export const storedReader =
   ): StoredReader<Value> =>
   (raw) => {
     const stamp = stampSchema.safeParse(raw);
-    if (!stamp.success) return refuse(invalid(stamp.error.issues));
+    if (!stamp.success) return err(invalid(stamp.error.issues));
     const { schemaVersion, minReaderVersion } = stamp.data;
-    if (minReaderVersion > SCHEMA_VERSION) return refuse({ kind: 'newer', minReaderVersion });
+    if (minReaderVersion > SCHEMA_VERSION) return err({ kind: 'newer', minReaderVersion });
     const parsed = schema.safeParse(upgraded(fieldsOf(raw), schemaVersion, steps));
-    return parsed.success ? ok(parsed.data) : refuse(invalid(parsed.error.issues));
+    return parsed.success ? ok(parsed.data) : err(invalid(parsed.error.issues));
   };
 
 function upgraded(

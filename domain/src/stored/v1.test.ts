@@ -5,7 +5,7 @@ import { calendarsFrom } from '../regulation/calendars';
 import { parseCalendar, parseRegulation, readCalendar, readRegulation } from '../regulation/config';
 import { zooportalRegulation } from '../regulation/zooportal';
 import { fixturesOf, type FixtureKind } from '../testing/fixtures/fixtures';
-import { portalTicketOf } from '../ticket/portal';
+import { toRequesterTicket } from '../ticket/requester-ticket';
 import { upgradeArticle, upgradeVote } from './article';
 import { upgradeActiveVersions, upgradePublishErrors, upgradeWidgetConfig } from './config';
 import { upgradeMail } from './mail';
@@ -67,7 +67,7 @@ describe('documents of version 1', () => {
     for (const { raw } of fixturesOf('ticket')) {
       const view = views.get(raw['number']);
       if (!view) continue;
-      expect(portalTicketOf(valueOf(upgradeTicket, raw))).toEqual(
+      expect(toRequesterTicket(valueOf(upgradeTicket, raw))).toEqual(
         valueOf(upgradeRequesterTicket, view),
       );
     }

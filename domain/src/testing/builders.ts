@@ -1,12 +1,12 @@
 import { systemActor, type Actor } from '../access/actor';
 import type { CommandInput } from '../command/commands';
 import type { TicketCommand } from '../command/commands';
-import type { Refusal } from '../error';
+import type { DomainError } from '../error';
 import { deepFreeze } from '../freeze';
 import { emailFor, type QueuedEmail } from '../notification/email';
-import type { MailWishes } from '../person/wishes';
+import type { MailPreferences } from '../person/mail-preferences';
 import type { Calendars } from '../regulation/calendars';
-import type { Load } from '../regulation/promise';
+import type { QueueLoad } from '../regulation/sla-target';
 import { zooportalRegulation } from '../regulation/zooportal';
 import { decide } from '../ticket/decide';
 import { decideSubmit } from '../ticket/decide';
@@ -39,7 +39,7 @@ export const commandId = (name: string): string =>
     .padEnd(32, '0')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 
-export const noLoad: Load = { count: 0, capped: false };
+export const noLoad: QueueLoad = { count: 0, capped: false };
 
 export const context = (actor: Actor, now: number): DecisionContext => ({
   now,
@@ -70,7 +70,7 @@ export interface Granted extends TicketWrite {
 }
 
 /** The only write of a command that must go through. */
-export const granted = (decides: DecisionResult, preferences: MailWishes = {}): Granted => {
+export const granted = (decides: DecisionResult, preferences: MailPreferences = {}): Granted => {
   if (!decides.ok) throw new Error(`refused: ${JSON.stringify(decides.error)}`);
   const [write] = decides.value;
   const by = { preferences, host: 'reglament.test', now: write.event.at };
@@ -78,7 +78,7 @@ export const granted = (decides: DecisionResult, preferences: MailWishes = {}): 
 };
 
 /** Why a command was refused, which it must be. */
-export const refused = (decides: DecisionResult): Refusal => {
+export const refused = (decides: DecisionResult): DomainError => {
   if (!decides.ok) return decides.error;
   throw new Error(`granted: ${decides.value[0].event.type}`);
 };
@@ -86,7 +86,7 @@ export const refused = (decides: DecisionResult): Refusal => {
 interface Submitted {
   readonly now?: number;
   readonly actor?: Actor;
-  readonly load?: Load;
+  readonly load?: QueueLoad;
   readonly input?: Partial<CommandInput<'submitTicket'>>;
   readonly calendars?: Calendars;
 }
@@ -184,13 +184,13 @@ export const command = {
       ...given,
     },
   }),
-  contest: ({ number }: Ticket, load: Load = noLoad): TicketCommand => ({
+  contest: ({ number }: Ticket, load: QueueLoad = noLoad): TicketCommand => ({
     name: 'contest',
     input: { commandId: commandId('contest'), number, text: 'Сведения есть, вот они.' },
     load,
   }),
   resume: (): TicketCommand => ({ name: 'resume', input: { commandId: commandId('resume') } }),
-  reopen: ({ number, revision }: Ticket, load: Load = noLoad): TicketCommand => ({
+  reopen: ({ number, revision }: Ticket, load: QueueLoad = noLoad): TicketCommand => ({
     name: 'reopen',
     input: {
       commandId: commandId('reopen'),

@@ -33,7 +33,7 @@ const overrides: readonly Override[] = [
 ];
 
 /** Hours of clause 3.5 with a few days off around the turn of 2026, made by hand for the tests. */
-export const deskCalendar = (
+export const serviceCalendar = (
   version: string,
   coverage: Coverage,
   closing = '18:00',
@@ -42,8 +42,8 @@ export const deskCalendar = (
 
 /** Official data end with 2027; the provisional calendar goes on. */
 export const calendars: Calendars = {
-  official: deskCalendar('official-1', { from: 2026, to: 2027 }),
-  provisional: deskCalendar('provisional-1', { from: 2020, to: 2040 }),
+  official: serviceCalendar('official-1', { from: 2026, to: 2027 }),
+  provisional: serviceCalendar('provisional-1', { from: 2020, to: 2040 }),
 };
 
 /** An instant by the wall of Moscow, e.g. `2026-11-23 12:00`. */

@@ -15,7 +15,7 @@ export function moscow(text: string): Instant {
   return Date.parse(`${text.replace(' ', 'T')}+03:00`);
 }
 
-/** A stretch of one day by the clock in Moscow. */
+/** A segment of one day by the clock in Moscow. */
 export function moscowFrom(date: string, from: string, to: string): Interval {
   return { from: moscow(`${date} ${from}`), to: moscow(`${date} ${to}`) };
 }

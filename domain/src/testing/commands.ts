@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../command/definition';
 import { ticketFields } from '../command/fields';
 import { lineSchema, ticketNumberSchema } from '../fields';
-import { ok, refuse } from '../result';
-import { compose } from '../ticket/compose';
+import { ok, err } from '../result';
+import { applyChange } from '../ticket/apply-change';
 
 const tagSchema = z.strictObject({ ...ticketFields, tag: lineSchema({ min: 1, max: 20 }) });
 
@@ -15,7 +15,7 @@ export const addTag = ticketCommand({
   decide: (ticket, { input: { commandId, tag } }, context) => {
     const fields = { subject: `${ticket.subject} #${tag}` };
     const change = { commandId, type: 'categoryChanged', clause: '3.2', fields } as const;
-    return ok(compose(ticket, change, context));
+    return ok(applyChange(ticket, change, context));
   },
   optimistic: (ticket, { tag }) => ({ ...ticket, subject: `${ticket.subject} #${tag}` }),
 });
@@ -33,7 +33,7 @@ export const takeBoth = ticketCommand({
     const fields = { status: 'open', assignee: { uid, name } } as const;
     const change = { commandId, type: 'ticketAssigned', clause: '3.1', fields } as const;
     const [other] = context.related ?? [];
-    if (other === undefined) return refuse({ code: 'not-found' });
-    return ok([compose(ticket, change, context), compose(other, change, context)] as const);
+    if (other === undefined) return err({ code: 'not-found' });
+    return ok([applyChange(ticket, change, context), applyChange(other, change, context)] as const);
   },
 });

@@ -82,16 +82,16 @@ function openMinutes(walls: readonly WallMinute[], input: CalendarInput): readon
   return pieces;
 }
 
-/** The parts of a stretch outside all breaks. */
-function unbroken(open: Piece, breaks: readonly Interval[]): readonly Piece[] {
-  const edges = breaks
+/** The parts of a segment outside all pauses. */
+function unbroken(open: Piece, pauses: readonly Interval[]): readonly Piece[] {
+  const edges = pauses
     .flatMap(({ from, to }) => [from, to])
     .filter((edge) => open.from < edge && edge < open.to);
   const cuts = [open.from, ...edges.toSorted((a, b) => a - b), open.to];
   return cuts
     .slice(1)
     .map((to, i): Piece => ({ owner: open.owner, from: cuts[i] ?? to, to }))
-    .filter((piece) => !breaks.some(({ from, to }) => from <= piece.from && piece.from < to));
+    .filter((piece) => !pauses.some(({ from, to }) => from <= piece.from && piece.from < to));
 }
 
 /** Answers a calendar's questions by walking through every minute of a window. */
@@ -101,11 +101,11 @@ export class MinuteOracle {
   private readonly running: readonly Piece[];
   private readonly hours: (date: string, weekday: number) => Minutes;
 
-  constructor(walls: readonly WallMinute[], input: CalendarInput, breaks: readonly Interval[]) {
+  constructor(walls: readonly WallMinute[], input: CalendarInput, pauses: readonly Interval[]) {
     this.walls = walls;
     this.hours = hoursByDate(input);
     this.open = openMinutes(walls, input);
-    this.running = this.open.flatMap((stretch) => unbroken(stretch, breaks));
+    this.running = this.open.flatMap((segment) => unbroken(segment, pauses));
   }
 
   isOpen(at: Instant): boolean {

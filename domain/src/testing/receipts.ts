@@ -1,11 +1,11 @@
-import type { Receivable } from '../receipt/counted';
+import type { ReceiptSource } from '../receipt/elapsed';
 import { receiptOf } from '../receipt/receipt';
 import type { ReceiptStep } from '../receipt/steps';
 import type { Ticket } from '../ticket/schema';
 import { at, calendars } from './calendars';
 
 /** A ticket as receipts read it. */
-export const asReceivable = (ticket: Ticket): Receivable => ({ ...ticket, ...ticket.clock });
+export const asReceivable = (ticket: Ticket): ReceiptSource => ({ ...ticket, ...ticket.clock });
 
 /** The receipt of a ticket, read at an instant of Moscow's wall. */
 export const stepsOf = (ticket: Ticket, wall = '2026-11-23 12:00') =>

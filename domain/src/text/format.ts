@@ -1,6 +1,6 @@
 import type { Language } from '../fields';
 import type { Duration, Instant, Interval } from '../time/types';
-import { daysBetween, formatDate, wallTime, type Wall } from './local';
+import { daysBetween, formatDate, toLocalDateTime, type LocalFormat } from './local';
 import { counted, type PluralForms } from './plural';
 
 const MINUTE_MS = 60_000;
@@ -82,9 +82,13 @@ const nearDays = new Map<number, Record<Language, string>>([
  * An instant as people say it, seen from `now`: `сегодня, 15:40`, `завтра, 10:00`,
  * `ср, 25 ноября, 12:30`, with the year when it is another one. Days are those of the zone's wall.
  */
-export const formatDue = (at: Instant, now: Instant, { language, timeZone }: Wall): string => {
-  const { date, time } = wallTime(at, timeZone);
-  const today = wallTime(now, timeZone).date;
+export const formatDue = (
+  at: Instant,
+  now: Instant,
+  { language, timeZone }: LocalFormat,
+): string => {
+  const { date, time } = toLocalDateTime(at, timeZone);
+  const today = toLocalDateTime(now, timeZone).date;
   const near = nearDays.get(daysBetween(today, date))?.[language];
   return `${near ?? formatDate(date, language, today)}, ${time}`;
 };
@@ -96,17 +100,17 @@ export const formatDue = (at: Instant, now: Instant, { language, timeZone }: Wal
 export const formatMoment = (
   at: Instant,
   beside: Instant | null,
-  { language, timeZone }: Wall,
+  { language, timeZone }: LocalFormat,
 ): string => {
-  const { date, time } = wallTime(at, timeZone);
-  const other = beside === null ? '' : wallTime(beside, timeZone).date;
+  const { date, time } = toLocalDateTime(at, timeZone);
+  const other = beside === null ? '' : toLocalDateTime(beside, timeZone).date;
   return `${formatDate(date, language, other)}, ${time}`;
 };
 
-/** A stretch of time in one line; the date is said once when both ends have it. */
-export const formatSpan = ({ from, to }: Interval, wall: Wall): string => {
+/** A segment of time in one line; the date is said once when both ends have it. */
+export const formatSpan = ({ from, to }: Interval, wall: LocalFormat): string => {
   const begun = formatMoment(from, from, wall);
-  const [start, end] = [wallTime(from, wall.timeZone), wallTime(to, wall.timeZone)];
+  const [start, end] = [toLocalDateTime(from, wall.timeZone), toLocalDateTime(to, wall.timeZone)];
   if (start.date === end.date) return `${begun}–${end.time}`;
   return `${begun} – ${formatMoment(to, from, wall)}`;
 };

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { at, MOSCOW } from '../testing/calendars';
-import { daysBetween, formatDate, formatDates, instantOnWall, wallTime } from './local';
+import { daysBetween, formatDate, formatDates, fromLocalDateTime, toLocalDateTime } from './local';
 
-describe('wallTime', () => {
+describe('toLocalDateTime', () => {
   it('shows midnight as the first minute of a date', () => {
-    expect(wallTime(at('2026-11-24 00:00'), MOSCOW)).toEqual({ date: '2026-11-24', time: '00:00' });
+    expect(toLocalDateTime(at('2026-11-24 00:00'), MOSCOW)).toEqual({
+      date: '2026-11-24',
+      time: '00:00',
+    });
   });
 
   it('knows the history of a zone: Moscow was at +4 in 2012', () => {
-    expect(wallTime(Date.UTC(2012, 6, 1, 6), MOSCOW).time).toBe('10:00');
-    expect(wallTime(Date.UTC(2026, 6, 1, 6), MOSCOW).time).toBe('09:00');
+    expect(toLocalDateTime(Date.UTC(2012, 6, 1, 6), MOSCOW).time).toBe('10:00');
+    expect(toLocalDateTime(Date.UTC(2026, 6, 1, 6), MOSCOW).time).toBe('09:00');
   });
 
   it('refuses a zone that does not exist', () => {
-    expect(() => wallTime(0, 'Mars/Olympus')).toThrow(RangeError);
+    expect(() => toLocalDateTime(0, 'Mars/Olympus')).toThrow(RangeError);
   });
 });
 
@@ -44,23 +47,23 @@ describe('formatDates', () => {
   });
 });
 
-describe('instantOnWall', () => {
+describe('fromLocalDateTime', () => {
   it('reads what the wall of a zone shows', () => {
-    expect(instantOnWall('2026-11-25T12:30', 'Europe/Moscow')).toBe(
+    expect(fromLocalDateTime('2026-11-25T12:30', 'Europe/Moscow')).toBe(
       Date.parse('2026-11-25T12:30:00+03:00'),
     );
-    expect(instantOnWall('2012-11-25T12:30', 'Europe/Moscow')).toBe(
+    expect(fromLocalDateTime('2012-11-25T12:30', 'Europe/Moscow')).toBe(
       Date.parse('2012-11-25T12:30:00+04:00'),
     );
   });
 
   it('gives back what it was asked of', () => {
     const late = Date.parse('2026-12-31T23:59:00+03:00');
-    const { date, time } = wallTime(late, 'Europe/Moscow');
-    expect(instantOnWall(`${date}T${time}`, 'Europe/Moscow')).toBe(late);
+    const { date, time } = toLocalDateTime(late, 'Europe/Moscow');
+    expect(fromLocalDateTime(`${date}T${time}`, 'Europe/Moscow')).toBe(late);
   });
 
   it.each(['', 'tomorrow', '2026-11-25', '2026-11-25T12:30:00'])('does not guess at %j', (text) => {
-    expect(instantOnWall(text, 'Europe/Moscow')).toBeNull();
+    expect(fromLocalDateTime(text, 'Europe/Moscow')).toBeNull();
   });
 });

@@ -4,14 +4,14 @@ import type { Language } from '../fields';
 import type { Instant, LocalDate } from '../time/types';
 
 /** How an instant is shown: in whose language, on whose wall. */
-export interface Wall {
+export interface LocalFormat {
   readonly language: Language;
   /** IANA name of the zone whose wall clock is meant. */
   readonly timeZone: string;
 }
 
 /** The wall clock of a zone at an instant, taken apart. */
-interface WallTime {
+interface LocalDateTime {
   readonly date: LocalDate;
   readonly time: string;
 }
@@ -28,7 +28,7 @@ function cached(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeForm
 }
 
 /** What the wall of a zone shows at an instant: `2026-11-25` and `12:30`. */
-export const wallTime = (at: Instant, timeZone: string): WallTime => {
+export const toLocalDateTime = (at: Instant, timeZone: string): LocalDateTime => {
   const wall = new TZDate(at, timeZone);
   return { date: lightFormat(wall, 'yyyy-MM-dd'), time: lightFormat(wall, 'HH:mm') };
 };
@@ -37,7 +37,7 @@ export const wallTime = (at: Instant, timeZone: string): WallTime => {
  * The instant at which the wall of a zone shows a date and a time, written as `2026-11-25T12:30`; null
  * for anything else.
  */
-export const instantOnWall = (shown: string, timeZone: string): Instant | null => {
+export const fromLocalDateTime = (shown: string, timeZone: string): Instant | null => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u.exec(shown);
   if (parts === null) return null;
   const [, year, month, day, hour, minute] = parts.map(Number);

@@ -15,7 +15,7 @@ export const wordsOf = (text: string): readonly string[] =>
 /** Brings a folded word to the form that it shares with its inflections. */
 export type Stem = (word: string) => string;
 
-/** A stretch of a text that is to be set off, or not. */
+/** A segment of a text that is to be set off, or not. */
 export interface MarkedText {
   readonly text: string;
   readonly isMarked: boolean;

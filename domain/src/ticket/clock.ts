@@ -10,7 +10,7 @@ export const stopClock = (clock: Ticket['clock'], now: number): Ticket['clock'] 
 });
 
 /** What was promised, and how far its clock has come. */
-type Promised = Pick<Ticket, 'clock' | 'deadline'>;
+type TimerInput = Pick<Ticket, 'clock' | 'deadline'>;
 
 /**
  * The fields of a ticket whose clock goes on: the pause is finished, and the deadline moves by the
@@ -18,10 +18,10 @@ type Promised = Pick<Ticket, 'clock' | 'deadline'>;
  * that was kept or broken is moved by nothing.
  */
 export const resumeClock = (
-  { clock, deadline }: Promised,
+  { clock, deadline }: TimerInput,
   calendars: Calendars,
   now: number,
-): Promised => {
+): TimerInput => {
   if (clock.pausedAt === null) return { clock, deadline };
   const pause = { from: clock.pausedAt, to: now };
   if (clock.consideredAt !== null || pause.to <= pause.from) {
@@ -39,7 +39,11 @@ export const resumeClock = (
  * (clause 3.4), or finds it broken at its deadline. A clock that stands has not counted up to now, and
  * goes on standing.
  */
-export const consider = (promise: Promised, calendars: Calendars, now: number): Promised => {
+export const recordFirstResponse = (
+  promise: TimerInput,
+  calendars: Calendars,
+  now: number,
+): TimerInput => {
   if (promise.clock.consideredAt !== null) return promise;
   const { clock, deadline } = resumeClock(promise, calendars, now);
   const breachedAt = clock.breachedAt ?? (now > deadline.dueAt ? deadline.dueAt : null);

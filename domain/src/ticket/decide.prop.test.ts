@@ -4,13 +4,13 @@ import type { TicketCommand } from '../command/commands';
 import { errorCodes } from '../error';
 import { queuedEmailSchema } from '../notification/email';
 import { decideDeadline, keepManual } from '../regulation/deadline';
-import { decidePriority } from '../regulation/promise';
+import { decidePriority } from '../regulation/sla-target';
 import { zooportalRegulation } from '../regulation/zooportal';
+import { acts, begun, live, type Step } from '../testing/arbitraries';
 import { command, newTicket, olga } from '../testing/builders';
 import { calendars } from '../testing/calendars';
-import { acts, begun, live, type Step } from '../testing/lives';
 import { eventSchema, type TicketEvent } from './event';
-import { portalTicketOf } from './portal';
+import { toRequesterTicket } from './requester-ticket';
 import { messageSchema, noteSchema, portalTicketSchema, ticketSchema, type Ticket } from './schema';
 import { clockOf, queueOf } from './status';
 
@@ -64,7 +64,9 @@ describe('whatever people do to a ticket', () => {
     always(({ decision: { ticket, event, message, note, mail } }) => {
       expect(ticketSchema.parse(ticket)).toEqual(ticket);
       expect(eventSchema.parse(event)).toEqual(event);
-      expect(portalTicketSchema.parse(portalTicketOf(ticket))).toEqual(portalTicketOf(ticket));
+      expect(portalTicketSchema.parse(toRequesterTicket(ticket))).toEqual(
+        toRequesterTicket(ticket),
+      );
       if (message) expect(messageSchema.parse(message)).toEqual(message);
       if (note) expect(noteSchema.parse(note)).toEqual(note);
       for (const one of mail) expect(queuedEmailSchema.parse(one)).toEqual(one);

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
 import type { Attachment } from '../attachment/schema';
-import type { Refusal } from '../error';
+import type { DomainError } from '../error';
 import type { Notification } from '../notification/notification';
 import type { Calendars } from '../regulation/calendars';
 import type { Regulation } from '../regulation/schema';
@@ -43,7 +43,7 @@ export interface TicketWrite {
 export type Decision = readonly [TicketWrite, ...TicketWrite[]];
 
 /** What a command writes of its only ticket, or the reason why nothing changes. */
-export type Decides = Result<TicketWrite, Refusal>;
+export type TicketWriteResult = Result<TicketWrite, DomainError>;
 
 /** A decision, or the reason why nothing changes. */
-export type DecisionResult = Result<Decision, Refusal>;
+export type DecisionResult = Result<Decision, DomainError>;

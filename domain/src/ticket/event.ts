@@ -3,8 +3,8 @@ import { roles } from '../access/actor';
 import { bilingualSchema, instantSchema } from '../fields';
 import { deadlineSchema } from '../regulation/deadline';
 import { categoryIdSchema } from '../regulation/ids';
-import { reasonGivenSchema } from './grounds';
 import { milestoneSchema } from './milestone';
+import { reasonGivenSchema } from './reason';
 import { statuses } from './status';
 
 /** What happened, in the past tense. */
@@ -70,4 +70,4 @@ export const eventSchema = z.object({
 export type TicketEvent = z.infer<typeof eventSchema>;
 
 /** The part of a ticket that decisions change. */
-export type Decided = z.infer<typeof decidedSchema>;
+export type TrackedFields = z.infer<typeof decidedSchema>;

@@ -1,8 +1,8 @@
 import type { FieldIssue } from '../error';
 import type { PortalObject } from '../fields';
 import { limits } from '../limits';
-import { activeObjectKinds, findCategory } from '../regulation/promise';
 import { isActive, type Regulation } from '../regulation/schema';
+import { activeObjectKinds, findCategory } from '../regulation/sla-target';
 import type { DecisionContext } from './decision';
 import type { TicketObject } from './schema';
 

@@ -13,17 +13,17 @@ import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { prioritySchema } from '../regulation/entries';
 import { categoryIdSchema } from '../regulation/ids';
-import { storedExtras } from './extras';
+import { milestoneFields } from './milestone';
+import { storedExtras } from './optional-fields';
+import { previewSchema } from './preview';
 import {
   contestedSchema,
-  declinedSchema,
+  declineSchema,
   deferralSchema,
-  toldContestSchema,
-  toldDeferralSchema,
-  toldRefusalSchema,
-} from './grounds';
-import { milestoneFields } from './milestone';
-import { openingSchema } from './opening';
+  requesterContestSchema,
+  requesterDeferralSchema,
+  requesterDeclineSchema,
+} from './reason';
 import { queues, statuses } from './status';
 
 const personSchema = z.object({ uid: z.string(), name: z.string() });
@@ -58,7 +58,7 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
 });
 
 /** A ticket that was neither declined nor deferred. */
-export const noGrounds = Object.freeze({ refusal: null, deferral: null, contest: null });
+export const noOutcome = Object.freeze({ refusal: null, deferral: null, contest: null });
 
 /** What the requester thinks of the answer of the present cycle. */
 const ratingSchema = z.object({
@@ -77,10 +77,10 @@ const cycleSchema = z.object({
 });
 
 /** The last thing that the service did of which the requester is told; what they do is no news. */
-const newsSchema = z.object({ type: z.enum(notificationTypes), at: instantSchema });
+const lastUpdateSchema = z.object({ type: z.enum(notificationTypes), at: instantSchema });
 
 /** Absent on tickets from before it was noted. */
-const newsField = z._default(z.nullable(newsSchema), null);
+const lastUpdateField = z._default(z.nullable(lastUpdateSchema), null);
 
 /** `tickets/{number}`: everything staff work with. */
 export const ticketSchema = z.object({
@@ -117,7 +117,7 @@ export const ticketSchema = z.object({
   ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
   /** Why it is declined; null in every other status. Absent on tickets from before there were any. */
-  refusal: z._default(z.nullable(declinedSchema), null),
+  refusal: z._default(z.nullable(declineSchema), null),
   /** Why it is deferred, and until when; null in every other status. */
   deferral: z._default(z.nullable(deferralSchema), null),
   /** The refusal that the requester did not accept, for ever after. */
@@ -128,10 +128,10 @@ export const ticketSchema = z.object({
   lastMessageBy: z.enum(['requester', 'agent']),
   /** The latest message of the requester since the staff last wrote or acted; the original is none. */
   requesterWroteAt: z._default(z.nullable(instantSchema), null),
-  news: newsField,
+  news: lastUpdateField,
   messageCount: z.int(),
   /** Absent on tickets from before there was one. */
-  opening: z._default(z.nullable(openingSchema), null),
+  opening: z._default(z.nullable(previewSchema), null),
   noteCount: z.int(),
   rating: z.nullable(ratingSchema),
   changedBy: z.nullable(personSchema),
@@ -188,12 +188,12 @@ export const portalTicketSchema = z.object({
   ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
   reopenUntil: z.nullable(instantSchema),
-  refusal: z._default(z.nullable(toldRefusalSchema), null),
-  deferral: z._default(z.nullable(toldDeferralSchema), null),
-  contest: z._default(z.nullable(toldContestSchema), null),
+  refusal: z._default(z.nullable(requesterDeclineSchema), null),
+  deferral: z._default(z.nullable(requesterDeferralSchema), null),
+  contest: z._default(z.nullable(requesterContestSchema), null),
   rating: z.nullable(ratingSchema),
   lastMessageBy: z.enum(['requester', 'agent']),
-  news: newsField,
+  news: lastUpdateField,
 });
 
 /** A ticket as its requester sees it. */

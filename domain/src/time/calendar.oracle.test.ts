@@ -117,16 +117,16 @@ function situationIn(window: Window) {
   return fc
     .record({
       input: inputFor(window),
-      breaks: fc.oneof(fc.constant<readonly Interval[]>([]), breaksIn(window)),
+      pauses: fc.oneof(fc.constant<readonly Interval[]>([]), breaksIn(window)),
       at: instantIn(window),
       other: instantIn(window),
       third: instantIn(window),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       days: fc.integer({ min: 1, max: 5 }),
     })
-    .map(({ input, breaks, ...drawn }) => {
-      const calendar = createCalendar(input).withBreaks(breaks);
-      return { ...drawn, breaks, calendar, oracle: new MinuteOracle(window.walls, input, breaks) };
+    .map(({ input, pauses, ...drawn }) => {
+      const calendar = createCalendar(input).withPauses(pauses);
+      return { ...drawn, pauses, calendar, oracle: new MinuteOracle(window.walls, input, pauses) };
     });
 }
 
@@ -170,8 +170,8 @@ describe.each(WINDOWS)('$name', (window) => {
   });
 
   it('is exact at the edges of pauses, and a millisecond off them', () => {
-    holds(window, ({ calendar, oracle, at, breaks }) => {
-      const edges = breaks.flatMap(({ from, to }) => [
+    holds(window, ({ calendar, oracle, at, pauses }) => {
+      const edges = pauses.flatMap(({ from, to }) => [
         from - 1,
         from,
         from + 1,

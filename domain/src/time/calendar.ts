@@ -5,11 +5,11 @@ import { localDay } from './engine';
 import { explainRange } from './explain';
 import { indexSegments } from './index-segments';
 import { dateOfDay, requireFinite, requireInstant } from './local-date';
-import { runsAt, runsFrom } from './openings';
-import { joinBreaks, pausedClock } from './paused-clock';
+import { joinPauses, pausedClock } from './paused-clock';
 import { parseRules } from './rules';
 import type { CalendarRules } from './rules';
-import { workWithin } from './stretches';
+import { isRunningAt, nextRunningAt } from './running';
+import { workWithin } from './segments';
 import type { BusinessCalendar, CalendarInput, Duration, Instant, Interval } from './types';
 import { workClock } from './work-clock';
 import { closeOfDay, describeDay } from './working-days';
@@ -27,9 +27,9 @@ function worked(engine: () => Engine, a: Instant, b: Instant): Duration {
   return a === b ? 0 : distance(engine(), a, b);
 }
 
-function paused(engine: Engine, breaks: readonly Interval[]): Engine {
-  const all = joinBreaks([...engine.breaks, ...breaks]);
-  return { ...engine, breaks: all, clock: pausedClock(workClock(engine.index), all) };
+function paused(engine: Engine, pauses: readonly Interval[]): Engine {
+  const all = joinPauses([...engine.pauses, ...pauses]);
+  return { ...engine, pauses: all, clock: pausedClock(workClock(engine.index), all) };
 }
 
 function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalendar {
@@ -42,15 +42,15 @@ function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalen
     subtract: (at, durationMs) => moved(engine, at, -durationMs),
     between: (a, b) => worked(engine, a, b),
     addDays: (at, n) => closeOfDay(engine(), at, n),
-    isOpen: (at) => runsAt(engine(), at),
-    nextOpen: (at) => runsFrom(engine(), at),
+    isOpen: (at) => isRunningAt(engine(), at),
+    nextOpen: (at) => nextRunningAt(engine(), at),
     segments: (from, to) => workWithin(engine(), { from, to }),
     explain: (from, to) => explainRange(engine(), { from, to }),
-    withBreaks: (intervals) => {
-      const breaks = joinBreaks(intervals);
+    withPauses: (intervals) => {
+      const pauses = joinPauses(intervals);
       return calendarOver(
         rules,
-        lazy(() => paused(engine(), breaks)),
+        lazy(() => paused(engine(), pauses)),
       );
     },
     localDateOf: (at) => {
@@ -79,7 +79,7 @@ export function createCalendar(input: CalendarInput): BusinessCalendar {
   const rules = parseRules(input);
   const engine = lazy<Engine>(() => {
     const index = indexSegments(rules);
-    return { rules, index, clock: workClock(index), breaks: [] };
+    return { rules, index, clock: workClock(index), pauses: [] };
   });
   return calendarOver(rules, engine);
 }

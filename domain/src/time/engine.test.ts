@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calendarErrorFrom } from '../testing/calendar-error';
 import { HOUR, calendarData, closedOn, moscow, weekOf } from '../testing/clock';
-import { refusal } from '../testing/refusal';
 import { createCalendar } from './calendar';
 import type { BusinessCalendar, Instant } from './types';
 
@@ -31,9 +31,9 @@ describe('a question whose answer needs a year without data', () => {
     ['day', (c) => c.day('2028-01-01'), 2028],
   ])('is refused by %s, naming the year', (_, ask, year) => {
     const expected = { code: 'no-data-for-year', detail: { year } };
-    expect(refusal(() => ask(calendar))).toEqual(expected);
+    expect(calendarErrorFrom(() => ask(calendar))).toEqual(expected);
     const pause = { from: within - HOUR, to: within - HOUR / 2 };
-    expect(refusal(() => ask(calendar.withBreaks([pause])))).toEqual(expected);
+    expect(calendarErrorFrom(() => ask(calendar.withPauses([pause])))).toEqual(expected);
   });
 
   it('is answered up to the last instant with data', () => {
@@ -57,11 +57,11 @@ describe('a question whose answer needs a year without data', () => {
       calendarData({ week: weekOf('22:00-06:00'), coverage: { from: 2026, to: 2027 } }),
     );
     const morning = moscow('2026-01-01 05:59');
-    expect(refusal(() => nights.isOpen(morning))?.detail).toEqual({ year: 2025 });
+    expect(calendarErrorFrom(() => nights.isOpen(morning))?.detail).toEqual({ year: 2025 });
     expect(nights.isOpen(moscow('2026-01-01 06:00'))).toBe(false);
     expect(nights.addDays(moscow('2027-12-30 12:00'), 1)).toBe(moscow('2028-01-01 06:00'));
     expect(nights.isOpen(moscow('2028-01-01 05:59'))).toBe(true);
-    expect(refusal(() => nights.isOpen(moscow('2028-01-01 06:00')))?.detail).toEqual({
+    expect(calendarErrorFrom(() => nights.isOpen(moscow('2028-01-01 06:00')))?.detail).toEqual({
       year: 2028,
     });
   });
@@ -86,10 +86,12 @@ describe('a question about what is no number', () => {
       () => calendar.segments(odd, now),
       () => calendar.explain(now, odd),
       () => calendar.localDateOf(odd),
-      () => calendar.withBreaks([{ from: odd, to: now }]),
-      () => calendar.withBreaks([{ from: now, to: odd }]),
+      () => calendar.withPauses([{ from: odd, to: now }]),
+      () => calendar.withPauses([{ from: now, to: odd }]),
     ];
-    expect(questions.map((ask) => refusal(ask)?.code)).toEqual(questions.map(() => 'not-finite'));
+    expect(questions.map((ask) => calendarErrorFrom(ask)?.code)).toEqual(
+      questions.map(() => 'not-finite'),
+    );
   });
 
   it.each([8.64e15, -8.64e15, Date.parse('+010000-01-01T00:00Z'), Date.parse('0000-06-01T00:00Z')])(
@@ -104,26 +106,28 @@ describe('a question about what is no number', () => {
         () => calendar.explain(now, far),
         () => calendar.localDateOf(far),
       ];
-      expect(questions.map((ask) => refusal(ask)?.code)).toEqual(questions.map(() => 'not-finite'));
+      expect(questions.map((ask) => calendarErrorFrom(ask)?.code)).toEqual(
+        questions.map(() => 'not-finite'),
+      );
     },
   );
 
   it.each([0, -1, 1.5, Number.NaN, Infinity])('%s is no number of days', (n) => {
-    expect(refusal(() => calendar.addDays(now, n))?.code).toBe('invalid-day-count');
+    expect(calendarErrorFrom(() => calendar.addDays(now, n))?.code).toBe('invalid-day-count');
   });
 
   it('refuses intervals that end before they begin', () => {
     const questions = [
       () => calendar.segments(now, now - 1),
       () => calendar.explain(now, now - 1),
-      () => calendar.withBreaks([{ from: now, to: now - 1 }]),
+      () => calendar.withPauses([{ from: now, to: now - 1 }]),
     ];
-    expect(questions.map((ask) => refusal(ask)?.code)).toEqual(
+    expect(questions.map((ask) => calendarErrorFrom(ask)?.code)).toEqual(
       questions.map(() => 'invalid-interval'),
     );
   });
 
   it('refuses a date that is none', () => {
-    expect(refusal(() => calendar.day('2026-13-01'))?.code).toBe('invalid-date');
+    expect(calendarErrorFrom(() => calendar.day('2026-13-01'))?.code).toBe('invalid-date');
   });
 });

@@ -6,12 +6,12 @@ import type { Instant, Interval } from './types';
 import type { WorkClock } from './work-clock';
 import { offsetMs } from './zone';
 
-/** What every answer is computed from: checked data, its index, and the clock with its breaks. */
+/** What every answer is computed from: checked data, its index, and the clock with its pauses. */
 export interface Engine {
   readonly rules: CalendarRules;
   readonly index: SegmentIndex;
   readonly clock: WorkClock;
-  readonly breaks: readonly Interval[];
+  readonly pauses: readonly Interval[];
 }
 
 /** The day number that the zone shows at any instant, with data or without. */

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarErrorFrom } from '../testing/calendar-error';
 import { HOUR, calendarData, closedOn, hours, weekOf } from '../testing/clock';
-import { refusal } from '../testing/refusal';
 import { createCalendar } from './calendar';
 import type { CalendarErrorCode, CalendarErrorDetail } from './errors';
 import type { CalendarInput, ClockInterval } from './types';
 
-function refusedData(data: Partial<CalendarInput>): ReturnType<typeof refusal> {
-  return refusal(() => createCalendar(calendarData(data)));
+function refusedData(data: Partial<CalendarInput>): ReturnType<typeof calendarErrorFrom> {
+  return calendarErrorFrom(() => createCalendar(calendarData(data)));
 }
 
 /** Data as a database may hold them, without what the types promise. */
@@ -216,7 +216,7 @@ describe('R27: any calendar answers or refuses by name, and always ends', () => 
     const seen = new Set<CalendarErrorCode | undefined>();
     fc.assert(
       fc.property(data, instant, duration, (input, at, work) => {
-        const given = refusal(() => {
+        const given = calendarErrorFrom(() => {
           const calendar = createCalendar(input);
           for (const answer of [
             calendar.add(at, work),

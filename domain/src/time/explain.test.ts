@@ -12,13 +12,13 @@ function closed(steps: readonly ExplainStep[]): readonly ClosedStep[] {
   return steps.filter((step) => step.kind === 'closed');
 }
 
-/** What closed stretches are called between two instants. */
+/** What closed segments are called between two instants. */
 function causes(from: string, to: string): readonly string[] {
   return closed(explained(from, to)).map(({ cause }) => cause);
 }
 
 describe('the steps of a deadline', () => {
-  it('are the working stretches per day and the closed ones between them', () => {
+  it('are the working segments per day and the closed ones between them', () => {
     expect(explained('2026-11-23 17:30', '2026-11-24 11:30')).toEqual([
       {
         kind: 'open',
@@ -55,7 +55,7 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('name no day outside of the stretch after a change of the clock', () => {
+  it('name no day outside of the segment after a change of the clock', () => {
     const berlin = createCalendar(
       calendarData({
         timeZone: 'Europe/Berlin',
@@ -98,9 +98,9 @@ describe('the steps of a deadline', () => {
   });
 
   it('call a moved day off a transfer', () => {
-    const [stretch] = closed(explained('2027-02-19 17:00', '2027-02-24 11:00'));
-    expect(stretch?.cause).toBe('holiday');
-    expect(stretch?.title?.en).toBe('Defender of the Fatherland Day');
+    const [segment] = closed(explained('2027-02-19 17:00', '2027-02-24 11:00'));
+    expect(segment?.cause).toBe('holiday');
+    expect(segment?.title?.en).toBe('Defender of the Fatherland Day');
     expect(causes('2027-02-20 12:00', '2027-02-22 20:00')).toEqual(['transfer']);
   });
 
@@ -111,7 +111,7 @@ describe('the steps of a deadline', () => {
     ['weekend', '2026-11-28 12:00', '2026-11-28 13:00'],
     ['before-opening', '2026-11-30 00:00', '2026-11-30 10:00'],
     ['holiday', '2026-11-04 12:00', '2026-11-05 10:00'],
-  ])('call a stretch %s from %s to %s', (cause, from, to) => {
+  ])('call a segment %s from %s to %s', (cause, from, to) => {
     expect(causes(from, to)).toEqual([cause]);
   });
 
@@ -123,7 +123,7 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('take hours that touch as one stretch', () => {
+  it('take hours that touch as one segment', () => {
     const shifts = createCalendar(calendarData({ week: weekOf('14:00-18:00 10:00-14:00') }));
     const steps = shifts.explain(moscow('2026-11-23 10:00'), moscow('2026-11-23 18:00'));
     expect(steps).toEqual([
@@ -174,7 +174,7 @@ describe('the steps with pauses', () => {
     { from: moscow('2026-11-23 17:00'), to: moscow('2026-11-24 11:00') },
   ];
   const steps = zooportalCalendar
-    .withBreaks(pauses)
+    .withPauses(pauses)
     .explain(moscow('2026-11-23 12:00'), moscow('2026-11-24 12:00'));
 
   it('show each pause in one piece, with the working time it took out', () => {
@@ -187,7 +187,7 @@ describe('the steps with pauses', () => {
 
   it('cut a pause that goes on at either end', () => {
     const within = zooportalCalendar
-      .withBreaks(pauses)
+      .withPauses(pauses)
       .explain(moscow('2026-11-23 17:30'), moscow('2026-11-23 19:00'));
     expect(within).toEqual([
       {

@@ -1,8 +1,8 @@
 import { requireRange } from './engine';
 import type { Engine } from './engine';
 import { dateOfDay, dayNumber } from './local-date';
-import { countAtMost } from './sorted';
-import { cutAtBreaks, openWithin } from './stretches';
+import { cutAtPauses, openWithin } from './segments';
+import { countUpTo } from './sorted';
 import type {
   ClosedCause,
   ClosedDay,
@@ -15,7 +15,7 @@ import type {
 } from './types';
 import { daysWithin } from './zone';
 
-/** Which reason names a stretch that has several: what the reader least expects comes first. */
+/** Which reason names a segment that has several: what the reader least expects comes first. */
 const STRENGTH: readonly (OverrideCause | 'weekend')[] = [
   'holiday',
   'transfer',
@@ -33,25 +33,25 @@ function daysOff({ rules }: Engine, days: readonly number[]): readonly ClosedDay
   });
 }
 
-/** Names a stretch without a day off by its place among the hours of its date. */
+/** Names a segment without a day off by its place among the hours of its date. */
 function timeOfDay({ index }: Engine, days: readonly number[], { from }: Interval): ClosedCause {
   if (days.length > 1) return 'night';
-  const next = countAtMost(index.opens, from);
+  const next = countUpTo(index.opens, from);
   const opensLater = index.days[next] === days[0];
   const closedEarlier = index.days[next - 1] === days[0];
   if (opensLater && closedEarlier) return 'break';
   return opensLater ? 'before-opening' : 'after-closing';
 }
 
-function closedStep(engine: Engine, stretch: Interval): ClosedStep {
-  const touched = daysWithin(engine.index.eras, stretch.from, stretch.to);
+function closedStep(engine: Engine, segment: Interval): ClosedStep {
+  const touched = daysWithin(engine.index.eras, segment.from, segment.to);
   const days = daysOff(engine, touched);
   const cause = STRENGTH.find((strength) => days.some((day) => day.cause === strength));
   if (cause === undefined) {
-    return { kind: 'closed', ...stretch, cause: timeOfDay(engine, touched, stretch), days };
+    return { kind: 'closed', ...segment, cause: timeOfDay(engine, touched, segment), days };
   }
   const title = days.find((day) => day.cause === cause && day.title !== undefined)?.title;
-  return { kind: 'closed', ...stretch, cause, ...(title === undefined ? {} : { title }), days };
+  return { kind: 'closed', ...segment, cause, ...(title === undefined ? {} : { title }), days };
 }
 
 function openStep({ rules }: Engine, segment: Segment): OpenStep {
@@ -85,7 +85,7 @@ function runningSteps(engine: Engine, range: Interval): readonly ExplainStep[] {
  */
 export function explainRange(engine: Engine, range: Interval): readonly ExplainStep[] {
   requireRange(engine, range);
-  return cutAtBreaks(engine.breaks, range).flatMap(({ paused, from, to }) => {
+  return cutAtPauses(engine.pauses, range).flatMap(({ paused, from, to }) => {
     if (!paused) return runningSteps(engine, { from, to });
     const ms = openWithin(engine, { from, to }).reduce((sum, open) => sum + open.to - open.from, 0);
     return [{ kind: 'pause', from, to, ms } satisfies ExplainStep];

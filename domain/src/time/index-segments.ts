@@ -1,13 +1,13 @@
 import { lazy } from '../lazy';
 import { DAY_MS } from './local-date';
 import type { CalendarRules } from './rules';
-import { countAtMost, sorted, valueAt } from './sorted';
+import { countUpTo, sorted, valueAt } from './sorted';
 import type { Sorted } from './sorted';
 import type { Duration, Instant } from './types';
 import { zoneEras } from './zone';
 import type { Era } from './zone';
 
-/** Every working stretch of a calendar in order, with the working time that lies before it. */
+/** Every working segment of a calendar in order, with the working time that lies before it. */
 export interface SegmentIndex {
   /** The span with data, half-open; a question outside it has no answer. */
   readonly start: Instant;
@@ -17,7 +17,7 @@ export interface SegmentIndex {
   readonly closes: Float64Array;
   /** Working time from `start` to each opening. */
   readonly before: Sorted;
-  /** Day number whose hours each stretch belongs to. */
+  /** Day number whose hours each segment belongs to. */
   readonly days: Float64Array;
   /** Laid out when first asked for: few questions count days. */
   readonly workDays: () => WorkDays;
@@ -51,7 +51,7 @@ function startOfDay(eras: readonly Era[], day: number): Instant {
   throw new RangeError(`day ${day} is not in the eras`);
 }
 
-/** Enters a stretch. It runs thousands of times before any compiler has woken up. */
+/** Enters a segment. It runs thousands of times before any compiler has woken up. */
 function enter(draft: Draft, from: Instant, to: Instant): void {
   const position = draft.opens.length;
   draft.opens[position] = from;
@@ -62,7 +62,7 @@ function enter(draft: Draft, from: Instant, to: Instant): void {
   if (to > draft.end) draft.end = to;
 }
 
-/** Hours that go on over a change of the clock are one stretch again. */
+/** Hours that go on over a change of the clock are one segment again. */
 function joinAt({ opens, closes, before, days }: Draft, position: number): void {
   const last = position - 1;
   if (last < 0 || days[last] !== days[position] || closes[last] !== opens[position]) return;
@@ -147,8 +147,8 @@ export function indexSegments(rules: CalendarRules): SegmentIndex {
   };
 }
 
-/** The position of the first stretch that ends after an instant: the running or the next one. */
-export function stretchFrom({ opens, closes }: SegmentIndex, at: Instant): number {
-  const next = countAtMost(opens, at);
+/** The position of the first segment that ends after an instant: the running or the next one. */
+export function segmentFrom({ opens, closes }: SegmentIndex, at: Instant): number {
+  const next = countUpTo(opens, at);
   return next > 0 && valueAt(closes, next - 1) > at ? next - 1 : next;
 }

@@ -1,6 +1,6 @@
 import { CalendarError } from './errors';
 import { requireFinite } from './local-date';
-import { countAtMost, countBelow, sorted, valueAt } from './sorted';
+import { countUpTo, countBelow, sorted, valueAt } from './sorted';
 import type { Duration, Instant, Interval } from './types';
 import type { WorkClock } from './work-clock';
 
@@ -9,7 +9,7 @@ import type { WorkClock } from './work-clock';
  *
  * @throws CalendarError `not-finite`, and `invalid-interval` for one that ends before it begins.
  */
-export function joinBreaks(intervals: readonly Interval[]): readonly Interval[] {
+export function joinPauses(intervals: readonly Interval[]): readonly Interval[] {
   for (const { from, to } of intervals) {
     requireFinite(from, 'from');
     requireFinite(to, 'to');
@@ -29,21 +29,21 @@ export function joinBreaks(intervals: readonly Interval[]): readonly Interval[] 
 }
 
 /**
- * A clock that stands still during the breaks as well.
+ * A clock that stands still during the pauses as well.
  *
  * Each break is a jump of the inner clock, so the outer reading is the inner one less the jumps
  * passed. Nothing is indexed anew: a ticket's pauses cost as much as there are pauses.
  *
- * @param breaks as `joinBreaks` gives them.
+ * @param pauses as `joinPauses` gives them.
  */
-export function pausedClock(inner: WorkClock, breaks: readonly Interval[]): WorkClock {
-  const froms = sorted(Float64Array.from(breaks, (pause) => pause.from));
-  const tos = breaks.map((pause) => inner.worked(pause.to));
+export function pausedClock(inner: WorkClock, pauses: readonly Interval[]): WorkClock {
+  const froms = sorted(Float64Array.from(pauses, (pause) => pause.from));
+  const tos = pauses.map((pause) => inner.worked(pause.to));
   /** What the inner clock jumps over before each break, and after the last. */
   const lost = [0];
   /** What the outer clock shows while it stands, per break. */
   const stands = sorted(
-    Float64Array.from(breaks, ({ from }, i) => {
+    Float64Array.from(pauses, ({ from }, i) => {
       const jumped = lost[i] ?? 0;
       const reached = inner.worked(from);
       lost.push(jumped + (tos[i] ?? reached) - reached);
@@ -53,25 +53,25 @@ export function pausedClock(inner: WorkClock, breaks: readonly Interval[]): Work
   const lostBefore = (passed: number): Duration => lost[passed] ?? 0;
   return {
     worked(at) {
-      const passed = countAtMost(froms, at);
-      const last = breaks[passed - 1];
+      const passed = countUpTo(froms, at);
+      const last = pauses[passed - 1];
       if (last === undefined || at >= last.to) return inner.worked(at) - lostBefore(passed);
       return valueAt(stands.values, passed - 1);
     },
     earliest: (work) => inner.earliest(work + lostBefore(countBelow(stands, work))),
-    latest: (work) => inner.latest(work + lostBefore(countAtMost(stands, work))),
+    latest: (work) => inner.latest(work + lostBefore(countUpTo(stands, work))),
   };
 }
 
 /** The break that an instant lies in. */
-export function breakAt(breaks: readonly Interval[], at: Instant): Interval | undefined {
+export function pauseAt(pauses: readonly Interval[], at: Instant): Interval | undefined {
   let low = 0;
-  let high = breaks.length;
+  let high = pauses.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((breaks[middle]?.to ?? Infinity) <= at) low = middle + 1;
+    if ((pauses[middle]?.to ?? Infinity) <= at) low = middle + 1;
     else high = middle;
   }
-  const pause = breaks[low];
+  const pause = pauses[low];
   return pause !== undefined && pause.from <= at ? pause : undefined;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countAtMost, countBelow, sorted, valueAt } from './sorted';
+import { countUpTo, countBelow, sorted, valueAt } from './sorted';
 
 describe('ascending numbers', () => {
   const values = fc
@@ -17,7 +17,7 @@ describe('ascending numbers', () => {
       fc.property(values, fc.integer({ min: -60, max: 60 }), fc.nat(), (numbers, drawn, which) => {
         const index = sorted(numbers);
         for (const x of [drawn, numbers[which % Math.max(1, numbers.length)] ?? drawn]) {
-          expect(countAtMost(index, x)).toBe(numbers.filter((value) => value <= x).length);
+          expect(countUpTo(index, x)).toBe(numbers.filter((value) => value <= x).length);
           expect(countBelow(index, x)).toBe(numbers.filter((value) => value < x).length);
         }
       }),
@@ -26,7 +26,7 @@ describe('ascending numbers', () => {
 
   it('may lie closer together than any slot is wide', () => {
     const index = sorted(new Float64Array([0, Number.MIN_VALUE]));
-    expect([countBelow(index, Number.MIN_VALUE), countAtMost(index, Number.MIN_VALUE)]).toEqual([
+    expect([countBelow(index, Number.MIN_VALUE), countUpTo(index, Number.MIN_VALUE)]).toEqual([
       1, 2,
     ]);
   });

@@ -46,7 +46,7 @@ function count(numbers: Sorted, x: number, orEqual: boolean): number {
 }
 
 /** How many of the values are at most `x`. */
-export function countAtMost(numbers: Sorted, x: number): number {
+export function countUpTo(numbers: Sorted, x: number): number {
   return count(numbers, x, true);
 }
 

@@ -59,7 +59,7 @@ export interface CalendarInput {
   readonly coverage: Coverage;
 }
 
-/** A stretch of working time and the local date whose hours it belongs to. */
+/** A segment of working time and the local date whose hours it belongs to. */
 export interface Segment extends Interval {
   readonly date: LocalDate;
 }
@@ -72,7 +72,7 @@ export interface ClosedDay {
 }
 
 /**
- * Why a stretch is closed, the strongest reason in it: a day off first (`holiday`, `transfer`,
+ * Why a segment is closed, the strongest reason in it: a day off first (`holiday`, `transfer`,
  * `short-day`, `other`, `weekend`), else the time of day. `weekend` is any weekly day off.
  */
 export type ClosedCause =
@@ -92,16 +92,16 @@ export interface OpenStep extends Segment {
   readonly title?: CalendarText;
 }
 
-/** Everything between two stretches of work, nights, weekends and holidays together. */
+/** Everything between two segments of work, nights, weekends and holidays together. */
 export interface ClosedStep extends Interval {
   readonly kind: 'closed';
   readonly cause: ClosedCause;
   readonly title?: CalendarText;
-  /** The days off that the stretch touches, in order; empty for a night. */
+  /** The days off that the segment touches, in order; empty for a night. */
   readonly days: readonly ClosedDay[];
 }
 
-/** The clock stands still, whether the desk is open or not. */
+/** The clock stands still, whether the service is open or not. */
 export interface PauseStep extends Interval {
   readonly kind: 'pause';
   /** Working time inside the pause, the part that does not count. */
@@ -113,7 +113,7 @@ export type ExplainStep = OpenStep | ClosedStep | PauseStep;
 /** One local date in full: what the calendar says about it. */
 export interface BusinessDay {
   readonly date: LocalDate;
-  /** Working stretches of the date in order, pauses not taken out; empty when closed. */
+  /** Working segments of the date in order, pauses not taken out; empty when closed. */
   readonly segments: readonly Segment[];
   readonly cause?: OverrideCause | 'weekend';
   readonly title?: CalendarText;
@@ -144,19 +144,19 @@ export interface BusinessCalendar {
   between(a: Instant, b: Instant): Duration;
   /**
    * Closing time of the n-th working day strictly after the local date of `at` (Civil Code art.
-   * 191, 194); `n` is a whole number from 1. With breaks, a day counts when the clock runs at
+   * 191, 194); `n` is a whole number from 1. With pauses, a day counts when the clock runs at
    * its closing time.
    */
   addDays(at: Instant, n: number): Instant;
   isOpen(at: Instant): boolean;
   /** `at` itself when open, else the next opening (or the end of a pause in working hours). */
   nextOpen(at: Instant): Instant;
-  /** Working stretches within `[from, to)`, in order, cut to it. */
+  /** Working segments within `[from, to)`, in order, cut to it. */
   segments(from: Instant, to: Instant): readonly Segment[];
   /** Steps that cover `[from, to)` without a gap: the raw material of receipt and strip. */
   explain(from: Instant, to: Instant): readonly ExplainStep[];
   /** The same calendar with these intervals taken out. Overlapping ones count once. */
-  withBreaks(intervals: readonly Interval[]): BusinessCalendar;
+  withPauses(intervals: readonly Interval[]): BusinessCalendar;
   /** The date on the wall of the zone at that instant, inside the coverage or not. */
   localDateOf(at: Instant): LocalDate;
   /** Hours, cause and title of one local date; `segments` gives opening and closing time. */

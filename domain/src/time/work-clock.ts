@@ -1,5 +1,5 @@
 import type { SegmentIndex } from './index-segments';
-import { countAtMost, countBelow, valueAt } from './sorted';
+import { countUpTo, countBelow, valueAt } from './sorted';
 import type { Duration, Instant } from './types';
 
 /** The clock that runs in working hours only: instants to working time and back. */
@@ -20,7 +20,7 @@ export function workClock({ opens, closes, before }: SegmentIndex): WorkClock {
   const total = last < 0 ? 0 : workBefore(last) + valueAt(closes, last) - openAt(last);
   return {
     worked(at) {
-      const i = countAtMost(opens, at) - 1;
+      const i = countUpTo(opens, at) - 1;
       return i < 0 ? 0 : workBefore(i) + Math.min(at, valueAt(closes, i)) - openAt(i);
     },
     earliest(work) {
@@ -30,7 +30,7 @@ export function workClock({ opens, closes, before }: SegmentIndex): WorkClock {
     },
     latest(work) {
       if (work >= total) return Infinity;
-      const i = countAtMost(before, work) - 1;
+      const i = countUpTo(before, work) - 1;
       return i < 0 ? -Infinity : openAt(i) + work - workBefore(i);
     },
   };

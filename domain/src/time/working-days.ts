@@ -3,7 +3,7 @@ import type { Engine } from './engine';
 import { CalendarError } from './errors';
 import type { SegmentIndex } from './index-segments';
 import { DAY_MS, dateOfDay, dayNumber, yearOfDay } from './local-date';
-import { countAtMost, countBelow, valueAt } from './sorted';
+import { countUpTo, countBelow, valueAt } from './sorted';
 import type { BusinessDay, Instant, LocalDate, Segment } from './types';
 import { dayWithin } from './zone';
 
@@ -20,20 +20,20 @@ export function closeOfDay(engine: Engine, at: Instant, n: number): Instant {
     });
   }
   requireData(engine, at);
-  const { rules, index, breaks } = engine;
+  const { rules, index, pauses } = engine;
   const { numbers, closes } = index.workDays();
-  const first = countAtMost(numbers, dayWithin(index.eras, at));
+  const first = countUpTo(numbers, dayWithin(index.eras, at));
   let position = first + n - 1;
-  for (const { from, to } of breaks) {
-    const paused = Math.max(first, countAtMost(closes, from));
+  for (const { from, to } of pauses) {
+    const paused = Math.max(first, countUpTo(closes, from));
     if (paused > position) break;
-    position += Math.max(0, countAtMost(closes, to) - paused);
+    position += Math.max(0, countUpTo(closes, to) - paused);
   }
   if (position >= closes.values.length) throw noDataAfter(rules);
   return valueAt(closes.values, position);
 }
 
-/** The stretches of one date; a date's hours end within two days of its midnight anywhere. */
+/** The segments of one date; a date's hours end within two days of its midnight anywhere. */
 function segmentsOfDay({ opens, closes, days }: SegmentIndex, day: number): readonly Segment[] {
   const date = dateOfDay(day);
   const segments: Segment[] = [];

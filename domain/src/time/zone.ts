@@ -2,7 +2,7 @@ import { CalendarError } from './errors';
 import { DAY_MS } from './local-date';
 import type { Instant } from './types';
 
-/** A stretch of time during which the zone keeps one offset from UTC, half-open. */
+/** A segment of time during which the zone keeps one offset from UTC, half-open. */
 export interface Era {
   readonly from: Instant;
   readonly to: Instant;

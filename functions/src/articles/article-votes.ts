@@ -1,4 +1,4 @@
-import { can, ok, refuse, slugSchema, type Refusal, type Result } from '@reglament/domain';
+import { can, ok, err, slugSchema, type DomainError, type Result } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import { countVotes, type VoteCounts } from '../store/articles';
@@ -14,13 +14,13 @@ export const articleVotes = async ({
 }: {
   readonly caller: Caller;
   readonly data: unknown;
-}): Promise<Result<VoteCounts, Refusal>> => {
+}): Promise<Result<VoteCounts, DomainError>> => {
   const input = inputSchema.safeParse(data);
   if (!input.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'slug', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'slug', code: 'wrong-format' }] });
   }
   const db = await database();
   const actor = actorOf(caller, await readMember(db, caller.uid));
-  if (!can(actor, 'articleVotes')) return refuse({ code: 'forbidden' });
+  if (!can(actor, 'articleVotes')) return err({ code: 'forbidden' });
   return ok(await countVotes(db, input.data.slug));
 };

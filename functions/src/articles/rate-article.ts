@@ -1,8 +1,8 @@
-import { ok, rateArticleSchema, refuse, type Refusal, type Result } from '@reglament/domain';
-import type { AskedByAnyone } from '../runtime/callable';
+import { ok, rateArticleSchema, err, type DomainError, type Result } from '@reglament/domain';
+import type { PublicRequest } from '../runtime/callable';
 import type { Deps } from '../runtime/deps';
 import { rateLimited } from '../runtime/rate-limited';
-import { isPublished, keepVote } from '../store/articles';
+import { isPublished, saveVote } from '../store/articles';
 import { database } from '../store/database';
 
 /**
@@ -10,19 +10,19 @@ import { database } from '../store/database';
  * A browser can pretend to be many: the limit of its network is what bounds it.
  */
 export const rateArticle = async (
-  { caller, network, data }: AskedByAnyone,
+  { caller, network, data }: PublicRequest,
   deps: Deps,
-): Promise<Result<{ counted: true }, Refusal>> => {
+): Promise<Result<{ counted: true }, DomainError>> => {
   const input = rateArticleSchema.safeParse(data);
   if (!input.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: '', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: '', code: 'wrong-format' }] });
   }
   const { browser, ...vote } = input.data;
   const voter = caller === null ? `browser ${browser}` : `person ${caller.uid}`;
   return rateLimited({ uid: caller?.uid ?? network, kind: 'vote' }, deps, async () => {
     const db = await database();
-    if (!(await isPublished(db, vote.slug))) return refuse({ code: 'not-found' });
-    await keepVote(db, { ...vote, voter, at: deps.now() });
+    if (!(await isPublished(db, vote.slug))) return err({ code: 'not-found' });
+    await saveVote(db, { ...vote, voter, at: deps.now() });
     return ok({ counted: true });
   });
 };

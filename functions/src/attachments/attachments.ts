@@ -1,4 +1,4 @@
-import { refuse } from '@reglament/domain';
+import { err } from '@reglament/domain';
 import type { HttpHandler } from '../runtime/http';
 import { remove } from './remove';
 import { serve } from './serve';
@@ -14,6 +14,6 @@ export const attachments: HttpHandler = async (asked, deps) => {
     case 'DELETE':
       return remove(asked, deps);
     default:
-      return refuse({ code: 'invalid-input', issues: [{ path: '', code: 'not-allowed' }] });
+      return err({ code: 'invalid-input', issues: [{ path: '', code: 'not-allowed' }] });
   }
 };

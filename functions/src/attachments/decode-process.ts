@@ -2,7 +2,7 @@ import { encode } from './encode';
 import { decodeJobSchema } from './encoded';
 
 /** An honest picture takes less than 300 MB; two of these and the functions fit in one instance. */
-const MOST_MEMORY = 400 * 1_024 * 1_024;
+const MAX_MEMORY = 400 * 1_024 * 1_024;
 
 /** How often the memory is looked at, milliseconds. */
 const WATCH_MS = 20;
@@ -11,7 +11,7 @@ const WATCH_MS = 20;
 const end = () => process.kill(process.pid, 'SIGKILL');
 
 setInterval(() => {
-  if (process.memoryUsage.rss() > MOST_MEMORY) end();
+  if (process.memoryUsage.rss() > MAX_MEMORY) end();
 }, WATCH_MS);
 
 process.on('disconnect', end);

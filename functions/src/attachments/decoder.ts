@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { refuse, type Refusal, type Result } from '@reglament/domain';
-import { Fault } from '../store/fault';
+import { err, type DomainError, type Result } from '@reglament/domain';
+import { InternalError } from '../store/errors';
 import { decodedSchema, type DecodeJob, type Encoded } from './encoded';
 
 /** How pictures are decoded: by which program, in how many processes, and until when each. */
@@ -14,7 +14,7 @@ export interface DecoderSettings {
 }
 
 /** Decodes one picture; `file-too-complex` when that takes more time or memory than is given. */
-export type Decode = (job: DecodeJob) => Promise<Result<Encoded, Refusal>>;
+export type Decode = (job: DecodeJob) => Promise<Result<Encoded, DomainError>>;
 
 /**
  * Decodes in processes of their own, which can be killed: the library cannot be interrupted. While all
@@ -46,7 +46,7 @@ function workerOf({ program, late }: DecoderSettings): Decode {
   return async (job) => {
     if (child === null || hasEnded(child)) child = start(program);
     const answer = await answerOf(child, job, late());
-    if (answer === null) return refuse({ code: 'file-too-complex' });
+    if (answer === null) return err({ code: 'file-too-complex' });
     return decodedSchema.parse(answer);
   };
 }
@@ -89,7 +89,7 @@ async function answerOf(child: ChildProcess, job: DecodeJob, late: AbortSignal):
 
 /** A process that ends without having been killed is broken. */
 function afterExit([, signal]: unknown[]): null {
-  if (signal === null) throw new Fault('the decoder ended by itself');
+  if (signal === null) throw new InternalError('the decoder ended by itself');
   return null;
 }
 

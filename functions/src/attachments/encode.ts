@@ -1,10 +1,10 @@
 import {
   ok,
   pictureLimits,
-  refuse,
+  err,
   type Picture,
   type PictureType,
-  type Refusal,
+  type DomainError,
   type Result,
 } from '@reglament/domain';
 import type { Sharp, SharpOptions } from 'sharp';
@@ -15,7 +15,7 @@ import { loadSharp } from './sharp';
 const THUMBNAIL_SIDE = 320;
 
 /** A picture of few colours may grow when it is made anew; this much is still answered at once. */
-const MOST_BYTES = 2 * pictureLimits.bytes;
+const MAX_BYTES = 2 * pictureLimits.bytes;
 
 const strict = {
   limitInputPixels: pictureLimits.pixels,
@@ -39,12 +39,12 @@ const encoders: Record<PictureType, (picture: Sharp) => Sharp> = {
 export const encode = async (
   bytes: Uint8Array,
   { type, frames }: Picture,
-): Promise<Result<Encoded, Refusal>> => {
+): Promise<Result<Encoded, DomainError>> => {
   const sharp = await loadSharp();
   try {
     const upright = sharp(bytes, { ...strict, animated: frames > 1 }).autoOrient();
     const { data, info } = await encoders[type](upright).toBuffer({ resolveWithObject: true });
-    if (data.length > MOST_BYTES) return refuse({ code: 'file-too-large' });
+    if (data.length > MAX_BYTES) return err({ code: 'file-too-large' });
     const thumbnail = await sharp(data, strict)
       .resize({
         width: THUMBNAIL_SIDE,
@@ -63,6 +63,6 @@ export const encode = async (
     });
   } catch {
     // The library tells broken files from each other by sentences; to a person they are the same.
-    return refuse({ code: 'file-corrupt' });
+    return err({ code: 'file-corrupt' });
   }
 };

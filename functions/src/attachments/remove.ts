@@ -1,25 +1,25 @@
-import { attachmentIdSchema, ok, refuse } from '@reglament/domain';
+import { attachmentIdSchema, ok, err } from '@reglament/domain';
 import type { HttpHandler } from '../runtime/http';
 import { database } from '../store/database';
-import { meaningOf } from '../store/fault';
+import { meaningOf } from '../store/errors';
 import { readUpload } from '../store/uploads';
-import { discard } from './discard';
+import { deleteUpload } from './delete-upload';
 
 /** Takes back a picture that no message has taken yet, for whoever sent it up. */
 export const remove: HttpHandler = async ({ caller, request }) => {
   const id = attachmentIdSchema.safeParse(request.query['id']);
   if (!id.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'id', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'id', code: 'wrong-format' }] });
   }
   const stored = await readUpload(await database(), id.data);
   if (stored?.upload.uid !== caller.uid || stored.upload.state === 'attached') {
-    return refuse({ code: 'forbidden' });
+    return err({ code: 'forbidden' });
   }
   try {
-    await discard(stored);
+    await deleteUpload(stored);
   } catch (error) {
     // A message was faster: it keeps the picture.
-    if (meaningOf(error) === 'lost') return refuse({ code: 'forbidden' });
+    if (meaningOf(error) === 'lost') return err({ code: 'forbidden' });
     throw error;
   }
   return ok({ body: { removed: true } });

@@ -2,8 +2,8 @@ import {
   attachmentIdSchema,
   can,
   ok,
-  refuse,
-  type Refusal,
+  err,
+  type DomainError,
   type Result,
   type Upload,
 } from '@reglament/domain';
@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { HttpHandler } from '../runtime/http';
 import { database, type Database } from '../store/database';
-import { Fault } from '../store/fault';
+import { InternalError } from '../store/errors';
 import { readFile } from '../store/files';
 import { readMember } from '../store/staff';
 import { readTicket } from '../store/tickets';
@@ -30,14 +30,14 @@ const querySchema = z.strictObject({
 export const serve: HttpHandler = async ({ caller, request }) => {
   const query = querySchema.safeParse(request.query);
   if (!query.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'id', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'id', code: 'wrong-format' }] });
   }
   const { id, size } = query.data;
   const found = await readable(caller, id);
   if (!found.ok) return found;
   const { name, type } = found.value.attachment;
   const bytes = await readFile(id, size);
-  if (bytes === null) throw new Fault('a file is noted and not stored');
+  if (bytes === null) throw new InternalError('a file is noted and not stored');
   return ok({
     body: bytes,
     headers: {
@@ -48,17 +48,17 @@ export const serve: HttpHandler = async ({ caller, request }) => {
 };
 
 /** What a person may not read and what does not exist are the same to them. */
-async function readable(caller: Caller, id: string): Promise<Result<Upload, Refusal>> {
+async function readable(caller: Caller, id: string): Promise<Result<Upload, DomainError>> {
   const db = await database();
   const [member, stored] = await Promise.all([readMember(db, caller.uid), readUpload(db, id)]);
   const actor = actorOf(caller, member);
-  if (stored === null) return refuse({ code: member ? 'not-found' : 'forbidden' });
+  if (stored === null) return err({ code: member ? 'not-found' : 'forbidden' });
   const { upload } = stored;
   const isOpen =
     upload.state === 'attached'
       ? can(actor, 'readAttachment', await subjectOf(db, upload))
       : upload.state === 'ready' && upload.uid === caller.uid;
-  return isOpen ? ok(upload) : refuse({ code: 'forbidden' });
+  return isOpen ? ok(upload) : err({ code: 'forbidden' });
 }
 
 /** The ticket as it is now, not as it was when the file came: it may be somebody else's since. */

@@ -3,10 +3,10 @@ import {
   cleanFileName,
   ok,
   readPicture,
-  refuse,
+  err,
   UPLOAD_KEPT_MS,
   type Attachment,
-  type Refusal,
+  type DomainError,
 } from '@reglament/domain';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
@@ -16,7 +16,7 @@ import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
 import { storeFile } from '../store/files';
 import { readMember } from '../store/staff';
-import { announceUpload, completeUpload } from '../store/uploads';
+import { createUploadRecord, completeUpload } from '../store/uploads';
 import { bodyOf } from './body';
 import { decode } from './decoder';
 import type { Encoded } from './encoded';
@@ -27,9 +27,9 @@ import type { Encoded } from './encoded';
  */
 export const upload: HttpHandler = async ({ caller, request }, deps) => {
   const barred = await barOf(caller);
-  if (barred) return refuse(barred);
+  if (barred) return err(barred);
   const bytes = await bodyOf(request);
-  if (bytes === null) return refuse({ code: 'file-too-large' });
+  if (bytes === null) return err({ code: 'file-too-large' });
   const picture = readPicture(bytes);
   if (!picture.ok) return picture;
   const limit = { uid: caller.uid, kind: 'upload' } as const;
@@ -43,7 +43,7 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
   return ok({ body: { attachment } });
 };
 
-async function barOf(caller: Caller): Promise<Refusal | null> {
+async function barOf(caller: Caller): Promise<DomainError | null> {
   const actor = actorOf(caller, await readMember(await database(), caller.uid));
   return can(actor, 'upload') ? null : { code: 'email-unverified' };
 }
@@ -72,7 +72,7 @@ async function keep(
   const id = Buffer.from(random(16)).toString('hex');
   const at = now();
   const attachment = { id, name, type, width, height, bytes: bytes.length };
-  await announceUpload(db, { attachment, uid, at, sweepAt: at + UPLOAD_KEPT_MS });
+  await createUploadRecord(db, { attachment, uid, at, sweepAt: at + UPLOAD_KEPT_MS });
   failPoint('upload:after-announce');
   await storeFile(id, 'original', { bytes, type });
   failPoint('upload:after-original');

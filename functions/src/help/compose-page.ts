@@ -1,7 +1,7 @@
 import { languages, type Language } from '@reglament/domain';
 import { helpAddress } from './addresses';
 import { escapeHtml } from './markup-html';
-import { helpWords } from './words';
+import { helpMessages } from './messages';
 
 /** A page of help, before it is put into the app's own page. */
 export interface Content {
@@ -24,7 +24,7 @@ const ROOT = '<div id="root"></div>';
 export const composePage = (content: Content, shell: string | null): string => {
   const head = headOf(content);
   const main = `<main>${content.main}</main>`;
-  const html = shell ?? bareShell;
+  const html = shell ?? bareAppHtml;
   // Functions, not texts: what is put in may hold `$&` and the like.
   return html
     .replace(/<html lang="[^"]*">/u, () => `<html lang="${content.language}">`)
@@ -32,12 +32,12 @@ export const composePage = (content: Content, shell: string | null): string => {
     .replace(ROOT, () => `<div id="prerendered">${main}</div>${ROOT}`);
 };
 
-const bareShell = `<!doctype html>
+const bareAppHtml = `<!doctype html>
 <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title></title></head><body>${ROOT}</body></html>
 `;
 
 function headOf({ title, description, address, language }: Content): string {
-  const name = `${title} · ${helpWords[language].app}`;
+  const name = `${title} · ${helpMessages[language].app}`;
   const tags = [`<title>${escapeHtml(name)}</title>`];
   if (address === null) return [...tags, '<meta name="robots" content="noindex">'].join('');
   const link = (attributes: string, to: Language = languages[0]) =>

@@ -4,8 +4,8 @@ import type { PageRequest, PublicPage } from '../runtime/public-page';
 import { helpAddress } from './addresses';
 import { composePage, type Content } from './compose-page';
 import { escapeHtml, markupHtml } from './markup-html';
+import { categoryTitle, helpMessages } from './messages';
 import { helpContentNow, type HelpContent } from './published';
-import { categoryTitle, helpWords } from './words';
 
 const ADDRESS = /^\/help(?:\/(?<slug>[a-z0-9-]+))?\/?$/u;
 
@@ -23,7 +23,7 @@ export const helpPage = async (
     status: content.address === null ? 404 : 200,
     type: 'html',
     body: composePage(content, html),
-    isMakeshift: html === null,
+    isDegraded: html === null,
     isNegotiated: !isNamed,
   };
 };
@@ -39,7 +39,7 @@ function contentOf(path: string, help: HelpContent, origin: string): Content {
 
 function listContent({ index, regulation }: HelpContent, origin: string): Content {
   const { articles, language } = index;
-  const words = helpWords[language];
+  const words = helpMessages[language];
   const categories = [...new Set(articles.map(({ category }) => category))];
   const parts = categories.map((category) => {
     const links = articles
@@ -57,7 +57,7 @@ function listContent({ index, regulation }: HelpContent, origin: string): Conten
 }
 
 function articleContent(entry: HelpEntry, language: Language, origin: string): Content {
-  const words = helpWords[language];
+  const words = helpMessages[language];
   const reviewed = formatDay(entry.reviewedAt, { language, timeZone: 'Europe/Moscow' });
   return {
     language,
@@ -74,7 +74,7 @@ function articleContent(entry: HelpEntry, language: Language, origin: string): C
 }
 
 function missingContent(language: Language): Content {
-  const words = helpWords[language];
+  const words = helpMessages[language];
   const link = linkTo(helpAddress('', null, language), words.all);
   const main = `<h1>${words.missing}</h1><p>${words.missingText}</p><p>${link}</p>`;
   return { language, title: words.missing, description: '', address: null, main };

@@ -1,7 +1,7 @@
-import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
-import { logFault } from '../runtime/log';
-import { claimants } from '../store/claims';
+import { logError } from '../runtime/log';
+import type { RunStats } from '../runtime/triggers';
+import { accountsWithRole } from '../store/custom-claims';
 import { accounts, database } from '../store/database';
 import { staffUids } from '../store/staff';
 import { syncStaff } from './sync-staff';
@@ -10,9 +10,9 @@ import { syncStaff } from './sync-staff';
  * Repairs what a lost event left behind: every record of the staff, and every account that claims a
  * role, is looked at again.
  */
-export const checkStaff = async (deps: Deps, until: number): Promise<Counts> => {
+export const checkStaff = async (deps: Deps, until: number): Promise<RunStats> => {
   const uids = new Set(await staffUids(await database()));
-  for await (const uid of claimants(await accounts())) uids.add(uid);
+  for await (const uid of accountsWithRole(await accounts())) uids.add(uid);
   const counts = { unchanged: 0, repaired: 0, failed: 0 };
   for (const uid of uids) {
     if (deps.now() >= until) break;
@@ -25,7 +25,7 @@ async function check(uid: string): Promise<'unchanged' | 'repaired' | 'failed'> 
   try {
     return (await syncStaff(uid)) ? 'repaired' : 'unchanged';
   } catch (error) {
-    logFault('checkStaff', error);
+    logError('checkStaff', error);
     return 'failed';
   }
 }

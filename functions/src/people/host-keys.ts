@@ -1,12 +1,12 @@
 import { hostNameSchema, parseJson } from '@reglament/domain';
 import * as z from 'zod/mini';
-import { Fault } from '../store/fault';
+import { InternalError } from '../store/errors';
 
 /** RFC 7518, 3.2: a key of HS256 has as many bits as its hash, at least. */
-const LEAST_SECRET_BYTES = 32;
+const MIN_SECRET_BYTES = 32;
 
 const secretSchema = z.string().check(
-  z.refine((secret) => Buffer.byteLength(secret) >= LEAST_SECRET_BYTES),
+  z.refine((secret) => Buffer.byteLength(secret) >= MIN_SECRET_BYTES),
   z.refine((secret) => !secret.includes('-----BEGIN')),
 );
 
@@ -29,6 +29,6 @@ const hostKeysSchema = z.array(hostKeySchema).check(z.maxLength(20));
  */
 export const hostKeys = (text = process.env['HOST_KEYS'] ?? '[]'): readonly HostKey[] => {
   const parsed = hostKeysSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new Fault('the secret HOST_KEYS is not a list of keys');
+  if (!parsed.success) throw new InternalError('the secret HOST_KEYS is not a list of keys');
   return parsed.data;
 };

@@ -3,9 +3,9 @@ import {
   HOST_TOKEN_LIFE_S,
   hostTokenSchema,
   ok,
-  refuse,
+  err,
   type HostToken,
-  type Refusal,
+  type DomainError,
   type Result,
 } from '@reglament/domain';
 import type { HostKey } from './host-keys';
@@ -18,7 +18,7 @@ export interface Expected {
   readonly now: number;
 }
 
-type Outcome = Result<HostToken, Refusal>;
+type Outcome = Result<HostToken, DomainError>;
 
 /**
  * Checks the token of a host: signature by a key of the host that it names and by the algorithm of that
@@ -40,13 +40,13 @@ export const verifyHostToken = async (token: string, expected: Expected): Promis
     }
     return invalid;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return refuse({ code: 'token-expired' });
+    if (error instanceof errors.JWTExpired) return err({ code: 'token-expired' });
     if (error instanceof errors.JOSEError) return invalid;
     throw error;
   }
 };
 
-const invalid = refuse<Refusal>({ code: 'token-invalid' });
+const invalid = err<DomainError>({ code: 'token-invalid' });
 
 async function verified(token: string, { host, alg, key }: HostKey, expected: Expected) {
   const { importSPKI, jwtVerify } = await import('jose');
@@ -72,5 +72,5 @@ function read(payload: unknown): Outcome {
   if (!parsed.success) return invalid;
   const { exp, iat, email_verified: isProved } = parsed.data;
   if (exp - iat > HOST_TOKEN_LIFE_S) return invalid;
-  return isProved ? ok(parsed.data) : refuse({ code: 'email-unverified' });
+  return isProved ? ok(parsed.data) : err({ code: 'email-unverified' });
 }

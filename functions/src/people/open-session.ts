@@ -3,9 +3,9 @@ import {
   HOST_CLOCK_SKEW_S,
   hostUid,
   ok,
-  refuse,
+  err,
   type HostToken,
-  type Refusal,
+  type DomainError,
   type Result,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
@@ -18,10 +18,10 @@ import { hostKeys } from './host-keys';
 import { verifyHostToken } from './host-token';
 
 /** Longer than any token with what we read of it. */
-const MOST_CHARACTERS = 4_096;
+const MAX_CHARACTERS = 4_096;
 
 const bodySchema = z.strictObject({
-  token: z.string().check(z.minLength(1), z.maxLength(MOST_CHARACTERS)),
+  token: z.string().check(z.minLength(1), z.maxLength(MAX_CHARACTERS)),
 });
 
 /** A session of Firebase Authentication that is ready to be begun. */
@@ -37,10 +37,10 @@ export interface OpenedSession {
 export const openSession = async (
   body: unknown,
   deps: Deps,
-): Promise<Result<OpenedSession, Refusal>> => {
+): Promise<Result<OpenedSession, DomainError>> => {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'token', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'token', code: 'wrong-format' }] });
   }
   const expected = { keys: hostKeys(), audience: projectId(), now: deps.now() };
   const checked = await verifyHostToken(parsed.data.token, expected);
@@ -50,7 +50,7 @@ export const openSession = async (
 };
 
 /** Marks the token as used, once; a token that was used before costs its person no slot. */
-async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown, Refusal>> {
+async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown, DomainError>> {
   const path = paths.usedToken(
     createHash('sha256').update(`${token.iss}\n${token.jti}`).digest('hex'),
   );
@@ -71,7 +71,7 @@ async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown,
     prepare:
       () =>
       ({ db, found }) => {
-        if (found(path).exists) return refuse({ code: 'token-used' });
+        if (found(path).exists) return err({ code: 'token-used' });
         return ok({ answer: true, write: (batch) => batch.create(db.doc(path), { expiresAt }) });
       },
   };

@@ -1,11 +1,11 @@
 import {
   can,
-  mailWishesSchema,
+  mailPreferencesSchema,
   ok,
-  refuse,
+  err,
   setMailPreferencesSchema,
   type MailPreferencesAnswer,
-  type Refusal,
+  type DomainError,
   type Result,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
@@ -21,10 +21,10 @@ const NAME = 'setMailPreferences';
 export const setMailPreferences = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
-): Promise<Result<MailPreferencesAnswer, Refusal>> => {
+): Promise<Result<MailPreferencesAnswer, DomainError>> => {
   const input = setMailPreferencesSchema.safeParse(data);
   if (!input.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'mail', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'mail', code: 'wrong-format' }] });
   }
   const { commandId, mail } = input.data;
   const origin = {
@@ -43,12 +43,12 @@ const executableOf = (
 ): Executable<MailPreferencesAnswer> => ({
   name: NAME,
   input: mail,
-  answerSchema: z.object({ mail: mailWishesSchema }),
+  answerSchema: z.object({ mail: mailPreferencesSchema }),
   documents: [paths.person(uid)],
   prepare:
     () =>
     ({ db, actor, found }) => {
-      if (!can(actor, NAME)) return refuse({ code: 'email-unverified' });
+      if (!can(actor, NAME)) return err({ code: 'email-unverified' });
       const before = personOf(found(paths.person(uid)));
       const answer = { mail: { ...before.mail, ...mail } };
       return ok({

@@ -1,11 +1,11 @@
 import { failPoint } from '../runtime/fail-point';
-import { claimRole, claimedRole, findAccount, isLess } from '../store/claims';
+import { claimRole, claimedRole, findAccount, isLowerRole } from '../store/custom-claims';
 import { accounts, database } from '../store/database';
-import { Fault } from '../store/fault';
+import { InternalError } from '../store/errors';
 import { readMember } from '../store/staff';
 
 /** Changes of one person's record that may overtake each other before something is wrong. */
-const MOST_ROUNDS = 5;
+const MAX_ATTEMPTS = 5;
 
 /**
  * Makes an account claim what `staff/{uid}` says now, and ends its sessions when that is less than
@@ -15,10 +15,10 @@ const MOST_ROUNDS = 5;
  * @returns whether anything had to be changed
  */
 export const syncStaff = async (uid: string): Promise<boolean> => {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ATTEMPTS; round += 1) {
     if (!(await syncOnce(uid))) return round > 0;
   }
-  throw new Fault('a staff record changes faster than it can be followed');
+  throw new InternalError('a staff record changes faster than it can be followed');
 };
 
 async function syncOnce(uid: string): Promise<boolean> {
@@ -28,7 +28,7 @@ async function syncOnce(uid: string): Promise<boolean> {
   if (account === null || claimedRole(account) === role) return false;
   failPoint('syncStaff:before-revoke');
   // Before the claim: a crash in between leaves a difference, and so the repeat does both.
-  if (isLess(role, claimedRole(account))) await auth.revokeRefreshTokens(uid);
+  if (isLowerRole(role, claimedRole(account))) await auth.revokeRefreshTokens(uid);
   failPoint('syncStaff:before-claim');
   await claimRole(auth, account, role);
   failPoint('syncStaff:after-claim');

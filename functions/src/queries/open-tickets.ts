@@ -1,4 +1,4 @@
-import { can, ok, refuse, type PortalTicket, type Refusal, type Result } from '@reglament/domain';
+import { can, ok, err, type PortalTicket, type DomainError, type Result } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
@@ -18,15 +18,15 @@ type OpenTicket = Pick<PortalTicket, 'number' | 'subject' | 'category' | 'receiv
 export const openTickets = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
-): Promise<Result<readonly OpenTicket[], Refusal>> => {
+): Promise<Result<readonly OpenTicket[], DomainError>> => {
   const input = inputSchema.safeParse(data);
   if (!input.success) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'most', code: 'wrong-format' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'most', code: 'wrong-format' }] });
   }
   return rateLimited({ uid: caller.uid, kind: 'openTickets' }, deps, async () => {
     const db = await database();
     const actor = actorOf(caller, await readMember(db, caller.uid));
-    if (!can(actor, 'openTickets')) return refuse({ code: 'email-unverified' });
+    if (!can(actor, 'openTickets')) return err({ code: 'email-unverified' });
     const tickets = await openTicketsOf(db, caller.uid, input.data.most);
     return ok(tickets.map(shownOf));
   });

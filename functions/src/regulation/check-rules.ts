@@ -1,18 +1,18 @@
-import { endsSoon, ruleNames } from '@reglament/domain';
-import type { Counts } from '../runtime/background';
+import { isExpiring, ruleNames } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import { logAlarm, reportRules } from '../runtime/log';
+import type { RunStats } from '../runtime/triggers';
 import { database } from '../store/database';
 import { mirrorActiveVersions, writeMissingDraft } from '../store/drafts';
 import { readRulesInForce } from '../store/rules';
 import { publish } from './publish';
-import { recountProvisional } from './recount';
+import { recountProvisional } from './recompute-deadlines';
 
 /**
  * Once a day: gives administrators a document to edit where there is none, repairs what a lost event
  * left behind, and raises the alarm while a calendar still has 60 days (clause 3.5).
  */
-export const checkRules = async (deps: Deps, until: number): Promise<Counts> => {
+export const checkRules = async (deps: Deps, until: number): Promise<RunStats> => {
   const db = await database();
   for (const name of ruleNames) {
     await writeMissingDraft(db, name);
@@ -20,7 +20,7 @@ export const checkRules = async (deps: Deps, until: number): Promise<Counts> => 
   }
   await mirrorActiveVersions(db);
   const { calendars } = await readRulesInForce(db, reportRules);
-  if (endsSoon(calendars.official, deps.now())) {
+  if (isExpiring(calendars.official, deps.now())) {
     logAlarm(`the calendar ends with ${calendars.official.source.coverage.to}`);
   }
   return recountProvisional(deps, until);

@@ -2,7 +2,7 @@ import { ruleNames, type RuleName } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import { database } from '../store/database';
 import { publishDraft } from '../store/drafts';
-import { recountProvisional } from './recount';
+import { recountProvisional } from './recompute-deadlines';
 
 /** A recount that takes longer is finished by the nightly check, milliseconds. */
 const RECOUNT_MS = 40_000;

@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandDefinition, Refusal, Result } from '@reglament/domain';
+import type { CommandAnswer, CommandDefinition, DomainError, Result } from '@reglament/domain';
 import * as z from 'zod/mini';
 import type { Caller } from './caller';
 import type { Deps } from './deps';
@@ -12,7 +12,7 @@ export const callCommand = async (
   definition: CommandDefinition,
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
-): Promise<Result<Executed<CommandAnswer>, Refusal>> => {
+): Promise<Result<Executed<CommandAnswer>, DomainError>> => {
   const parsed = definition.parse(data);
   if (!parsed.ok) return parsed;
   const { input } = parsed.value;

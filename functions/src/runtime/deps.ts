@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { fetchAppHtml } from './app-html';
 import { clockOffsetMs, siteOrigin } from './config';
-import { fetchShell } from './shell';
 
 /** All that a function takes from outside besides the database; tests bring their own. */
 export interface Deps {
@@ -22,5 +22,5 @@ export interface Site {
 export const deployedDeps: Deps = {
   now: () => Date.now() + clockOffsetMs,
   random: (size) => randomBytes(size),
-  site: () => ({ origin: siteOrigin(), shell: fetchShell }),
+  site: () => ({ origin: siteOrigin(), shell: fetchAppHtml }),
 };

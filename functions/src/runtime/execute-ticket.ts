@@ -1,16 +1,16 @@
 import {
   attachable,
   isStaff,
-  loadCap,
+  maxCountedLoad,
   ok,
-  refuse,
+  err,
   ticketNumber,
   type Actor,
   type CommandAnswer,
   type CommandDefinition,
   type CommandQueries,
   type DecisionResult,
-  type Refusal,
+  type DomainError,
   type Result,
   type Rules,
 } from '@reglament/domain';
@@ -19,8 +19,8 @@ import { emailsOf, writeDecision } from '../store/commit';
 import type { Database } from '../store/database';
 import { paths } from '../store/paths';
 import { countLoad } from '../store/queue';
-import { lastRules, rulesOf, withCalendarOf } from '../store/rules';
-import type { LimitKind } from '../store/slots';
+import type { LimitKind } from '../store/rate-limit-store';
+import { cachedRules, loadRules, withCalendarOf } from '../store/rules';
 import { findAgent } from '../store/staff';
 import { storedTicketOf } from '../store/tickets';
 import { storedUploadOf } from '../store/uploads';
@@ -66,7 +66,7 @@ export const executeOnTicket = async (
   origin: Origin,
   execution: TicketExecution,
   deps: Deps,
-): Promise<Result<Executed<CommandAnswer>, Refusal>> =>
+): Promise<Result<Executed<CommandAnswer>, DomainError>> =>
   execute(origin, executableOf(execution, deps), deps);
 
 function executableOf(execution: TicketExecution, deps: Deps): Executable<CommandAnswer> {
@@ -80,10 +80,10 @@ function executableOf(execution: TicketExecution, deps: Deps): Executable<Comman
     answerSchema,
     documents: [paths.config('inForce'), ...numbers.map(paths.ticket), ...events, ...uploads],
     prepare: async (db) => {
-      const guessed = await lastRules();
+      const guessed = await cachedRules();
       const guess = await lookUp(db, guessed);
       return async (given) => {
-        const rules = await rulesOf(db, given.found(paths.config('inForce')), reportRules);
+        const rules = await loadRules(db, given.found(paths.config('inForce')), reportRules);
         const facts = rules === guessed ? guess : await lookUp(db, rules);
         return decide({ ...execution, facts, rules, deps }, given);
       };
@@ -110,7 +110,8 @@ async function decide(attempt: Attempt, given: DecisionInput) {
   const decided = await decideOn(attempt, { ...given, tickets, uploads });
   if (!decided.ok) return decided;
   // Only those who may act on a ticket learn that something there has the id.
-  if (events.some((path) => found(path).exists)) return refuse<Refusal>({ code: 'command-reused' });
+  if (events.some((path) => found(path).exists))
+    return err<DomainError>({ code: 'command-reused' });
   const host = new URL(attempt.deps.site().origin).hostname;
   const emails = await emailsOf(db, decided.value, { host, now });
   const [{ ticket, event }] = decided.value;
@@ -155,7 +156,7 @@ async function decideOn(
 
 function queriesOf(db: Database, { random }: Deps, { regulation }: Rules): CommandQueries {
   return {
-    load: async () => countLoad(db, loadCap(regulation)),
+    load: async () => countLoad(db, maxCountedLoad(regulation)),
     agent: async (uid) => findAgent(db, uid),
     newNumber: () => ticketNumber(random(5)),
   };

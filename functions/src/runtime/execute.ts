@@ -1,10 +1,10 @@
 import {
   isStaff,
   ok,
-  refuse,
+  err,
   type Actor,
   type Channel,
-  type Refusal,
+  type DomainError,
   type Requester,
   type Result,
 } from '@reglament/domain';
@@ -21,17 +21,17 @@ import {
 import { paths } from '../store/paths';
 import {
   slotDocument,
-  slotFor,
-  takeSlot,
+  pickSlot,
+  reserveSlot,
   windowAt,
   type LimitKind,
   type Slot,
-} from '../store/slots';
+} from '../store/rate-limit-store';
 import { memberOf } from '../store/staff';
 import { actorOf, type Caller } from './caller';
 import type { Deps } from './deps';
 import { failPoint } from './fail-point';
-import { persist } from './persist';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** Where a command comes from, as its adapter established it; nothing of it is read from the input. */
 export interface Origin {
@@ -65,7 +65,7 @@ export interface Decided<Answer> {
 
 type Awaitable<Value> = Value | Promise<Value>;
 
-type Decide<Answer> = (input: DecisionInput) => Awaitable<Result<Decided<Answer>, Refusal>>;
+type Decide<Answer> = (input: DecisionInput) => Awaitable<Result<Decided<Answer>, DomainError>>;
 
 /** A command with its parsed input, ready to be executed. */
 export interface Executable<Answer> {
@@ -78,7 +78,7 @@ export interface Executable<Answer> {
   /** Starts an attempt: queries that depend on no document run beside the reads. */
   readonly prepare: (db: Database) => Awaitable<Decide<Answer>>;
   /** Refusals that count towards no rate limit. */
-  readonly uncounted?: (refusal: Refusal) => boolean;
+  readonly uncounted?: (refusal: DomainError) => boolean;
 }
 
 /** The answer to a command, and whether it was given before. */
@@ -96,9 +96,11 @@ export const execute = async <Answer>(
   origin: Origin,
   command: Executable<Answer>,
   deps: Deps,
-): Promise<Result<Executed<Answer>, Refusal>> => {
+): Promise<Result<Executed<Answer>, DomainError>> => {
   const db = await database();
-  return persist(async (round, late) => attempt({ db, origin, command, deps, round, late }));
+  return retryOnConflict(async (round, late) =>
+    attempt({ db, origin, command, deps, round, late }),
+  );
 };
 
 interface Attempt<Answer> {
@@ -110,7 +112,9 @@ interface Attempt<Answer> {
   readonly late: AbortSignal;
 }
 
-async function attempt<Answer>(given: Attempt<Answer>): Promise<Result<Executed<Answer>, Refusal>> {
+async function attempt<Answer>(
+  given: Attempt<Answer>,
+): Promise<Result<Executed<Answer>, DomainError>> {
   const { db, origin, command } = given;
   const key = keyOf(origin, command);
   const record = key && paths.memory(key.uid, key.commandId);
@@ -129,11 +133,13 @@ async function attempt<Answer>(given: Attempt<Answer>): Promise<Result<Executed<
   const decided = await decide({ db, origin, actor, now, found });
   if (decided.ok) return commit(given, { decided: decided.value, key, slot: slot.value, now });
   const isUncounted = command.uncounted?.(decided.error) === true;
-  if (slot.value && !isUncounted) await takeSlot(slot.value);
-  return refuse(visibleTo(actor, decided.error));
+  if (slot.value && !isUncounted) await reserveSlot(slot.value);
+  return err(visibleTo(actor, decided.error));
 }
 
-const repeated = <Answer>(replayed: Result<Answer, Refusal>): Result<Executed<Answer>, Refusal> =>
+const repeated = <Answer>(
+  replayed: Result<Answer, DomainError>,
+): Result<Executed<Answer>, DomainError> =>
   replayed.ok ? ok({ answer: replayed.value, isRepeat: true, outcome: 'repeated' }) : replayed;
 
 interface Commit<Answer> {
@@ -147,7 +153,7 @@ interface Commit<Answer> {
 async function commit<Answer>(
   { db, command: { name }, late }: Attempt<Answer>,
   { decided: { answer, outcome = 'done', write }, key, slot, now }: Commit<Answer>,
-): Promise<Result<Executed<Answer>, Refusal>> {
+): Promise<Result<Executed<Answer>, DomainError>> {
   const batch = db.batch();
   if (slot) batch.create(slot.ref, slotDocument(slot));
   if (key) createRecord(db, batch, { key, answer, at: now });
@@ -182,16 +188,16 @@ async function reserve<Answer>(
   { db, origin, deps, round }: Attempt<Answer>,
   actor: Actor,
   now: number,
-): Promise<Result<Slot | null, Refusal>> {
+): Promise<Result<Slot | null, DomainError>> {
   const { rateLimit } = origin;
   if (rateLimit === null) return ok(null);
   const kind = typeof rateLimit === 'string' ? rateLimit : rateLimit(actor);
   const window = windowAt(db, { uid: actor.uid, kind }, now);
-  const slot = await slotFor(window, round, deps.random);
-  return slot ? ok(slot) : refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
+  const slot = await pickSlot(window, round, deps.random);
+  return slot ? ok(slot) : err({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 }
 
 /** Hides who holds a ticket and who changed it last from everyone but the staff. */
-function visibleTo({ role }: Actor, { current, ...refusal }: Refusal): Refusal {
+function visibleTo({ role }: Actor, { current, ...refusal }: DomainError): DomainError {
   return current && isStaff(role) ? { ...refusal, current } : refusal;
 }

@@ -1,12 +1,12 @@
-import { refuse, type Refusal, type Result } from '@reglament/domain';
+import { err, type DomainError, type Result } from '@reglament/domain';
 import {
   onRequest,
   type HttpsFunction,
   type HttpsOptions,
   type Request,
 } from 'firebase-functions/v2/https';
-import { meaningOf, StorageFault } from '../store/fault';
-import { logCall, logFault, type CallLog } from './log';
+import { meaningOf, StorageError } from '../store/errors';
+import { logCall, logError, type CallLog } from './log';
 
 /** What a call came to, with what the log may know of it. */
 export interface Handled<Value> {
@@ -17,7 +17,7 @@ export interface Handled<Value> {
 interface Call<Value> {
   readonly name: string;
   readonly uid?: string | undefined;
-  readonly handle: () => Promise<Result<Handled<Value>, Refusal>>;
+  readonly handle: () => Promise<Result<Handled<Value>, DomainError>>;
 }
 
 /** Runs a call of any kind: measures it, turns what is thrown into a refusal, and logs one line. */
@@ -25,9 +25,9 @@ export const runCall = async <Value>({
   name,
   uid,
   handle,
-}: Call<Value>): Promise<Result<Value, Refusal>> => {
+}: Call<Value>): Promise<Result<Value, DomainError>> => {
   const started = performance.now();
-  const outcome = await handle().catch((error: unknown) => refuse(refusalOf(name, error)));
+  const outcome = await handle().catch((error: unknown) => err(domainErrorOf(name, error)));
   logCall({
     call: name,
     outcome: outcome.ok ? 'done' : outcome.error.code,
@@ -38,10 +38,10 @@ export const runCall = async <Value>({
   return outcome.ok ? { ok: true, value: outcome.value.value } : outcome;
 };
 
-function refusalOf(name: string, error: unknown): Refusal {
+function domainErrorOf(name: string, error: unknown): DomainError {
   if (meaningOf(error) === 'silent') return { code: 'unavailable' };
-  logFault(name, error);
-  return { code: error instanceof StorageFault ? 'storage-unavailable' : 'internal' };
+  logError(name, error);
+  return { code: error instanceof StorageError ? 'storage-unavailable' : 'internal' };
 }
 
 type Response = Parameters<HttpsFunction>[1];
@@ -63,7 +63,7 @@ export const readOnlyFunction = ({ name, options, send }: Page): HttpsFunction =
     try {
       await send(request, response);
     } catch (error) {
-      logFault(name, error);
+      logError(name, error);
       response.status(503).set('Cache-Control', 'no-store').set('Retry-After', '30').send('');
     }
   });

@@ -1,7 +1,7 @@
 import { write } from 'firebase-functions/logger';
 import { describe, expect, it, vi } from 'vitest';
-import { Fault } from '../store/fault';
-import { logCall, logFault, logUnreadable } from './log';
+import { InternalError } from '../store/errors';
+import { logCall, logError, logUnreadable } from './log';
 
 vi.mock(import('firebase-functions/logger'), () => ({ write: vi.fn<typeof write>() }));
 
@@ -39,21 +39,21 @@ describe('the log of damaged documents', () => {
 
 describe('the log of a fault', () => {
   it('tells the kind and place of an error, not its message, which may quote somebody', () => {
-    logFault('reply', new TypeError('olga@reglament.test wrote this'));
+    logError('reply', new TypeError('olga@reglament.test wrote this'));
     expect(written()).toContain('TypeError');
     expect(written()).toContain('log.test.ts');
     expect(written()).not.toContain('olga');
   });
 
   it('tells the message of a fault, which names nobody', () => {
-    logFault('reply', new Fault('tickets document is not as it should be: status'));
+    logError('reply', new InternalError('tickets document is not as it should be: status'));
     expect(written()).toContain('is not as it should be: status');
   });
 
   it('tells the number of an error of the database, and survives what is no error', () => {
-    logFault('reply', Object.assign(new Error('olga'), { code: 7 }));
+    logError('reply', Object.assign(new Error('olga'), { code: 7 }));
     expect(written()).toContain('"code":7');
-    logFault('reply', 'olga');
+    logError('reply', 'olga');
     expect(written()).not.toContain('olga');
   });
 });

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@reglament/domain';
 import { write } from 'firebase-functions/logger';
-import { Fault } from '../store/fault';
+import { InternalError } from '../store/errors';
 
 /** All that is ever logged of a call. Ids, not names; nothing that anybody typed. */
 export interface CallLog {
@@ -26,11 +26,12 @@ export const logRun = (run: string, counts: Readonly<Record<string, number>>): v
  * One line for what should not have happened. Of an error from elsewhere only its kind and place are
  * kept: its message may quote what somebody wrote.
  */
-export const logFault = (where: string, error: unknown): void => {
-  const known = error instanceof Error ? error : new Fault('something that is no error was thrown');
+export const logError = (where: string, error: unknown): void => {
+  const known =
+    error instanceof Error ? error : new InternalError('something that is no error was thrown');
   write({
     severity: 'ERROR',
-    message: known instanceof Fault ? known.message : known.name,
+    message: known instanceof InternalError ? known.message : known.name,
     where,
     code: 'code' in known && typeof known.code === 'number' ? known.code : undefined,
     stack: framesOf(known),
@@ -38,7 +39,7 @@ export const logFault = (where: string, error: unknown): void => {
 };
 
 /** Ids that are named of documents that are not as they should be. */
-const MOST_IDS = 20;
+const MAX_IDS = 20;
 
 /** One line for documents that are left out because they are not as they should be. */
 export const logUnreadable = (collection: string, ids: readonly string[]): void =>
@@ -46,14 +47,14 @@ export const logUnreadable = (collection: string, ids: readonly string[]): void 
     severity: 'ERROR',
     message: `${collection} documents are not as they should be`,
     count: ids.length,
-    ids: ids.slice(0, MOST_IDS),
+    ids: ids.slice(0, MAX_IDS),
   });
 
 /** One line for what an administrator has to see to in time. */
 export const logAlarm = (message: string): void => write({ severity: 'WARNING', message });
 
 /** A document of the rules that the service goes on without. */
-export const reportRules = (fault: Fault): void => logFault('rules', fault);
+export const reportRules = (fault: InternalError): void => logError('rules', fault);
 
 const framesOf = ({ stack = '' }: Error): string[] =>
   stack

@@ -18,7 +18,7 @@ export interface PublicPage {
   readonly type: 'html' | 'json' | 'xml' | 'txt';
   readonly body: string;
   /** A page that is less than it should be is not kept by anybody. */
-  readonly isMakeshift?: boolean;
+  readonly isDegraded?: boolean;
   /** The language was negotiated: another browser gets another page at the same address. */
   readonly isNegotiated?: boolean;
 }
@@ -43,7 +43,7 @@ export const publicPage = (
       response
         .status(page.status)
         .type(page.type)
-        .set('Cache-Control', page.isMakeshift ? 'no-store' : CACHED)
+        .set('Cache-Control', page.isDegraded ? 'no-store' : CACHED)
         .set('ETag', `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 27)}"`)
         .set('X-Content-Type-Options', 'nosniff')
         .send(page.body);

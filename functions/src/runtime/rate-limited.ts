@@ -1,20 +1,20 @@
-import { refuse, type Refusal, type Result } from '@reglament/domain';
+import { err, type DomainError, type Result } from '@reglament/domain';
 import { database } from '../store/database';
-import { slotFor, takeSlot, windowAt, type LimitKind } from '../store/slots';
+import { pickSlot, reserveSlot, windowAt, type LimitKind } from '../store/rate-limit-store';
 import type { Deps } from './deps';
-import { persist } from './persist';
+import { retryOnConflict } from './retry-on-conflict';
 
 /** Answers a query that counts towards a rate limit and writes nothing else. */
 export const rateLimited = async <Value>(
   { uid, kind }: { readonly uid: string; readonly kind: LimitKind },
   deps: Deps,
-  query: () => Result<Value, Refusal> | Promise<Result<Value, Refusal>>,
-): Promise<Result<Value, Refusal>> =>
-  persist(async (round) => {
+  query: () => Result<Value, DomainError> | Promise<Result<Value, DomainError>>,
+): Promise<Result<Value, DomainError>> =>
+  retryOnConflict(async (round) => {
     const now = deps.now();
     const window = windowAt(await database(), { uid, kind }, now);
-    const slot = await slotFor(window, round, deps.random);
-    if (slot === null) return refuse({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
-    await takeSlot(slot);
+    const slot = await pickSlot(window, round, deps.random);
+    if (slot === null) return err({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
+    await reserveSlot(slot);
     return query();
   });

@@ -1,16 +1,16 @@
-import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
-import { logFault } from '../runtime/log';
+import { logError } from '../runtime/log';
+import type { RunStats } from '../runtime/triggers';
 import type { Database } from '../store/database';
 import { mirrorActiveVersions } from '../store/drafts';
-import { meaningOf } from '../store/fault';
-import type { FoundTicket } from '../store/found';
+import { meaningOf } from '../store/errors';
 import {
   documentsOf,
   rewriteOutdated,
   upgradedCollections,
   type UpgradedCollection,
 } from '../store/outdated';
+import type { TicketSnapshot } from '../store/ticket-queries';
 import { runBatch } from './run-batch';
 
 /**
@@ -20,25 +20,25 @@ import { runBatch } from './run-batch';
 export const backfill = async (
   db: Database,
   deps: Pick<Deps, 'now'>,
-): Promise<Readonly<Record<UpgradedCollection, Counts>>> => {
+): Promise<Readonly<Record<UpgradedCollection, RunStats>>> => {
   await mirrorActiveVersions(db);
-  const counts: Partial<Record<UpgradedCollection, Counts>> = {};
+  const counts: Partial<Record<UpgradedCollection, RunStats>> = {};
   for (const collection of upgradedCollections) {
     const pages = documentsOf(db, collection);
-    const work = async (found: FoundTicket): Promise<string> => rewrite(collection, found);
+    const work = async (found: TicketSnapshot): Promise<string> => rewrite(collection, found);
     counts[collection] = await runBatch({ pages, work }, deps, Infinity);
   }
   const { tickets = {}, events = {}, outbox = {} } = counts;
   return { tickets, events, outbox };
 };
 
-async function rewrite(collection: UpgradedCollection, found: FoundTicket): Promise<string> {
+async function rewrite(collection: UpgradedCollection, found: TicketSnapshot): Promise<string> {
   try {
     return (await rewriteOutdated(collection, found)) ? 'rewritten' : 'skipped';
   } catch (error) {
     if (meaningOf(error) === 'lost') return 'skipped';
     if (meaningOf(error) === 'silent') throw error;
-    logFault(`backfill ${collection}`, error);
+    logError(`backfill ${collection}`, error);
     return 'failed';
   }
 }

@@ -1,5 +1,5 @@
-import type { Counts } from '../runtime/background';
 import type { Deps } from '../runtime/deps';
+import type { RunStats } from '../runtime/triggers';
 
 /** Documents that are worked on at the same time. */
 const CONCURRENCY = 20;
@@ -20,7 +20,7 @@ export const runBatch = async <Found>(
   { pages, work }: Batch<Found>,
   { now }: Pick<Deps, 'now'>,
   until: number,
-): Promise<Counts> => {
+): Promise<RunStats> => {
   const counts: Record<string, number> = { skipped: 0, failed: 0 };
   for await (const page of pages) {
     for (let at = 0; at < page.length && now() < until; at += CONCURRENCY) {

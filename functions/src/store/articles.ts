@@ -4,7 +4,7 @@ import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { paths } from './paths';
 
 /** More than a help centre has; what comes after is not published at all. */
-const MOST_ARTICLES = 2_000;
+const MAX_ARTICLES = 2_000;
 
 /** What can be read of the published articles, and the ids of those that cannot be. */
 export interface Published {
@@ -15,7 +15,7 @@ export interface Published {
 /** Every published article; one that is not as it should be hides no other. */
 export const publishedArticles = async (db: Firestore): Promise<Published> => {
   const published = db.collection(paths.articles).where('published', '==', true);
-  const { docs } = await published.limit(MOST_ARTICLES).get();
+  const { docs } = await published.limit(MAX_ARTICLES).get();
   const parsed = docs.map((snapshot) => ({ id: snapshot.id, article: articleOf(snapshot) }));
   return {
     articles: parsed.flatMap(({ article }) => article ?? []),
@@ -40,7 +40,7 @@ export interface Vote extends Omit<RateArticle, 'browser'> {
 }
 
 /** Keeps a vote in the one document that its voter has for the article: the last one counts. */
-export const keepVote = async (db: Firestore, { voter, ...vote }: Vote): Promise<void> => {
+export const saveVote = async (db: Firestore, { voter, ...vote }: Vote): Promise<void> => {
   const id = createHash('sha256').update(`${vote.slug} ${voter}`).digest('hex');
   await db.doc(paths.vote(id)).set({ ...vote, ...versionStamp });
 };

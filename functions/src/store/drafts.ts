@@ -5,18 +5,18 @@ import {
   versionStamp,
   zooportalRegulation,
   zooportalSource,
-  type InForce,
-  type Problems,
-  type RuleFault,
+  type ActiveVersions,
+  type PublishErrors,
+  type RuleError,
   type RuleName,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
-import { Fault, meaningOf } from './fault';
+import { InternalError, meaningOf } from './errors';
 import { paths } from './paths';
 import { parsers } from './versions';
 
 /** Edits of a draft that may overtake each other before something is wrong. */
-const MOST_ROUNDS = 10;
+const MAX_ATTEMPTS = 10;
 
 /** A draft with everything that says whether it is in force. */
 interface Found {
@@ -27,8 +27,8 @@ interface Found {
   readonly problems: DocumentSnapshot;
 }
 
-const nothingInForce: InForce = { regulation: null, calendar: null };
-const noProblems: Problems = { regulation: null, calendar: null };
+const nothingInForce: ActiveVersions = { regulation: null, calendar: null };
+const noProblems: PublishErrors = { regulation: null, calendar: null };
 
 /**
  * Publishes the draft of a document as a version of its own, or records why not. A version that was
@@ -43,12 +43,12 @@ export const publishDraft = async (
   now: number,
 ): Promise<boolean> => {
   let published = false;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ATTEMPTS; round += 1) {
     const done = await publishOnce(db, name, now);
     if (done === 'unchanged') return published;
     published ||= done === 'published';
   }
-  throw new Fault(`the ${name} changes faster than it can be published`);
+  throw new InternalError(`the ${name} changes faster than it can be published`);
 };
 
 type Done = 'published' | 'noted' | 'lost' | 'unchanged';
@@ -76,39 +76,39 @@ async function stage(db: Firestore, batch: WriteBatch, found: Found): Promise<Do
   const { name, now, draft } = found;
   const document = draft.data();
   const parsed = parsers[name](document);
-  if (!parsed.ok) return note(batch, found, parsed.error);
+  if (!parsed.ok) return recordErrors(batch, found, parsed.error);
   const { version } = parsed.value;
   const published = await db.doc(paths.version(name, version)).get();
   const known: unknown = published.get('document');
   if (published.exists && !isDeepStrictEqual(known, document)) {
     const message = `${version} was published with other content; name a new version`;
-    return note(batch, found, [{ path: 'version', message }]);
+    return recordErrors(batch, found, [{ path: 'version', message }]);
   }
-  const mended = note(batch, found, null);
+  const mended = recordErrors(batch, found, null);
   if (!published.exists)
     batch.create(published.ref, { version, publishedAt: now, document, ...versionStamp });
   const active = upgradeActiveVersions(found.inForce.data());
   const inForce = active.ok ? active.value : nothingInForce;
   if (published.exists && inForce[name]?.version === version) return mended;
   const next = { ...inForce, [name]: { version, since: now } };
-  setIf(batch, found.inForce, next);
+  updateIfUnchanged(batch, found.inForce, next);
   batch.set(db.doc(paths.public('activeVersions')), { ...next, ...versionStamp });
   return 'published';
 }
 
 /** Records what is wrong with a draft, or that nothing is any more; the last good version stays. */
-function note(batch: WriteBatch, found: Found, faults: readonly RuleFault[] | null): Done {
+function recordErrors(batch: WriteBatch, found: Found, faults: readonly RuleError[] | null): Done {
   const { name, now } = found;
   const known = upgradePublishErrors(found.problems.data());
   const problems = known.ok ? known.value : noProblems;
   const isKnown = isDeepStrictEqual(problems[name]?.faults ?? null, faults);
   if (isKnown) return 'unchanged';
-  setIf(batch, found.problems, { ...problems, [name]: faults && { at: now, faults } });
+  updateIfUnchanged(batch, found.problems, { ...problems, [name]: faults && { at: now, faults } });
   return 'noted';
 }
 
 /** Writes a document on condition that it is still what was read. */
-function setIf(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
+function updateIfUnchanged(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
   const document = { ...value, ...versionStamp };
   if (read.updateTime) batch.update(read.ref, document, { lastUpdateTime: read.updateTime });
   else batch.create(read.ref, document);

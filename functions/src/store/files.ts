@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { storage } from './database';
-import { StorageFault } from './fault';
+import { StorageError } from './errors';
 
 /** What is stored of a picture. */
 export type FileKind = 'original' | 'thumbnail';
 
 /** After so long without an answer, milliseconds, the storage counts as silent. */
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 const HTTP_NOT_FOUND = 404;
 
@@ -14,17 +14,17 @@ const HTTP_NOT_FOUND = 404;
 const fileOf = async (id: string, kind: FileKind) =>
   (await storage()).bucket().file(`attachments/${id}/${kind}`);
 
-/** What is not an answer in time is a {@link StorageFault}, whatever the client library calls it. */
+/** What is not an answer in time is a {@link StorageError}, whatever the client library calls it. */
 async function inTime<Value>(asked: Promise<Value>): Promise<Value> {
   const stop = new AbortController();
-  const late = pause(PATIENCE_MS, null, { signal: stop.signal, ref: false }).then(() => {
-    throw new StorageFault('the storage does not answer');
+  const late = pause(TIMEOUT_MS, null, { signal: stop.signal, ref: false }).then(() => {
+    throw new StorageError('the storage does not answer');
   });
   try {
     return await Promise.race([asked, late]);
   } catch (error) {
-    if (error instanceof StorageFault) throw error;
-    throw new StorageFault(`the storage refuses: ${codeOf(error)}`);
+    if (error instanceof StorageError) throw error;
+    throw new StorageError(`the storage refuses: ${codeOf(error)}`);
   } finally {
     stop.abort();
     // Whichever of the two lost the race ends by itself; nobody waits for it any more.

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import {
   COMMAND_MEMORY_MS,
   ok,
-  refuse,
+  err,
   storedReader,
   versionStamp,
-  type Refusal,
+  type DomainError,
   type Result,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
@@ -44,9 +44,9 @@ export const replay = <Answer>(
   record: IdempotencyRecord,
   { name, hash }: IdempotencyKey,
   answerSchema: z.ZodMiniType<Answer>,
-): Result<Answer, Refusal> => {
+): Result<Answer, DomainError> => {
   const isSame = record.name === name && record.hash === hash;
-  return isSame ? ok(answerSchema.parse(record.answer)) : refuse({ code: 'command-reused' });
+  return isSame ? ok(answerSchema.parse(record.answer)) : err({ code: 'command-reused' });
 };
 
 /** Tells an input from others. Parsing puts its fields in the schema's order, so equal inputs give equal text. */

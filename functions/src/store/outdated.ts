@@ -6,7 +6,6 @@ import {
   upgradeTicket,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { pagesOf, type FoundTicket } from './found';
 import { parseDocument } from './parse';
 import {
   eventDocument,
@@ -14,6 +13,7 @@ import {
   requesterViewDocument,
   ticketDocument,
 } from './stored-document';
+import { pagesOf, type TicketSnapshot } from './ticket-queries';
 
 /** The kinds of documents whose shape has changed since version 1, by the id of their collection. */
 export const upgradedCollections = ['tickets', 'events', 'outbox'] as const;
@@ -25,7 +25,7 @@ export type UpgradedCollection = (typeof upgradedCollections)[number];
 export const documentsOf = (
   db: Firestore,
   collection: UpgradedCollection,
-): AsyncGenerator<FoundTicket[]> => pagesOf(db.collectionGroup(collection));
+): AsyncGenerator<TicketSnapshot[]> => pagesOf(db.collectionGroup(collection));
 
 /** A document as it is written now; tickets and the views of requesters share the id `tickets`. */
 const rewritten = (collection: UpgradedCollection, found: DocumentSnapshot): object | null => {
@@ -46,7 +46,7 @@ const mapped = <Value>(value: Value | null, write: (value: Value) => object): ob
  */
 export const rewriteOutdated = async (
   collection: UpgradedCollection,
-  found: FoundTicket,
+  found: TicketSnapshot,
 ): Promise<boolean> => {
   if (!isOutdated(found.data())) return false;
   const document = rewritten(collection, found);

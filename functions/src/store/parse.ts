@@ -1,6 +1,6 @@
 import type { StoredReader } from '@reglament/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
-import { Fault } from './fault';
+import { InternalError } from './errors';
 
 /** The value of a document of any version; null when there is no document. */
 export const parseDocument = <Value>(
@@ -14,5 +14,5 @@ export const parseDocument = <Value>(
     found.error.kind === 'newer'
       ? `needs a reader of version ${found.error.minReaderVersion}`
       : `is not as it should be: ${found.error.fields.join(', ')}`;
-  throw new Fault(`${snapshot.ref.parent.id} document ${why}`);
+  throw new InternalError(`${snapshot.ref.parent.id} document ${why}`);
 };

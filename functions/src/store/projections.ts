@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { portalTicketOf, type Ticket, type TicketWrite } from '@reglament/domain';
+import { toRequesterTicket, type Ticket, type TicketWrite } from '@reglament/domain';
 import { paths } from './paths';
 import { requesterViewDocument } from './stored-document';
 
@@ -19,9 +19,9 @@ type Projection = (before: Ticket | null, write: TicketWrite) => readonly Projec
 const requesterView: Projection = (before, { ticket: after, message }) => {
   const { uid } = after.requester;
   if (uid === null) return [];
-  const data = portalTicketOf(after);
+  const data = toRequesterTicket(after);
   if (before !== null && before.requester.uid === uid && message === null) {
-    const stood = portalTicketOf({ ...before, updatedAt: after.updatedAt });
+    const stood = toRequesterTicket({ ...before, updatedAt: after.updatedAt });
     if (isDeepStrictEqual(data, stood)) return [];
   }
   return [{ path: paths.portalTicket(uid, after.number), data: requesterViewDocument(data) }];

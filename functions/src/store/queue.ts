@@ -1,4 +1,4 @@
-import type { Load, Ticket } from '@reglament/domain';
+import type { QueueLoad, Ticket } from '@reglament/domain';
 import type { Firestore, Query } from 'firebase-admin/firestore';
 import { paths } from './paths';
 
@@ -12,7 +12,7 @@ async function countUpTo(query: Query, bound: number): Promise<number> {
 }
 
 /** Clause 3.4: how many tickets are in processing, counted no further than the regulation looks. */
-export const countLoad = async (db: Firestore, cap: number): Promise<Load> => {
+export const countLoad = async (db: Firestore, cap: number): Promise<QueueLoad> => {
   const count = await countUpTo(activeTickets(db), cap);
   return { count, capped: count >= cap };
 };
@@ -21,7 +21,7 @@ export const countLoad = async (db: Firestore, cap: number): Promise<Load> => {
 const LAST_PLACE = 500;
 
 /** How many active tickets come before one; `capped` when there are more than are counted. */
-export interface Place {
+export interface QueuePosition {
   readonly ahead: number;
   readonly capped: boolean;
 }
@@ -30,7 +30,7 @@ export interface Place {
 export const placeOf = async (
   db: Firestore,
   { priority, receivedAt }: Pick<Ticket, 'priority' | 'receivedAt'>,
-): Promise<Place> => {
+): Promise<QueuePosition> => {
   const [sooner, earlier] = await Promise.all([
     countUpTo(activeTickets(db).where('priority', '<', priority), LAST_PLACE),
     countUpTo(

@@ -1,6 +1,6 @@
 import {
   calendarsFrom,
-  calendarsThatMade,
+  calendarsForVersion,
   officialVersionOf,
   upgradeActiveVersions,
   zooportalCalendars,
@@ -10,7 +10,7 @@ import {
   type Rules,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { Fault } from './fault';
+import { InternalError } from './errors';
 import { paths } from './paths';
 import { readableVersion, readVersion, type Report } from './versions';
 
@@ -33,7 +33,7 @@ let known: Known = { key: '', rules: Promise.resolve(shippedRules) };
  * be read is used instead, at last the one that ships: a slip of the hand in the Firebase console
  * stops no ticket.
  */
-export const rulesOf = async (
+export const loadRules = async (
   db: Firestore,
   pointer: DocumentSnapshot,
   report: Report,
@@ -52,16 +52,16 @@ export const rulesOf = async (
 };
 
 /** The rules that this process used last: what is asked in advance is asked by them. */
-export const lastRules = async (): Promise<Rules> => known.rules;
+export const cachedRules = async (): Promise<Rules> => known.rules;
 
 /** The rules in force, for work that is not part of a command. */
 export const readRulesInForce = async (db: Firestore, report: Report): Promise<Rules> =>
-  rulesOf(db, await db.doc(paths.config('inForce')).get(), report);
+  loadRules(db, await db.doc(paths.config('inForce')).get(), report);
 
 async function readRules(db: Firestore, pointer: DocumentSnapshot, report: Report): Promise<Rules> {
   if (!pointer.exists) return shippedRules;
   const parsed = upgradeActiveVersions(pointer.data());
-  if (!parsed.ok) report(new Fault('config/inForce is not as it should be'));
+  if (!parsed.ok) report(new InternalError('config/inForce is not as it should be'));
   const version = (name: 'regulation' | 'calendar') =>
     (parsed.ok ? parsed.value[name]?.version : null) ?? null;
   const [regulation, official] = await Promise.all([
@@ -84,7 +84,7 @@ function besideShipped(official: BusinessCalendar): Calendars {
 const former = new Map<string, Promise<Calendars | null>>();
 
 /** Versions of calendars that a process keeps; an installation has a few a year. */
-const MOST_FORMER = 20;
+const MAX_FORMER = 20;
 
 /**
  * Rules with the calendar at hand that a stored deadline was computed on, so that the deadline is
@@ -98,7 +98,7 @@ export const withCalendarOf = async (
   const { calendars, regulation } = rules;
   const version = officialVersionOf(deadline?.calendarVersion ?? calendars.official.version);
   const isAtHand =
-    calendarsThatMade(calendars, { calendarVersion: version }).official.version === version;
+    calendarsForVersion(calendars, { calendarVersion: version }).official.version === version;
   if (isAtHand) return rules;
   const made = await formerCalendars(db, version, report);
   if (made === null) return rules;
@@ -116,7 +116,7 @@ async function formerCalendars(
   const read = readVersion(db, { name: 'calendar', version, report }).then(
     (calendar) => calendar && calendarsFrom(calendar),
   );
-  if (former.size >= MOST_FORMER) former.clear();
+  if (former.size >= MAX_FORMER) former.clear();
   former.set(version, read);
   try {
     return await read;

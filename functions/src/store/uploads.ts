@@ -39,7 +39,7 @@ interface NewUpload {
 }
 
 /** Notes a file before it is stored. */
-export const announceUpload = async (db: Firestore, announced: NewUpload): Promise<void> => {
+export const createUploadRecord = async (db: Firestore, announced: NewUpload): Promise<void> => {
   const upload: Upload = { ...announced, state: 'storing', number: null };
   await db.doc(paths.upload(announced.attachment.id)).create(uploadDocument(upload));
 };
@@ -60,13 +60,13 @@ export const attachUpload = (
 };
 
 /** Keeps messages from taking a file that is about to go; fails when one was faster. */
-export const beginRemoval = async ({ ref, updateTime }: StoredUpload): Promise<void> => {
+export const markDeleting = async ({ ref, updateTime }: StoredUpload): Promise<void> => {
   const change: Partial<Upload> = { state: 'removing' };
   await ref.update(change, { lastUpdateTime: updateTime });
 };
 
 /** Forgets an upload whose files are gone. */
-export const forgetUpload = async ({ ref }: StoredUpload): Promise<void> => {
+export const deleteUploadRecord = async ({ ref }: StoredUpload): Promise<void> => {
   await ref.delete();
 };
 

@@ -7,11 +7,11 @@ import {
   type BusinessCalendar,
   type Regulation,
   type Result,
-  type RuleFault,
+  type RuleError,
   type RuleName,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { Fault } from './fault';
+import { InternalError } from './errors';
 import { paths } from './paths';
 
 /** What a published document is once it is parsed. */
@@ -20,7 +20,7 @@ export interface RuleValues {
   readonly calendar: BusinessCalendar;
 }
 
-type Parse<Value> = (raw: unknown) => Result<Value, readonly RuleFault[]>;
+type Parse<Value> = (raw: unknown) => Result<Value, readonly RuleError[]>;
 
 /** How each published document is read. */
 const readers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
@@ -35,10 +35,10 @@ export const parsers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } =
 };
 
 /** Told of a document that is not as it should be and that the service goes on without. */
-export type Report = (fault: Fault) => void;
+export type Report = (fault: InternalError) => void;
 
 /** Published versions that are looked through when the one in force cannot be read. */
-const MOST_TRIED = 5;
+const MAX_ATTEMPTS = 5;
 
 interface Wanted<Name extends RuleName> {
   readonly name: Name;
@@ -62,7 +62,7 @@ export const readableVersion = async <Name extends RuleName>(
   const wanted = version === null ? null : await readVersion(db, { name, version, report });
   if (wanted) return wanted;
   const published = db.collection(paths.versions(name)).orderBy('publishedAt', 'desc');
-  const { docs } = await published.limit(MOST_TRIED).get();
+  const { docs } = await published.limit(MAX_ATTEMPTS).get();
   for (const found of docs) {
     const value = valueOf(found, { name, report });
     if (value) return value;
@@ -77,6 +77,8 @@ function valueOf<Name extends RuleName>(
   const stored = upgradeRuleVersion(snapshot.data());
   const parsed = readers[name](stored.ok ? stored.value.document : undefined);
   if (parsed.ok) return parsed.value;
-  report(new Fault(`a version of the ${name} cannot be read: ${parsed.error[0]?.path ?? ''}`));
+  report(
+    new InternalError(`a version of the ${name} cannot be read: ${parsed.error[0]?.path ?? ''}`),
+  );
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Deps } from '../runtime/deps';
-import { logFault } from '../runtime/log';
+import { logError } from '../runtime/log';
 import { readWidgetConfig } from '../store/widget-config';
 
 /** A change of the list takes effect after this at the latest, milliseconds; so long nothing is read. */
@@ -16,7 +16,7 @@ export const allowedSites = async ({ now }: Deps): Promise<readonly string[]> =>
   const origins = await readWidgetConfig().then(
     (config) => config.origins,
     (error: unknown) => {
-      logFault('widgetPage', error);
+      logError('widgetPage', error);
       return known?.origins ?? [];
     },
   );

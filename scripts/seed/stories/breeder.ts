@@ -1,6 +1,6 @@
-import type { Story } from './story';
+import type { SampleTicket } from './sample-ticket';
 
-export const breeder: readonly Story[] = [
+export const breeder: readonly SampleTicket[] = [
   {
     subject: 'Как добавить помёт, если отец из другого питомника',
     text: 'Отец помёта записан за чужим питомником, форма не находит его карточку по кличке. Как указать его правильно?',

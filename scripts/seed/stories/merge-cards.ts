@@ -1,12 +1,12 @@
 import type { PortalObject } from '@reglament/domain';
-import type { Story } from './story';
+import type { SampleTicket } from './sample-ticket';
 
 const pair = (first: string, second: string): PortalObject[] => [
   { kind: 'animal', id: first },
   { kind: 'animal', id: second },
 ];
 
-export const mergeCards: readonly Story[] = [
+export const mergeCards: readonly SampleTicket[] = [
   {
     subject: 'Две карточки на одну собаку: Арктик Шторм',
     text: 'Одну карточку создал заводчик, вторую - клуб при записи на выставку. Номер чипа в обеих одинаковый.',

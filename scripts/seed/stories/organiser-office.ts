@@ -1,6 +1,6 @@
-import type { Story } from './story';
+import type { SampleTicket } from './sample-ticket';
 
-export const organiserOffice: readonly Story[] = [
+export const organiserOffice: readonly SampleTicket[] = [
   {
     subject: 'Excel портит номера чипов при открытии выгрузки',
     text: 'Выгружаем список участников, в Excel номера микрочипов превращаются в числа вида 6,43E+14. Как открыть файл правильно?',

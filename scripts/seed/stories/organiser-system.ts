@@ -1,6 +1,6 @@
-import type { Story } from './story';
+import type { SampleTicket } from './sample-ticket';
 
-export const organiserSystem: readonly Story[] = [
+export const organiserSystem: readonly SampleTicket[] = [
   {
     subject: 'Не закрывается приём заявок на выставку',
     text: 'Срок приёма заявок на региональную выставку истёк вчера, а форма по-прежнему принимает новые. Нужно закрыть её до составления каталога.',

@@ -1,6 +1,6 @@
-import type { Story } from './story';
+import type { SampleTicket } from './sample-ticket';
 
-export const participant: readonly Story[] = [
+export const participant: readonly SampleTicket[] = [
   {
     subject: 'Оплатила участие, а заявка «ожидает оплаты»',
     text: 'Оплатила взнос картой вчера вечером, деньги списались, но заявка всё ещё в состоянии «ожидает оплаты». Приём заканчивается завтра.',

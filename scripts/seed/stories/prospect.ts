@@ -1,6 +1,6 @@
-import type { Story } from './story';
+import type { SampleTicket } from './sample-ticket';
 
-export const prospect: readonly Story[] = [
+export const prospect: readonly SampleTicket[] = [
   {
     subject: 'Чем бизнес-аккаунт отличается от обычного',
     text: 'У нас питомник и небольшой зоомагазин. Что даёт бизнес-аккаунт, сколько он стоит в год и можно ли платить помесячно?',

@@ -4,15 +4,15 @@ import { useSession } from '../../data/session';
 import { paths } from '../routes/paths';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
-import { NewsBell } from './news-bell';
+import { NotificationBell } from './notification-bell';
 import { ThemeSwitch } from './theme-switch';
 import styles from './portal-header.module.css';
 
-const DeskLink = () => {
+const ConsoleLink = () => {
   const { t } = useTranslation();
   const { state, role } = useSession();
   const isStaff = state === 'signed-in' && role !== 'requester';
-  return isStaff ? <Link to={paths.desk()}>{t('desk')}</Link> : null;
+  return isStaff ? <Link to={paths.console()}>{t('console')}</Link> : null;
 };
 
 /** Whoever is there: the way in, or their news and what is theirs. */
@@ -24,7 +24,7 @@ const Session = () => {
   if (user) {
     return (
       <>
-        <NewsBell uid={user.uid} />
+        <NotificationBell uid={user.uid} />
         <AccountMenu user={user} />
       </>
     );
@@ -55,7 +55,7 @@ export const PortalHeader = () => {
           </NavLink>
           <NavLink to={paths.myTickets()}>{t('myRequests')}</NavLink>
           <NavLink to={paths.help()}>{t('help')}</NavLink>
-          <DeskLink />
+          <ConsoleLink />
         </nav>
         <div className={styles['switches']}>
           <Session />

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { WithUser } from '../../features/mytickets/with-user';
 import { Preferences, PreferencesPending } from '../../features/preferences/preferences';
-import { Page } from '../../ui/light/page';
+import { Page } from '../../ui/portal/page';
 import { paths } from '../routes/paths';
 
 /** The settings of whoever is signed in: which mails they get. */
 export const SettingsPage = () => {
-  const { t } = useTranslation('news');
+  const { t } = useTranslation('notifications');
   const title = t('preferences.title');
   return (
     <WithUser

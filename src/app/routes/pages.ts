@@ -1,5 +1,5 @@
 import { lazyAsync } from '../../data/lazy-async';
-import { isDeskPath, paths } from './paths';
+import { isConsolePath, paths } from './paths';
 
 /** The screens, each a chunk that is loaded when it is first shown. */
 export const loadPage = {
@@ -10,12 +10,12 @@ export const loadPage = {
   help: lazyAsync(() => import('../../features/articles/help-page')),
   article: lazyAsync(() => import('../../features/articles/article-page')),
   signIn: lazyAsync(() => import('../../features/signin/sign-in-page')),
-  desk: lazyAsync(() => import('../desk/desk-route')),
+  console: lazyAsync(() => import('../console/console-route')),
 } as const;
 
 /** The screen at an address, as far as it can be told before the router is there. */
 export const pageAt = (pathname: string): keyof typeof loadPage => {
-  if (isDeskPath(pathname)) return 'desk';
+  if (isConsolePath(pathname)) return 'console';
   if (pathname === paths.signIn()) return 'signIn';
   if (pathname === paths.settings()) return 'settings';
   if (pathname === paths.help()) return 'help';

@@ -1,7 +1,7 @@
 import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
 
 /** Whether a piece of an address names a view of the console. */
-export const isDeskView = (name: string | undefined): name is BuiltInViewId =>
+export const isConsoleView = (name: string | undefined): name is BuiltInViewId =>
   builtInViewIds.some((view) => view === name);
 
 /** Every address of the app; nothing else spells one. */
@@ -14,9 +14,9 @@ export const paths = {
   article: (slug: string) => `/help/${slug}`,
   signIn: (returnTo?: string) =>
     returnTo === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnTo)}`,
-  desk: () => '/desk',
-  deskView: (view: BuiltInViewId) => `/desk/${view}`,
-  deskTicket: (view: BuiltInViewId, number: string) => `/desk/${view}/${number}`,
+  console: () => '/console',
+  consoleView: (view: BuiltInViewId) => `/console/${view}`,
+  consoleTicket: (view: BuiltInViewId, number: string) => `/console/${view}/${number}`,
 } as const;
 
 /** Patterns of the same addresses for the router. */
@@ -28,8 +28,8 @@ export const patterns = {
   help: '/help',
   article: '/help/:slug',
   signIn: '/sign-in',
-  desk: '/desk/:view?/:number?',
+  console: '/console/:view?/:number?',
 } as const;
 
 /** Whether an address belongs to the console; decides what is loaded first. */
-export const isDeskPath = (pathname: string): boolean => /^\/desk(\/|$)/u.test(pathname);
+export const isConsolePath = (pathname: string): boolean => /^\/console(\/|$)/u.test(pathname);

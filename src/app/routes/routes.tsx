@@ -12,7 +12,7 @@ const SettingsPage = lazy(async () => ({ default: (await loadPage.settings()).Se
 const SignInPage = lazy(async () => ({ default: (await loadPage.signIn()).SignInPage }));
 const HelpPage = lazy(async () => ({ default: (await loadPage.help()).HelpPage }));
 const ArticlePage = lazy(async () => ({ default: (await loadPage.article()).ArticlePage }));
-const DeskRoute = lazy(async () => ({ default: (await loadPage.desk()).DeskRoute }));
+const ConsoleRoute = lazy(async () => ({ default: (await loadPage.console()).ConsoleRoute }));
 
 /** Which screen stands at which address. */
 export const AppRoutes = () => (
@@ -27,6 +27,6 @@ export const AppRoutes = () => (
       <Route path={patterns.signIn} element={<SignInPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>
-    <Route path={patterns.desk} element={<DeskRoute />} />
+    <Route path={patterns.console} element={<ConsoleRoute />} />
   </Routes>
 );

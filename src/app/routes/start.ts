@@ -15,8 +15,8 @@ type PageName = keyof typeof loadPage;
 const withoutDatabase: ReadonlySet<PageName> = new Set(['submit', 'signIn', 'help', 'article']);
 
 const groupOf = (page: PageName): Namespace => {
-  if (page === 'desk') return 'console';
-  if (page === 'settings') return 'news';
+  if (page === 'console') return 'console';
+  if (page === 'settings') return 'notifications';
   return page === 'help' || page === 'article' ? 'help' : 'portal';
 };
 

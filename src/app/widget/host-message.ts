@@ -8,10 +8,10 @@ import {
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { activeRegulation } from '../../data/regulation';
-import type { Wish } from '../../features/submit/prefill';
+import type { PrefillData } from '../../features/submit/prefill';
 
 /** Longer than any token of a host. */
-const MOST_CHARACTERS = 4_096;
+const MAX_CHARACTERS = 4_096;
 
 /** What makes no sense in one field does not spoil the others. */
 const forgiving = <Value>(schema: z.ZodMiniType<Value>) =>
@@ -22,7 +22,7 @@ const forgiving = <Value>(schema: z.ZodMiniType<Value>) =>
     ),
   );
 
-const wishSchema = z.object({
+const prefillSchema = z.object({
   category: forgiving(categoryIdSchema),
   subject: forgiving(lineSchema(limits.subject)),
   objectKind: forgiving(objectKindIdSchema),
@@ -34,9 +34,9 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), expectsToken: z.boolean() }),
   z.object({
     type: z.literal('identify'),
-    token: z.nullable(z.string().check(z.maxLength(MOST_CHARACTERS))),
+    token: z.nullable(z.string().check(z.maxLength(MAX_CHARACTERS))),
   }),
-  z.object({ type: z.literal('prefill'), wish: wishSchema }),
+  z.object({ type: z.literal('prefill'), wish: prefillSchema }),
   z.object({ type: z.literal('shown') }),
 ]);
 
@@ -46,13 +46,13 @@ const kindOf = (named: string | undefined): string => {
   return (kinds.find(({ id }) => id === named) ?? kinds[0])?.id ?? '';
 };
 
-const wishOf = ({
+const prefillOf = ({
   category,
   subject,
   objectKind,
   objectId,
   url,
-}: z.infer<typeof wishSchema>): Wish => ({
+}: z.infer<typeof prefillSchema>): PrefillData => ({
   ...(category !== undefined && { category }),
   ...(subject !== undefined && { subject }),
   ...(objectId !== undefined && {
@@ -66,5 +66,5 @@ export const parseHostMessage = (raw: unknown) => {
   const parsed = messageSchema.safeParse(raw);
   if (!parsed.success) return null;
   const message = parsed.data;
-  return message.type === 'prefill' ? { ...message, wish: wishOf(message.wish) } : message;
+  return message.type === 'prefill' ? { ...message, wish: prefillOf(message.wish) } : message;
 };

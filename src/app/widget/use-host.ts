@@ -1,9 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { CommandError } from '../../data/firebase/command-error';
-import { beKnown, beNobody, expectSomebody, hasOwner } from '../../data/framed-session';
 import { useSession } from '../../data/session';
+import {
+  signInWithHostToken,
+  clearSession,
+  expectToken,
+  hasOwner,
+} from '../../data/widget-session';
 import { prefillDraft } from '../../features/submit/prefill';
-import { beginReading } from '../../ui/light/beginning';
+import { beginReading } from '../../ui/portal/focus-heading';
 import { hasHost, onHostMessage, tellHost } from '../../widget/frame/channel';
 import { parseHostMessage } from './host-message';
 
@@ -11,9 +16,9 @@ const codeOf = (error: unknown): string =>
   error instanceof CommandError ? error.refusal.code : 'internal';
 
 const identify = async (token: string | null, onUnknown: () => void): Promise<void> => {
-  if (token === null) return beNobody();
+  if (token === null) return clearSession();
   try {
-    await beKnown(token);
+    await signInWithHostToken(token);
     tellHost({ type: 'identified' });
   } catch (error) {
     onUnknown();
@@ -27,8 +32,8 @@ const act = (raw: unknown, onUnknown: () => void): void => {
   else if (message?.type === 'identify') void identify(message.token, onUnknown);
   else if (message?.type === 'shown') beginReading();
   else if (message?.type === 'hello') {
-    if (message.expectsToken) expectSomebody();
-    else beNobody();
+    if (message.expectsToken) expectToken();
+    else clearSession();
     tellHost({ type: 'ready' });
   }
 };
@@ -37,7 +42,7 @@ const act = (raw: unknown, onUnknown: () => void): void => {
 const useHostMessages = (onUnknown: () => void): void => {
   const receive = useEffectEvent((raw: Readonly<Record<string, unknown>>) => act(raw, onUnknown));
   useEffect(() => {
-    if (!hasHost()) beNobody();
+    if (!hasHost()) clearSession();
     // The host's page lives as long as this one.
     onHostMessage((raw) => receive(raw));
   }, []);

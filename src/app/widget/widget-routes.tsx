@@ -4,7 +4,7 @@ import { isJustSent } from '../../data/sent-state';
 import { SubmissionNotice } from '../../features/submit/submission-notice';
 import { tellHost } from '../../widget/frame/channel';
 import { patterns } from '../routes/paths';
-import { Elsewhere } from './elsewhere';
+import { Elsewhere } from './open-in-site';
 import { loadForm, loadList, loadSettings, loadTicket } from './pages';
 
 const SubmitPage = lazy(async () => ({ default: (await loadForm()).SubmitPage }));
@@ -13,7 +13,7 @@ const TicketScreen = lazy(async () => ({ default: (await loadTicket()).TicketScr
 const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }));
 
 /** Tells the host's page that a request was sent, and its number; nothing of what is in it. */
-const useSentNews = (): void => {
+const useSentMessage = (): void => {
   const location = useLocation();
   const number = isJustSent(location) ? location.pathname.split('/').at(-1) : undefined;
   useEffect(() => {
@@ -23,7 +23,7 @@ const useSentNews = (): void => {
 
 /** Which screen stands at which address; the same addresses as on the site. */
 export const WidgetRoutes = () => {
-  useSentNews();
+  useSentMessage();
   return (
     <>
       <SubmissionNotice />

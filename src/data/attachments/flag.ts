@@ -1,2 +1,2 @@
 /** Set while the browser keeps pictures for a form: only then a page looks for them when it opens. */
-export const trayFlag = (tray: string): string => `files:${tray}`;
+export const uploadQueueFlag = (tray: string): string => `files:${tray}`;

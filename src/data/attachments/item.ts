@@ -7,7 +7,7 @@ import type { Attachment, ErrorCode } from '@reglament/domain';
 export type ItemState = 'checking' | 'waiting' | 'sending' | 'ready' | 'refused' | 'failed';
 
 /** A picture of a form. */
-export interface TrayItem {
+export interface UploadItem {
   readonly key: string;
   readonly name: string;
   readonly blob: Blob;
@@ -20,8 +20,8 @@ export interface TrayItem {
 }
 
 /** The pictures of a form. */
-export interface TrayState {
-  readonly items: readonly TrayItem[];
+export interface UploadQueueState {
+  readonly items: readonly UploadItem[];
   /** Some of the last ones that were added found no room. */
   readonly isOver: boolean;
 }
@@ -29,15 +29,15 @@ export interface TrayState {
 const under: readonly ItemState[] = ['checking', 'waiting', 'sending'];
 
 /** Whether some pictures are still on their way. */
-export const isUnderWay = ({ items }: TrayState): boolean =>
+export const isUnderWay = ({ items }: UploadQueueState): boolean =>
   items.some(({ state }) => under.includes(state));
 
 /** Whether some pictures did not get through; refused ones are not counted: they are never sent. */
-export const hasFailed = ({ items }: TrayState): boolean =>
+export const hasFailed = ({ items }: UploadQueueState): boolean =>
   items.some(({ state }) => state === 'failed');
 
 /** The pictures that are there, in their order. */
-export const readyIds = ({ items }: TrayState): string[] =>
+export const readyIds = ({ items }: UploadQueueState): string[] =>
   items.flatMap(({ state, attachment }) => (state === 'ready' && attachment ? attachment.id : []));
 
 /** Under this name pictures stand aside that were cleared and may be wanted back. */

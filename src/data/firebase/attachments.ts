@@ -11,8 +11,8 @@ import { CommandError } from './command-error';
 import { failureOf, functionUrl } from './functions';
 
 /** Without an answer for so long, milliseconds, a picture counts as not sent: slow lines are slow. */
-const SEND_PATIENCE_MS = 180_000;
-const READ_PATIENCE_MS = 60_000;
+const SEND_TIMEOUT_MS = 180_000;
+const READ_TIMEOUT_MS = 60_000;
 
 /** A header holds only so much; the end of a name tells more than its beginning. */
 const headerOf = (name: string): string =>
@@ -64,7 +64,7 @@ export const sendPicture = async (
     request.setRequestHeader('Authorization', bearer);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-File-Name', headerOf(name));
-    request.timeout = SEND_PATIENCE_MS;
+    request.timeout = SEND_TIMEOUT_MS;
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total > 0 ? loaded / total : 0),
     );
@@ -86,7 +86,7 @@ const ask = async (method: 'GET' | 'DELETE', query: Record<string, string>): Pro
   const response = await fetch(`${functionUrl('attachments')}?${new URLSearchParams(query)}`, {
     method,
     headers: { Authorization: await authorization() },
-    signal: AbortSignal.timeout(READ_PATIENCE_MS),
+    signal: AbortSignal.timeout(READ_TIMEOUT_MS),
   }).catch((error: unknown) => {
     throw error instanceof CommandError ? error : new CommandError({ code: 'unavailable' });
   });

@@ -1,11 +1,11 @@
-import { errorCodes, fieldIssueCodes, type FieldIssue, type Refusal } from '@reglament/domain';
+import { errorCodes, fieldIssueCodes, type FieldIssue, type DomainError } from '@reglament/domain';
 import * as z from 'zod/mini';
 
 /** A command that was refused, or did not get through (`unavailable`). */
 export class CommandError extends Error {
-  readonly refusal: Refusal;
+  readonly refusal: DomainError;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: DomainError) {
     super(refusal.code);
     this.name = 'CommandError';
     this.refusal = refusal;
@@ -25,7 +25,7 @@ const stateSchema = z.object({
   changedBy: z.nullable(z.string()),
 });
 
-const refusalSchema = z.object({
+const domainErrorSchema = z.object({
   code: z.enum(errorCodes),
   issues: z.optional(z.array(issueSchema)),
   current: z.optional(stateSchema),
@@ -39,8 +39,8 @@ const issueOf = ({ path, code, limit }: z.infer<typeof issueSchema>): FieldIssue
 });
 
 /** The refusal in an answer of the service; null when the answer is not the service's own. */
-export const parseRefusal = (raw: unknown): Refusal | null => {
-  const parsed = refusalSchema.safeParse(raw);
+export const parseDomainError = (raw: unknown): DomainError | null => {
+  const parsed = domainErrorSchema.safeParse(raw);
   if (!parsed.success) return null;
   const { code, issues, current, retryAfterMs } = parsed.data;
   return {

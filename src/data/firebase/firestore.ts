@@ -28,7 +28,7 @@ import {
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
 import { isFramed } from '../framed';
-import type { Cursor, DocumentParser, ListSpec, ListSnapshot, Sink } from '../snapshot';
+import type { Cursor, DocumentParser, QuerySpec, ListSnapshot, Observer } from '../snapshot';
 import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
@@ -74,12 +74,12 @@ export const clearFirestore = async (): Promise<void> => {
   }
 };
 
-const limitOf = ({ limit: most, tail }: ListSpec): QueryConstraint[] => {
+const limitOf = ({ limit: most, tail }: QuerySpec): QueryConstraint[] => {
   if (most === null) return [];
   return [tail ? limitToLast(most) : limit(most)];
 };
 
-const constraintsOf = (spec: ListSpec): QueryConstraint[] => {
+const constraintsOf = (spec: QuerySpec): QueryConstraint[] => {
   const { filters, order, after, until } = spec;
   return [
     ...filters.map(({ field, is, anyOf }) =>
@@ -96,10 +96,10 @@ const constraintsOf = (spec: ListSpec): QueryConstraint[] => {
   ];
 };
 
-const queryOf = (spec: ListSpec): Query =>
+const queryOf = (spec: QuerySpec): Query =>
   query(collection(db(), spec.path), ...constraintsOf(spec));
 
-const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot): Cursor => [
+const cursorOf = (spec: QuerySpec, found: QueryDocumentSnapshot): Cursor => [
   ...spec.order.map(({ field }): string | number => {
     const value: unknown = found.get(field);
     return typeof value === 'number' ? value : String(value);
@@ -112,9 +112,9 @@ const cursorOf = (spec: ListSpec, found: QueryDocumentSnapshot): Cursor => [
  * not know are named apart from the others.
  */
 export const listenList = <Item>(
-  spec: ListSpec,
+  spec: QuerySpec,
   parse: DocumentParser<Item>,
-  sink: Sink<ListSnapshot<Item>>,
+  sink: Observer<ListSnapshot<Item>>,
 ): (() => void) => {
   const parsed = new Map<string, Item | null>();
   return onSnapshot(
@@ -147,7 +147,7 @@ export const listenList = <Item>(
 export const listenDocument = <Item>(
   path: string,
   parse: DocumentParser<Item>,
-  sink: Sink<Item | null>,
+  sink: Observer<Item | null>,
 ): (() => void) =>
   onSnapshot(
     doc(db(), path),
@@ -171,7 +171,7 @@ export const readDocument = async (
 ): Promise<Readonly<Record<string, unknown>> | undefined> => (await getDoc(doc(db(), path))).data();
 
 /** How many documents a list has, without reading them. */
-export const countList = async (spec: ListSpec): Promise<number> => {
+export const countList = async (spec: QuerySpec): Promise<number> => {
   const counted = await getCountFromServer(queryOf(spec));
   return counted.data().count;
 };

@@ -19,7 +19,7 @@ afterEach(() => {
 const answers = (status: number, body: unknown) =>
   fetched.mockResolvedValue(new Response(JSON.stringify(body), { status }));
 
-const refusal = async () => {
+const domainError = async () => {
   const error: unknown = await callFunction('reply', {}).catch((caught: unknown) => caught);
   return error instanceof CommandError ? error.refusal : error;
 };
@@ -39,7 +39,7 @@ test('calls the function of the project with the token of the person and gives i
 test('gives the refusal of the service as it is', async () => {
   const current = { revision: 7, status: 'open', assigneeName: 'Борис', changedBy: null };
   answers(409, { error: { status: 'ABORTED', details: { code: 'conflict', current } } });
-  expect(await refusal()).toEqual({ code: 'conflict', current });
+  expect(await domainError()).toEqual({ code: 'conflict', current });
 });
 
 test('gives the fields at fault', async () => {
@@ -48,7 +48,7 @@ test('gives the fields at fault', async () => {
     { path: 'to', code: 'required' },
   ];
   answers(400, { error: { details: { code: 'invalid-input', issues } } });
-  expect(await refusal()).toEqual({ code: 'invalid-input', issues });
+  expect(await domainError()).toEqual({ code: 'invalid-input', issues });
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
   [503, 'unavailable'],
 ])('an answer %i that is not the service’s own means %s', async (status, code) => {
   answers(status, { error: { message: 'proxy' } });
-  expect(await refusal()).toEqual({ code });
+  expect(await domainError()).toEqual({ code });
 });
 
 test.each([
@@ -75,5 +75,5 @@ test.each([
   ],
 ])('is unavailable, which may be repeated, when %s', async (_, happen) => {
   happen();
-  expect(await refusal()).toEqual({ code: 'unavailable' });
+  expect(await domainError()).toEqual({ code: 'unavailable' });
 });

@@ -1,13 +1,13 @@
-import type { Refusal } from '@reglament/domain';
+import type { DomainError } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { loadAuth } from '../load-auth';
-import { CommandError, parseRefusal } from './command-error';
+import { CommandError, parseDomainError } from './command-error';
 import { firebaseConfig } from './config';
 import { emulatorHost, emulatorPort } from './emulator';
 import { functionsRegion } from './region';
 
 /** After so long without an answer, milliseconds, a call counts as not delivered; repeating it is safe. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Where a function listens. */
 export const functionUrl = (name: string): string => {
@@ -24,7 +24,7 @@ const failureSchema = z.object({ error: z.object({ details: z.unknown() }) });
 const unavailable = () => new CommandError({ code: 'unavailable' });
 
 /** What an answer means that does not carry a refusal of the service: a proxy's, or the platform's. */
-const refusalByStatus = (status: number): Refusal => {
+const domainErrorByStatus = (status: number): DomainError => {
   if (status === 401) return { code: 'unauthenticated' };
   if (status === 403) return { code: 'forbidden' };
   return { code: status === 429 || status >= 500 ? 'unavailable' : 'internal' };
@@ -33,8 +33,8 @@ const refusalByStatus = (status: number): Refusal => {
 /** What an answer other than success says. */
 export const failureOf = (status: number, body: unknown): CommandError => {
   const failure = failureSchema.safeParse(body);
-  const refusal = failure.success ? parseRefusal(failure.data.error.details) : null;
-  return new CommandError(refusal ?? refusalByStatus(status));
+  const refusal = failure.success ? parseDomainError(failure.data.error.details) : null;
+  return new CommandError(refusal ?? domainErrorByStatus(status));
 };
 
 const post = async (name: string, input: unknown): Promise<Response> => {
@@ -47,7 +47,7 @@ const post = async (name: string, input: unknown): Promise<Response> => {
       ...(token !== null && { Authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ data: input }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
 };
 

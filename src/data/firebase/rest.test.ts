@@ -34,7 +34,7 @@ test('reads documents of every type of field, with the token of the person', asy
     list: { arrayValue: { values: [{ integerValue: '1' }, { stringValue: 'b' }] } },
     noList: { arrayValue: {} },
   };
-  const name = 'projects/desk/databases/(default)/documents/portal/host:shows:1/tickets/K7Q2M44';
+  const name = 'projects/console/databases/(default)/documents/portal/host:shows:1/tickets/K7Q2M44';
   fetched.mockResolvedValue(new Response(JSON.stringify({ documents: [{ name, fields }] })));
   expect(await list()).toEqual([
     {
@@ -54,7 +54,7 @@ test('reads documents of every type of field, with the token of the person', asy
   ]);
   const [url, init] = fetched.mock.calls[0] ?? [];
   expect(url).toBe(
-    'https://firestore.googleapis.com/v1/projects/desk/databases/(default)/documents/portal/host%3Ashows%3A1/tickets?pageSize=100&orderBy=receivedAt%20desc',
+    'https://firestore.googleapis.com/v1/projects/console/databases/(default)/documents/portal/host%3Ashows%3A1/tickets?pageSize=100&orderBy=receivedAt%20desc',
   );
   expect(init?.headers).toEqual({ Authorization: 'Bearer a-token' });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { loadAuth } from '../load-auth';
-import type { ListSpec } from '../snapshot';
+import type { QuerySpec } from '../snapshot';
 import { firebaseConfig } from './config';
 import { emulatorHost, emulatorPort } from './emulator';
 
@@ -69,7 +69,7 @@ const addressOf = (path: string): string => path.split('/').map(encodeURICompone
  * same rules. Knows an order and a limit, no filters.
  */
 export const readList = async (
-  { path, order, limit }: ListSpec,
+  { path, order, limit }: QuerySpec,
   signal: AbortSignal,
 ): Promise<readonly ReadDocument[]> => {
   const orderBy = order.map(({ field, descending }) => `${field}${descending ? ' desc' : ''}`);

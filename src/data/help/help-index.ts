@@ -4,12 +4,12 @@ import { documentParser } from '../parse-document';
 import { queryClient } from '../query-client';
 
 /** Slow lines need this long for all articles; after it the page says that it could not load them. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 const parseIndex = documentParser(upgradeHelpIndex, 'index of articles');
 
 const fetchIndex = async (language: Language): Promise<HelpIndex> => {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(`/help/index.${language}.json`, { signal });
   if (!response.ok) throw new Error(`the articles are not there: ${response.status}`);
   const index = parseIndex(await response.json(), language);

@@ -10,7 +10,7 @@ const openTicketsSchema = z.array(
 export type OpenTicket = z.infer<typeof openTicketsSchema>[number];
 
 /** Latest requests that a subject is compared with. */
-const MOST = 20;
+const MAX_TICKETS = 20;
 
 /** A minute: a request that was sent in another tab is known of by then. */
 const FRESH_MS = 60_000;
@@ -18,7 +18,8 @@ const FRESH_MS = 60_000;
 /** One's open requests, asked of a function: the form does not load the live database for them. */
 export const openTickets = (uid: string) => ({
   queryKey: keys.openTickets(uid),
-  queryFn: async () => openTicketsSchema.parse(await callFunction('openTickets', { most: MOST })),
+  queryFn: async () =>
+    openTicketsSchema.parse(await callFunction('openTickets', { most: MAX_TICKETS })),
   retry: false,
   staleTime: FRESH_MS,
 });

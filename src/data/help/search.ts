@@ -42,10 +42,10 @@ const PREFIX_FROM = 3;
 const OWN_CATEGORY = 1.3;
 
 /** Below this part of the best score an article has little to do with what was asked. */
-const LEAST_SHARE = 0.3;
+const MIN_SHARE = 0.3;
 
 /** Articles that are indexed before the page may do something else: some milliseconds on a slow phone. */
-const AT_ONCE = 5;
+const MAX_RESULTS = 5;
 
 const boost = { title: 4, keywords: 3, summary: 2, body: 1 };
 
@@ -63,7 +63,7 @@ const engineOf = async (articles: readonly HelpEntry[]): Promise<MiniSearch<Help
     tokenize: (text) => [...telling(text)],
     processTerm: (word) => stem(word),
   });
-  await engine.addAllAsync(articles, { chunkSize: AT_ONCE });
+  await engine.addAllAsync(articles, { chunkSize: MAX_RESULTS });
   return engine;
 };
 
@@ -89,7 +89,7 @@ export const helpSearch = async (articles: readonly HelpEntry[]): Promise<HelpSe
     });
     const best = results[0]?.score ?? 0;
     return results
-      .filter((result) => result.score >= best * LEAST_SHARE && isNear(result, asked))
+      .filter((result) => result.score >= best * MIN_SHARE && isNear(result, asked))
       .slice(0, most)
       .flatMap((result) => foundOf(bySlug.get(String(result.id)), result.terms));
   };

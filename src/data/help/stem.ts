@@ -8,7 +8,7 @@ const LATIN = /^[a-z]+$/u;
 const known = new Map<string, string>();
 
 /** Enough for the words of all articles; a page that lives long does not collect more. */
-const MOST_KNOWN = 50_000;
+const MAX_CACHED = 50_000;
 
 const fresh = (word: string): string => {
   if (CYRILLIC.test(word)) return russian(word);
@@ -20,6 +20,6 @@ export const stem = (word: string): string => {
   const before = known.get(word);
   if (before !== undefined) return before;
   const stemmed = fresh(word);
-  if (known.size < MOST_KNOWN) known.set(word, stemmed);
+  if (known.size < MAX_CACHED) known.set(word, stemmed);
   return stemmed;
 };

@@ -1,6 +1,6 @@
+import { rangeId, MAX_RANGE, RANGE_SIZE, type Range } from '../live-list/ranges';
 import type { LiveQuery } from '../live-listener';
-import type { Cursor, ListSnapshot, Sink } from '../snapshot';
-import { rangeId, RANGE_MOST, RANGE_SIZE, type Range } from '../window/ranges';
+import type { Cursor, ListSnapshot, Observer } from '../snapshot';
 
 /** A document of the fake list: a place in its order and a version. */
 export interface Item {
@@ -18,7 +18,7 @@ export const compare = (a: Cursor, b: Cursor): number =>
 /** A long list in memory that answers ranges as the database does, live. */
 export class FakeList {
   readonly #items = new Map<string, Item>();
-  readonly #open = new Map<Sink<ListSnapshot<Item>>, Range>();
+  readonly #open = new Map<Observer<ListSnapshot<Item>>, Range>();
   /** Documents handed out so far by fresh listeners: what a database would bill. */
   reads = 0;
 
@@ -76,7 +76,7 @@ export class FakeList {
     const items = this.all()
       .filter((item) => after === null || compare(placeOf(item), after) > 0)
       .filter((item) => !bounded || until === null || compare(placeOf(item), until) <= 0)
-      .slice(0, bounded ? RANGE_MOST : RANGE_SIZE);
+      .slice(0, bounded ? MAX_RANGE : RANGE_SIZE);
     const last = items.at(-1);
     return { items, size: items.length, unreadable: [], end: last ? placeOf(last) : null };
   }

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { ListenError, Sink, Subscribe } from '../snapshot';
+import type { ListenError, Observer, Subscribe } from '../snapshot';
 
 /** A source of answers that a test drives by hand. */
 export interface FakeSource<Value> {
@@ -15,8 +15,8 @@ export interface FakeSource<Value> {
 
 /** Makes a source that nobody listens to yet. */
 export const fakeSource = <Value>(): FakeSource<Value> => {
-  const sinks = new Set<Sink<Value>>();
-  const subscribe = vi.fn<Subscribe<Value>>((sink: Sink<Value>) => {
+  const sinks = new Set<Observer<Value>>();
+  const subscribe = vi.fn<Subscribe<Value>>((sink: Observer<Value>) => {
     sinks.add(sink);
     return () => {
       sinks.delete(sink);

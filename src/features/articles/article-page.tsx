@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { useLanguage } from '../../i18n/use-language';
-import { ButtonLink } from '../../ui/light/button';
-import { MarkupText } from '../../ui/light/markup-text';
-import { Page } from '../../ui/light/page';
-import { Pending } from '../../ui/patterns/pending';
-import { Problem } from '../../ui/patterns/problem';
-import { Bar } from '../../ui/patterns/skeleton';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
+import { SkeletonBar } from '../../ui/patterns/skeleton';
+import { ButtonLink } from '../../ui/portal/button';
+import { MarkupText } from '../../ui/portal/markup-text';
+import { Page } from '../../ui/portal/page';
 import { ArticleVote } from './article-vote';
 import { helpAddress } from './help-address';
 import { useArticles } from './use-articles';
@@ -27,11 +27,11 @@ export const ArticlePage = () => {
   return (
     <Page title={t('title')} above={<Above />}>
       {articles.isError ? (
-        <Problem text={t('problem')} onRetry={() => void articles.refetch()} />
+        <ErrorState text={t('problem')} onRetry={() => void articles.refetch()} />
       ) : (
-        <Pending>
-          <Bar width="70%" height={24} />
-        </Pending>
+        <LoadingState>
+          <SkeletonBar width="70%" height={24} />
+        </LoadingState>
       )}
     </Page>
   );

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { rateArticle, votedBefore } from '../../data/help/vote';
-import { Announce } from '../../ui/light/announce';
-import { Button } from '../../ui/light/button';
+import { Announce } from '../../ui/portal/announce';
+import { Button } from '../../ui/portal/button';
 import styles from './articles.module.css';
 
 type State = 'asking' | 'sending' | 'yes' | 'no' | 'refused';

@@ -5,28 +5,28 @@ import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { helpSearchOf } from '../../data/help/help-index';
 import { useLanguage } from '../../i18n/use-language';
-import { Announce } from '../../ui/light/announce';
-import { Marked } from '../../ui/light/marked-text';
-import { Pending } from '../../ui/patterns/pending';
-import { Problem } from '../../ui/patterns/problem';
-import { Bar } from '../../ui/patterns/skeleton';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
+import { SkeletonBar } from '../../ui/patterns/skeleton';
+import { Announce } from '../../ui/portal/announce';
+import { Marked } from '../../ui/portal/marked-text';
 import styles from './articles.module.css';
 
 /** As many as a screen shows; whoever needs the next one uses other words. */
-const MOST = 12;
+const MAX_RESULTS = 12;
 
 /** The articles that were looked for, the nearest first. */
 export const FoundList = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('help');
   const { data: search, isError, refetch } = useQuery(helpSearchOf(useLanguage()));
   const sought = useDeferredValue(text);
-  const found = useMemo(() => search?.find({ text: sought, most: MOST }), [search, sought]);
-  if (isError) return <Problem text={t('problem')} onRetry={() => void refetch()} />;
+  const found = useMemo(() => search?.find({ text: sought, most: MAX_RESULTS }), [search, sought]);
+  if (isError) return <ErrorState text={t('problem')} onRetry={() => void refetch()} />;
   if (!found) {
     return (
-      <Pending>
-        <Bar width="60%" height={16} />
-      </Pending>
+      <LoadingState>
+        <SkeletonBar width="60%" height={16} />
+      </LoadingState>
     );
   }
   const count = found.length;

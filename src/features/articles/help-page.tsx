@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/routes/paths';
 import { useLanguage } from '../../i18n/use-language';
-import { ButtonLink } from '../../ui/light/button';
-import { Page } from '../../ui/light/page';
-import { TextInput } from '../../ui/light/text-input';
-import { Pending } from '../../ui/patterns/pending';
-import { Problem } from '../../ui/patterns/problem';
-import { Bar } from '../../ui/patterns/skeleton';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
+import { SkeletonBar } from '../../ui/patterns/skeleton';
+import { ButtonLink } from '../../ui/portal/button';
+import { Page } from '../../ui/portal/page';
+import { TextInput } from '../../ui/portal/text-input';
 import { ArticleList } from './article-list';
 import { FoundList } from './found-list';
 import { helpAddress } from './help-address';
@@ -38,11 +38,13 @@ export const HelpPage = () => {
         />
       </div>
       {articles.isPending && (
-        <Pending>
+        <LoadingState>
           <ListSkeleton />
-        </Pending>
+        </LoadingState>
       )}
-      {articles.isError && <Problem text={t('problem')} onRetry={() => void articles.refetch()} />}
+      {articles.isError && (
+        <ErrorState text={t('problem')} onRetry={() => void articles.refetch()} />
+      )}
       {articles.data && <Content text={text} articles={articles.data.articles} />}
       <p className={styles['noPrint']}>
         <ButtonLink to={paths.submit()}>{t('ask')}</ButtonLink>
@@ -62,7 +64,7 @@ const Content = ({ text, articles }: ContentProps) =>
 const ListSkeleton = () => (
   <div className={styles['skeleton']}>
     {['60%', '75%', '50%', '68%', '56%'].map((width) => (
-      <Bar key={width} width={width} height={16} />
+      <SkeletonBar key={width} width={width} height={16} />
     ))}
   </div>
 );

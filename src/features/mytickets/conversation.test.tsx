@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
-import type { CommandAnswer, Message, PortalTicket, ToldRefusal } from '@reglament/domain';
+import type { CommandAnswer, Message, PortalTicket, RequesterDecline } from '@reglament/domain';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
-import { Outbox } from '../../data/outbox/outbox';
-import type { PendingCommand } from '../../data/outbox/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { aTicket } from '../../ui/clock/testing/a-ticket';
 import { Conversation } from './conversation';
 
 const world = vi.hoisted(() => ({
-  outbox: null as unknown,
+  commandQueue: null as unknown,
   thread: [] as unknown[],
   unreadable: [] as unknown[],
 }));
@@ -28,12 +28,13 @@ vi.mock('../../data/live-query', () => ({
     },
   }),
 }));
-vi.mock('../../data/outbox/use-outbox', async () => {
+vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const outbox = () => world.outbox as Outbox;
+  const commandQueue = () => world.commandQueue as CommandQueue;
   return {
-    useOutbox: outbox,
-    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+    useCommandQueue: commandQueue,
+    useCommandQueueEntries: () =>
+      useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
   };
 });
 
@@ -93,7 +94,7 @@ beforeEach(() => {
   isOnline = true;
   world.thread = [messageOf({})];
   deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
-  world.outbox = new Outbox({
+  world.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,
@@ -165,7 +166,7 @@ test('after it, a new request is the way', () => {
   expect(screen.getByRole('link', { name: 'Новое обращение' }).getAttribute('href')).toBe('/');
 });
 
-const refusal: ToldRefusal = {
+const domainError: RequesterDecline = {
   reason: 'unsupported-environment',
   title: { ru: 'Не выполнены технические требования', en: 'Technical requirements not met' },
   clause: '2.7',
@@ -178,7 +179,7 @@ const refusal: ToldRefusal = {
 };
 
 test('a refusal is contested with a word of why', async () => {
-  render(page(ticketOf({ status: 'declined', refusal })));
+  render(page(ticketOf({ status: 'declined', refusal: domainError })));
   press('Отправить');
   expect(screen.getByText('Напишите, почему вы не согласны.')).toBeTruthy();
   write('Не согласны? Напишите почему', 'Версия новая');
@@ -189,7 +190,7 @@ test('a refusal is contested with a word of why', async () => {
 });
 
 test('where something was asked for, that is what the field asks for', () => {
-  render(page(ticketOf({ status: 'declined', refusal: { ...refusal, next: 'supply' } })));
+  render(page(ticketOf({ status: 'declined', refusal: { ...domainError, next: 'supply' } })));
   expect(writing('Пришлите то, о чём мы спросили')).toBeTruthy();
 });
 
@@ -198,7 +199,7 @@ test.each([
   ['too old', { contestUntil: Date.now() - 60_000 }],
   ['not to be contested', { next: 'none', contestUntil: null }],
 ] as const)('nothing is offered for a refusal that is %s', (_what, parts) => {
-  render(page(ticketOf({ status: 'declined', refusal: { ...refusal, ...parts } })));
+  render(page(ticketOf({ status: 'declined', refusal: { ...domainError, ...parts } })));
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 

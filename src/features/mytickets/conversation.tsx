@@ -4,12 +4,12 @@ import type { DraftName } from '../../data/draft';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myMessages } from '../../data/portal';
-import { Pending, SkeletonLine } from '../../ui/light/skeleton';
+import { LoadingState, SkeletonLine } from '../../ui/portal/skeleton';
 import { LoadProblem } from './load-problem';
-import { OutgoingItem } from './outgoing-item';
+import { PendingMessage } from './pending-message';
+import { ReplySection } from './reply-section';
 import { Thread } from './thread';
-import { useWriting } from './use-writing';
-import { WritePlace } from './write-place';
+import { useReply } from './use-reply';
 import styles from './conversation.module.css';
 
 const noMessages: readonly Message[] = [];
@@ -26,7 +26,7 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
   const thread = useLiveQuery(myMessages(user.uid, number));
   const messages = thread.data?.items ?? noMessages;
   const draft: DraftName = { uid: user.uid, number, kind: 'reply' };
-  const { files, outgoing, give, restore } = useWriting(draft, messages);
+  const { files, outgoing, give, restore } = useReply(draft, messages);
   return (
     <section className={styles['conversation']} aria-labelledby="thread">
       <h2 className={styles['heading']} id="thread">
@@ -42,9 +42,9 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
       )}
       {thread.state === 'ready' && <Thread {...thread.data} />}
       {outgoing.map((message) => (
-        <OutgoingItem key={message.id} message={message} onRestore={() => restore(message)} />
+        <PendingMessage key={message.id} message={message} onRestore={() => restore(message)} />
       ))}
-      <WritePlace ticket={ticket} thread={messages} draft={draft} files={files} onGive={give} />
+      <ReplySection ticket={ticket} thread={messages} draft={draft} files={files} onGive={give} />
     </section>
   );
 };
@@ -52,12 +52,12 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
 const ThreadPending = () => {
   const { t } = useTranslation('portal');
   return (
-    <Pending label={t('ticket.threadLoading')}>
+    <LoadingState label={t('ticket.threadLoading')}>
       <div className={styles['pending']}>
         <SkeletonLine width="30%" size={0.875} />
         <SkeletonLine width="95%" />
         <SkeletonLine width="70%" />
       </div>
-    </Pending>
+    </LoadingState>
   );
 };

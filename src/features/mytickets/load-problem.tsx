@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ListenError } from '../../data/snapshot';
-import { Announce } from '../../ui/light/announce';
-import { Button } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
+import { Announce } from '../../ui/portal/announce';
+import { Button } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
 
 interface LoadProblemProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { Attachment } from '@reglament/domain';
 import { loadPicture } from '../../data/attachments/load-picture';
-import { Thumbnails } from '../../ui/light/attachments/thumbnails';
+import { Thumbnails } from '../../ui/portal/attachments/thumbnails';
 
 /** The pictures of a message, read with the right of whoever is signed in. */
 export const MessagePictures = ({

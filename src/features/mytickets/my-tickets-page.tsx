@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/routes/paths';
-import { ButtonLink } from '../../ui/light/button';
-import { Page } from '../../ui/light/page';
+import { ButtonLink } from '../../ui/portal/button';
+import { Page } from '../../ui/portal/page';
 import { ListPending, TicketList } from './ticket-list';
 import { WithUser } from './with-user';
 import styles from './ticket-list.module.css';

@@ -1,18 +1,18 @@
-import { askCalendars } from '@reglament/domain';
+import { withFallbackCalendar } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { DueText } from '../../ui/clock/due-text';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import styles from './quiet-hours.module.css';
 
-const PACE_MS = 60_000;
+const INTERVAL_MS = 60_000;
 
 /** Clause 3.5: outside working hours nobody answers, and the reader should know from when on. */
 export const QuietHours = () => {
   const { t } = useTranslation('portal');
   const { calendars } = useClockFacts();
-  const now = useNow(PACE_MS);
-  const { value: opensAt } = askCalendars(calendars, (calendar) => calendar.nextOpen(now));
+  const now = useNow(INTERVAL_MS);
+  const { value: opensAt } = withFallbackCalendar(calendars, (calendar) => calendar.nextOpen(now));
   if (opensAt === now) return null;
   return (
     <p className={styles['note']}>

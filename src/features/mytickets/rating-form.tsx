@@ -1,17 +1,20 @@
 import { limits, type PortalTicket } from '@reglament/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parsePending } from '../../data/outbox/pending-command';
-import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
-import { Button } from '../../ui/light/button';
-import { Form, FormActions } from '../../ui/light/form';
-import { SendKey } from '../../ui/light/send-key';
-import { TextArea } from '../../ui/light/text-area';
+import { parsePending } from '../../data/command-queue/pending-command';
+import {
+  useCommandQueue,
+  useCommandQueueEntries,
+} from '../../data/command-queue/use-command-queue';
+import { Button } from '../../ui/portal/button';
+import { Form, FormActions } from '../../ui/portal/form';
+import { SendKey } from '../../ui/portal/send-key';
+import { TextArea } from '../../ui/portal/text-area';
 import { ScoreField } from './score-field';
 
 /** Whether a rating of this ticket is on its way. */
 const useIsSending = (number: string): boolean =>
-  useOutboxEntries().some(
+  useCommandQueueEntries().some(
     ({ command, state }) =>
       command.name === 'rate' &&
       command.input.number === number &&
@@ -25,7 +28,7 @@ interface RatingFormProps {
 /** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */
 export const RatingForm = ({ ticket }: RatingFormProps) => {
   const { t } = useTranslation(['portal', 'common']);
-  const outbox = useOutbox();
+  const commandQueue = useCommandQueue();
   const isSending = useIsSending(ticket.number);
   const { rating, number } = ticket;
   const [score, setScore] = useState(rating?.score ?? null);
@@ -35,7 +38,7 @@ export const RatingForm = ({ ticket }: RatingFormProps) => {
   const submit = () => {
     const input = { commandId: crypto.randomUUID(), number, score, text };
     const parsed = parsePending('rate', input);
-    if (parsed.ok) outbox.add(parsed.value);
+    if (parsed.ok) commandQueue.add(parsed.value);
   };
   return (
     <Form onSubmit={submit}>

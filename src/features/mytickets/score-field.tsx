@@ -1,6 +1,6 @@
 import { consideredBy, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { FieldGroup } from '../../ui/light/field-group';
+import { FieldGroup } from '../../ui/portal/field-group';
 import styles from './score-field.module.css';
 
 /** What the marks mean, from 1 to 5. */

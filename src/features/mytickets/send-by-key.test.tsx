@@ -1,33 +1,33 @@
 // @vitest-environment jsdom
-import { portalTicketOf, type CommandAnswer } from '@reglament/domain';
+import { toRequesterTicket, type CommandAnswer } from '@reglament/domain';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
-import { useTray } from '../../data/attachments/use-tray';
-import { Outbox } from '../../data/outbox/outbox';
-import type { PendingCommand } from '../../data/outbox/pending-command';
+import { useUploadQueue } from '../../data/attachments/use-upload-queue';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { RatingForm } from './rating-form';
-import { writings, type Writing } from './situation';
-import { WriteForm } from './write-form';
+import { ReplyForm } from './reply-form';
+import { writings, type ReplyMode } from './ticket-phase';
 
-const world = vi.hoisted(() => ({ outbox: null as unknown }));
+const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
-vi.mock('../../data/outbox/use-outbox', () => ({
-  useOutbox: () => world.outbox,
-  useOutboxEntries: () => [],
+vi.mock('../../data/command-queue/use-command-queue', () => ({
+  useCommandQueue: () => world.commandQueue,
+  useCommandQueueEntries: () => [],
 }));
 
 const NUMBER = '0000000';
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 const onGive = vi.fn<(text: string, attachments: readonly string[]) => boolean>();
 
-const Reply = ({ kind }: { readonly kind: Writing }) => (
-  <WriteForm
+const Reply = ({ kind }: { readonly kind: ReplyMode }) => (
+  <ReplyForm
     kind={kind}
     ticket={{ refusal: null, status: 'open' }}
     draft={{ uid: 'ivan', number: NUMBER, kind: 'reply' }}
-    files={useTray(`reply:${NUMBER}`)}
+    files={useUploadQueue(`reply:${NUMBER}`)}
     onGive={onGive}
   />
 );
@@ -42,7 +42,7 @@ beforeEach(() => {
   localStorage.clear();
   onGive.mockReset().mockReturnValue(true);
   deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
-  world.outbox = new Outbox({
+  world.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,
@@ -60,7 +60,7 @@ test.each(writings)('Ctrl+Enter sends what is written as %s, and the hint says s
 });
 
 test('Ctrl+Enter sends a rating, and the hint says so', () => {
-  render(<RatingForm ticket={{ ...portalTicketOf(newTicket()), number: NUMBER }} />);
+  render(<RatingForm ticket={{ ...toRequesterTicket(newTicket()), number: NUMBER }} />);
   fireEvent.click(screen.getByRole('radio', { name: 'помог' }));
   type('Быстро.');
   pressKeys();

@@ -5,13 +5,13 @@ import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myTicket } from '../../data/portal';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
-import { Button, ButtonLink } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
-import { FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
-import { AnswerPromise, AnswerPending } from './answer-promise';
-import { NumberToCopy } from './number-to-copy';
+import { Button, ButtonLink } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
+import { FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
+import { CopyableNumber } from './copyable-number';
 import { QueuePlaceText } from './queue-place-text';
+import { ResponseDue, AnswerPending } from './response-due';
 import { StaleNote } from './stale-note';
 import styles from './sent-view.module.css';
 
@@ -26,7 +26,7 @@ export const SentView = ({ user, number }: SentViewProps) => {
   const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
   return (
     <Page title={t('sent.title')} tabTitle={tabTitle}>
-      <NumberToCopy number={number} />
+      <CopyableNumber number={number} />
       <SentPromise uid={user.uid} number={number} />
       <QueuePlaceText number={number} />
       <section className={styles['next']} aria-labelledby="sent-next">
@@ -59,7 +59,7 @@ const SentPromise = ({ uid, number }: { readonly uid: string; readonly number: s
     const fallback = <Callout kind="problem">{t('common:undrawablePart')}</Callout>;
     return (
       <DrawBoundary of={ticket} fallback={fallback}>
-        <AnswerPromise ticket={ticket} />
+        <ResponseDue ticket={ticket} />
       </DrawBoundary>
     );
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFreshness } from '../../data/connection';
-import { Announce } from '../../ui/light/announce';
-import { Callout } from '../../ui/light/callout';
+import { Announce } from '../../ui/portal/announce';
+import { Callout } from '../../ui/portal/callout';
 
 interface StaleNoteProps {
   readonly stale: boolean;

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ListSnapshot } from '../../data/snapshot';
 import { placeUnreadable } from '../../data/unreadable';
 import { MessageItem } from './message-item';
-import { useNews } from './use-news';
+import { useLatestReply } from './use-latest-reply';
 import styles from './conversation.module.css';
 
 /** The messages in their order; a new one from the service is read out. */
 export const Thread = ({ items, unreadable }: ListSnapshot<Message>) => {
   const { t } = useTranslation(['portal', 'common']);
-  const news = useNews(items);
+  const news = useLatestReply(items);
   return (
     <>
       <ol className={styles['thread']}>

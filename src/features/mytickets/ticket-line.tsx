@@ -5,10 +5,10 @@ import { paths } from '../../app/routes/paths';
 import { ClockBadge } from '../../ui/clock/clock-badge';
 import { DueText } from '../../ui/clock/due-text';
 import { useNow } from '../../ui/clock/use-now';
-import { situationOf } from './situation';
+import { situationOf } from './ticket-phase';
 import styles from './ticket-list.module.css';
 
-const PACE_MS = 60_000;
+const INTERVAL_MS = 60_000;
 
 interface TicketLineProps {
   readonly ticket: PortalTicket;
@@ -40,7 +40,7 @@ export const TicketLine = ({ ticket, isNew }: TicketLineProps) => {
 /** Whose turn it is, and until when. */
 const Turn = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
-  const situation = situationOf(ticket, useNow(PACE_MS));
+  const situation = situationOf(ticket, useNow(INTERVAL_MS));
   switch (situation) {
     case 'promise':
       return <DueText at={ticket.deadline.dueAt} form="promise" />;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { portalTicketOf, showTicketNumber, zooportalCalendars } from '@reglament/domain';
+import { toRequesterTicket, showTicketNumber, zooportalCalendars } from '@reglament/domain';
 import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -13,7 +13,7 @@ import { TicketList } from './ticket-list';
 const world = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
 
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
-vi.mock('../../data/seen/use-seen', () => ({ useSeen: () => null }));
+vi.mock('../../data/read-state/use-read-state', () => ({ useSeen: () => null }));
 vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => {
     const documents = world.stored.map((raw) => ({
@@ -25,8 +25,12 @@ vi.mock('../../data/live-query', () => ({
   },
 }));
 
-const told = portalTicketOf(newTicket());
-const damaged = { ...told, number: 'K7Q2M5W', deadline: { ...told.deadline, dueAt: 9e15 } };
+const requesterTicket = toRequesterTicket(newTicket());
+const damaged = {
+  ...requesterTicket,
+  number: 'K7Q2M5W',
+  deadline: { ...requesterTicket.deadline, dueAt: 9e15 },
+};
 const row = `${showTicketNumber('K7Q2M5W')}: обращение не показать, в его данных ошибка.`;
 
 const list = () =>
@@ -46,7 +50,11 @@ beforeAll(() => startTexts('ru'));
 beforeEach(() => vi.stubGlobal('reportError', () => undefined));
 
 test('a request whose record cannot be read is one line in its place', () => {
-  world.stored = [{ ...told, number: 'A7Q2M5W' }, damaged, { ...told, number: 'Z7Q2M5W' }];
+  world.stored = [
+    { ...requesterTicket, number: 'A7Q2M5W' },
+    damaged,
+    { ...requesterTicket, number: 'Z7Q2M5W' },
+  ];
   list();
   expect(texts()).toHaveLength(3);
   expect(texts()[1]).toBe(row);

@@ -1,11 +1,11 @@
-import { isNews, LIST_LIMIT, showTicketNumber, type PortalTicket } from '@reglament/domain';
+import { isUnread, LIST_LIMIT, showTicketNumber, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
-import { useSeen } from '../../data/seen/use-seen';
+import { useReadState } from '../../data/read-state/use-read-state';
 import { placeUnreadable } from '../../data/unreadable';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
-import { Pending, SkeletonLine } from '../../ui/light/skeleton';
+import { LoadingState, SkeletonLine } from '../../ui/portal/skeleton';
 import { LoadProblem } from './load-problem';
 import { StaleNote } from './stale-note';
 import { TicketLine } from './ticket-line';
@@ -17,7 +17,7 @@ export const ListPending = () => {
   return (
     <>
       <StaleNote stale isBare />
-      <Pending label={t('list.loading')}>
+      <LoadingState label={t('list.loading')}>
         <ul className={styles['list']}>
           {['70%', '45%', '60%'].map((width) => (
             <li key={width} className={styles['line']}>
@@ -26,7 +26,7 @@ export const ListPending = () => {
             </li>
           ))}
         </ul>
-      </Pending>
+      </LoadingState>
     </>
   );
 };
@@ -41,12 +41,12 @@ const UndrawableLine = ({ number }: { readonly number: string }) => {
 
 interface SafeTicketLineProps {
   readonly ticket: PortalTicket;
-  readonly seen: ReturnType<typeof useSeen>;
+  readonly seen: ReturnType<typeof useReadState>;
 }
 
 const SafeTicketLine = ({ ticket, seen }: SafeTicketLineProps) => (
   <DrawBoundary of={ticket} fallback={<UndrawableLine number={ticket.number} />}>
-    <TicketLine ticket={ticket} isNew={seen !== null && isNews(ticket, seen)} />
+    <TicketLine ticket={ticket} isNew={seen !== null && isUnread(ticket, seen)} />
   </DrawBoundary>
 );
 
@@ -54,7 +54,7 @@ const SafeTicketLine = ({ ticket, seen }: SafeTicketLineProps) => (
 export const TicketList = ({ uid }: { readonly uid: string }) => {
   const { t } = useTranslation('portal');
   const { state, data, error, stale, retry } = useLiveQuery(myTickets(uid));
-  const seen = useSeen(uid);
+  const seen = useReadState(uid);
   if (state === 'pending') return <ListPending />;
   if (state === 'error') {
     return <LoadProblem title={t('list.problem')} error={error} onRetry={retry} />;

@@ -1,30 +1,30 @@
 import { nextStatus, showTicketNumber, type PortalTicket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { ClockBadge } from '../../ui/clock/clock-badge';
-import { DeadlineStrip } from '../../ui/clock/deadline-strip';
+import { DeadlineTimeline } from '../../ui/clock/deadline-timeline';
 import { Receipt } from '../../ui/clock/receipt';
 import { useNow } from '../../ui/clock/use-now';
-import { Callout } from '../../ui/light/callout';
-import { Disclosure } from '../../ui/light/disclosure';
-import { AnswerPromise, Course } from './answer-promise';
-import { ContestNote, DeferralNote, RefusalNote } from './grounds-note';
+import { Callout } from '../../ui/portal/callout';
+import { Disclosure } from '../../ui/portal/disclosure';
+import { ContestNote, DeferralNote, DeclineNote } from './outcome-note';
 import { QueuePlaceText } from './queue-place-text';
 import { RatingForm } from './rating-form';
-import { situationOf, writingOf, type Situation } from './situation';
-import { useMoment } from './use-moment';
-import styles from './answer-promise.module.css';
+import { ResponseDue, Course } from './response-due';
+import { situationOf, writingOf, type Situation } from './ticket-phase';
+import { useFormattedTime } from './use-formatted-time';
+import styles from './response-due.module.css';
 
-const PACE_MS = 10_000;
+const INTERVAL_MS = 10_000;
 
 /** Where a request stands: the promise while it runs, and what comes next in every other case. */
 export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
-  const situation = situationOf(ticket, useNow(PACE_MS));
+  const situation = situationOf(ticket, useNow(INTERVAL_MS));
   if (situation === 'promise') {
     return (
       <div className={styles['promise']}>
         <ContestNote ticket={ticket} />
-        <AnswerPromise ticket={ticket} />
+        <ResponseDue ticket={ticket} />
         {ticket.status === 'new' && <QueuePlaceText number={ticket.number} />}
       </div>
     );
@@ -53,7 +53,7 @@ const PastCourse = ({ ticket }: { readonly ticket: PortalTicket }) => {
     <div>
       {ticket.status !== 'deferred' && <ClockBadge ticket={ticket} size="full" />}
       <Disclosure summary={t('ticket.why')}>
-        <DeadlineStrip ticket={ticket} />
+        <DeadlineTimeline ticket={ticket} />
         <Receipt ticket={ticket} />
       </Disclosure>
     </div>
@@ -67,7 +67,7 @@ interface SituationNoteProps {
 
 const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
   const { t } = useTranslation('portal');
-  const moment = useMoment(ticket.reopenUntil);
+  const moment = useFormattedTime(ticket.reopenUntil);
   const number = showTicketNumber(ticket.number);
   switch (situation) {
     case 'overdue':
@@ -84,7 +84,7 @@ const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
       return <DeferralNote deferral={ticket.deferral} />;
     case 'declined':
     case 'declinedOver':
-      return <RefusalNote ticket={ticket} isOpen={situation === 'declined'} />;
+      return <DeclineNote ticket={ticket} isOpen={situation === 'declined'} />;
     case 'resolved':
       return (
         <Callout title={t('ticket.state.resolved')}>

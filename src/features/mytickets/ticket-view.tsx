@@ -5,15 +5,15 @@ import { paths } from '../../app/routes/paths';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myTicket } from '../../data/portal';
-import { useSeeing } from '../../data/seen/use-seeing';
+import { useMarkRead } from '../../data/read-state/use-mark-read';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
-import { ButtonLink } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
-import { FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
-import { AnswerPending } from './answer-promise';
+import { ButtonLink } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
+import { FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
 import { Conversation } from './conversation';
 import { LoadProblem } from './load-problem';
+import { AnswerPending } from './response-due';
 import { StaleNote } from './stale-note';
 import { TicketState } from './ticket-state';
 import styles from './ticket-view.module.css';
@@ -87,7 +87,7 @@ const UndrawablePart = () => {
 const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
   const { t } = useTranslation('portal');
   const { number } = ticket;
-  useSeeing(user.uid, ticket);
+  useMarkRead(user.uid, ticket);
   // The history of a browser outlives a sign-out: it learns the number and not what it is about.
   const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
   return (

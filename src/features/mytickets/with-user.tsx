@@ -5,9 +5,9 @@ import { useCalendars } from '../../data/calendars';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useSession } from '../../data/session';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
-import { ButtonLink } from '../../ui/light/button';
-import { FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
+import { ButtonLink } from '../../ui/portal/button';
+import { FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
 
 interface WithUserProps {
   readonly title: string;

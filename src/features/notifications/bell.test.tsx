@@ -1,5 +1,10 @@
 // @vitest-environment jsdom
-import { nothingSeen, type PortalTicket, type Seen, type SeenMarks } from '@reglament/domain';
+import {
+  emptyReadState,
+  type PortalTicket,
+  type ReadState,
+  type ReadMarks,
+} from '@reglament/domain';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -15,15 +20,15 @@ interface Live {
 
 const world = vi.hoisted(() => {
   const live: Live = { state: 'pending', data: undefined };
-  const seen: { known: Seen | null; marks: SeenMarks[] } = { known: null, marks: [] };
+  const seen: { known: ReadState | null; marks: ReadMarks[] } = { known: null, marks: [] };
   return { live, seen };
 });
 
 vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
-vi.mock('../../data/seen/use-seen', () => ({
+vi.mock('../../data/read-state/use-read-state', () => ({
   useSeen: () => world.seen.known,
-  seenBookOf: () => ({ mark: (marks: SeenMarks) => world.seen.marks.push(marks) }),
+  seenBookOf: () => ({ mark: (marks: ReadMarks) => world.seen.marks.push(marks) }),
 }));
 
 const listed = (number: string, at: number | null): Listed => ({
@@ -38,7 +43,7 @@ const page = () => (
   </MemoryRouter>
 );
 
-const show = (items: readonly Listed[], known: Seen | null) => {
+const show = (items: readonly Listed[], known: ReadState | null) => {
   world.live = { ...world.live, state: 'ready', data: { items } };
   world.seen = { known, marks: [] };
   return render(page());
@@ -68,7 +73,7 @@ beforeEach(() => {
 const some = [listed('K7Q2M44', 5), listed('0000000', null), listed('1111111', 9)];
 
 test('counts the requests with news, in its name and in the title, and takes that back', () => {
-  const { rerender, unmount } = show(some, nothingSeen);
+  const { rerender, unmount } = show(some, emptyReadState);
   expect([bell().getAttribute('aria-label'), document.title]).toEqual([
     'Новости обращений: 2 новые',
     '(2) Регламент',
@@ -86,7 +91,7 @@ test('counts nothing while it is not known what was seen', () => {
 });
 
 test('shows the newest first, and notes the one that is opened', () => {
-  show(some, nothingSeen);
+  show(some, emptyReadState);
   openPanel();
   const links = screen.getAllByRole('link', { name: /Ответ службы/u });
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
@@ -101,7 +106,7 @@ test('shows the newest first, and notes the one that is opened', () => {
 });
 
 test('all can be seen at once, up to the newest', () => {
-  show(some, nothingSeen);
+  show(some, emptyReadState);
   openPanel();
   act(() => {
     fireEvent.click(screen.getByRole('button', { name: 'Отметить всё просмотренным' }));
@@ -110,7 +115,7 @@ test('all can be seen at once, up to the newest', () => {
 });
 
 test('says that there is nothing, and what will stand there', () => {
-  show([listed('0000000', null)], nothingSeen);
+  show([listed('0000000', null)], emptyReadState);
   openPanel();
   expect(screen.getByText('Новостей пока нет')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Отметить всё просмотренным' })).toBeNull();

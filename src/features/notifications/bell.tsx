@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countInTab } from '../../ui/light/tab-title';
+import { countInTab } from '../../ui/portal/tab-title';
 import { BellMark } from './bell-mark';
-import { NewsPanel } from './news-panel';
-import { useNews } from './use-news';
+import { NotificationPanel } from './notification-panel';
+import { useNotifications } from './use-notifications';
 import styles from './bell.module.css';
 
 /** More are not told apart on a small mark. */
-const MOST = 99;
+const MAX_SHOWN = 99;
 
 interface BellProps {
   readonly uid: string;
@@ -17,8 +17,8 @@ interface BellProps {
 
 /** How many requests have news of the service, and the way to them. */
 export const Bell = ({ uid, onCount = countInTab }: BellProps) => {
-  const { t } = useTranslation('news');
-  const news = useNews(uid);
+  const { t } = useTranslation('notifications');
+  const news = useNotifications(uid);
   const [isOpen, setOpen] = useState(false);
   const { count } = news;
   useEffect(() => {
@@ -37,14 +37,14 @@ export const Bell = ({ uid, onCount = countInTab }: BellProps) => {
         <BellMark />
         {count > 0 && (
           <span className={styles['count']} aria-hidden="true">
-            {count > MOST ? `${MOST}+` : count}
+            {count > MAX_SHOWN ? `${MAX_SHOWN}+` : count}
           </span>
         )}
       </button>
       <span className="visually-hidden" role="status">
         {count > 0 && t('bell.some', { count })}
       </span>
-      {isOpen && <NewsPanel news={news} onClose={() => setOpen(false)} />}
+      {isOpen && <NotificationPanel news={news} onClose={() => setOpen(false)} />}
     </>
   );
 };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { PreferenceKey, MailWishes } from '@reglament/domain';
+import type { PreferenceKey, MailPreferences } from '@reglament/domain';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CommandError } from '../../data/firebase/command-error';
@@ -7,15 +7,18 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { Preferences } from './preferences';
 
 const world = vi.hoisted(() => {
-  const live: { state: string; data: { mail: MailWishes } | null } = { state: 'ready', data: null };
+  const live: { state: string; data: { mail: MailPreferences } | null } = {
+    state: 'ready',
+    data: null,
+  };
   return { live };
 });
-const setMailWish = vi.hoisted(() =>
-  vi.fn<(template: PreferenceKey, isWanted: boolean) => Promise<MailWishes>>(),
+const setMailPreference = vi.hoisted(() =>
+  vi.fn<(template: PreferenceKey, isWanted: boolean) => Promise<MailPreferences>>(),
 );
 
 vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
-vi.mock('../../data/people', () => ({ setMailWish, myRecord: () => ({}) }));
+vi.mock('../../data/people', () => ({ setMailWish: setMailPreference, myRecord: () => ({}) }));
 
 const user = { uid: 'ivan', name: 'Иван', email: 'ivan@reglament.test', emailVerified: true };
 
@@ -31,7 +34,7 @@ const press = (): void =>
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {
   world.live = { state: 'ready', data: null };
-  setMailWish.mockReset().mockResolvedValue({});
+  setMailPreference.mockReset().mockResolvedValue({});
 });
 
 test('every mail is on until somebody says otherwise, and the address is there', () => {
@@ -47,11 +50,11 @@ test('a switch changes at once, says that it is saved, and sends nothing else', 
   expect(replies().checked).toBe(false);
   expect(screen.getByText('Сохраняем')).toBeTruthy();
   expect(await screen.findByText('Сохранено')).toBeTruthy();
-  expect(setMailWish.mock.calls).toEqual([['reply', false]]);
+  expect(setMailPreference.mock.calls).toEqual([['reply', false]]);
 });
 
 test('what the service refuses goes back, and says which it was', async () => {
-  setMailWish.mockRejectedValue(new CommandError({ code: 'unavailable' }));
+  setMailPreference.mockRejectedValue(new CommandError({ code: 'unavailable' }));
   open();
   press();
   expect(replies().checked).toBe(false);
@@ -61,7 +64,9 @@ test('what the service refuses goes back, and says which it was', async () => {
 
 test('pressed twice, it goes out twice in order, and the last one holds', async () => {
   const answers: (() => void)[] = [];
-  setMailWish.mockImplementation(() => new Promise((resolve) => answers.push(() => resolve({}))));
+  setMailPreference.mockImplementation(
+    () => new Promise((resolve) => answers.push(() => resolve({}))),
+  );
   open();
   press();
   press();
@@ -69,7 +74,7 @@ test('pressed twice, it goes out twice in order, and the last one holds', async 
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   await act(async () => answers[0]?.());
   await vi.waitFor(() => expect(answers).toHaveLength(2));
-  expect(setMailWish.mock.calls).toEqual([
+  expect(setMailPreference.mock.calls).toEqual([
     ['reply', false],
     ['reply', true],
   ]);

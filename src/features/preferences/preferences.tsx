@@ -1,19 +1,19 @@
-import { preferenceKeys, type MailWishes } from '@reglament/domain';
+import { preferenceKeys, type MailPreferences } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../data/firebase/auth';
 import { useLiveQuery } from '../../data/live-query';
 import { myRecord } from '../../data/people';
-import { Announce } from '../../ui/light/announce';
-import { Button } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
-import { Pending, SkeletonLine } from '../../ui/light/skeleton';
-import { Switch } from '../../ui/light/switch';
-import { useMailWishes, type Saving } from './use-mail-wishes';
+import { Announce } from '../../ui/portal/announce';
+import { Button } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
+import { LoadingState, SkeletonLine } from '../../ui/portal/skeleton';
+import { Switch } from '../../ui/portal/switch';
+import { useMailPreferences, type Saving } from './use-mail-preferences';
 import styles from './preferences.module.css';
 
 /** Which mails a person gets, and where they go. */
 export const Preferences = ({ user }: { readonly user: SessionUser }) => {
-  const { t } = useTranslation(['news', 'common']);
+  const { t } = useTranslation(['notifications', 'common']);
   const { state, data, error, retry } = useLiveQuery(myRecord(user.uid));
   if (state === 'pending') return <PreferencesPending />;
   if (state === 'error') {
@@ -32,26 +32,26 @@ export const Preferences = ({ user }: { readonly user: SessionUser }) => {
 
 /** The shape of the settings while they come. */
 export const PreferencesPending = () => {
-  const { t } = useTranslation('news');
+  const { t } = useTranslation('notifications');
   return (
-    <Pending label={t('preferences.loading')}>
+    <LoadingState label={t('preferences.loading')}>
       <div className={styles['pending']}>
         {preferenceKeys.map((template) => (
           <SkeletonLine key={template} width="70%" />
         ))}
       </div>
-    </Pending>
+    </LoadingState>
   );
 };
 
 interface SwitchesProps {
   readonly email: string;
-  readonly stored: MailWishes;
+  readonly stored: MailPreferences;
 }
 
 const Switches = ({ email, stored }: SwitchesProps) => {
-  const { t } = useTranslation('news');
-  const { isWanted, change, saving } = useMailWishes(stored);
+  const { t } = useTranslation('notifications');
+  const { isWanted, change, saving } = useMailPreferences(stored);
   return (
     <div className={styles['settings']}>
       {email === '' ? (
@@ -80,7 +80,7 @@ const Switches = ({ email, stored }: SwitchesProps) => {
 };
 
 const SavingNote = ({ saving }: { readonly saving: Saving }) => {
-  const { t } = useTranslation(['news', 'common']);
+  const { t } = useTranslation(['notifications', 'common']);
   const isRefused = saving.state === 'refused';
   return (
     <div className={styles['note']} data-state={saving.state}>

@@ -5,7 +5,7 @@ import { createRef } from 'react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
-import { readTicket } from '../../data/documents';
+import { parseTicket } from '../../data/documents';
 import { splitUnreadable } from '../../data/unreadable';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
@@ -26,7 +26,7 @@ test('a stored ticket with an instant out of range is one row in its place, whic
   vi.stubGlobal('reportError', () => undefined);
   const documents = stored.map((raw) => ({
     id: raw.number,
-    item: readTicket(raw, raw.number),
+    item: parseTicket(raw, raw.number),
   }));
   const { items, unreadable } = splitUnreadable(documents);
   const rows = rowsOf(items, false, unreadable);
@@ -49,7 +49,7 @@ test('a stored ticket with an instant out of range is one row in its place, whic
           height={64 * rows.length}
           cursor={null}
           openNumber={null}
-          linkTo={(number) => `/desk/queue/${number}`}
+          linkTo={(number) => `/console/queue/${number}`}
           onNear={() => undefined}
         />
       </CalendarsContext>

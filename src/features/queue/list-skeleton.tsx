@@ -1,7 +1,7 @@
-import { Bar } from '../../ui/patterns/skeleton';
+import { SkeletonBar } from '../../ui/patterns/skeleton';
 import styles from './list-skeleton.module.css';
 
-/** Widths of subjects, so that the picture of waiting looks like a list and not like a wall. */
+/** Widths of subjects, so that the picture of waiting looks like a list and not like a localFormat. */
 const widths = ['62%', '78%', '48%', '70%', '55%', '82%', '60%', '44%'] as const;
 
 /** The shape of the list before it is there. */
@@ -9,8 +9,8 @@ export const ListSkeleton = () => (
   <div>
     {widths.map((width) => (
       <div key={width} className={styles['row']}>
-        <Bar width={width} />
-        <Bar width="40%" height={10} />
+        <SkeletonBar width={width} />
+        <SkeletonBar width="40%" height={10} />
       </div>
     ))}
   </div>

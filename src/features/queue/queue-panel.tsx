@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { useFreshness, type Freshness } from '../../data/connection';
-import { useShown } from '../../data/use-shown-ticket';
+import { useTicketWindow } from '../../data/live-list/use-ticket-list';
+import { useOptimisticTicket } from '../../data/use-optimistic-ticket';
 import { prefetchThread } from '../../data/use-ticket';
-import { useTicketWindow } from '../../data/window/use-ticket-window';
-import { Nothing } from '../../ui/patterns/nothing';
-import { Pending } from '../../ui/patterns/pending';
-import { Problem } from '../../ui/patterns/problem';
+import { EmptyState } from '../../ui/patterns/empty-state';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
 import { ListHeader } from './list-header';
 import { ListSkeleton } from './list-skeleton';
 import { TicketList } from './ticket-list';
@@ -42,7 +42,7 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   const { t } = useTranslation(['console', 'common']);
   const client = useQueryClient();
   const { state, items, stale, unreadable, error, grow, retry } = useTicketWindow(view, uid);
-  const shown = useShown();
+  const shown = useOptimisticTicket();
   const freshness = useFreshness(state === 'ready' && stale);
   const tickets = useMemo(() => items.map(shown), [items, shown]);
   const onNear = useCallback((number: string) => prefetchThread(client, number), [client]);
@@ -56,17 +56,17 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
     <section className={styles['panel']} aria-label={label}>
       <ListHeader title={label} freshness={freshness} />
       {stage === 'pending' && (
-        <Pending>
+        <LoadingState>
           <ListSkeleton />
-        </Pending>
+        </LoadingState>
       )}
       {stage === 'error' && (
-        <Problem text={t(`common:listen.${error?.code ?? 'unavailable'}`)} onRetry={retry} />
+        <ErrorState text={t(`common:listen.${error?.code ?? 'unavailable'}`)} onRetry={retry} />
       )}
       {stage === 'empty' && (
-        <Nothing text={t(`empty.${view}`)}>
-          {view === 'mine' && <Link to={paths.deskView('queue')}>{t('toQueue')}</Link>}
-        </Nothing>
+        <EmptyState text={t(`empty.${view}`)}>
+          {view === 'mine' && <Link to={paths.consoleView('queue')}>{t('toQueue')}</Link>}
+        </EmptyState>
       )}
       {stage === 'full' && <TicketList key={view} {...list} />}
     </section>

@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
-import { keepForStart } from '../../data/window/warm-start';
+import { keepForStart } from '../../data/live-list/list-cache';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { SafeTicketRow } from './safe-ticket-row';
@@ -25,7 +25,7 @@ const list = (tickets: readonly Ticket[]) => (
           key={ticket.number}
           ticket={ticket}
           columns={['requester']}
-          to={`/desk/all/${ticket.number}`}
+          to={`/console/all/${ticket.number}`}
           isOpen={false}
           isTabStop={false}
           onNear={() => undefined}

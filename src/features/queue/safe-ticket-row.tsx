@@ -2,7 +2,7 @@ import { showTicketNumber } from '@reglament/domain';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { discardUndrawable } from '../../data/window/warm-start';
+import { discardUndrawable } from '../../data/live-list/list-cache';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { TicketRow } from './ticket-row';
 import styles from './ticket-row.module.css';

@@ -2,8 +2,8 @@ import type { Ticket, View } from '@reglament/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { UnreadableDocument } from '../../data/unreadable';
-import { ArrivalsPill } from './arrivals-pill';
 import { ListRows } from './list-rows';
+import { NewTicketsButton } from './new-tickets-button';
 import { rowHeights, rowsOf } from './rows';
 import { useAnchoredRows } from './use-anchored-rows';
 import { useListCursor } from './use-list-cursor';
@@ -58,7 +58,7 @@ export const TicketList = ({ onOpen, onEnd, ...list }: TicketListProps) => {
   const drawn = { rows, items, cursor, content, height: virtualizer.getTotalSize() };
   return (
     <div className={styles['frame']}>
-      <ArrivalsPill count={unseenAbove.length} onShow={showFirstUnseen} />
+      <NewTicketsButton count={unseenAbove.length} onShow={showFirstUnseen} />
       <div ref={scroller} className={styles['scroller']} tabIndex={-1} {...events}>
         <ListRows {...rest} {...drawn} />
       </div>

@@ -2,14 +2,14 @@ import { formatAge, showTicketNumber, type Ticket, type View } from '@reglament/
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { clocked } from '../../data/clocked';
+import { toReceiptSource } from '../../data/to-receipt-source';
 import { useLanguage } from '../../i18n/use-language';
 import { Avatar } from '../../ui/avatar/avatar';
 import { ClockBadge } from '../../ui/clock/clock-badge';
 import { useNow } from '../../ui/clock/use-now';
 import styles from './ticket-row.module.css';
 
-const AGE_PACE_MS = 60_000;
+const AGE_INTERVAL_MS = 60_000;
 
 interface TicketRowProps {
   readonly ticket: Ticket;
@@ -23,7 +23,7 @@ interface TicketRowProps {
 const Facts = ({ ticket, columns }: Pick<TicketRowProps, 'ticket' | 'columns'>) => {
   const { t } = useTranslation(['common', 'console']);
   const language = useLanguage();
-  const age = formatAge(useNow(AGE_PACE_MS) - ticket.receivedAt, language);
+  const age = formatAge(useNow(AGE_INTERVAL_MS) - ticket.receivedAt, language);
   const { priority, categoryTitle: title } = ticket;
   return (
     <>
@@ -71,7 +71,7 @@ export const TicketRow = memo(
           <span className={styles['subject']} title={ticket.subject}>
             {ticket.subject}
           </span>
-          <ClockBadge ticket={clocked(ticket)} />
+          <ClockBadge ticket={toReceiptSource(ticket)} />
         </span>
         <span className={styles['line']} data-line="facts">
           <Facts ticket={ticket} columns={columns} />

@@ -1,6 +1,13 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { anchorsOf, arrivals, placed, scrollFor, stillAbove, type PlacedRows } from './anchor';
 import type { QueueRow } from './rows';
+import {
+  anchorsOf,
+  arrivals,
+  placed,
+  scrollFor,
+  stillAbove,
+  type PlacedRows,
+} from './scroll-anchor';
 
 /** The scrolling element, and the element inside it that is as high as all rows. */
 export interface ListElements {

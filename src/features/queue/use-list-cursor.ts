@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { ListPort } from '../../commands/ports';
-import { useListPort } from '../../commands/use-ports';
+import type { ListPort } from '../../commands/panel-handles';
+import { useListPort } from '../../commands/use-panel-handles';
 import { stepFrom, type QueueRow } from './rows';
 
 interface CursorOptions {

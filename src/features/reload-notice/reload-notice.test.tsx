@@ -2,7 +2,7 @@
 import { SCHEMA_VERSION } from '@reglament/domain';
 import { act, render, screen } from '@testing-library/react';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { readTicket } from '../../data/documents';
+import { parseTicket } from '../../data/documents';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { ReloadNotice } from './reload-notice';
 
@@ -11,11 +11,11 @@ beforeAll(async () => startTexts('ru'));
 test('asks for a reload when a document needs a newer app, and not for one that is invalid', () => {
   vi.stubGlobal('reportError', vi.fn<typeof reportError>());
   render(<ReloadNotice />);
-  act(() => void readTicket({ number: 5 }, 'invalid'));
+  act(() => void parseTicket({ number: 5 }, 'invalid'));
   expect(reportError).toHaveBeenCalledOnce();
   expect(screen.queryByRole('button')).toBeNull();
   const minReaderVersion = SCHEMA_VERSION + 1;
-  act(() => void readTicket({ schemaVersion: minReaderVersion, minReaderVersion }, 'newer'));
+  act(() => void parseTicket({ schemaVersion: minReaderVersion, minReaderVersion }, 'newer'));
   expect(screen.getByRole('button', { name: 'Обновить страницу' })).toBeTruthy();
   expect(reportError).toHaveBeenCalledOnce();
 });

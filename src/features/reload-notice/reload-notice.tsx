@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useReloadNeeded } from '../../data/reload-needed';
-import { Button } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
+import { Button } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
 
 /** Asks for a reload once this page has met data that only a newer version of the app can read. */
 export const ReloadNotice = () => {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import type { Refusal, Ticket } from '@reglament/domain';
+import type { DomainError, Ticket } from '@reglament/domain';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '../../data/draft';
 import { ConflictNotice } from '../../ui/console/conflict-notice';
+import { DomainErrorText } from '../../ui/console/domain-error-text';
 import { IconButton } from '../../ui/console/icon-button';
-import { RefusalText } from '../../ui/console/refusal-text';
-import type { Returned } from './returned';
+import type { Returned } from './failed-replies';
 import type { Composer } from './use-composer';
 import styles from './composer.module.css';
 
@@ -24,7 +24,7 @@ const ReturnedNotice = ({
   return (
     <div className={styles['notice']}>
       <div className={styles['reason']}>
-        <RefusalText refusal={entry.refusal} />
+        <DomainErrorText refusal={entry.refusal} />
         {entry.refusal.code === 'conflict' && !composer.isOutdated && (
           <Button
             className={styles['anyway'] ?? ''}
@@ -62,7 +62,7 @@ const InvalidNotice = ({
   refusal,
   kind,
 }: {
-  readonly refusal: Refusal;
+  readonly refusal: DomainError;
   readonly kind: DraftKind;
 }) => {
   const { t } = useTranslation(['console', 'common']);
@@ -78,7 +78,7 @@ const InvalidNotice = ({
               : t(`common:fieldIssues.${issue.code}`, { limit: issue.limit })}
           </p>
         ) : (
-          <RefusalText refusal={refusal} />
+          <DomainErrorText refusal={refusal} />
         )}
       </div>
     </div>

@@ -4,26 +4,27 @@ import type { CommandAnswer, Ticket } from '@reglament/domain';
 import { act as during, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
-import { CommandPorts } from '../../commands/ports';
-import { CommandPortsContext } from '../../commands/use-ports';
-import { Outbox } from '../../data/outbox/outbox';
-import type { PendingCommand } from '../../data/outbox/pending-command';
+import { PanelHandles } from '../../commands/panel-handles';
+import { CommandPortsContext } from '../../commands/use-panel-handles';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
 
-const world = vi.hoisted(() => ({ outbox: null as unknown }));
+const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
-vi.mock('../../data/outbox/use-outbox', async () => {
+vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const outbox = () => world.outbox as Outbox;
+  const commandQueue = () => world.commandQueue as CommandQueue;
   return {
-    useOutbox: outbox,
-    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+    useCommandQueue: commandQueue,
+    useCommandQueueEntries: () =>
+      useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
   };
 });
 
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
-let ports = new CommandPorts();
+let ports = new PanelHandles();
 /** Drafts are of a person: each test is another one. */
 let serial = 0;
 let ticket: Ticket;
@@ -58,12 +59,12 @@ beforeEach(() => {
   localStorage.clear();
   serial += 1;
   ticket = newTicket();
-  ports = new CommandPorts();
+  ports = new PanelHandles();
   deliver.mockReset().mockImplementation(async ({ input }) => ({
     number: ticket.number,
     revision: ('baseRevision' in input ? (input.baseRevision ?? 0) : 0) + 1,
   }));
-  world.outbox = new Outbox({
+  world.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,

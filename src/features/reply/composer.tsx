@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComposerActions, RESOLVE_QUESTION_ID } from './composer-actions';
 import { ComposerNotices, INVALID_TEXT_ID } from './composer-notices';
+import type { Act } from './failed-replies';
 import { KindSwitch } from './kind-switch';
-import type { Act } from './returned';
 import { useComposer, type Composer as ComposerState } from './use-composer';
 import styles from './composer.module.css';
 

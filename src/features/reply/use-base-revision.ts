@@ -1,8 +1,8 @@
 import type { Ticket } from '@reglament/domain';
 import { useCallback, useState } from 'react';
+import { useCommandQueueEntries } from '../../data/command-queue/use-command-queue';
 import { setDraftBase, useDraftBase } from '../../data/draft';
-import { useOutboxEntries } from '../../data/outbox/use-outbox';
-import { isOwnStepInFlight, seenRevision } from '../../data/use-ticket-commands';
+import { isOwnStepInFlight, knownRevision } from '../../data/use-ticket-commands';
 
 /** What the agent has seen of a ticket, by the draft of its reply. */
 export interface BaseRevision {
@@ -22,10 +22,10 @@ export interface BaseRevision {
  * has to be shown first. Own steps in between count as seen.
  */
 export const useBaseRevision = ({ number, revision }: Ticket, uid: string): BaseRevision => {
-  const entries = useOutboxEntries();
+  const entries = useCommandQueueEntries();
   const stored = useDraftBase({ uid, number, kind: 'reply' });
   const [askedAt, setAskedAt] = useState<number | null>(null);
-  const seen = (at: number) => seenRevision({ number, revision: at }, entries);
+  const seen = (at: number) => knownRevision({ number, revision: at }, entries);
   const current = seen(revision);
   const begun = [stored, askedAt].filter((at) => at !== null).map(seen);
   const base = Math.min(current, ...begun);

@@ -1,14 +1,14 @@
-import type { Refusal, Ticket } from '@reglament/domain';
+import type { DomainError, Ticket } from '@reglament/domain';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { useComposerPort } from '../../commands/use-ports';
+import { useComposerPort } from '../../commands/use-panel-handles';
+import { useCommandQueue } from '../../data/command-queue/use-command-queue';
 import type { DraftKind } from '../../data/draft';
-import { useOutbox } from '../../data/outbox/use-outbox';
 import { useDispatch, type Dispatch } from '../../data/use-ticket-commands';
-import { returnedOn, type Act, type Returned } from './returned';
+import { returnedOn, type Act, type Returned } from './failed-replies';
 import { useBaseRevision } from './use-base-revision';
-import { useKind } from './use-kind';
-import { useReturned } from './use-returned';
-import { useTexts } from './use-texts';
+import { useComposerMode } from './use-composer-mode';
+import { useDrafts } from './use-drafts';
+import { useFailedReplies } from './use-failed-replies';
 
 /** The composer as its parts see it. */
 export interface Composer {
@@ -27,7 +27,7 @@ export interface Composer {
   /** Something came to the ticket after the reply was begun. */
   readonly isOutdated: boolean;
   /** What is wrong with the text itself. */
-  readonly invalid: Refusal | null;
+  readonly invalid: DomainError | null;
   readonly returned: Returned | null;
   readonly dismiss: () => void;
   /** Whether it is asked to resolve the ticket. */
@@ -38,8 +38,8 @@ export interface Composer {
 type Giving = Omit<Composer, 'returned'> & Pick<Drafts, 'append'>;
 
 /** Both drafts of a ticket, and the revision at which the reply was begun. */
-const useDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
-  const { texts, setText: keepText } = useTexts(uid, ticket.number);
+const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
+  const { texts, setText: keepText } = useDrafts(uid, ticket.number);
   const { begin, ...seen } = useBaseRevision(ticket, uid);
   const isBegun = texts.reply !== '';
   const setDraft = useCallback(
@@ -60,16 +60,19 @@ const useDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
   return { ...seen, isOutdated, text: texts[kind], setText, append };
 };
 
-type Drafts = ReturnType<typeof useDrafts>;
+type Drafts = ReturnType<typeof useComposerDrafts>;
 
 /** Gives the text on a revision, or puts the reason beside it when it cannot be given as it is. */
 const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
-  const outbox = useOutbox();
+  const commandQueue = useCommandQueue();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [invalid, setInvalid] = useState<Refusal | null>(null);
+  const [invalid, setInvalid] = useState<DomainError | null>(null);
   const dismiss = useCallback(
-    () => returnedOn(number, outbox.entries()).forEach(({ entry }) => outbox.drop(entry.id)),
-    [outbox, number],
+    () =>
+      returnedOn(number, commandQueue.entries()).forEach(({ entry }) =>
+        commandQueue.dismiss(entry.id),
+      ),
+    [commandQueue, number],
   );
   const giveOn = useCallback(
     (dispatch: Dispatch, act: Act) => {
@@ -92,7 +95,7 @@ const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
 const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
   const { number, revision } = ticket;
   const [heldBack, setHeldBack] = useState<Act | null>(null);
-  const drafts = useDrafts(ticket, uid, kind);
+  const drafts = useComposerDrafts(ticket, uid, kind);
   const { base, isOutdated, setText: keepText } = drafts;
   const { giveOn, ...giving } = useGiveOn(number, drafts);
   const { setInvalid } = giving;
@@ -143,8 +146,8 @@ const useResolve = ({ kind, text, append, write, give, setAsking, field }: Givin
  * the thread; should it be refused, it comes back.
  */
 export const useComposer = (ticket: Ticket, uid: string): Composer => {
-  const returned = useReturned(ticket.number, uid);
-  const [kind, setKind] = useKind(returned);
+  const returned = useFailedReplies(ticket.number, uid);
+  const [kind, setKind] = useComposerMode(returned);
   const { setInvalid, ...giving } = useGiving(ticket, uid, kind);
   const { field, setAsking, append } = giving;
   const write = useCallback(

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/routes/paths';
-import { Button, ButtonLink } from '../../ui/light/button';
-import { Form, FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
-import { TextInput } from '../../ui/light/text-input';
+import { Button, ButtonLink } from '../../ui/portal/button';
+import { Form, FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
+import { TextInput } from '../../ui/portal/text-input';
 import { ProblemText } from './problem-text';
 import { useEmail } from './use-email';
 import { useLinkCompletion } from './use-link-completion';

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/light/button';
-import { Form, FormActions } from '../../ui/light/form';
-import { TextInput } from '../../ui/light/text-input';
-import { linkMemory } from './link-memory';
+import { Button } from '../../ui/portal/button';
+import { Form, FormActions } from '../../ui/portal/form';
+import { TextInput } from '../../ui/portal/text-input';
 import { ProblemText } from './problem-text';
+import { linkMemory } from './sign-in-link-storage';
 import { useEmail } from './use-email';
-import { useLetter } from './use-letter';
+import { useSignInLink } from './use-sign-in-link';
 
 interface LinkFormProps {
   readonly email: string;
@@ -18,7 +18,7 @@ interface LinkFormProps {
 export const LinkForm = ({ email: initial, to, onSent, onOther }: LinkFormProps) => {
   const { t } = useTranslation('portal');
   const { take, field } = useEmail(initial);
-  const { busy, problem, send } = useLetter(onSent);
+  const { busy, problem, send } = useSignInLink(onSent);
   const submit = () => {
     const email = take();
     if (email === null) return;

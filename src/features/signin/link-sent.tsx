@@ -1,16 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Announce } from '../../ui/light/announce';
-import { Button } from '../../ui/light/button';
-import { Form, FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
+import { Announce } from '../../ui/portal/announce';
+import { Button } from '../../ui/portal/button';
+import { Form, FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
 import { ProblemText } from './problem-text';
-import { useLetter } from './use-letter';
+import { useSignInLink } from './use-sign-in-link';
 
 /** The local stack sends no letters; there the link is shown, elsewhere this code does not exist. */
-const LocalLetter =
+const LocalSignInEmail =
   import.meta.env.MODE === 'emulator'
-    ? lazy(async () => ({ default: (await import('./local/local-letter')).LocalLetter }))
+    ? lazy(async () => ({
+        default: (await import('./local/local-sign-in-email')).LocalSignInEmail,
+      }))
     : null;
 
 interface LinkSentProps {
@@ -21,15 +23,15 @@ interface LinkSentProps {
 /** The same for every address, known or not. */
 export const LinkSent = ({ email, onOther }: LinkSentProps) => {
   const { t } = useTranslation('portal');
-  const { busy, problem, sentTimes, send } = useLetter(() => undefined);
+  const { busy, problem, sentTimes, send } = useSignInLink(() => undefined);
   const isSentAgain = sentTimes > 0 && problem === null && !busy;
   return (
     <Page title={t('signIn.sentTitle')} lead={t('signIn.sentText', { email })}>
       <Form width="narrow" onSubmit={() => send(email)}>
         <ProblemText problem={problem} />
-        {LocalLetter && (
+        {LocalSignInEmail && (
           <Suspense>
-            <LocalLetter key={sentTimes} email={email} />
+            <LocalSignInEmail key={sentTimes} email={email} />
           </Suspense>
         )}
         <p>{t('signIn.sentSpam')}</p>

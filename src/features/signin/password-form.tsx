@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInWithPassword } from '../../data/firebase/auth';
-import { Button } from '../../ui/light/button';
-import { Form, FormActions } from '../../ui/light/form';
-import { TextInput } from '../../ui/light/text-input';
+import { Button } from '../../ui/portal/button';
+import { Form, FormActions } from '../../ui/portal/form';
+import { TextInput } from '../../ui/portal/text-input';
 import { ProblemText } from './problem-text';
 import { signInProblemOf } from './sign-in-problem';
-import { useAttempt } from './use-attempt';
+import { useAsyncAction } from './use-async-action';
 import { useEmail } from './use-email';
 
 interface PasswordFormProps {
@@ -20,7 +20,7 @@ export const PasswordForm = ({ email: initial, onOther }: PasswordFormProps) => 
   const { take, field } = useEmail(initial);
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);
-  const { busy, problem, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAsyncAction();
   const submit = () => {
     setAsked(true);
     const email = take();

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Announce } from '../../ui/light/announce';
-import { Callout } from '../../ui/light/callout';
+import { Announce } from '../../ui/portal/announce';
+import { Callout } from '../../ui/portal/callout';
 import type { SignInProblem } from './sign-in-problem';
 
 /** Why it did not work, in plain words, read out when it appears. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { returnAddress } from './return-address';
 
-test.each(['/', '/requests', '/requests/K7Q2M4X', '/desk/queue?x=1'])(
+test.each(['/', '/requests', '/requests/K7Q2M4X', '/console/queue?x=1'])(
   'goes back to %s',
   (asked) => {
     expect(returnAddress(asked)).toBe(asked);

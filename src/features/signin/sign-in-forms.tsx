@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { Page } from '../../ui/light/page';
+import { Page } from '../../ui/portal/page';
 import { LinkForm } from './link-form';
 import { PasswordForm } from './password-form';
 

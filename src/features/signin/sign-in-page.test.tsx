@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/testing/start-texts';
-import { linkMemory } from './link-memory';
+import { linkMemory } from './sign-in-link-storage';
 import { SignInPage } from './sign-in-page';
 
 const auth = vi.hoisted(() => ({
@@ -56,8 +56,8 @@ test('goes back to where one came from', () => {
 
 test.each([
   ['requester', '/requests'],
-  ['agent', '/desk'],
-  ['admin', '/desk'],
+  ['agent', '/console'],
+  ['admin', '/console'],
 ])('takes a %s who came from nowhere to %s', (role, home) => {
   session.current = { state: 'signed-in', role };
   open('/sign-in?to=https%3A%2F%2Fevil.example');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterProblemOf, signInProblemOf } from './sign-in-problem';
+import { signInEmailProblemOf, signInProblemOf } from './sign-in-problem';
 
 const errorOf = (code: string) => Object.assign(new Error('refused'), { code });
 
@@ -10,7 +10,7 @@ test.each([
   'auth/user-disabled',
 ])('says the same for %s: nobody learns whose address is known', (code) => {
   expect(signInProblemOf(errorOf(code))).toBe('wrong');
-  expect(letterProblemOf(errorOf(code))).toBeNull();
+  expect(signInEmailProblemOf(errorOf(code))).toBeNull();
 });
 
 test.each([

@@ -33,7 +33,7 @@ export const signInProblemOf = (error: unknown): SignInProblem =>
  * The same for asking for a letter. Whatever depends on the address is no problem: the answer is the
  * same for every address, known or not.
  */
-export const letterProblemOf = (error: unknown): SignInProblem | null => {
+export const signInEmailProblemOf = (error: unknown): SignInProblem | null => {
   const problem = signInProblemOf(error);
   return problem === 'wrong' || problem === 'other-address' ? null : problem;
 };

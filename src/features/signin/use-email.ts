@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emailFault } from './email-check';
+import { emailError } from './email-check';
 
 const FIELD_ID = 'email';
 
@@ -9,12 +9,12 @@ export const useEmail = (initial = '') => {
   const { t } = useTranslation('portal');
   const [value, onChange] = useState(initial);
   const [checked, setChecked] = useState(false);
-  const fault = checked ? emailFault(value) : null;
+  const fault = checked ? emailError(value) : null;
   return {
     /** The address if it can be used; else the field says why not, and takes the focus. */
     take: (): string | null => {
       setChecked(true);
-      if (emailFault(value) === null) return value.trim();
+      if (emailError(value) === null) return value.trim();
       document.getElementById(FIELD_ID)?.focus();
       return null;
     },

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { completeSignInLink } from '../../data/firebase/auth';
-import { linkMemory } from './link-memory';
+import { linkMemory } from './sign-in-link-storage';
 import { signInProblemOf } from './sign-in-problem';
-import { useAttempt } from './use-attempt';
+import { useAsyncAction } from './use-async-action';
 
 /** Signs in by the link that this page was opened with: at once where the address is known. */
 export const useLinkCompletion = () => {
   const [known] = useState(() => linkMemory.read()?.email ?? null);
-  const { busy, problem, attempt } = useAttempt();
+  const { busy, problem, attempt } = useAsyncAction();
   const begun = useRef(false);
   const complete = (email: string): void =>
     void attempt(() => completeSignInLink(email, globalThis.location.href), signInProblemOf);

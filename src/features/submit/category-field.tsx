@@ -2,7 +2,7 @@ import { activeCategories, type CategoryId } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useRegulation } from '../../data/regulation';
 import { useLanguage } from '../../i18n/use-language';
-import { RadioCards } from '../../ui/light/radio-cards';
+import { RadioCards } from '../../ui/portal/radio-cards';
 import type { Draft } from './draft';
 
 interface CategoryFieldProps {

@@ -2,11 +2,11 @@ import {
   categoryIssues,
   type FieldIssue,
   type Language,
-  type Refusal,
+  type DomainError,
   type Result,
-  type SubmissionExtras,
+  type OptionalFields,
 } from '@reglament/domain';
-import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
+import { parsePending, type PendingCommand } from '../../data/command-queue/pending-command';
 import { activeRegulation } from '../../data/regulation';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
@@ -34,11 +34,11 @@ export interface Sender {
   /** Pictures that were sent up for it. */
   readonly attachments?: readonly string[];
   /** Sent when the form says so. */
-  readonly environment?: SubmissionExtras['environment'] | undefined;
+  readonly environment?: OptionalFields['environment'] | undefined;
 }
 
 /** The form as a command, checked by the schema that the server uses. */
-export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand, Refusal> => {
+export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand, DomainError> => {
   const { category, subject, text, steps, sourceUrl } = draft;
   const { language, commandId, attachments = [] } = sender;
   return parsePending('submitTicket', {
@@ -55,7 +55,7 @@ export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand,
   });
 };
 
-const extrasOfDraft = (draft: Draft, { environment }: Sender): SubmissionExtras => {
+const extrasOfDraft = (draft: Draft, { environment }: Sender): OptionalFields => {
   const { signs, withEnvironment, deflection } = draft;
   return {
     ...(asksForCards(draft) && signs.length > 0 && { signs }),

@@ -1,4 +1,4 @@
-import { animalSigns, limits, type CommandInput } from '@reglament/domain';
+import { matchAttributes, limits, type CommandInput } from '@reglament/domain';
 import * as z from 'zod/mini';
 
 /** What is not for support (clauses 1.3 and 1.4), and the way back from there. */
@@ -10,7 +10,7 @@ const deflectionSchema = z.object({ shown: z.array(z.string()), opened: z.array(
 /** Parts of the form that came later than the others; a form that was left before has none of them. */
 export const draftExtras = {
   scope: z._default(z.nullable(z.enum(scopes)), null),
-  signs: z._default(z.array(z.enum(animalSigns)), []),
+  signs: z._default(z.array(z.enum(matchAttributes)), []),
   withEnvironment: z._default(z.boolean(), false),
   deflection: z._default(deflectionSchema, { shown: [], opened: [] }),
 };

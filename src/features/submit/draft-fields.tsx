@@ -1,16 +1,16 @@
 import { limits, type FieldIssue } from '@reglament/domain';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextArea } from '../../ui/light/text-area';
-import { TextInput } from '../../ui/light/text-input';
+import { TextArea } from '../../ui/portal/text-area';
+import { TextInput } from '../../ui/portal/text-input';
 import { CategoryField } from './category-field';
+import { DescriptionField, type PartProps } from './description-field';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { asksForCards } from './duplicate-cards';
 import { EnvironmentField } from './environment-field';
 import { useIssueText, useRoom } from './field-texts';
 import { ObjectsField } from './objects-field';
-import { StoryField, type PartProps } from './story-field';
 import { Suggestions } from './suggestions';
 
 interface DraftFieldsProps {
@@ -75,7 +75,7 @@ const StoryFields = (parts: PartProps) => {
   const room = useRoom();
   return (
     <>
-      <StoryField {...parts} label={t('submit.text')} hint={t('submit.textHint')} />
+      <DescriptionField {...parts} label={t('submit.text')} hint={t('submit.textHint')} />
       <TextArea
         id="steps"
         label={t('submit.steps')}

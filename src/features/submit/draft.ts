@@ -46,7 +46,7 @@ export const isEmptyDraft = ({
   [subject, text, steps, sourceUrl, ...objects.map(({ id }) => id)].every((typed) => typed === '');
 
 /** The name of the pictures that go with the form. */
-export const SUBMIT_TRAY = 'submit';
+export const SUBMIT_UPLOADS = 'submit';
 
 const record = personalRecord('draft:submit', draftSchema);
 

@@ -1,18 +1,18 @@
-import { animalSigns, limits } from '@reglament/domain';
+import { matchAttributes, limits } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/light/button';
-import { Checkbox } from '../../ui/light/checkbox';
-import { FieldGroup, GroupHint } from '../../ui/light/field-group';
-import { IconButton } from '../../ui/light/icon-button';
-import { TextInput } from '../../ui/light/text-input';
+import { Button } from '../../ui/portal/button';
+import { Checkbox } from '../../ui/portal/checkbox';
+import { FieldGroup, GroupHint } from '../../ui/portal/field-group';
+import { IconButton } from '../../ui/portal/icon-button';
+import { TextInput } from '../../ui/portal/text-input';
+import { DescriptionField, type PartProps } from './description-field';
 import type { Draft } from './draft';
 import { cardsOf, emptyCard, withCards } from './duplicate-cards';
 import { controlId } from './field-texts';
 import { bareNumber, focusSoon } from './object-rows';
-import { StoryField, type PartProps } from './story-field';
 import styles from './objects-field.module.css';
 
-const LEAST = 2;
+const MIN_CARDS = 2;
 
 const idOf = (at: number): string => controlId(`objects.${at}.card`);
 
@@ -55,7 +55,7 @@ const CardsField = (props: PartProps) => {
             value={id}
             onChange={(typed) => name(at, typed)}
           />
-          {at >= LEAST && (
+          {at >= MIN_CARDS && (
             <IconButton
               icon="cross"
               label={t('portal:submit.removeObject', { position: at + 1 })}
@@ -79,7 +79,7 @@ const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
   return (
     <FieldGroup legend={t('merge.signs')} remark={t('portal:submit.optional')}>
       <div className={styles['signs']}>
-        {animalSigns.map((sign) => (
+        {matchAttributes.map((sign) => (
           <Checkbox
             key={sign}
             id={`sign-${sign}`}
@@ -87,7 +87,7 @@ const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
             checked={draft.signs.includes(sign)}
             onChange={(checked) =>
               change({
-                signs: animalSigns.filter((known) =>
+                signs: matchAttributes.filter((known) =>
                   known === sign ? checked : draft.signs.includes(known),
                 ),
               })
@@ -106,7 +106,7 @@ export const DuplicateCardsFields = (parts: PartProps) => {
     <>
       <CardsField {...parts} />
       <SignsField draft={parts.draft} change={parts.change} />
-      <StoryField {...parts} label={t('merge.text')} hint={t('merge.textHint')} />
+      <DescriptionField {...parts} label={t('merge.text')} hint={t('merge.textHint')} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Checkbox } from '../../ui/light/checkbox';
+import { Checkbox } from '../../ui/portal/checkbox';
 import type { Draft } from './draft';
 import { environmentHere } from './environment';
 

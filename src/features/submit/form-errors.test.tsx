@@ -3,22 +3,23 @@ import type { CommandAnswer, FieldIssue } from '@reglament/domain';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
-import { Outbox } from '../../data/outbox/outbox';
-import type { PendingCommand } from '../../data/outbox/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SubmitPage } from './submit-page';
 
-const world = vi.hoisted(() => ({ outbox: null as unknown }));
+const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/session', () => ({ useSession: () => ({ state: 'signed-in' }) }));
 vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
-vi.mock('../../data/outbox/use-outbox', async () => {
+vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const outbox = () => world.outbox as Outbox;
+  const commandQueue = () => world.commandQueue as CommandQueue;
   return {
-    useOutbox: outbox,
-    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+    useCommandQueue: commandQueue,
+    useCommandQueueEntries: () =>
+      useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
   };
 });
 
@@ -66,7 +67,7 @@ beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-f
 beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
-  world.outbox = new Outbox({
+  world.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,

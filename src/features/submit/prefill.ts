@@ -1,10 +1,10 @@
 import type { Draft } from './draft';
 
 /** What is known of a request beforehand, by the page that it is written on. */
-export type Wish = Partial<Pick<Draft, 'category' | 'subject' | 'objects' | 'sourceUrl'>>;
+export type PrefillData = Partial<Pick<Draft, 'category' | 'subject' | 'objects' | 'sourceUrl'>>;
 
 /** A form with what is known. Nothing that was typed or chosen is replaced. */
-export const prefilled = (draft: Draft, wish: Wish): Draft => ({
+export const prefilled = (draft: Draft, wish: PrefillData): Draft => ({
   ...draft,
   category: draft.category ?? wish.category ?? null,
   subject: draft.subject || (wish.subject ?? ''),
@@ -12,17 +12,17 @@ export const prefilled = (draft: Draft, wish: Wish): Draft => ({
   sourceUrl: draft.sourceUrl || (wish.sourceUrl ?? ''),
 });
 
-let waiting: Wish | null = null;
-let fill: ((wish: Wish) => void) | null = null;
+let waiting: PrefillData | null = null;
+let fill: ((wish: PrefillData) => void) | null = null;
 
 /** Fills the form in; one that is not on the screen yet, as soon as it is. */
-export const prefillDraft = (wish: Wish): void => {
+export const prefillDraft = (wish: PrefillData): void => {
   if (fill) fill(wish);
   else waiting = { ...waiting, ...wish };
 };
 
 /** For the form on the screen: calls back with what is to be filled in; gives what ends it. */
-export const onPrefill = (receive: (wish: Wish) => void): (() => void) => {
+export const onPrefill = (receive: (wish: PrefillData) => void): (() => void) => {
   fill = receive;
   if (waiting) receive(waiting);
   waiting = null;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyDraft, type Draft } from './draft';
 import { missingIn } from './quality-hints';
 
-const told: Draft = {
+const described: Draft = {
   ...emptyDraft,
   category: 'breeder',
   text: 'Не сохраняется окрас в карточке.',
@@ -11,15 +11,15 @@ const card: Draft['objects'] = [{ kind: 'animal', id: '12345' }];
 
 test('asks for nothing before there is a story', () => {
   expect(missingIn(emptyDraft)).toBeNull();
-  expect(missingIn({ ...told, text: 'Не сохр' })).toBeNull();
-  expect(missingIn({ ...told, category: null })).toBeNull();
+  expect(missingIn({ ...described, text: 'Не сохр' })).toBeNull();
+  expect(missingIn({ ...described, category: null })).toBeNull();
 });
 
 test('asks for a number first, then for the steps, then for nothing more', () => {
-  expect(missingIn(told)).toBe('objects');
-  expect(missingIn({ ...told, objects: [{ kind: 'animal', id: ' ' }] })).toBe('objects');
-  expect(missingIn({ ...told, objects: card })).toBe('steps');
-  expect(missingIn({ ...told, objects: card, steps: '1. Открыть' })).toBe('enough');
+  expect(missingIn(described)).toBe('objects');
+  expect(missingIn({ ...described, objects: [{ kind: 'animal', id: ' ' }] })).toBe('objects');
+  expect(missingIn({ ...described, objects: card })).toBe('steps');
+  expect(missingIn({ ...described, objects: card, steps: '1. Открыть' })).toBe('enough');
 });
 
 test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
@@ -27,13 +27,13 @@ test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
   (category) => {
     const kennel: Draft['objects'] = [{ kind: 'kennel', id: '5' }];
     const event: Draft['objects'] = [{ kind: 'event', id: '1204' }];
-    expect(missingIn({ ...told, category, objects: kennel })).toBe('objects');
-    expect(missingIn({ ...told, category, objects: event })).toBe('steps');
+    expect(missingIn({ ...described, category, objects: kennel })).toBe('objects');
+    expect(missingIn({ ...described, category, objects: event })).toBe('steps');
   },
 );
 
 test('asks a buyer for nothing', () => {
-  expect(missingIn({ ...told, category: 'prospect' })).toBeNull();
+  expect(missingIn({ ...described, category: 'prospect' })).toBeNull();
 });
 
 test('asks for two different cards at once, then for what they share', () => {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
-import { FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
+import { Button } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
+import { FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
 import type { Submission } from './use-submission';
 
 interface QueuedNoteProps {

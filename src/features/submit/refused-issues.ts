@@ -40,5 +40,5 @@ export const refusedIssues = (
 };
 
 /** Whether the server refused a submission for something else than a field that its form has. */
-export const isUnmarkedRefusal = ({ entry, input }: Submission): boolean =>
+export const isUnmarkedDomainError = ({ entry, input }: Submission): boolean =>
   entry.refusal !== null && issuesAt(draftOf(input), entry.refusal.issues ?? []).length === 0;

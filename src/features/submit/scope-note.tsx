@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import { Announce } from '../../ui/light/announce';
-import { Button } from '../../ui/light/button';
-import { Callout } from '../../ui/light/callout';
+import { Announce } from '../../ui/portal/announce';
+import { Button } from '../../ui/portal/button';
+import { Callout } from '../../ui/portal/callout';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 

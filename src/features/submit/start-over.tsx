@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASIDE } from '../../data/attachments/item';
-import type { TrayInForm } from '../../data/attachments/use-tray';
-import { Announce } from '../../ui/light/announce';
-import { Button } from '../../ui/light/button';
+import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
+import { Announce } from '../../ui/portal/announce';
+import { Button } from '../../ui/portal/button';
 import { emptyDraft, isEmptyDraft, type Draft } from './draft';
 
 interface StartOverProps {
   readonly draft: Draft;
   readonly replace: (draft: Draft) => void;
-  readonly files: TrayInForm;
+  readonly files: UploadQueueInForm;
 }
 
 /** Empties the form, for the next person at this computer; a slip is taken back with one press. */
@@ -21,8 +21,8 @@ export const StartOver = ({ draft, replace, files }: StartOverProps) => {
     setBefore(draft);
     replace(emptyDraft);
     files.act((tray) => {
-      tray.settle(ASIDE);
-      tray.give(ASIDE);
+      tray.discardClaimed(ASIDE);
+      tray.claim(ASIDE);
     });
   };
   const undo = (former: Draft) => {

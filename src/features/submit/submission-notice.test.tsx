@@ -3,27 +3,28 @@ import type { CommandAnswer } from '@reglament/domain';
 import { act, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import { parsePending, type PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
-import { Outbox } from '../../data/outbox/outbox';
-import { parsePending, type PendingCommand } from '../../data/outbox/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { emptyDraft, loadDraft, saveDraft } from './draft';
 import { SubmissionNotice } from './submission-notice';
 
-const world = vi.hoisted(() => ({ outbox: null as unknown }));
+const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
-vi.mock('../../data/outbox/use-outbox', async () => {
+vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const outbox = () => world.outbox as Outbox;
+  const commandQueue = () => world.commandQueue as CommandQueue;
   return {
-    useOutbox: outbox,
-    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+    useCommandQueue: commandQueue,
+    useCommandQueueEntries: () =>
+      useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
   };
 });
 
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let isOnline = false;
-let outbox: Outbox;
+let commandQueue: CommandQueue;
 
 const leaveWaiting = () => {
   const waiting = parsePending('submitTicket', {
@@ -34,7 +35,7 @@ const leaveWaiting = () => {
     objects: [],
     language: 'ru',
   });
-  if (waiting.ok) outbox.add(waiting.value);
+  if (waiting.ok) commandQueue.add(waiting.value);
 };
 
 const open = (address: string) =>
@@ -47,7 +48,7 @@ const open = (address: string) =>
 const reconnect = () =>
   act(() => {
     isOnline = true;
-    outbox.wake();
+    commandQueue.resume();
   });
 
 beforeAll(() => startTexts('ru'));
@@ -55,14 +56,14 @@ beforeEach(() => {
   localStorage.clear();
   isOnline = false;
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
-  outbox = new Outbox({
+  commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,
     now: () => 0,
     later: () => () => undefined,
   });
-  world.outbox = outbox;
+  world.commandQueue = commandQueue;
   saveDraft({ ...emptyDraft, subject: 'Без связи' });
   leaveWaiting();
 });

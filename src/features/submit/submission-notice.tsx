@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import { clearTray } from '../../data/attachments/use-tray';
-import type { OutboxEntry } from '../../data/outbox/entry';
-import { Announce } from '../../ui/light/announce';
-import { Callout } from '../../ui/light/callout';
-import { emptyDraft, saveDraft, SUBMIT_TRAY } from './draft';
+import { clearUploadQueue } from '../../data/attachments/use-upload-queue';
+import type { CommandQueueEntry } from '../../data/command-queue/entry';
+import { Announce } from '../../ui/portal/announce';
+import { Callout } from '../../ui/portal/callout';
+import { emptyDraft, saveDraft, SUBMIT_UPLOADS } from './draft';
 import { useSubmission } from './use-submission';
 import styles from './submit-page.module.css';
 
@@ -26,7 +26,7 @@ const Notice = () => {
   useEffect(() => {
     if (!isDone) return;
     saveDraft(emptyDraft);
-    clearTray(SUBMIT_TRAY);
+    clearUploadQueue(SUBMIT_UPLOADS);
   }, [isDone]);
   return (
     <Announce>
@@ -39,7 +39,7 @@ const Notice = () => {
   );
 };
 
-const NoticeText = ({ entry: { state, answer } }: { readonly entry: OutboxEntry }) => {
+const NoticeText = ({ entry: { state, answer } }: { readonly entry: CommandQueueEntry }) => {
   const { t } = useTranslation('portal');
   if (state === 'done' && answer) {
     return (

@@ -3,25 +3,26 @@ import type { CommandAnswer } from '@reglament/domain';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
-import { Outbox } from '../../data/outbox/outbox';
-import type { PendingCommand } from '../../data/outbox/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SubmitPage } from './submit-page';
 
 const world = vi.hoisted(() => ({
   session: 'signed-in',
-  outbox: null as unknown,
+  commandQueue: null as unknown,
 }));
 
 vi.mock('../../data/session', () => ({ useSession: () => ({ state: world.session }) }));
 vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
-vi.mock('../../data/outbox/use-outbox', async () => {
+vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const outbox = () => world.outbox as Outbox;
+  const commandQueue = () => world.commandQueue as CommandQueue;
   return {
-    useOutbox: outbox,
-    useOutboxEntries: () => useSyncExternalStore(outbox().subscribe, outbox().entries),
+    useCommandQueue: commandQueue,
+    useCommandQueueEntries: () =>
+      useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
   };
 });
 
@@ -29,7 +30,7 @@ const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let isOnline = true;
 
 const newVisit = () => {
-  world.outbox = new Outbox({
+  world.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,

@@ -1,21 +1,21 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrayInForm } from '../../data/attachments/use-tray';
+import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
 import { useSession } from '../../data/session';
-import { Announce } from '../../ui/light/announce';
-import { AttachmentsField } from '../../ui/light/attachments/attachments-field';
-import { Button } from '../../ui/light/button';
-import { ErrorSummary } from '../../ui/light/error-summary';
-import { Form, FormActions } from '../../ui/light/form';
-import { Page } from '../../ui/light/page';
-import { SendKey } from '../../ui/light/send-key';
+import { Announce } from '../../ui/portal/announce';
+import { AttachmentsField } from '../../ui/portal/attachments/attachments-field';
+import { Button } from '../../ui/portal/button';
+import { ErrorSummary } from '../../ui/portal/error-summary';
+import { Form, FormActions } from '../../ui/portal/form';
+import { Page } from '../../ui/portal/page';
+import { SendKey } from '../../ui/portal/send-key';
+import { DomainErrorNote } from './domain-error-note';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { DraftFields } from './draft-fields';
 import { controlId, useIssueText } from './field-texts';
 import { QualityHint } from './quality-hint';
 import { QueuedNote } from './queued-note';
-import { RefusalNote } from './refusal-note';
 import { StartOver } from './start-over';
 import { useSolved } from './use-solved';
 import { useSubmitForm } from './use-submit-form';
@@ -47,7 +47,7 @@ export const SubmitPage = () => {
           tries={tries}
         />
         <Announce as="alert">
-          {refusal && issues.length === 0 && <RefusalNote refusal={refusal} />}
+          {refusal && issues.length === 0 && <DomainErrorNote refusal={refusal} />}
         </Announce>
         <DraftFields draft={draft} change={change} issues={issues} onSolved={solve} />
         {!isForClub(draft) && (
@@ -64,7 +64,7 @@ export const SubmitPage = () => {
 interface SubmitEndProps {
   readonly draft: Draft;
   readonly replace: (draft: Draft) => void;
-  readonly files: TrayInForm;
+  readonly files: UploadQueueInForm;
   readonly isSending: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Announce } from '../../ui/light/announce';
+import { Announce } from '../../ui/portal/announce';
 import type { Draft } from './draft';
 import type { SuggestStatus } from './suggest/status';
 import type { SuggestPanel } from './suggest/suggest-panel';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { loadDraft, saveDraft, type Draft } from './draft';
-import { handedOver, settleHandOver } from './hand-over';
+import { handedOver, settleHandOver } from './draft-link';
 import { onPrefill, prefilled } from './prefill';
 
 /** The form as it is typed, kept on this device with every stroke and shared by the tabs of a browser. */

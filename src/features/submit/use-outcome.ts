@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import type { TrayInForm } from '../../data/attachments/use-tray';
+import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
 import { sentState } from '../../data/sent-state';
 import { draftOf, emptyDraft, isEmptyDraft, saveDraft, type Draft } from './draft';
 import type { useSubmission } from './use-submission';
@@ -9,7 +9,7 @@ import type { useSubmission } from './use-submission';
 interface Form {
   readonly draft: Draft;
   readonly replace: (draft: Draft) => void;
-  readonly files: TrayInForm;
+  readonly files: UploadQueueInForm;
 }
 
 /**
@@ -27,7 +27,7 @@ export const useOutcome = (
   const onState = useEffectEvent(() => {
     if (!current) return;
     const { answer, refusal } = current.entry;
-    if (refusal?.code === 'file-gone') files.act((tray) => tray.renew());
+    if (refusal?.code === 'file-gone') files.act((tray) => tray.reupload());
     if (state === 'refused' && isEmptyDraft(draft)) replace(draftOf(current.input));
     if (state !== 'done' || answer === null) return;
     drop();

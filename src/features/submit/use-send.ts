@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import type { TrayInForm } from '../../data/attachments/use-tray';
+import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { useSession } from '../../data/session';
 import { useIsVisible } from '../../data/visibility';
@@ -9,7 +9,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { checkDraft } from './check-draft';
 import type { Draft } from './draft';
 import { environmentHere } from './environment';
-import { forgetIntent, rememberIntent, takeIntent } from './send-intent';
+import { forgetPendingSubmit, rememberPendingSubmit, takePendingSubmit } from './pending-submit';
 import type { useSubmission } from './use-submission';
 
 /**
@@ -18,7 +18,7 @@ import type { useSubmission } from './use-submission';
  */
 export const useSend = (
   draft: Draft,
-  files: TrayInForm,
+  files: UploadQueueInForm,
   { give, drop }: ReturnType<typeof useSubmission>,
 ) => {
   const { state } = useSession();
@@ -40,15 +40,15 @@ export const useSend = (
   const askWho = () => navigate(paths.signIn(paths.submit()), { state: { toSend: true } });
   const onSession = useEffectEvent(() => {
     if (state === 'loading') return;
-    if (state === 'signed-out') return isEarly ? void askWho() : forgetIntent();
-    const commandId = isVisible ? takeIntent(Date.now()) : null;
+    if (state === 'signed-out') return isEarly ? void askWho() : forgetPendingSubmit();
+    const commandId = isVisible ? takePendingSubmit(Date.now()) : null;
     if (commandId !== null) sendAs(draft, commandId);
   });
   useEffect(() => onSession(), [state, isVisible]);
   const send = (form: Draft) => {
     const commandId = crypto.randomUUID();
     if (state === 'signed-in') return sendAs(form, commandId);
-    rememberIntent(commandId, Date.now());
+    rememberPendingSubmit(commandId, Date.now());
     if (state === 'signed-out') void askWho();
     else setEarly(true);
   };

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useTray } from '../../data/attachments/use-tray';
+import { useUploadQueue } from '../../data/attachments/use-upload-queue';
 import { useRegulation } from '../../data/regulation';
 import { issuesOf, withoutEmptyRows } from './check-draft';
-import { isEmptyDraft, SUBMIT_TRAY, type Draft } from './draft';
-import { isUnmarkedRefusal, refusedIssues } from './refused-issues';
+import { isEmptyDraft, SUBMIT_UPLOADS, type Draft } from './draft';
+import { isUnmarkedDomainError, refusedIssues } from './refused-issues';
 import { useDraft } from './use-draft';
 import { useOutcome } from './use-outcome';
 import { useSend } from './use-send';
@@ -14,7 +14,7 @@ export const useSubmitForm = () => {
   const { draft, change, replace } = useDraft();
   const [tries, setTries] = useState(0);
   const submission = useSubmission();
-  const files = useTray(SUBMIT_TRAY);
+  const files = useUploadQueue(SUBMIT_UPLOADS);
   const { send, isHeld } = useSend(draft, files, submission);
   useOutcome({ draft, replace, files }, submission);
   const regulation = useRegulation();
@@ -33,7 +33,7 @@ export const useSubmitForm = () => {
   const own = tries > 0 ? found : [];
   const { current } = submission;
   const issues = own.length > 0 ? own : refusedIssues(draft, current);
-  const refusal = current && isUnmarkedRefusal(current) ? current.entry.refusal : null;
+  const refusal = current && isUnmarkedDomainError(current) ? current.entry.refusal : null;
   const isSending = isHeld || current?.entry.state === 'sending';
   const form = { draft, change, replace: replaceAll, files, submission, submit, isSending };
   return { ...form, issues, tries, refusal };

@@ -1,10 +1,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import {
   can,
-  instantOnWall,
+  fromLocalDateTime,
   nextStatus,
-  wallTime,
-  type Refusal,
+  toLocalDateTime,
+  type DomainError,
   type Ticket,
 } from '@reglament/domain';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/session';
 import { useDispatch } from '../../data/use-ticket-commands';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
-import { RefusalText } from '../../ui/console/refusal-text';
+import { DomainErrorText } from '../../ui/console/domain-error-text';
 import styles from './deadline-field.module.css';
 
 const useMaySet = ({ requester, status, clock }: Ticket): boolean => {
@@ -29,10 +29,10 @@ interface FormProps {
 }
 
 const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
-  const { wall } = useClockFacts();
+  const { localFormat } = useClockFacts();
   const dispatch = useDispatch(ticket.number, ticket.revision);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const shown = wallTime(ticket.deadline.dueAt, wall.timeZone);
+  const [refusal, setRefusal] = useState<DomainError | null>(null);
+  const shown = toLocalDateTime(ticket.deadline.dueAt, localFormat.timeZone);
   const [due, setDue] = useState(`${shown.date}T${shown.time}`);
   const [reason, setReason] = useState('');
   const give = (dueAt: number | null) => {
@@ -41,7 +41,7 @@ const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
     if (refused === null) onDone();
   };
   const giveTyped = () => {
-    const dueAt = instantOnWall(due, wall.timeZone);
+    const dueAt = fromLocalDateTime(due, localFormat.timeZone);
     if (dueAt !== null) give(dueAt);
   };
   return { due, setDue, reason, setReason, refusal, give, giveTyped };
@@ -78,7 +78,7 @@ const DeadlineForm = (props: FormProps) => {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {refusal && <RefusalText refusal={refusal} />}
+      {refusal && <DomainErrorText refusal={refusal} />}
       <FormButtons {...props} onRegular={() => give(null)} />
     </form>
   );

@@ -1,6 +1,6 @@
 import { showTicketNumber, type Ticket, type TicketObject } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { clocked } from '../../data/clocked';
+import { toReceiptSource } from '../../data/to-receipt-source';
 import { useLanguage } from '../../i18n/use-language';
 import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
@@ -9,8 +9,8 @@ import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
 import { Field } from './details-field';
-import { GroundsFields } from './grounds-fields';
-import { ToldFields } from './told-fields';
+import { OutcomeFields } from './outcome-fields';
+import { RequesterFields } from './requester-fields';
 import styles from './details.module.css';
 
 const Objects = ({ objects }: { readonly objects: readonly TicketObject[] }) => {
@@ -61,7 +61,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           {t(`channels.${channel}`)} · {showTicketNumber(number)}
         </span>
       </Field>
-      <GroundsFields ticket={ticket} />
+      <OutcomeFields ticket={ticket} />
       {rating && <RatingField rating={rating} />}
       {objects.length > 0 && (
         <Field label={t('details.objects')}>
@@ -73,7 +73,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           <Source url={sourceUrl} />
         </Field>
       )}
-      <ToldFields ticket={ticket} />
+      <RequesterFields ticket={ticket} />
     </dl>
   );
 };
@@ -86,7 +86,7 @@ export const Details = ({ ticket }: { readonly ticket: Ticket }) => {
       <Facts ticket={ticket} />
       <section className={styles['receipt']}>
         <h3 className={styles['heading']}>{t('details.receipt')}</h3>
-        <Receipt ticket={clocked(ticket)} />
+        <Receipt ticket={toReceiptSource(ticket)} />
         <DeadlineField key={ticket.number} ticket={ticket} />
       </section>
     </aside>

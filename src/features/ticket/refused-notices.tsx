@@ -1,7 +1,10 @@
 import { showTicketNumber } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { numberOf } from '../../data/outbox/pending-command';
-import { useOutbox, useOutboxEntries } from '../../data/outbox/use-outbox';
+import { numberOf } from '../../data/command-queue/pending-command';
+import {
+  useCommandQueue,
+  useCommandQueueEntries,
+} from '../../data/command-queue/use-command-queue';
 import { Notice } from '../../ui/console/notice';
 
 /** Acts without a text of their own; texts come back to the field they were written in. */
@@ -10,8 +13,8 @@ const isSilent = (name: string): boolean => name === 'assign' || name === 'setCa
 /** What was refused on this ticket and already taken back on the screen: it says why. */
 export const RefusedNotices = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('console');
-  const outbox = useOutbox();
-  const refused = useOutboxEntries().filter(
+  const commandQueue = useCommandQueue();
+  const refused = useCommandQueueEntries().filter(
     ({ command, state }) =>
       state === 'refused' && isSilent(command.name) && numberOf(command) === number,
   );
@@ -22,7 +25,7 @@ export const RefusedNotices = ({ number }: { readonly number: string }) => {
           key={id}
           what={t(`refused.${command.name}`, { number: showTicketNumber(number) })}
           refusal={refusal}
-          onDismiss={() => outbox.drop(id)}
+          onDismiss={() => commandQueue.dismiss(id)}
         />
       ))}
     </div>

@@ -1,11 +1,11 @@
 import { type OptimisticPeople, formatDue, type TicketEvent } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { useTeamNames } from '../../data/use-shown-ticket';
+import { useTeamNames } from '../../data/use-optimistic-ticket';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
 import styles from './thread.module.css';
 
-const PACE_MS = 60_000;
+const INTERVAL_MS = 60_000;
 
 type Say = ReturnType<typeof useTranslation<'console'>>['t'];
 
@@ -34,24 +34,24 @@ const replyText = ({ before }: TicketEvent, t: Say): string =>
 const useEventText = (event: TicketEvent): string => {
   const { type, actor, after, at: actsAt } = event;
   const { t } = useTranslation('console');
-  const { wall } = useClockFacts();
+  const { localFormat } = useClockFacts();
   const nameOf = useTeamNames();
   const who = actor.name;
-  const due = formatDue(after.deadline.dueAt, actsAt, wall);
+  const due = formatDue(after.deadline.dueAt, actsAt, localFormat);
   switch (type) {
     case 'ticketAssigned':
       return assignmentText(event, t, nameOf);
     case 'categoryChanged':
       return t('events.categoryChanged', {
         who,
-        category: after.categoryTitle[wall.language],
+        category: after.categoryTitle[localFormat.language],
       });
     case 'deadlineSet':
     case 'deadlineRecounted':
       return t(`events.${deadlineKey(event)}`, { who, due });
     case 'ticketDeclined':
     case 'ticketDeferred':
-      return t(`events.${type}`, { who, reason: event.grounds?.title[wall.language] ?? '' });
+      return t(`events.${type}`, { who, reason: event.grounds?.title[localFormat.language] ?? '' });
     case 'refusalContested':
     case 'ticketResumed':
     case 'requesterAwaited':
@@ -72,14 +72,14 @@ const useEventText = (event: TicketEvent): string => {
 /** What was decided, by whom, by which clause. */
 export const ThreadEventItem = ({ event }: { readonly event: TicketEvent }) => {
   const { t } = useTranslation('console');
-  const { wall } = useClockFacts();
-  const now = useNow(PACE_MS);
+  const { localFormat } = useClockFacts();
+  const now = useNow(INTERVAL_MS);
   return (
     <p className={styles['event']}>
       <span>{useEventText(event)}</span>
       <span className={styles['clause']}>{t('clause', { clause: event.clause })}</span>
       <time className={styles['when']} dateTime={new Date(event.at).toISOString()}>
-        {formatDue(event.at, now, wall)}
+        {formatDue(event.at, now, localFormat)}
       </time>
     </p>
   );

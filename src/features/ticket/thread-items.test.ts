@@ -1,8 +1,8 @@
 import type { Message, Note, TicketEvent } from '@reglament/domain';
 import { describe, expect, test } from 'vitest';
 import { submitted } from '../../../domain/src/testing/builders';
-import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
-import { parsePending } from '../../data/outbox/pending-command';
+import type { EntryState, CommandQueueEntry } from '../../data/command-queue/entry';
+import { parsePending } from '../../data/command-queue/pending-command';
 import { threadOf, unreadableIn, type ThreadItem, type ThreadParts } from './thread-items';
 
 const { event: submission, ticket } = submitted();
@@ -36,7 +36,7 @@ const entry = (
   id: string,
   state: EntryState,
   of = number,
-): OutboxEntry => {
+): CommandQueueEntry => {
   const commandId = `00000000-0000-4000-8000-${id.padStart(12, '0')}`;
   const fields = name === 'assign' ? { to: 'anna', baseRevision: 1 } : { text: `text ${id}` };
   const parsed = parsePending(name, { commandId, number: of, ...fields });
@@ -49,7 +49,7 @@ const entry = (
     state,
     answer: null,
     refusal: null,
-    isReturned: false,
+    isRestored: false,
   };
 };
 const thread = (parts: Partial<ThreadParts>): readonly ThreadItem[] =>

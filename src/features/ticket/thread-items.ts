@@ -1,6 +1,6 @@
 import type { Attachment, Message, Note, TicketEvent } from '@reglament/domain';
-import type { EntryState, OutboxEntry } from '../../data/outbox/entry';
-import { numberOf } from '../../data/outbox/pending-command';
+import type { EntryState, CommandQueueEntry } from '../../data/command-queue/entry';
+import { numberOf } from '../../data/command-queue/pending-command';
 import type { ListSnapshot } from '../../data/snapshot';
 
 /** Where a text stands on its way to the server; null once it is in the database. */
@@ -45,7 +45,7 @@ export interface ThreadParts {
   readonly notes: readonly Note[];
   readonly events: readonly TicketEvent[];
   readonly unreadable: readonly ThreadUnreadable[];
-  readonly entries: readonly OutboxEntry[];
+  readonly entries: readonly CommandQueueEntry[];
   readonly myName: string;
 }
 
@@ -74,7 +74,7 @@ const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
 });
 
 /** Whether an event is told by a line of its own; a text of the thread tells the others. */
-const isTold = ({ type, before, after }: TicketEvent): boolean => {
+const isShown = ({ type, before, after }: TicketEvent): boolean => {
   if (type === 'replySent') {
     const stood = before?.status === 'waiting' || before?.status === 'deferred';
     return stood && after.status === 'open';
@@ -89,10 +89,10 @@ const eventItem = (event: TicketEvent): ThreadItem => ({
   event,
 });
 
-const textOf = ({ command }: OutboxEntry): string | null =>
+const textOf = ({ command }: CommandQueueEntry): string | null =>
   'text' in command.input ? (command.input.text ?? null) : null;
 
-const pendingItem = (entry: OutboxEntry, author: string): readonly ThreadItem[] => {
+const pendingItem = (entry: CommandQueueEntry, author: string): readonly ThreadItem[] => {
   const text = textOf(entry);
   const { id, at, state, command } = entry;
   if (text === null || state === 'refused') return [];
@@ -124,7 +124,7 @@ export const threadOf = ({ number, ...parts }: ThreadParts): readonly ThreadItem
   const stored = [
     ...parts.messages.map(messageItem),
     ...parts.notes.map(noteItem),
-    ...parts.events.filter(isTold).map(eventItem),
+    ...parts.events.filter(isShown).map(eventItem),
     ...parts.unreadable,
   ].toSorted((a, b) => a.at - b.at || ranks[a.kind] - ranks[b.kind]);
   const known = new Set(stored.map(({ key }) => key));

@@ -13,17 +13,17 @@ const ThreadPictures = lazy(async () => ({
   default: (await import('./thread-pictures')).ThreadPictures,
 }));
 
-const PACE_MS = 60_000;
+const INTERVAL_MS = 60_000;
 
 const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
   const { t } = useTranslation('console');
-  const { wall } = useClockFacts();
-  const now = useNow(PACE_MS);
+  const { localFormat } = useClockFacts();
+  const now = useNow(INTERVAL_MS);
   if (journey === 'sending') return <span className={styles['when']}>{t('thread.sending')}</span>;
   if (journey === 'queued') return <span className={styles['when']}>{t('thread.queued')}</span>;
   return (
     <time className={styles['when']} dateTime={new Date(at).toISOString()}>
-      {formatDue(at, now, wall)}
+      {formatDue(at, now, localFormat)}
     </time>
   );
 };

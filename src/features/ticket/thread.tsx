@@ -1,7 +1,7 @@
 import type { Ticket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
-import { Pending } from '../../ui/patterns/pending';
-import { Problem } from '../../ui/patterns/problem';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
 import { ThreadEventItem } from './thread-event';
 import type { ThreadItem } from './thread-items';
 import { ThreadSkeleton } from './thread-skeleton';
@@ -44,11 +44,11 @@ export const Thread = ({ ticket, myName }: ThreadProps) => {
       tabIndex={0}
     >
       {state === 'pending' && (
-        <Pending>
+        <LoadingState>
           <ThreadSkeleton />
-        </Pending>
+        </LoadingState>
       )}
-      {error && <Problem text={common(`listen.${error.code}`)} onRetry={retry} />}
+      {error && <ErrorState text={common(`listen.${error.code}`)} onRetry={retry} />}
       {state === 'ready' && (
         <div role="log" aria-label={t('thread.label')}>
           <ol className={styles['thread']}>

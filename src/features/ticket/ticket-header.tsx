@@ -4,8 +4,8 @@ import { IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
-import { clocked } from '../../data/clocked';
-import { DeadlineStrip } from '../../ui/clock/deadline-strip';
+import { toReceiptSource } from '../../data/to-receipt-source';
+import { DeadlineTimeline } from '../../ui/clock/deadline-timeline';
 import { IconButton } from '../../ui/console/icon-button';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 import { BackButton } from './back-button';
@@ -55,7 +55,7 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
       <h2 className={styles['subject']} title={ticket.subject}>
         {ticket.subject}
       </h2>
-      <DeadlineStrip ticket={clocked(ticket)} />
+      <DeadlineTimeline ticket={toReceiptSource(ticket)} />
     </header>
   );
 };

@@ -1,10 +1,10 @@
 import type { Ticket } from '@reglament/domain';
 import { useMemo } from 'react';
+import { useCommandQueueEntries } from '../../data/command-queue/use-command-queue';
 import { useLiveQuery } from '../../data/live-query';
-import { useOutboxEntries } from '../../data/outbox/use-outbox';
 import type { ListenError } from '../../data/snapshot';
 import { ticketEvents, ticketMessages, ticketNotes } from '../../data/tickets';
-import { openingMessages } from './opening';
+import { previewMessages } from './preview-thread';
 import { threadOf, unreadableIn, type ThreadItem } from './thread-items';
 
 interface ThreadView {
@@ -17,11 +17,11 @@ interface ThreadView {
 /** The thread of a ticket: messages, notes, decisions, and what is still on its way. */
 export const useThread = (ticket: Ticket, myName: string): ThreadView => {
   const { number } = ticket;
-  const opening = useMemo(() => openingMessages(ticket), [ticket]);
+  const opening = useMemo(() => previewMessages(ticket), [ticket]);
   const messages = useLiveQuery(ticketMessages(number));
   const notes = useLiveQuery(ticketNotes(number));
   const events = useLiveQuery(ticketEvents(number));
-  const entries = useOutboxEntries();
+  const entries = useCommandQueueEntries();
   const items = useMemo(
     () =>
       threadOf({

@@ -4,7 +4,7 @@ import type { SameKeys } from '../shape';
 /** Texts of both sides of the service. */
 export const texts: SameKeys<typeof ru> = {
   appName: 'Reglament',
-  desk: 'Desk',
+  console: 'Console',
   newRequest: 'New request',
   myRequests: 'My requests',
   help: 'Help',

@@ -26,7 +26,7 @@ export const texts: SameKeys<typeof ru> = {
     newMessage: 'New message from the requester',
     contested: { contest: 'contested', supply: 'details sent' },
   },
-  grounds: {
+  outcome: {
     decline: { title: 'Decline the request' },
     defer: { title: 'Defer the request' },
     reason: 'Reason by the regulation',

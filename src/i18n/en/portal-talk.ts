@@ -2,7 +2,7 @@ import type * as ru from '../ru/portal-talk';
 import type { SameKeys } from '../shape';
 
 /** Refusals and deferrals (clause 2.7) as their requester reads them. */
-export const grounds: SameKeys<typeof ru.grounds> = {
+export const outcomes: SameKeys<typeof ru.outcomes> = {
   reason: 'Reason:',
   clause: 'clause {{clause}} of the regulation',
   question: 'What we need:',

@@ -1,6 +1,6 @@
 import type { texts as ru } from '../ru/portal';
 import type { SameKeys } from '../shape';
-import { grounds, quiet, write } from './portal-talk';
+import { outcomes, quiet, write } from './portal-talk';
 
 type Texts = SameKeys<typeof ru>;
 
@@ -277,7 +277,7 @@ export const texts: Texts = {
   sent,
   list,
   ticket,
-  grounds,
+  outcome: outcomes,
   write,
   rating,
   quiet,

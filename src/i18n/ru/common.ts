@@ -1,4 +1,4 @@
-import type { AnimalSign, ErrorCode, FieldIssueCode, Status } from '@reglament/domain';
+import type { MatchAttribute, ErrorCode, FieldIssueCode, Status } from '@reglament/domain';
 
 const errors = {
   unauthenticated: 'Войдите, чтобы продолжить. Введённый текст сохранён.',
@@ -66,12 +66,12 @@ const signs = {
   birth: 'Дата рождения',
   parents: 'Родители',
   owner: 'Владелец',
-} satisfies Record<AnimalSign, string>;
+} satisfies Record<MatchAttribute, string>;
 
 /** Texts of both sides of the service. */
 export const texts = {
   appName: 'Регламент',
-  desk: 'Рабочее место',
+  console: 'Рабочее место',
   newRequest: 'Новое обращение',
   myRequests: 'Мои обращения',
   help: 'Помощь',

@@ -41,7 +41,7 @@ export const texts = {
     newMessage: 'Новое сообщение заявителя',
     contested: { contest: 'отказ оспорен', supply: 'сведения присланы' },
   },
-  grounds: {
+  outcome: {
     decline: { title: 'Отклонить обращение' },
     defer: { title: 'Отложить обращение' },
     reason: 'Причина по регламенту',

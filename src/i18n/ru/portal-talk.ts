@@ -1,5 +1,5 @@
 /** Refusals and deferrals (clause 2.7) as their requester reads them. */
-export const grounds = {
+export const outcomes = {
   reason: 'Причина:',
   clause: 'пункт {{clause}} регламента',
   question: 'Что нам нужно:',

@@ -1,5 +1,5 @@
 import type { Status } from '@reglament/domain';
-import { grounds, quiet, write } from './portal-talk';
+import { outcomes, quiet, write } from './portal-talk';
 
 /** Statuses as the one who asked sees them. */
 const status = {
@@ -280,7 +280,7 @@ export const texts = {
   sent,
   list,
   ticket,
-  grounds,
+  outcome: outcomes,
   write,
   rating,
   quiet,

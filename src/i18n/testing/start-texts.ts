@@ -5,13 +5,13 @@ import { texts as enCommon } from '../en/common';
 import { texts as enConsole } from '../en/console';
 import { texts as enFiles } from '../en/files';
 import { texts as enHelp } from '../en/help';
-import { texts as enNews } from '../en/news';
+import { texts as enNotifications } from '../en/notifications';
 import { texts as enPortal } from '../en/portal';
 import { texts as ruCommon } from '../ru/common';
 import { texts as ruConsole } from '../ru/console';
 import { texts as ruFiles } from '../ru/files';
 import { texts as ruHelp } from '../ru/help';
-import { texts as ruNews } from '../ru/news';
+import { texts as ruNotifications } from '../ru/notifications';
 import { texts as ruPortal } from '../ru/portal';
 
 const resources = {
@@ -20,7 +20,7 @@ const resources = {
     console: ruConsole,
     files: ruFiles,
     help: ruHelp,
-    news: ruNews,
+    notifications: ruNotifications,
     portal: ruPortal,
   },
   en: {
@@ -28,7 +28,7 @@ const resources = {
     console: enConsole,
     files: enFiles,
     help: enHelp,
-    news: enNews,
+    notifications: enNotifications,
     portal: enPortal,
   },
 };
@@ -40,7 +40,7 @@ export const startTexts = async (language: Language): Promise<void> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'console', 'files', 'help', 'news', 'portal'],
+      ns: ['common', 'console', 'files', 'help', 'notifications', 'portal'],
       defaultNS: 'common',
       resources,
       interpolation: { escapeValue: false },

@@ -4,7 +4,10 @@ import { badgeText } from './badge-text';
 const HOUR_MS = 3_600_000;
 
 const now = Date.parse('2026-11-23T12:00+03:00');
-const wallOf = (language: 'ru' | 'en') => ({ now, wall: { language, timeZone: 'Europe/Moscow' } });
+const wallOf = (language: 'ru' | 'en') => ({
+  now,
+  localFormat: { language, timeZone: 'Europe/Moscow' },
+});
 
 test.each([
   ['calm', 5 * HOUR_MS, '5 ч', 'осталось 5 ч'],

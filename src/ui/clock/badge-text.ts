@@ -1,15 +1,15 @@
 import {
   formatBusinessTime,
   HOUR_MS,
-  type Clocked,
-  type ClockView,
+  type SlaFields,
+  type SlaStatus,
   type ConsideredBy,
   type Language,
   type Status,
-  type Wall,
+  type LocalFormat,
 } from '@reglament/domain';
+import { clockMessages } from './messages';
 import { dayOf, dueText } from './promise-text';
-import { clockWords } from './words';
 
 const MINUTE_MS = 60_000;
 
@@ -25,29 +25,36 @@ export interface BadgeText {
 }
 
 /** What a badge is read from. */
-export interface BadgeFacts extends Pick<ClockView, 'tone' | 'leftMs'> {
+export interface BadgeFacts extends Pick<SlaStatus, 'tone' | 'leftMs'> {
   /** The act that ended the clock, once one has. */
   readonly by: ConsideredBy;
   /** Says why a clock stands. */
   readonly status: Status;
   /** Why a ticket is put off, and until when; its promise is kept. */
-  readonly deferral?: Clocked['deferral'];
+  readonly deferral?: SlaFields['deferral'];
 }
 
 /** Where and when a badge is read. */
 interface Reading {
   readonly now: number;
-  readonly wall: Wall;
+  readonly localFormat: LocalFormat;
 }
 
 /** The words of a badge; the full ones stand alone, without colour or mark. */
-export const badgeText = (facts: BadgeFacts, { now, wall }: Reading): BadgeText => {
+export const badgeText = (facts: BadgeFacts, { now, localFormat }: Reading): BadgeText => {
   const { tone, leftMs, deferral } = facts;
-  const { language } = wall;
-  const words = clockWords[language];
+  const { language } = localFormat;
+  const words = clockMessages[language];
   if (tone === 'still' && deferral) {
-    const said = words.putOff(reasonOf(deferral, language), dueText(deferral.until, now, wall));
-    return { shown: words.putOffCompact(dayOf(deferral.until, wall)), full: said, sentence: said };
+    const said = words.putOff(
+      reasonOf(deferral, language),
+      dueText(deferral.until, now, localFormat),
+    );
+    return {
+      shown: words.putOffCompact(dayOf(deferral.until, localFormat)),
+      full: said,
+      sentence: said,
+    };
   }
   const time = formatBusinessTime(leftMs, language);
   const isStillLate = tone === 'still' && leftMs <= -MINUTE_MS;
@@ -61,13 +68,13 @@ export const badgeText = (facts: BadgeFacts, { now, wall }: Reading): BadgeText 
 };
 
 /** The title of a reason as it stands within a sentence. */
-const reasonOf = ({ title }: NonNullable<Clocked['deferral']>, language: Language): string =>
+const reasonOf = ({ title }: NonNullable<SlaFields['deferral']>, language: Language): string =>
   title[language].slice(0, 1).toLowerCase() + title[language].slice(1);
 
 /** The sentence of a tone; a clock that stands says why. */
 function sayOf(facts: BadgeFacts, language: Language): (time: string) => string {
   const { tone, leftMs, status, by } = facts;
-  const words = clockWords[language];
+  const words = clockMessages[language];
   if (tone === 'kept') return () => words.kept[by];
   if (tone === 'missed') {
     // At night no business time passes, and no length is worth naming.

@@ -1,4 +1,4 @@
-import { clockViewAt, consideredBy, type Clocked } from '@reglament/domain';
+import { slaStatusAt, consideredBy, type SlaFields } from '@reglament/domain';
 import { badgeText } from './badge-text';
 import { ClockMark } from './clock-mark';
 import { useClockFacts } from './use-clock-facts';
@@ -6,23 +6,23 @@ import { useNow } from './use-now';
 import styles from './clock-badge.module.css';
 
 /** Badges show whole minutes; this is how late they may turn. */
-const PACE_MS = 10_000;
+const INTERVAL_MS = 10_000;
 
 interface ClockBadgeProps {
-  readonly ticket: Clocked;
+  readonly ticket: SlaFields;
   /** `compact` for lists: a mark and a few letters; `full` for a sentence. */
   readonly size?: 'compact' | 'full';
 }
 
 /** Business time left on a ticket, live, by the function and the calendar that made its deadline. */
 export const ClockBadge = ({ ticket, size = 'compact' }: ClockBadgeProps) => {
-  const { calendars, wall } = useClockFacts();
-  const now = useNow(PACE_MS);
-  const view = clockViewAt(calendars, ticket, now);
+  const { calendars, localFormat } = useClockFacts();
+  const now = useNow(INTERVAL_MS);
+  const view = slaStatusAt(calendars, ticket, now);
   const { status, deferral = null } = ticket;
   const { shown, full } = badgeText(
     { ...view, status, deferral, by: consideredBy(ticket) },
-    { now, wall },
+    { now, localFormat },
   );
   if (size === 'full') {
     return (

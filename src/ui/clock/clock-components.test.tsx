@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { ClockBadge } from './clock-badge';
-import { DeadlineStrip } from './deadline-strip';
+import { DeadlineTimeline } from './deadline-timeline';
 import { DueText } from './due-text';
 import { Receipt } from './receipt';
 import { aTicket } from './testing/a-ticket';
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const stretches = () => screen.getAllByRole('button');
+const segments = () => screen.getAllByRole('button');
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 
@@ -48,24 +48,24 @@ test('a due time is exact for machines', () => {
   expect(time.getAttribute('datetime')).toBe('2026-11-23T12:30:00.000Z');
 });
 
-test('the strip says in words what it draws', () => {
-  render(<DeadlineStrip ticket={aTicket()} />);
-  const strip = screen.getByRole('toolbar', { name: 'Ход срока' });
-  const ends = document.getElementById(String(strip.getAttribute('aria-describedby')));
+test('the timeline says in words what it draws', () => {
+  render(<DeadlineTimeline ticket={aTicket()} />);
+  const timeline = screen.getByRole('toolbar', { name: 'Ход срока' });
+  const ends = document.getElementById(String(timeline.getAttribute('aria-describedby')));
   expect(ends?.textContent).toMatch(/принято пт, 20 ноября, 17:30.*срок сегодня, 15:30/u);
   expect(screen.getByText('осталось 4 ч 30 мин рабочего времени')).toBeTruthy();
-  expect(stretches().map((stretch) => stretch.getAttribute('aria-label'))).toEqual([
+  expect(segments().map((segment) => segment.getAttribute('aria-label'))).toEqual([
     'пт, 20 ноября: 17:30–18:00, 30 мин, п. 3.5',
     'Не работаем: 21–22 ноября, выходные, п. 3.5',
     'пн, 23 ноября: 10:00–15:30, 5 ч 30 мин, п. 3.5',
   ]);
 });
 
-test('the strip is one tab stop; arrows, Home and End move along it', () => {
-  render(<DeadlineStrip ticket={aTicket()} />);
-  const tabStops = () => stretches().filter(({ tabIndex }) => tabIndex === 0);
+test('the timeline is one tab stop; arrows, Home and End move along it', () => {
+  render(<DeadlineTimeline ticket={aTicket()} />);
+  const tabStops = () => segments().filter(({ tabIndex }) => tabIndex === 0);
   expect(tabStops()).toHaveLength(1);
-  const [first, second, third] = stretches();
+  const [first, second, third] = segments();
   act(() => first?.focus());
   press('ArrowRight');
   expect(document.activeElement).toBe(second);
@@ -78,11 +78,11 @@ test('the strip is one tab stop; arrows, Home and End move along it', () => {
   expect(document.activeElement).toBe(first);
 });
 
-test('a focused stretch shows its line of the receipt until the focus leaves', () => {
-  render(<DeadlineStrip ticket={aTicket()} />);
-  act(() => stretches()[1]?.focus());
+test('a focused segment shows its line of the receipt until the focus leaves', () => {
+  render(<DeadlineTimeline ticket={aTicket()} />);
+  act(() => segments()[1]?.focus());
   expect(screen.getByText('Не работаем: 21–22 ноября, выходные, п. 3.5')).toBeTruthy();
-  act(() => stretches()[1]?.blur());
+  act(() => segments()[1]?.blur());
   expect(screen.getByText('осталось 4 ч 30 мин рабочего времени')).toBeTruthy();
 });
 

@@ -1,10 +1,10 @@
-import type { ClockView } from '@reglament/domain';
+import type { SlaStatus } from '@reglament/domain';
 import styles from './clock-mark.module.css';
 
 const dial = <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 
 /** A shape for each tone, so that no tone is known by its colour alone. */
-const shapes: Readonly<Record<ClockView['tone'], React.ReactNode>> = {
+const shapes: Readonly<Record<SlaStatus['tone'], React.ReactNode>> = {
   calm: (
     <>
       {dial}
@@ -35,7 +35,7 @@ const shapes: Readonly<Record<ClockView['tone'], React.ReactNode>> = {
 };
 
 /** The mark of a tone; words beside it say the same. */
-export const ClockMark = ({ tone }: { readonly tone: ClockView['tone'] }) => (
+export const ClockMark = ({ tone }: { readonly tone: SlaStatus['tone'] }) => (
   <svg className={styles['mark']} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     {shapes[tone]}
   </svg>

@@ -3,7 +3,7 @@ import { dueText, promiseText, untilText } from './promise-text';
 import { useClockFacts } from './use-clock-facts';
 import { useNow } from './use-now';
 
-const PACE_MS = 60_000;
+const INTERVAL_MS = 60_000;
 
 /** `ср, 25 ноября, 12:30`; `до среды, 12:30`; `Ответим до среды, 12:30`. */
 const forms = { moment: dueText, until: untilText, promise: promiseText } as const;
@@ -15,11 +15,11 @@ interface DueTextProps {
 
 /** An instant in the words of a reader of today, exact for machines. */
 export const DueText = ({ at, form = 'moment' }: DueTextProps) => {
-  const { wall } = useClockFacts();
-  const now = useNow(PACE_MS);
+  const { localFormat } = useClockFacts();
+  const now = useNow(INTERVAL_MS);
   return (
-    <time dateTime={new Date(at).toISOString()} title={dueText(at, now, wall)}>
-      {forms[form](at, now, wall)}
+    <time dateTime={new Date(at).toISOString()} title={dueText(at, now, localFormat)}>
+      {forms[form](at, now, localFormat)}
     </time>
   );
 };

@@ -20,7 +20,7 @@ test.each([
   expect(untilText(Date.parse(at), mondayNoon, moscow)).toBe(said);
 });
 
-test('counts days on the wall of the service, not in stretches of 24 hours', () => {
+test('counts days on the localFormat of the service, not in segments of 24 hours', () => {
   const lateEvening = Date.parse('2026-11-23T23:50+03:00');
   expect(untilText(Date.parse('2026-11-24T10:00+03:00'), lateEvening, moscow)).toBe(
     'завтра до 10:00',
@@ -33,7 +33,7 @@ test('promises in both languages', () => {
   expect(promiseText(wednesday, mondayNoon, english)).toBe('We answer by Wednesday, 12:30');
 });
 
-test('names the zone only where the wall of the reader shows another time', () => {
+test('names the zone only where the localFormat of the reader shows another time', () => {
   const due = Date.parse('2026-11-25T12:30+03:00');
   expect(dueText(due, mondayNoon, moscow)).toBe('ср, 25 ноября, 12:30');
   vi.stubEnv('TZ', 'Asia/Vladivostok');

@@ -1,8 +1,8 @@
-import { formatDue, type Instant, type Wall } from '@reglament/domain';
-import { clockWords } from './words';
+import { formatDue, type Instant, type LocalFormat } from '@reglament/domain';
+import { clockMessages } from './messages';
 
 interface WallDay {
-  /** Days since the epoch on the wall of the zone. */
+  /** Days since the epoch on the localFormat of the zone. */
   readonly day: number;
   readonly time: string;
 }
@@ -28,7 +28,7 @@ const wallDay = (at: Instant, timeZone: string): WallDay => {
 const locales = { ru: 'ru', en: 'en-GB' } as const;
 
 /** `25 декабря`, `25 December`. */
-export const dayOf = (at: Instant, { language, timeZone }: Wall): string =>
+export const dayOf = (at: Instant, { language, timeZone }: LocalFormat): string =>
   new Intl.DateTimeFormat(locales[language], { timeZone, day: 'numeric', month: 'long' }).format(
     at,
   );
@@ -46,37 +46,37 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** What the reader's own wall shows, in the same form. Their zone may change while they travel. */
+/** What the reader's own localFormat shows, in the same form. Their zone may change while they travel. */
 const shownHere = (at: Instant): string => {
   const here = new Date(at);
   const date = [twoDigits(here.getDate()), twoDigits(here.getMonth() + 1), here.getFullYear()];
   return `${date.join('/')}, ${twoDigits(here.getHours())}:${twoDigits(here.getMinutes())}`;
 };
 
-/** Whether the reader's own wall shows another time, so that the zone must be named. */
+/** Whether the reader's own localFormat shows another time, so that the zone must be named. */
 const needsZone = (at: Instant, timeZone: string): boolean =>
   clockOf(timeZone).format(at) !== shownHere(at);
 
-const withZone = (text: string, at: Instant, { language, timeZone }: Wall): string =>
-  needsZone(at, timeZone) ? clockWords[language].zone(text) : text;
+const withZone = (text: string, at: Instant, { language, timeZone }: LocalFormat): string =>
+  needsZone(at, timeZone) ? clockMessages[language].zone(text) : text;
 
 /** When, in the form that "until" takes: `до среды, 12:30`, `сегодня до 15:40`, `до 25 декабря, 18:00`. */
-export const untilText = (at: Instant, now: Instant, wall: Wall): string => {
-  const words = clockWords[wall.language];
-  const { day, time } = wallDay(at, wall.timeZone);
-  const ahead = day - wallDay(now, wall.timeZone).day;
-  if (ahead === 0) return withZone(words.today(time), at, wall);
-  if (ahead === 1) return withZone(words.tomorrow(time), at, wall);
+export const untilText = (at: Instant, now: Instant, localFormat: LocalFormat): string => {
+  const words = clockMessages[localFormat.language];
+  const { day, time } = wallDay(at, localFormat.timeZone);
+  const ahead = day - wallDay(now, localFormat.timeZone).day;
+  if (ahead === 0) return withZone(words.today(time), at, localFormat);
+  if (ahead === 1) return withZone(words.tomorrow(time), at, localFormat);
   // The first of January 1970 was a Thursday.
   const weekday = words.weekdays[(day + 4) % 7] ?? '';
   const isNear = ahead > 1 && ahead <= NAMED_DAYS;
-  return withZone(words.until(isNear ? weekday : dayOf(at, wall), time), at, wall);
+  return withZone(words.until(isNear ? weekday : dayOf(at, localFormat), time), at, localFormat);
 };
 
 /** `Ответим до среды, 12:30`. */
-export const promiseText = (at: Instant, now: Instant, wall: Wall): string =>
-  clockWords[wall.language].promise(untilText(at, now, wall));
+export const promiseText = (at: Instant, now: Instant, localFormat: LocalFormat): string =>
+  clockMessages[localFormat.language].promise(untilText(at, now, localFormat));
 
-/** An instant as people say it, with the zone named where the reader's wall shows another time. */
-export const dueText = (at: Instant, now: Instant, wall: Wall): string =>
-  withZone(formatDue(at, now, wall), at, wall);
+/** An instant as people say it, with the zone named where the reader's localFormat shows another time. */
+export const dueText = (at: Instant, now: Instant, localFormat: LocalFormat): string =>
+  withZone(formatDue(at, now, localFormat), at, localFormat);

@@ -1,12 +1,12 @@
-import { zooportalCalendars, type Calendars, type Wall } from '@reglament/domain';
+import { zooportalCalendars, type Calendars, type LocalFormat } from '@reglament/domain';
 import { use, useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language';
 import { CalendarsContext } from './calendars-context';
 
-/** What every clock is read by: the calendars, the reader's language, the wall of the service. */
+/** What every clock is read by: the calendars, the reader's language, the localFormat of the service. */
 export interface ClockFacts {
   readonly calendars: Calendars;
-  readonly wall: Wall;
+  readonly localFormat: LocalFormat;
 }
 
 /** The facts that badges, strips and receipts of a page share. */
@@ -16,7 +16,7 @@ export const useClockFacts = (): ClockFacts => {
   return useMemo(
     () => ({
       calendars,
-      wall: { language, timeZone: zooportalCalendars.official.timeZone },
+      localFormat: { language, timeZone: zooportalCalendars.official.timeZone },
     }),
     [calendars, language],
   );

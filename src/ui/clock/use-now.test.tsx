@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('turns with the wall, not with the moment a page was opened', () => {
+test('turns with the localFormat, not with the moment a page was opened', () => {
   render(<Reader name="a" every={1_000} />);
   act(() => void vi.advanceTimersByTime(499));
   expect(shown('a')).toBe(1_000_500);

@@ -26,7 +26,7 @@ function createTicker(everyMs: number): Ticker {
     for (const listener of listeners) listener();
     if (listeners.size > 0) schedule();
   };
-  // Aligned to the wall clock: minutes turn on the badge when they turn on the wall.
+  // Aligned to the localFormat clock: minutes turn on the badge when they turn on the localFormat.
   const schedule = (): void => {
     clearTimeout(timer);
     timer = setTimeout(tick, everyMs - (Date.now() % everyMs));

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Ticket } from '@reglament/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalText } from './refusal-text';
+import { DomainErrorText } from './domain-error-text';
 import styles from './conflict-notice.module.css';
 
 interface ConflictNoticeProps {
@@ -19,7 +19,7 @@ export const ConflictNotice = ({ ticket, onSendAnyway, children }: ConflictNotic
   const names = { assigneeName: assignee?.name ?? null, changedBy: changedBy?.name ?? null };
   return (
     <div>
-      <RefusalText refusal={{ code: 'conflict', current: { revision, status, ...names } }} />
+      <DomainErrorText refusal={{ code: 'conflict', current: { revision, status, ...names } }} />
       {children}
       <Button
         className={styles['anyway'] ?? ''}

@@ -1,15 +1,15 @@
-import type { Refusal } from '@reglament/domain';
+import type { DomainError } from '@reglament/domain';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DomainErrorText } from './domain-error-text';
 import { IconButton } from './icon-button';
-import { RefusalText } from './refusal-text';
 import styles from './notice.module.css';
 
 interface NoticeProps {
   /** What was not done. */
   readonly what: string;
-  readonly refusal: Refusal | null;
+  readonly refusal: DomainError | null;
   readonly onDismiss: () => void;
   /** The way on, if there is one. */
   readonly children?: ReactNode;
@@ -22,7 +22,7 @@ export const Notice = ({ what, refusal, onDismiss, children }: NoticeProps) => {
     <div className={styles['notice']}>
       <div>
         <p className={styles['what']}>{what}</p>
-        {refusal && <RefusalText refusal={refusal} />}
+        {refusal && <DomainErrorText refusal={refusal} />}
         {children}
       </div>
       <IconButton label={t('close')} onClick={onDismiss}>

@@ -7,6 +7,6 @@ interface BarProps {
 }
 
 /** A grey bar in the place of a line of text. */
-export const Bar = ({ width, height = 12 }: BarProps) => (
+export const SkeletonBar = ({ width, height = 12 }: BarProps) => (
   <span className={styles['bar']} style={{ width, height }} />
 );

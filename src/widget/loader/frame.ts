@@ -1,10 +1,10 @@
 import { opened, PROTOCOL, type ToFrame, type ToHost } from '../messages';
 import { element } from './dom';
+import { messages } from './messages';
 import type { Settings } from './settings';
-import { words } from './words';
 
 /** After so long without a sign of the frame, milliseconds, something stands in its way. */
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 interface FrameOptions {
   /** Where this script came from: the only place that the frame may be of. */
@@ -19,7 +19,7 @@ interface FrameOptions {
 /** The frame and the way to talk with it. */
 export interface Frame {
   readonly view: HTMLIFrameElement;
-  readonly say: (message: ToFrame) => void;
+  readonly post: (message: ToFrame) => void;
   readonly end: () => void;
 }
 
@@ -28,7 +28,7 @@ export const makeFrame = (options: FrameOptions): Frame => {
   const { service, settings, expectsToken, onMessage, onMissing } = options;
   const { label, locale, theme } = settings;
   const view = element('iframe', {
-    title: label || words[locale].label,
+    title: label || messages[locale].label,
     src: `${service}/widget?lang=${locale}&theme=${theme}`,
     allow: 'clipboard-write',
   });
@@ -36,7 +36,7 @@ export const makeFrame = (options: FrameOptions): Frame => {
   // The exact origin: whatever else the frame may have been led to learns nothing.
   const post = (message: ToFrame) =>
     view.contentWindow?.postMessage({ ...message, protocol: PROTOCOL }, service);
-  const late = setTimeout(onMissing, PATIENCE_MS);
+  const late = setTimeout(onMissing, TIMEOUT_MS);
   const listen = ({ origin, source, data }: MessageEvent<unknown>) => {
     if (origin !== service || source !== view.contentWindow) return;
     const message = opened(data);
@@ -52,7 +52,7 @@ export const makeFrame = (options: FrameOptions): Frame => {
   view.addEventListener('load', () => post({ type: 'hello', expectsToken }));
   return {
     view,
-    say: (message) => {
+    post: (message) => {
       if (waiting) waiting.push(message);
       else post(message);
     },

@@ -1,8 +1,8 @@
 import type { Prefill } from '../messages';
 import { makeEvents } from './events';
 import { makeFrame, type Frame } from './frame';
+import { createLauncher, type Launcher } from './launcher';
 import { settingsOf, type Settings } from './settings';
-import { makeShell, type Shell } from './shell';
 
 /** A token, or what asks the host's server for one when the widget is opened: tokens are short-lived. */
 type Identity = string | (() => Promise<string | null> | string | null);
@@ -13,7 +13,7 @@ type Message = Readonly<Record<string, unknown>>;
 export class Widget {
   readonly #service: string;
   readonly #onEnd: () => void;
-  readonly #shell: Shell;
+  readonly #shell: Launcher;
   readonly #events = makeEvents();
   #settings: Settings;
   #frame: Frame | null = null;
@@ -30,13 +30,13 @@ export class Widget {
     this.#settings = settings;
     this.#onEnd = onEnd;
     const toggle = () => (this.#isOpen ? this.close() : this.open());
-    this.#shell = makeShell({ service, toggle, close: () => this.close() });
-    this.#shell.dress(settings);
+    this.#shell = createLauncher({ service, toggle, close: () => this.close() });
+    this.#shell.applySettings(settings);
   }
 
   readonly init = (given: Message = {}): void => {
     this.#settings = settingsOf(given, this.#settings);
-    this.#shell.dress(this.#settings);
+    this.#shell.applySettings(this.#settings);
   };
 
   readonly open = (): void => {
@@ -58,7 +58,7 @@ export class Widget {
 
   readonly prefill = (given: Prefill = {}): void => {
     this.#wish = { ...this.#wish, ...given };
-    this.#frame?.say({ type: 'prefill', wish: this.#wish });
+    this.#frame?.post({ type: 'prefill', wish: this.#wish });
   };
 
   /** The page in a frame is of one person only: for another one it begins anew. */
@@ -86,7 +86,7 @@ export class Widget {
 
   #load(): void {
     this.#hasFailed = false;
-    this.#shell.wait('loading');
+    this.#shell.showPlaceholder('loading');
     const frame = makeFrame({
       service: this.#service,
       settings: this.#settings,
@@ -94,13 +94,13 @@ export class Widget {
       onMessage: (message) => this.#receive(message),
       onMissing: () => {
         this.#hasFailed = true;
-        this.#shell.wait('failed');
+        this.#shell.showPlaceholder('failed');
         this.#events.emit('error', { code: 'unavailable' });
       },
     });
     this.#frame = frame;
     this.#shell.panel.append(frame.view);
-    frame.say({ type: 'prefill', wish: this.#wish });
+    frame.post({ type: 'prefill', wish: this.#wish });
     if (this.#identity !== null) void this.#vouch(frame, this.#identity);
   }
 
@@ -111,7 +111,7 @@ export class Widget {
     } catch {
       // The host's own failure: the widget goes on with nobody signed in.
     }
-    frame.say({ type: 'identify', token });
+    frame.post({ type: 'identify', token });
   }
 
   #unload(): void {
@@ -121,13 +121,13 @@ export class Widget {
 
   #enter(): void {
     this.#frame?.view.focus();
-    this.#frame?.say({ type: 'shown' });
+    this.#frame?.post({ type: 'shown' });
   }
 
   #receive({ type, number, code }: Message): void {
     if (type === 'close') return this.close();
     if (type === 'ready') {
-      this.#shell.wait(null);
+      this.#shell.showPlaceholder(null);
       if (this.#isOpen) this.#enter();
     }
     this.#events.emit(String(type), { number, code });

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf } from '../support/accounts';
 import { actNames, actsOn } from '../support/acts';
 import { call, done, form, submit } from '../support/call';
+import { expectConsistent } from '../support/consistent';
 import { startHost, type Host } from '../support/host';
 import { requester, staff, type Person } from '../support/people';
 import { stored, traceOf } from '../support/stored';
-import { expectWhole } from '../support/whole';
 import { auth, db } from '../support/world';
 
 let healthy: Host;
@@ -47,7 +47,7 @@ describe('R3: a crash in the middle of a command', () => {
       const olga = requester();
       const input = form();
       await crashAt(step, async ({ url }) => call(olga, 'submitTicket', input, url));
-      for (const { number } of await stored.ticketsOf(olga.uid)) await expectWhole(number);
+      for (const { number } of await stored.ticketsOf(olga.uid)) await expectConsistent(number);
 
       const repeat = await call(olga, 'submitTicket', input, healthy.url);
       const again = await call(olga, 'submitTicket', input, healthy.url);
@@ -55,7 +55,7 @@ describe('R3: a crash in the middle of a command', () => {
       expect(again.result).toEqual(repeat.result);
       const tickets = await stored.ticketsOf(olga.uid);
       expect(tickets).toHaveLength(1);
-      await expectWhole(tickets[0]?.number ?? '');
+      await expectConsistent(tickets[0]?.number ?? '');
     },
   );
 
@@ -69,11 +69,11 @@ describe('R3: a crash in the middle of a command', () => {
       const before = await stored.events(number);
       const actor = name === 'contest' ? olga : anna;
       await crashAt(step, async ({ url }) => call(actor, name, input, url));
-      await expectWhole(number);
+      await expectConsistent(number);
 
       const repeat = await call(actor, name, input, healthy.url);
       expect(repeat.status).toBe(200);
-      await expectWhole(number);
+      await expectConsistent(number);
       expect(await stored.events(number)).toHaveLength(before.length + 1);
       expect((await call(actor, name, input, healthy.url)).result).toEqual(repeat.result);
       expect(await stored.events(number)).toHaveLength(before.length + 1);
@@ -90,7 +90,7 @@ describe('R3: a crash in the middle of background work', () => {
     await db.doc(`tickets/${number}`).update({ resolvedAt: 1, nextCheckAt: 2 });
 
     const run = async ({ url }: Host) => fetch(`${url}/checkDeadlines`, { method: 'POST' });
-    await crashAt(`checkDeadlines:${step}`, run);
+    await crashAt(`check:${step}`, run);
     expect((await run(healthy)).status).toBe(200);
     expect((await stored.ticket(number)).status).toBe('closed');
     const closed = (await stored.events(number)).filter(({ type }) => type === 'ticketClosed');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actsOn } from '../support/acts';
 import { call, submit } from '../support/call';
+import { expectConsistent } from '../support/consistent';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
-import { expectWhole } from '../support/whole';
 
 const team = async (count: number) =>
   Promise.all(Array.from({ length: count }, async (_none, at) => staff(`Агент ${at + 1}`)));
@@ -32,7 +32,7 @@ describe('R19: agents who act on one ticket at once', () => {
         },
       });
     }
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 
   it('fifty replies from the same page: one is sent, the others see what is new', async () => {
@@ -52,7 +52,7 @@ describe('R19: agents who act on one ticket at once', () => {
       'После сохранения каталог пуст, хотя участники есть.',
       `Ответ ${won}`,
     ]);
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 
   it('thirty notes: none is lost, none is refused', async () => {
@@ -65,6 +65,6 @@ describe('R19: agents who act on one ticket at once', () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     const notes = await stored.notes(number);
     expect(new Set(notes.map(({ text }) => text)).size).toBe(30);
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actsOn } from '../support/acts';
 import { call, done, submit } from '../support/call';
+import { expectConsistent } from '../support/consistent';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
-import { expectWhole } from '../support/whole';
 
 const rounds = Array.from({ length: 6 }, (_none, at) => at);
 
@@ -26,7 +26,7 @@ describe('R20: a requester and an agent who act at once', () => {
       ]).toContainEqual(outcome);
       const wanted = { done: 'new', 'wrong-status': 'resolved' }[outcome[0] ?? ''];
       expect((await stored.ticket(number)).status).toBe(wanted);
-      await expectWhole(number);
+      await expectConsistent(number);
     },
   );
 
@@ -43,7 +43,7 @@ describe('R20: a requester and an agent who act at once', () => {
     const ticket = await stored.ticket(number);
     expect(ticket.status).toBe('open');
     expect(ticket.cycles).toHaveLength(1);
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 
   it.each(rounds)('two contests at once: one counts, the other says so (%i)', async () => {
@@ -56,7 +56,7 @@ describe('R20: a requester and an agent who act at once', () => {
     const outcomes = answers.map(({ refusal }) => refusal?.code ?? 'done');
     expect(outcomes.toSorted()).toEqual(['already-contested', 'done']);
     expect((await stored.ticket(number)).cycles).toHaveLength(1);
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 
   it.each(rounds)('a refusal races a reply: nobody is refused unheard (%i)', async () => {
@@ -70,6 +70,6 @@ describe('R20: a requester and an agent who act at once', () => {
       ['done', 'conflict'],
       ['wrong-status', 'done'],
     ]).toContainEqual([reply.refusal?.code ?? 'done', refusal.refusal?.code ?? 'done']);
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 });

@@ -2,9 +2,9 @@ import { zooportalRegulation, type Ticket } from '@reglament/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { call, form, type Answer } from '../support/call';
+import { expectConsistent } from '../support/consistent';
 import { requester } from '../support/people';
 import { stored } from '../support/stored';
-import { expectWhole } from '../support/whole';
 import { clearDatabase, db } from '../support/world';
 
 const categoryIds = zooportalRegulation.categories.map(({ id }) => id);
@@ -45,7 +45,7 @@ describe('R22: two hundred submissions of fifty people at once', () => {
       expect(deadline.dueAt).toBeGreaterThan(receivedAt);
       expect(deadline.load.count).toBeLessThan(PEOPLE * EACH);
       expect(await stored.mail(number)).toHaveLength(1);
-      await expectWhole(number);
+      await expectConsistent(number);
     }
   });
 

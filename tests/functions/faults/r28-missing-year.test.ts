@@ -5,10 +5,10 @@ import { publish } from '../../../functions/src/regulation/publish';
 import * as log from '../../../functions/src/runtime/log';
 import { actsOn } from '../support/acts';
 import { form } from '../support/call';
+import { expectConsistent } from '../support/consistent';
 import { requester, staff } from '../support/people';
 import { at, run } from '../support/run';
 import { stored } from '../support/stored';
-import { expectWhole } from '../support/whole';
 import { clearDatabase, db } from '../support/world';
 
 /** An instant by the wall of Moscow. */
@@ -66,7 +66,7 @@ describe('R28: a calendar without the next year', () => {
     });
     expect(revision).toBe(2);
     expect((await stored.mail(number)).map(({ template }) => template)).toContain('deadline-moved');
-    await expectWhole(number);
+    await expectConsistent(number);
   });
 
   it('raises the alarm sixty days before, every day', async () => {

@@ -4,7 +4,7 @@ import {
   type CommandAnswer,
   type CommandInput,
   type CommandName,
-  type Refusal,
+  type DomainError,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 import type { Person } from './people';
@@ -16,14 +16,14 @@ export interface Answer {
   readonly text: string;
   readonly headers: Headers;
   readonly result: unknown;
-  readonly refusal: Refusal | null;
+  readonly refusal: DomainError | null;
 }
 
-const refusalSchema = z.looseObject({ code: z.enum(errorCodes) });
+const domainErrorSchema = z.looseObject({ code: z.enum(errorCodes) });
 
 const bodySchema = z.object({
   result: z.optional(z.unknown()),
-  error: z.optional(z.object({ details: z.optional(refusalSchema) })),
+  error: z.optional(z.object({ details: z.optional(domainErrorSchema) })),
 });
 
 const answerSchema = z.strictObject({ number: z.string(), revision: z.int() });

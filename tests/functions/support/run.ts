@@ -2,7 +2,7 @@ import {
   commands,
   type CommandAnswer,
   type CommandName,
-  type Refusal,
+  type DomainError,
   type Result,
 } from '@reglament/domain';
 import { callCommand } from '../../../functions/src/runtime/command-call';
@@ -17,7 +17,7 @@ export const run = async (
   person: Person,
   name: CommandName,
   { data, deps }: { readonly data: unknown; readonly deps: Deps },
-): Promise<Result<CommandAnswer, Refusal>> => {
+): Promise<Result<CommandAnswer, DomainError>> => {
   const outcome = await callCommand(
     commands.definitionOf(name),
     { caller: callerOf(person), data },

@@ -2,12 +2,12 @@ import { bearerOf, type Actor } from '../world/actors';
 import { ask, verdictOf, type Answer, type DocumentRequest, type Verdict } from './client';
 
 /** One person's requests over REST, to one project. */
-export interface Hand {
+export interface RulesClient {
   readonly answer: (request: DocumentRequest) => Promise<Answer>;
   readonly verdict: (request: DocumentRequest) => Promise<Verdict>;
 }
 
-export function handOf(projectId: string, actor: Actor): Hand {
+export function handOf(projectId: string, actor: Actor): RulesClient {
   const answer = (request: DocumentRequest): Promise<Answer> =>
     ask(projectId, bearerOf(actor), request);
   return { answer, verdict: async (request) => verdictOf(await answer(request)) };

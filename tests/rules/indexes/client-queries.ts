@@ -1,8 +1,8 @@
-import type { ListSpec } from '../../../src/data/snapshot';
+import type { QuerySpec } from '../../../src/data/snapshot';
 import type { QueryShape } from './shape';
 
 /** The shape of a list that the app asks for. A list from the end is asked in the opposite order. */
-export const shapeOfSpec = ({ path, filters, order, tail = false }: ListSpec): QueryShape => ({
+export const shapeOfSpec = ({ path, filters, order, tail = false }: QuerySpec): QueryShape => ({
   from: `the app's list of ${path}`,
   collection: path.split('/').at(-1) ?? '',
   equal: filters.map(({ field }) => field),

@@ -17,7 +17,7 @@ const STRIDE = 12;
  * turned red.
  * @returns null where none did: the matrix is blind to the fault
  */
-export async function firstRed(projectId: string, mutant: Mutant): Promise<Cell | null> {
+export async function firstKillingCase(projectId: string, mutant: Mutant): Promise<Cell | null> {
   const order = ordered(mutant);
   for (let from = 0; from < order.length; from += STRIDE) {
     const found = await redOf(projectId, order.slice(from, from + STRIDE));

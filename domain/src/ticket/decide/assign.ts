@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { revisionFields } from '../../command/fields';
 import { withStep } from '../../command/optimistic';
-import type { Refusal } from '../../error';
+import type { DomainError } from '../../error';
 import { uidSchema } from '../../fields';
-import { ok, refuse } from '../../result';
-import { compose } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { ok, err } from '../../result';
+import { applyChange } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Person, Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** `to` is an agent's uid, or null to give the ticket back to the queue. */
 const schema = z.strictObject({ ...revisionFields, to: z.nullable(uidSchema) });
@@ -28,15 +28,15 @@ const decideAssign = (
   ticket: Ticket,
   { input, assignee }: { input: Input } & AssignFacts,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, {
     step: input.to === null ? 'unassign' : 'assign',
     seen: { revision: input.baseRevision, matters: 'decisions' },
   });
-  if (!admitted.ok) return refuse(namingTheWinner(admitted.error, ticket, input.to));
-  if (input.to !== (assignee?.uid ?? null)) return refuse({ code: 'not-an-agent' });
+  if (!admitted.ok) return err(namingTheWinner(admitted.error, ticket, input.to));
+  if (input.to !== (assignee?.uid ?? null)) return err({ code: 'not-an-agent' });
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId: input.commandId,
@@ -51,7 +51,11 @@ const decideAssign = (
 };
 
 /** Of two agents who take a ticket at once, one wins and the other is told who. */
-function namingTheWinner(refusal: Refusal, { assignee }: Ticket, to: string | null): Refusal {
+function namingTheWinner(
+  refusal: DomainError,
+  { assignee }: Ticket,
+  to: string | null,
+): DomainError {
   const lost =
     refusal.code === 'conflict' && to !== null && assignee !== null && assignee.uid !== to;
   return lost ? { ...refusal, code: 'already-taken' } : refusal;

@@ -3,12 +3,12 @@ import { ticketCommand } from '../../command/definition';
 import { revisionFields } from '../../command/fields';
 import { decideDeadline, keepManual } from '../../regulation/deadline';
 import { categoryIdSchema } from '../../regulation/ids';
-import { ok, refuse } from '../../result';
-import { compose, type Change } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { ok, err } from '../../result';
+import { applyChange, type Change } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import { categoryIssues } from '../regulated-fields';
 import type { Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** The category that the question really belongs to (clause 3.2). */
 const schema = z.strictObject({ ...revisionFields, category: categoryIdSchema });
@@ -24,15 +24,15 @@ const decideCategory = (
   ticket: Ticket,
   { commandId, baseRevision, category }: Input,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, {
     step: 'setCategory',
     seen: { revision: baseRevision, matters: 'decisions' },
   });
   if (!admitted.ok) return admitted;
-  if (ticket.category === category) return refuse({ code: 'same-category' });
+  if (ticket.category === category) return err({ code: 'same-category' });
   const issues = categoryIssues(category, context.regulation);
-  if (issues.length > 0) return refuse({ code: 'invalid-input', issues });
+  if (issues.length > 0) return err({ code: 'invalid-input', issues });
   const decided = decideDeadline(context.regulation, context.calendars, {
     category,
     from: ticket.deadline.from,
@@ -52,7 +52,7 @@ const decideCategory = (
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;
-  return ok(compose(ticket, moved ? { ...change, notify } : change, context));
+  return ok(applyChange(ticket, moved ? { ...change, notify } : change, context));
 };
 
 /** Another category, with its priority and deadline (clause 3.2). */

@@ -1,11 +1,11 @@
 import { ticketCommand } from '../../command/definition';
 import { systemInput } from '../../command/fields';
 import { REOPEN_GRACE_MS } from '../../limits';
-import { ok, refuse } from '../../result';
-import { compose } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { ok, err } from '../../result';
+import { applyChange } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition, stateOf } from './guard';
+import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
  * `closed` follows `resolved` when the grace period has passed; the schedule's own command. Refused
@@ -15,14 +15,16 @@ export const decideClose = (
   ticket: Ticket,
   { commandId }: { commandId: string },
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, { step: 'close' });
   if (!admitted.ok) return admitted;
   if (isGraceLeft(ticket, context.now)) {
-    return refuse({ code: 'wrong-status', current: stateOf(ticket) });
+    return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
   const fields = { status: admitted.value };
-  return ok(compose(ticket, { commandId, type: 'ticketClosed', clause: '2.3', fields }, context));
+  return ok(
+    applyChange(ticket, { commandId, type: 'ticketClosed', clause: '2.3', fields }, context),
+  );
 };
 
 /** Whether a resolved ticket can still be reopened: 7 days, half-open. */

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { attachmentIdsSchema } from '../../attachment/schema';
 import { ticketCommand } from '../../command/definition';
 import { replyText, ticketFields } from '../../command/fields';
-import type { Refusal } from '../../error';
-import type { Load } from '../../regulation/promise';
-import { ok, refuse } from '../../result';
-import { compose } from '../compose';
-import { newCycle } from '../cycle';
-import type { Decides, DecisionContext } from '../decision';
-import type { Declined } from '../grounds';
+import type { DomainError } from '../../error';
+import type { QueueLoad } from '../../regulation/sla-target';
+import { ok, err } from '../../result';
+import { applyChange } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
+import type { Decline } from '../reason';
+import { contestUntil } from '../requester-view';
 import type { Ticket } from '../schema';
-import { contestUntil } from '../told';
-import { authorizeTransition, stateOf } from './guard';
+import { startCycle } from '../sla-cycle';
+import { authorizeTransition, conflictStateOf } from './authorize';
 
 /** The text says why the refusal is not accepted, or supplies what it asked for. */
 const schema = z.strictObject({
@@ -24,7 +24,7 @@ type Input = z.infer<typeof schema>;
 
 /** What the server looks up for a contest: the load at this instant. */
 export interface ContestFacts {
-  readonly load: Load;
+  readonly load: QueueLoad;
 }
 
 /**
@@ -37,19 +37,19 @@ const decideContest = (
   ticket: Ticket,
   { input, load }: { input: Input } & ContestFacts,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, { step: 'contest' });
   // Whoever presses twice learns that the first time counted.
   const isAgain = ticket.contest !== null;
   if (!admitted.ok) {
     const isLate = isAgain && admitted.error.code === 'wrong-status';
-    return isLate ? refuse({ ...admitted.error, code: 'already-contested' }) : admitted;
+    return isLate ? err({ ...admitted.error, code: 'already-contested' }) : admitted;
   }
   const checked = contestable(ticket, context.now);
-  if ('code' in checked) return refuse(checked);
+  if ('code' in checked) return err(checked);
   const { against, kind } = checked;
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId: input.commandId,
@@ -57,7 +57,7 @@ const decideContest = (
         clause: '3.4',
         grounds: { reason: against.reason, title: against.title },
         fields: {
-          ...newCycle(ticket, { load, endedAt: against.at }, context),
+          ...startCycle(ticket, { load, endedAt: against.at }, context),
           status: admitted.value,
           assignee: null,
           contest: { at: context.now, kind, against },
@@ -71,13 +71,13 @@ const decideContest = (
 };
 
 interface Contestable {
-  readonly against: Declined;
+  readonly against: Decline;
   readonly kind: 'supply' | 'contest';
 }
 
-function contestable(ticket: Ticket, now: number): Contestable | Refusal {
+function contestable(ticket: Ticket, now: number): Contestable | DomainError {
   const { refusal, contest } = ticket;
-  const current = stateOf(ticket);
+  const current = conflictStateOf(ticket);
   if (contest !== null) return { code: 'already-contested', current };
   if (refusal === null || refusal.next === 'none') return { code: 'not-contestable', current };
   const until = contestUntil(ticket);

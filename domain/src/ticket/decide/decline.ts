@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { reasonFields, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
-import { consider, resumeClock } from '../clock';
-import { compose, holderOf } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { applyChange, assigneeOr } from '../apply-change';
+import { recordFirstResponse, resumeClock } from '../clock';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { decideGrounds, wordsOf } from './grounds';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
+import { decideStatedReason, textWithDetail } from './stated-reason';
 
 const schema = z.strictObject({ ...revisionFields, ...reasonFields });
 
@@ -17,19 +17,23 @@ type Input = z.infer<typeof schema>;
  * Clause 2.7: a refusal with one of the seven reasons. It keeps the promise (clause 3.4) and ends the
  * clock. One that follows a contested refusal is final.
  */
-const decideDecline = (ticket: Ticket, input: Input, context: DecisionContext): Decides => {
+const decideDecline = (
+  ticket: Ticket,
+  input: Input,
+  context: DecisionContext,
+): TicketWriteResult => {
   const { actor, calendars, now } = context;
   const admitted = authorizeTransition(ticket, {
     step: 'decline',
     seen: { revision: input.baseRevision, matters: 'any-change' },
   });
   if (!admitted.ok) return admitted;
-  const decided = decideGrounds(input, context);
+  const decided = decideStatedReason(input, context);
   if (!decided.ok) return decided;
   const { grounds, reason } = decided.value;
-  const text = wordsOf(grounds);
+  const text = textWithDetail(grounds);
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId: input.commandId,
@@ -38,8 +42,8 @@ const decideDecline = (ticket: Ticket, input: Input, context: DecisionContext): 
         grounds: { reason: grounds.reason, title: grounds.title },
         fields: {
           status: admitted.value,
-          assignee: holderOf(ticket, actor),
-          ...consider(resumeClock(ticket, calendars, now), calendars, now),
+          assignee: assigneeOr(ticket, actor),
+          ...recordFirstResponse(resumeClock(ticket, calendars, now), calendars, now),
           refusal: { ...grounds, next: reason.next, final: ticket.contest !== null },
         },
         message: { text, steps: null },

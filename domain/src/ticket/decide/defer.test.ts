@@ -29,7 +29,7 @@ const checked = (ticket: Ticket, now: number) =>
 describe('decideDefer', () => {
   const { ticket, event, message, mail } = granted(deferredTo('2026-12-02'));
 
-  it('comes back when the desk opens on the day that is named', () => {
+  it('comes back when the service opens on the day that is named', () => {
     expect(ticket).toMatchObject({
       status: 'deferred',
       queue: 'paused',
@@ -123,7 +123,7 @@ describe('the day to come back', () => {
     expect(comingBackOn(date, calendars, one)).toBe(at(opening));
   });
 
-  it('may be today as long as the desk has not opened', () => {
+  it('may be today as long as the service has not opened', () => {
     expect(comingBackOn('2026-11-23', calendars, at('2026-11-23 09:59'))).toBe(
       at('2026-11-23 10:00'),
     );

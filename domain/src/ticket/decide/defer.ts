@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { reasonFields, revisionFields } from '../../command/fields';
-import { askCalendars, type Calendars } from '../../regulation/calendars';
-import { ok, refuse } from '../../result';
-import { instantOnWall } from '../../text/local';
+import { withFallbackCalendar, type Calendars } from '../../regulation/calendars';
+import { ok, err } from '../../result';
+import { fromLocalDateTime } from '../../text/local';
 import type { Instant, LocalDate } from '../../time/types';
-import { consider, stopClock } from '../clock';
-import { compose, holderOf } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { applyChange, assigneeOr } from '../apply-change';
+import { recordFirstResponse, stopClock } from '../clock';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { decideGrounds, wordsOf } from './grounds';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
+import { decideStatedReason, textWithDetail } from './stated-reason';
 
 /** `until` is the local date on which the service comes back. */
 const schema = z.strictObject({ ...revisionFields, ...reasonFields, until: z.iso.date() });
@@ -32,11 +32,11 @@ export const comingBackOn = (
   calendars: Calendars,
   now: Instant,
 ): Instant | null => {
-  const midnight = instantOnWall(`${date}T00:00`, calendars.official.timeZone);
+  const midnight = fromLocalDateTime(`${date}T00:00`, calendars.official.timeZone);
   if (midnight === null || midnight > now + LAST_DAY_MS) return null;
   // A date long past may lie before all data.
   if (midnight <= now - DAY_MS) return null;
-  const at = askCalendars(calendars, (calendar) => calendar.nextOpen(midnight)).value;
+  const at = withFallbackCalendar(calendars, (calendar) => calendar.nextOpen(midnight)).value;
   return at > now ? at : null;
 };
 
@@ -44,22 +44,22 @@ export const comingBackOn = (
  * Clause 2.7: put off with one of the seven reasons and a day to come back. It keeps the promise
  * (clause 3.4), and the clock stands until that day, or until the requester writes.
  */
-const decideDefer = (ticket: Ticket, input: Input, context: DecisionContext): Decides => {
+const decideDefer = (ticket: Ticket, input: Input, context: DecisionContext): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, {
     step: 'defer',
     seen: { revision: input.baseRevision, matters: 'any-change' },
   });
   if (!admitted.ok) return admitted;
-  const decided = decideGrounds(input, context);
+  const decided = decideStatedReason(input, context);
   if (!decided.ok) return decided;
   const until = comingBackOn(input.until, context.calendars, context.now);
   if (until === null) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'until', code: 'not-allowed' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'until', code: 'not-allowed' }] });
   }
   const { grounds, reason } = decided.value;
-  const text = wordsOf(grounds);
+  const text = textWithDetail(grounds);
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId: input.commandId,
@@ -68,7 +68,7 @@ const decideDefer = (ticket: Ticket, input: Input, context: DecisionContext): De
         grounds: { reason: grounds.reason, title: grounds.title },
         fields: {
           status: admitted.value,
-          assignee: holderOf(ticket, context.actor),
+          assignee: assigneeOr(ticket, context.actor),
           ...putOff(ticket, reason.pausesClock, context),
           deferral: { ...grounds, until },
         },
@@ -85,7 +85,7 @@ function putOff(
   pausesClock: boolean,
   { calendars, now }: DecisionContext,
 ): Pick<Ticket, 'clock' | 'deadline'> {
-  const { clock, deadline } = consider(ticket, calendars, now);
+  const { clock, deadline } = recordFirstResponse(ticket, calendars, now);
   return { clock: pausesClock ? stopClock(clock, now) : { ...clock, pausedAt: null }, deadline };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../testing/builders';
 import { HOUR } from '../../testing/calendars';
 import { decide } from '../decide';
-import { portalTicketOf } from '../portal';
+import { toRequesterTicket } from '../requester-ticket';
 import { noteSchema } from '../schema';
 
 const now = MONDAY_NOON + HOUR;
@@ -42,7 +42,7 @@ describe('decideNote', () => {
   });
 
   it('T3 leaves no trace on what the requester can see', () => {
-    expect(portalTicketOf(ticket)).toEqual(portalTicketOf(open));
+    expect(toRequesterTicket(ticket)).toEqual(toRequesterTicket(open));
   });
 
   it('is refused to the requester', () => {

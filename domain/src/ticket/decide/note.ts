@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { replyText, ticketFields } from '../../command/fields';
 import { ok } from '../../result';
-import { eventOf, personOf } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { eventOf, personOf } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** What only the staff will read. */
 const schema = z.strictObject({ ...ticketFields, text: replyText });
@@ -20,7 +20,7 @@ const decideNote = (
   ticket: Ticket,
   { commandId, text }: Input,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, { step: 'addNote' });
   if (!admitted.ok) return admitted;
   const { actor, now } = context;

@@ -12,7 +12,7 @@ import {
 } from '../../testing/builders';
 import { HOUR } from '../../testing/calendars';
 import { decide } from '../decide';
-import { portalTicketOf } from '../portal';
+import { toRequesterTicket } from '../requester-ticket';
 
 const resolved = ticketIn('resolved');
 const now = resolved.updatedAt + HOUR;
@@ -27,7 +27,7 @@ describe('decideRate', () => {
       rating: { score: 4, text: 'Быстро, спасибо.', at: now },
       nextCheckAt: resolved.nextCheckAt,
     });
-    expect(portalTicketOf(ticket).rating).toEqual(ticket.rating);
+    expect(toRequesterTicket(ticket).rating).toEqual(ticket.rating);
     expect(event).toMatchObject({ type: 'ticketRated', actor: { uid: 'olga' } });
     expect(JSON.stringify(event)).not.toContain('Быстро');
     expect(mail).toEqual([]);

@@ -4,10 +4,10 @@ import { ticketFields } from '../../command/fields';
 import { scoreSchema, textSchema } from '../../fields';
 import { limits } from '../../limits';
 import { ok } from '../../result';
-import { compose } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { applyChange } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** How good the answer was, 1 to 5, and a word about it. */
 const schema = z.strictObject({
@@ -26,12 +26,14 @@ const decideRate = (
   ticket: Ticket,
   { commandId, score, text }: Input,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, { step: 'rate' });
   if (!admitted.ok) return admitted;
   const rating = { score, text: text || null, at: context.now };
   const fields = { status: admitted.value, rating };
-  return ok(compose(ticket, { commandId, type: 'ticketRated', clause: '2.3', fields }, context));
+  return ok(
+    applyChange(ticket, { commandId, type: 'ticketRated', clause: '2.3', fields }, context),
+  );
 };
 
 /** What the requester thinks of the answer. */

@@ -11,13 +11,13 @@ import {
   refused,
   system,
 } from '../../testing/builders';
-import { at, deskCalendar } from '../../testing/calendars';
+import { at, serviceCalendar } from '../../testing/calendars';
 import { decide } from '../decide';
 import type { Ticket } from '../schema';
 
 /** The calendar ends with 2026 when the ticket comes, and has 2027 later. */
-const early = calendarsFrom(deskCalendar('to-2026', { from: 2026, to: 2026 }));
-const late = calendarsFrom(deskCalendar('to-2027', { from: 2026, to: 2027 }));
+const early = calendarsFrom(serviceCalendar('to-2026', { from: 2026, to: 2026 }));
+const late = calendarsFrom(serviceCalendar('to-2027', { from: 2026, to: 2027 }));
 
 const now = at('2026-12-30 17:00');
 const given = newTicket({ now, calendars: early });

@@ -1,11 +1,11 @@
 import { ticketCommand } from '../../command/definition';
 import { systemInput } from '../../command/fields';
 import { recountDeadline } from '../../regulation/deadline';
-import { ok, refuse } from '../../result';
-import { compose } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { ok, err } from '../../result';
+import { applyChange } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition, stateOf } from './guard';
+import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
  * A deadline that was computed without the calendar of a year (clause 3.5) is computed again once the
@@ -16,13 +16,13 @@ const decideRecount = (
   ticket: Ticket,
   { commandId }: { readonly commandId: string },
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, { step: 'recount' });
   if (!admitted.ok) return admitted;
   const { deadline: stood, clock } = ticket;
   const deadline = recountDeadline(stood, context.calendars, clock.pauses);
   if (!stood.provisional || deadline.provisional || clock.consideredAt !== null) {
-    return refuse({ code: 'wrong-status', current: stateOf(ticket) });
+    return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
   const change = {
     commandId,
@@ -32,7 +32,7 @@ const decideRecount = (
   } as const;
   const moved = deadline.dueAt !== stood.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;
-  return ok(compose(ticket, moved ? { ...change, notify } : change, context));
+  return ok(applyChange(ticket, moved ? { ...change, notify } : change, context));
 };
 
 /** Recomputes a provisional deadline once the calendar has the year; by schedule. */

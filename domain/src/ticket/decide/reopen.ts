@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { messageFields } from '../../command/fields';
-import type { Load } from '../../regulation/promise';
-import { ok, refuse } from '../../result';
-import { compose, sideOf } from '../compose';
-import { newCycle } from '../cycle';
-import type { Decides, DecisionContext } from '../decision';
+import type { QueueLoad } from '../../regulation/sla-target';
+import { ok, err } from '../../result';
+import { applyChange, authorRoleOf } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
+import { startCycle } from '../sla-cycle';
+import { authorizeTransition, conflictStateOf } from './authorize';
 import { isGraceLeft } from './close';
-import { authorizeTransition, stateOf } from './guard';
 
 /** The text says what is still wrong. */
 const schema = z.strictObject(messageFields);
@@ -17,7 +17,7 @@ type Input = z.infer<typeof schema>;
 
 /** What the server looks up for a reopening: the load at this instant. */
 export interface ReopenFacts {
-  readonly load: Load;
+  readonly load: QueueLoad;
 }
 
 /**
@@ -29,8 +29,8 @@ const decideReopen = (
   ticket: Ticket,
   { input, load }: { input: Input } & ReopenFacts,
   context: DecisionContext,
-): Decides => {
-  const side = sideOf(context.actor, ticket.requester.uid);
+): TicketWriteResult => {
+  const side = authorRoleOf(context.actor, ticket.requester.uid);
   const seen = { revision: input.baseRevision, matters: 'decisions' } as const;
   const admitted = authorizeTransition(ticket, {
     step: 'reopen',
@@ -38,12 +38,12 @@ const decideReopen = (
   });
   if (!admitted.ok) return admitted;
   if (!isGraceLeft(ticket, context.now)) {
-    return refuse({ code: 'reopen-expired', current: stateOf(ticket) });
+    return err({ code: 'reopen-expired', current: conflictStateOf(ticket) });
   }
   const endedAt = ticket.resolvedAt ?? context.now;
-  const cycle = newCycle(ticket, { load, endedAt }, context);
+  const cycle = startCycle(ticket, { load, endedAt }, context);
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId: input.commandId,

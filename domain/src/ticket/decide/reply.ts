@@ -3,11 +3,11 @@ import { ticketCommand } from '../../command/definition';
 import { messageFields } from '../../command/fields';
 import { withStep } from '../../command/optimistic';
 import { ok } from '../../result';
-import { consider, resumeClock } from '../clock';
-import { compose, holderOf, sideOf } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { applyChange, assigneeOr, authorRoleOf } from '../apply-change';
+import { recordFirstResponse, resumeClock } from '../clock';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** `baseRevision` is what an agent saw; what an agent did never refuses a requester's reply. */
 const schema = z.strictObject(messageFields);
@@ -19,8 +19,8 @@ type Input = z.infer<typeof schema>;
  * the requester it ends the wait, and the clock goes on. What an agent did meanwhile never refuses a
  * requester.
  */
-const decideReply = (ticket: Ticket, input: Input, context: DecisionContext): Decides =>
-  sideOf(context.actor, ticket.requester.uid) === 'agent'
+const decideReply = (ticket: Ticket, input: Input, context: DecisionContext): TicketWriteResult =>
+  authorRoleOf(context.actor, ticket.requester.uid) === 'agent'
     ? agentReplies(ticket, input, context)
     : requesterReplies(ticket, input, context);
 
@@ -28,7 +28,7 @@ function agentReplies(
   ticket: Ticket,
   { commandId, baseRevision, text }: Input,
   context: DecisionContext,
-): Decides {
+): TicketWriteResult {
   const { actor, calendars, now } = context;
   const admitted = authorizeTransition(ticket, {
     step: 'agentReplies',
@@ -36,7 +36,7 @@ function agentReplies(
   });
   if (!admitted.ok) return admitted;
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId,
@@ -44,8 +44,8 @@ function agentReplies(
         clause: '2.3',
         fields: {
           status: admitted.value,
-          assignee: holderOf(ticket, actor),
-          ...consider(ticket, calendars, now),
+          assignee: assigneeOr(ticket, actor),
+          ...recordFirstResponse(ticket, calendars, now),
         },
         message: { text, steps: null },
         notify: { type: 'reply', text },
@@ -59,12 +59,12 @@ function requesterReplies(
   ticket: Ticket,
   { commandId, text }: Input,
   context: DecisionContext,
-): Decides {
+): TicketWriteResult {
   const { calendars, now } = context;
   const admitted = authorizeTransition(ticket, { step: 'requesterReplies' });
   if (!admitted.ok) return admitted;
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId,

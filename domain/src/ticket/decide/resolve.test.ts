@@ -14,11 +14,11 @@ import {
   ticketIn,
 } from '../../testing/builders';
 import { at, calendars, DAY, HOUR } from '../../testing/calendars';
-import { clockViewAt } from '../clock-view';
 import { decide } from '../decide';
 import { consideredBy } from '../milestone';
-import { portalTicketOf } from '../portal';
+import { toRequesterTicket } from '../requester-ticket';
 import { newClock, ticketSchema } from '../schema';
+import { slaStatusAt } from '../sla-status';
 
 const fresh = newTicket();
 const zone = calendars.official.timeZone;
@@ -59,9 +59,9 @@ describe('decideResolve', () => {
     expect(ticket).toMatchObject({ firstResponse: null, resolution });
     expect(event).toMatchObject({ resolution });
     expect(event).not.toHaveProperty('firstResponse');
-    expect(clockViewAt(calendars, portalTicketOf(ticket), one).tone).toBe('kept');
-    expect(consideredBy(portalTicketOf(ticket))).toBe('resolved');
-    const receipt = receiptText(receiptOf(portalTicketOf(ticket), calendars, one), 'ru', zone);
+    expect(slaStatusAt(calendars, toRequesterTicket(ticket), one).tone).toBe('kept');
+    expect(consideredBy(toRequesterTicket(ticket))).toBe('resolved');
+    const receipt = receiptText(receiptOf(toRequesterTicket(ticket), calendars, one), 'ru', zone);
     expect(receipt).toContain('Решено: пн, 23 ноября, 13:00, в срок');
     expect(receipt).not.toContain('Первый ответ');
   });
@@ -74,8 +74,8 @@ describe('decideResolve', () => {
       firstResponse: { at: one, inTime: true },
       resolution: { at: late, inTime: false },
     });
-    expect(clockViewAt(calendars, portalTicketOf(ticket), late).tone).toBe('kept');
-    expect(consideredBy(portalTicketOf(ticket))).toBe('answered');
+    expect(slaStatusAt(calendars, toRequesterTicket(ticket), late).tone).toBe('kept');
+    expect(consideredBy(toRequesterTicket(ticket))).toBe('answered');
   });
 
   it('with a message is both at once', () => {
@@ -83,7 +83,7 @@ describe('decideResolve', () => {
       decide(fresh, command.resolve(fresh, 'Исправили.'), context(anna, one)),
     );
     expect(ticket.firstResponse).toEqual(ticket.resolution);
-    expect(consideredBy(portalTicketOf(ticket))).toBe('answered');
+    expect(consideredBy(toRequesterTicket(ticket))).toBe('answered');
   });
 
   it('of a stored ticket without these facts claims neither', () => {
@@ -91,7 +91,7 @@ describe('decideResolve', () => {
     const { firstResponse, resolution, requesterWroteAt, ...stored } = ticket;
     const read = ticketSchema.parse(stored);
     expect(read).toMatchObject({ firstResponse: null, resolution: null, requesterWroteAt: null });
-    expect(consideredBy(portalTicketOf(read))).toBe('considered');
+    expect(consideredBy(toRequesterTicket(read))).toBe('considered');
     expect([firstResponse, resolution?.inTime, requesterWroteAt]).toEqual([null, true, null]);
   });
 
@@ -113,7 +113,7 @@ describe('decideResolve', () => {
       consideredAt: now,
     });
     expect(ticket.deadline.dueAt).toBe(at('2026-11-24 18:00'));
-    expect(clockViewAt(calendars, { ...ticket, ...ticket.clock }, now)).toEqual({
+    expect(slaStatusAt(calendars, { ...ticket, ...ticket.clock }, now)).toEqual({
       tone: 'kept',
       leftMs: HOUR,
       totalMs: 2 * HOUR,

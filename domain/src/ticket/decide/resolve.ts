@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { replyText, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
-import { consider, resumeClock } from '../clock';
-import { compose, holderOf, type Change } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { applyChange, assigneeOr, type Change } from '../apply-change';
+import { recordFirstResponse, resumeClock } from '../clock';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** The text, if any, is the last answer. */
 const schema = z.strictObject({ ...revisionFields, text: z.optional(replyText) });
@@ -18,7 +18,7 @@ const decideResolve = (
   ticket: Ticket,
   { commandId, baseRevision, text }: Input,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, {
     step: 'resolve',
     seen: { revision: baseRevision, matters: 'any-change' },
@@ -33,13 +33,13 @@ const decideResolve = (
     notify: { type: 'resolved', text: text ?? null },
   };
   const message = text === undefined ? {} : { message: { text, steps: null } };
-  return ok(compose(ticket, { ...change, ...message }, context));
+  return ok(applyChange(ticket, { ...change, ...message }, context));
 };
 
 function solved(ticket: Ticket, { actor, calendars, now }: DecisionContext): Partial<Ticket> {
   return {
-    assignee: holderOf(ticket, actor),
-    ...consider(resumeClock(ticket, calendars, now), calendars, now),
+    assignee: assigneeOr(ticket, actor),
+    ...recordFirstResponse(resumeClock(ticket, calendars, now), calendars, now),
     resolvedAt: now,
   };
 }

@@ -1,11 +1,11 @@
 import { ticketCommand } from '../../command/definition';
 import { systemInput } from '../../command/fields';
-import { ok, refuse } from '../../result';
+import { ok, err } from '../../result';
+import { applyChange } from '../apply-change';
 import { resumeClock } from '../clock';
-import { compose } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition, stateOf } from './guard';
+import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
  * The day named in a deferral has come (clause 2.7): whoever has the ticket finds it in the queue
@@ -15,15 +15,15 @@ export const decideResume = (
   ticket: Ticket,
   { commandId }: { readonly commandId: string },
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, { step: 'resume' });
   if (!admitted.ok) return admitted;
   const { deferral } = ticket;
   if (deferral === null || context.now < deferral.until) {
-    return refuse({ code: 'wrong-status', current: stateOf(ticket) });
+    return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId,

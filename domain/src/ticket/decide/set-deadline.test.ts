@@ -13,7 +13,7 @@ import {
 } from '../../testing/builders';
 import { at, DAY, HOUR } from '../../testing/calendars';
 import { decide } from '../decide';
-import { portalTicketOf } from '../portal';
+import { toRequesterTicket } from '../requester-ticket';
 import type { Ticket } from '../schema';
 
 const fresh = newTicket();
@@ -45,7 +45,7 @@ describe('a deadline set by an administrator', () => {
   });
 
   it('tells the requester the reason and not who it was', () => {
-    const shown = JSON.stringify(portalTicketOf(later));
+    const shown = JSON.stringify(toRequesterTicket(later));
     expect(shown).toContain('Ждём поставщика.');
     expect(shown).not.toContain(admin.name);
   });

@@ -4,11 +4,11 @@ import { revisionFields } from '../../command/fields';
 import { instantSchema, textSchema } from '../../fields';
 import { limits } from '../../limits';
 import { decideDeadline, type Deadline } from '../../regulation/deadline';
-import { ok, refuse } from '../../result';
-import { compose } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import { ok, err } from '../../result';
+import { applyChange } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition, stateOf } from './guard';
+import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
  * `dueAt` is the deadline that an administrator gives instead of the regulation's, or null to go back
@@ -35,7 +35,7 @@ const decideSetDeadline = (
   ticket: Ticket,
   { commandId, baseRevision, dueAt, reason }: Input,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const { now } = context;
   const admitted = authorizeTransition(ticket, {
     step: 'setDeadline',
@@ -43,10 +43,10 @@ const decideSetDeadline = (
   });
   if (!admitted.ok) return admitted;
   if (ticket.clock.consideredAt !== null) {
-    return refuse({ code: 'wrong-status', current: stateOf(ticket) });
+    return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
   if (dueAt !== null && (dueAt <= now || dueAt > now + FURTHEST_MS)) {
-    return refuse({ code: 'invalid-input', issues: [{ path: 'dueAt', code: 'not-allowed' }] });
+    return err({ code: 'invalid-input', issues: [{ path: 'dueAt', code: 'not-allowed' }] });
   }
   const regular = regularDeadline(ticket, context);
   const manual = { reason, at: now, regularDueAt: regular.dueAt };
@@ -60,7 +60,7 @@ const decideSetDeadline = (
   } as const;
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;
-  return ok(compose(ticket, moved ? { ...change, notify } : change, context));
+  return ok(applyChange(ticket, moved ? { ...change, notify } : change, context));
 };
 
 function regularDeadline(

@@ -20,7 +20,7 @@ import {
 import { at, calendars, HOUR } from '../../testing/calendars';
 import { decideSubmit } from '../decide';
 import { eventSchema } from '../event';
-import { portalTicketOf } from '../portal';
+import { toRequesterTicket } from '../requester-ticket';
 import { messageSchema, newClock, ticketSchema } from '../schema';
 
 const card = { kind: 'animal', id: '1' } as const;
@@ -201,7 +201,7 @@ describe('decideSubmit', () => {
         subject: ticket.subject,
         text: null,
         deadline: ticket.deadline,
-        receipt: receiptOf(portalTicketOf(ticket), calendars, MONDAY_NOON).map((step) =>
+        receipt: receiptOf(toRequesterTicket(ticket), calendars, MONDAY_NOON).map((step) =>
           receiptLine(step, 'en', 'Europe/Moscow'),
         ),
         state: 'pending',

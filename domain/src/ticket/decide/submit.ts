@@ -14,16 +14,16 @@ import { limits } from '../../limits';
 import { notificationsOf } from '../../notification/notify';
 import { decideDeadline } from '../../regulation/deadline';
 import { categoryIdSchema } from '../../regulation/ids';
-import type { Load } from '../../regulation/promise';
-import { ok, refuse } from '../../result';
-import { eventOf, messageOf, personOf } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
-import { extrasOf, submissionExtras } from '../extras';
+import type { QueueLoad } from '../../regulation/sla-target';
+import { ok, err } from '../../result';
+import { eventOf, messageOf, personOf } from '../apply-change';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import { noMilestones } from '../milestone';
-import { openingOf } from '../opening';
+import { optionalFieldsOf, optionalFields } from '../optional-fields';
+import { previewOf } from '../preview';
 import { submissionIssues, titledObjects } from '../regulated-fields';
-import { newClock, noGrounds, type Ticket } from '../schema';
-import { watched } from '../watch';
+import { newClock, noOutcome, type Ticket } from '../schema';
+import { withTimers } from '../sla-timers';
 
 /** What a requester fills in (clause 2.2). Everything else on the ticket is the server's. */
 const schema = z.strictObject({
@@ -36,7 +36,7 @@ const schema = z.strictObject({
   sourceUrl: z.optional(urlSchema),
   attachments: z.optional(attachmentIdsSchema),
   language: z.enum(languages),
-  ...submissionExtras,
+  ...optionalFields,
 });
 
 type Input = z.infer<typeof schema>;
@@ -44,7 +44,7 @@ type Input = z.infer<typeof schema>;
 /** What the server adds to a submission: a free number and the load at this instant. */
 export interface SubmitFacts {
   readonly number: string;
-  readonly load: Load;
+  readonly load: QueueLoad;
 }
 
 /**
@@ -52,10 +52,10 @@ export interface SubmitFacts {
  * with `email-unverified` whoever did not prove an address (clause 2.5), and names the fields that the
  * active regulation does not accept.
  */
-const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): Decides => {
-  if (context.onBehalfOf && !isStaff(context.actor.role)) return refuse({ code: 'forbidden' });
+const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): TicketWriteResult => {
+  if (context.onBehalfOf && !isStaff(context.actor.role)) return err({ code: 'forbidden' });
   const issues = submissionIssues(input, context);
-  if (issues.length > 0) return refuse({ code: 'invalid-input', issues });
+  if (issues.length > 0) return err({ code: 'invalid-input', issues });
   const ticket = newTicket(input, facts, context);
   const change = {
     commandId: input.commandId,
@@ -92,7 +92,7 @@ const untouched = {
   ...noMilestones,
   requesterWroteAt: null,
   resolvedAt: null,
-  ...noGrounds,
+  ...noOutcome,
   nextCheckAt: null,
   news: null,
   noteCount: 0,
@@ -122,17 +122,17 @@ function newTicket(
     requester,
     objects: titledObjects(objects, regulation),
     sourceUrl: sourceUrl ?? null,
-    ...extrasOf(others),
+    ...optionalFieldsOf(others),
     receivedAt: now,
     updatedAt: now,
     deadline,
     ...untouched,
     lastMessageBy: 'requester',
     messageCount: 1,
-    opening: openingOf(commandId, text),
+    opening: previewOf(commandId, text),
     changedBy: personOf(actor),
   };
-  return { ...ticket, ...watched(ticket, calendars, now) };
+  return { ...ticket, ...withTimers(ticket, calendars, now) };
 }
 
 /**

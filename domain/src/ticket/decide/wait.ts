@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { replyText, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
+import { applyChange, assigneeOr } from '../apply-change';
 import { stopClock } from '../clock';
-import { compose, holderOf } from '../compose';
-import type { Decides, DecisionContext } from '../decision';
+import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
-import { authorizeTransition } from './guard';
+import { authorizeTransition } from './authorize';
 
 /** The text is the question that the requester is asked. */
 const schema = z.strictObject({ ...revisionFields, text: replyText });
@@ -18,14 +18,14 @@ const decideWait = (
   ticket: Ticket,
   { commandId, baseRevision, text }: Input,
   context: DecisionContext,
-): Decides => {
+): TicketWriteResult => {
   const admitted = authorizeTransition(ticket, {
     step: 'waitForRequester',
     seen: { revision: baseRevision, matters: 'any-change' },
   });
   if (!admitted.ok) return admitted;
   return ok(
-    compose(
+    applyChange(
       ticket,
       {
         commandId,
@@ -33,7 +33,7 @@ const decideWait = (
         clause: '2.7',
         fields: {
           status: admitted.value,
-          assignee: holderOf(ticket, context.actor),
+          assignee: assigneeOr(ticket, context.actor),
           clock: stopClock(ticket.clock, context.now),
         },
         message: { text, steps: null },

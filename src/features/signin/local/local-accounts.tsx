@@ -2,8 +2,8 @@ import { signInWithPassword } from '../../../data/firebase/auth';
 import { useLanguage } from '../../../i18n/use-language';
 import { ProblemText } from '../problem-text';
 import { signInProblemOf } from '../sign-in-problem';
-import { useAttempt } from '../use-attempt';
-import { localWords } from './local-words';
+import { useAsyncAction } from '../use-async-action';
+import { localMessages } from './local-messages';
 import styles from './local.module.css';
 
 const PASSWORD = 'reglament';
@@ -19,8 +19,8 @@ const accounts = [
 
 /** The seeded accounts of the local stack, one click each. */
 export const LocalAccounts = () => {
-  const words = localWords[useLanguage()];
-  const { busy, problem, attempt } = useAttempt();
+  const words = localMessages[useLanguage()];
+  const { busy, problem, attempt } = useAsyncAction();
   const enter = (email: string) => () =>
     void attempt(() => signInWithPassword(email, PASSWORD), signInProblemOf);
   return (

@@ -1,9 +1,9 @@
 import type { HelpEntry } from '@reglament/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/light/button';
-import { FormActions } from '../../../ui/light/form';
-import { MarkupText } from '../../../ui/light/markup-text';
+import { Button } from '../../../ui/portal/button';
+import { FormActions } from '../../../ui/portal/form';
+import { MarkupText } from '../../../ui/portal/markup-text';
 import styles from './suggest.module.css';
 
 interface OpenArticleProps {

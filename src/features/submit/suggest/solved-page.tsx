@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/light/button';
-import { FormActions } from '../../../ui/light/form';
-import { Page } from '../../../ui/light/page';
+import { Button } from '../../../ui/portal/button';
+import { FormActions } from '../../../ui/portal/form';
+import { Page } from '../../../ui/portal/page';
 
 interface SolvedPageProps {
   readonly onAgain: () => void;

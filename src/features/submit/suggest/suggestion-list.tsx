@@ -1,6 +1,6 @@
 import type { HelpEntry } from '@reglament/domain';
 import type { FoundArticle } from '../../../data/help/search';
-import { Marked } from '../../../ui/light/marked-text';
+import { Marked } from '../../../ui/portal/marked-text';
 import styles from './suggest.module.css';
 
 interface SuggestionListProps {

@@ -2,14 +2,14 @@ import {
   decideDeadline,
   zooportalCalendars,
   zooportalRegulation,
-  type Receivable,
+  type ReceiptSource,
 } from '@reglament/domain';
 
-/** Friday, half an hour before the desk closes for the weekend. */
+/** Friday, half an hour before the service closes for the weekend. */
 const FRIDAY_17_30 = Date.parse('2026-11-20T17:30+03:00');
 
 /** A breeder's ticket of that Friday: six business hours, due on Monday at 15:30. */
-export const aTicket = (parts: Partial<Receivable> = {}): Receivable => ({
+export const aTicket = (parts: Partial<ReceiptSource> = {}): ReceiptSource => ({
   status: 'new',
   receivedAt: FRIDAY_17_30,
   deadline: decideDeadline(zooportalRegulation, zooportalCalendars, {

@@ -1,0 +1,151 @@
+import type { Actor } from '../access/actor';
+import { isStaff } from '../access/actor';
+import type { Attachment } from '../attachment/schema';
+import { notificationsOf } from '../notification/notify';
+import type { NotificationType } from '../notification/types';
+import { changedMilestones, milestonesOf, requesterWroteAtOf } from './conversation-facts';
+import type { DecisionContext, TicketWrite } from './decision';
+import type { TrackedFields, EventType, TicketEvent } from './event';
+import type { Message, Person, Ticket } from './schema';
+import { withTimers } from './sla-timers';
+import { queueOf } from './status';
+
+/** The name and uid of an actor, as they stand on a ticket. */
+export const personOf = ({ uid, name }: Actor): Person => ({ uid, name });
+
+/** Whoever holds a ticket; one that nobody holds goes to the agent who acts on it. */
+export const assigneeOr = ({ assignee }: Ticket, actor: Actor): Person =>
+  assignee ?? personOf(actor);
+
+/** What a command changes on a ticket; revision, queue and stamps follow from it. */
+export interface Change {
+  readonly commandId: string;
+  readonly type: EventType;
+  readonly clause: string;
+  readonly grounds?: TicketEvent['grounds'];
+  readonly fields: Partial<Ticket>;
+  /** The revision that the actor had seen, where they act without a message. */
+  readonly seenRevision?: number | undefined;
+  readonly message?: { text: string; steps: string | null };
+  /** What the requester is told of it. */
+  readonly notify?: { readonly type: NotificationType; readonly text: string | null };
+}
+
+/** Applies a change to a ticket and makes everything that is written along with it. */
+export const applyChange = (
+  before: Ticket,
+  change: Change,
+  context: DecisionContext,
+): TicketWrite => {
+  const ticket = advance(before, change, context);
+  return {
+    ticket,
+    event: eventOf(ticket, change, { ...context, before }),
+    message: change.message
+      ? messageOf(ticket, change.commandId, { ...change.message, ...context })
+      : null,
+    note: null,
+    notifications: notificationsOf(ticket, change, context),
+  };
+};
+
+function advance(
+  before: Ticket,
+  { fields, message, notify, seenRevision }: Change,
+  { actor, calendars, now }: DecisionContext,
+): Ticket {
+  const isTold = notify !== undefined && actor.uid !== before.requester.uid;
+  const changed = { ...before, ...fields };
+  const merged = { ...changed, ...withTimers(changed, calendars, now) };
+  const author = message ? authorRoleOf(actor, before.requester.uid) : null;
+  const decided =
+    merged.status !== before.status ||
+    merged.category !== before.category ||
+    merged.assignee?.uid !== before.assignee?.uid;
+  const revision = before.revision + 1;
+  return {
+    ...merged,
+    revision,
+    decidedRevision: decided ? revision : before.decidedRevision,
+    queue: queueOf(merged.status),
+    updatedAt: now,
+    changedBy: personOf(actor),
+    ...clearEndedOutcome(merged),
+    messageCount: before.messageCount + (message ? 1 : 0),
+    lastMessageBy: author ?? before.lastMessageBy,
+    ...milestonesOf({ before, merged, author, now }),
+    requesterWroteAt: requesterWroteAtOf(before, { actor, author, seenRevision, now }),
+    news: isTold ? { type: notify.type, at: now } : before.news,
+  };
+}
+
+/** What is told of a status ends with it. */
+function clearEndedOutcome({
+  status,
+  refusal,
+  deferral,
+}: Ticket): Pick<Ticket, 'refusal' | 'deferral'> {
+  return {
+    refusal: status === 'declined' ? refusal : null,
+    deferral: status === 'deferred' ? deferral : null,
+  };
+}
+
+interface EventContext extends DecisionContext {
+  readonly before: Ticket | null;
+}
+
+/** The record of a decision: by whom, on which clause, with what before and after. */
+export const eventOf = (
+  ticket: Ticket,
+  { commandId, type, clause, grounds }: Pick<Change, 'commandId' | 'type' | 'clause' | 'grounds'>,
+  { now, actor, before }: EventContext,
+): TicketEvent => ({
+  id: commandId,
+  number: ticket.number,
+  type,
+  at: now,
+  revision: ticket.revision,
+  actor: { ...personOf(actor), role: actor.role },
+  clause,
+  ...(grounds && { grounds }),
+  regulationVersion: ticket.deadline.regulationVersion,
+  calendarVersion: ticket.deadline.calendarVersion,
+  ...(before && changedMilestones(before, ticket)),
+  before: before && decidedOf(before),
+  after: decidedOf(ticket),
+});
+
+function decidedOf({ status, category, categoryTitle, assignee, deadline }: Ticket): TrackedFields {
+  return { status, category, categoryTitle, assigneeUid: assignee?.uid ?? null, deadline };
+}
+
+interface MessageParts {
+  readonly text: string;
+  readonly steps: string | null;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A message of the thread. On a ticket of their own even staff write as its requester. */
+export const messageOf = (
+  { number, requester }: Ticket,
+  id: string,
+  { text, steps, actor, now, attachments = [] }: MessageParts,
+): Message => ({
+  id,
+  number,
+  requesterUid: requester.uid,
+  author: { role: authorRoleOf(actor, requester.uid), name: actor.name },
+  text,
+  steps,
+  attachments: [...attachments],
+  at: now,
+});
+
+/** On whose side of the conversation an actor speaks. */
+export const authorRoleOf = (
+  { uid, role }: Actor,
+  requesterUid: string | null,
+): 'requester' | 'agent' => (isStaff(role) && uid !== requesterUid ? 'agent' : 'requester');

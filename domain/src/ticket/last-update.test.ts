@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { TicketCommand } from '../command/commands';
+import {
+  admin,
+  after,
+  anna,
+  command,
+  context,
+  granted,
+  MONDAY_NOON,
+  newTicket,
+  olga,
+  system,
+  ticketIn,
+} from '../testing/builders';
+import { DAY, HOUR } from '../testing/calendars';
+import { decide } from './decide';
+import { toRequesterTicket } from './requester-ticket';
+import { portalTicketSchema, ticketSchema, type Ticket } from './schema';
+
+const fresh = newTicket();
+const LATER = MONDAY_NOON + HOUR;
+
+const lastUpdateAfter = (ticket: Ticket, given: TicketCommand, actor = anna, now = LATER) =>
+  toRequesterTicket(after(ticket, given, { actor, now })).news;
+
+describe('the news of a request', () => {
+  it('are what the service did last of which the requester is told', () => {
+    const open = ticketIn('open');
+    const resolved = ticketIn('resolved');
+    expect(lastUpdateAfter(fresh, command.reply(fresh))).toEqual({ type: 'reply', at: LATER });
+    expect(lastUpdateAfter(open, command.waitForRequester(open))?.type).toBe('question');
+    expect(lastUpdateAfter(open, command.resolve(open))?.type).toBe('resolved');
+    expect(lastUpdateAfter(open, command.decline(open))?.type).toBe('declined');
+    expect(lastUpdateAfter(open, command.defer(open))?.type).toBe('deferred');
+    expect(lastUpdateAfter(resolved, command.reopen(resolved))?.type).toBe('reopened');
+    expect(lastUpdateAfter(fresh, command.setCategory(fresh, 'breeder'))?.type).toBe(
+      'deadline-moved',
+    );
+    expect(lastUpdateAfter(fresh, command.setDeadline(fresh, LATER + DAY), admin)?.type).toBe(
+      'deadline-moved',
+    );
+  });
+
+  it('are there also for those who want no mail of it', () => {
+    const decided = decide(fresh, command.reply(fresh), context(anna, LATER));
+    const { ticket, mail } = granted(decided, { reply: false });
+    expect([ticket.news?.type, mail]).toEqual(['reply', []]);
+  });
+
+  it('are not what the requester did, nor what the staff keep to themselves', () => {
+    const waiting = ticketIn('waiting');
+    const resolved = ticketIn('resolved');
+    expect(lastUpdateAfter(waiting, command.reply(waiting), olga)).toEqual(waiting.news);
+    expect(lastUpdateAfter(resolved, command.reopen(resolved), olga)).toEqual(resolved.news);
+    expect(lastUpdateAfter(resolved, command.rate(resolved), olga)).toEqual(resolved.news);
+    expect(lastUpdateAfter(fresh, command.addNote(fresh))).toBeNull();
+    expect(lastUpdateAfter(fresh, command.assign(fresh, anna))).toBeNull();
+    const closed = lastUpdateAfter(resolved, command.close(), system, LATER + 8 * DAY);
+    expect(closed).toEqual(resolved.news);
+  });
+
+  it('are none on requests from before they were noted', () => {
+    const { news: _none, ...old } = fresh;
+    expect(ticketSchema.parse(old).news).toBeNull();
+    const { news: _nothing, ...shown } = toRequesterTicket(fresh);
+    expect(portalTicketSchema.parse(shown).news).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import {
+  findCategory,
+  GENERAL_CATEGORY,
+  type CategoryId,
+  type Language,
+  type Regulation,
+} from '@reglament/domain';
+
+/** The few words that the pages have before the app takes over. */
+export const helpMessages = {
+  ru: {
+    app: 'Регламент',
+    title: 'Помощь',
+    description: 'Ответы на частые вопросы о ZooPortal: мероприятия, заявки, карточки, документы.',
+    general: 'Общие вопросы',
+    reviewed: 'Проверено',
+    all: 'Все статьи',
+    ask: 'Написать в поддержку',
+    missing: 'Такой статьи нет',
+    missingText: 'Возможно, её перенесли или убрали.',
+  },
+  en: {
+    app: 'Регламент',
+    title: 'Help',
+    description: 'Answers to common questions about ZooPortal: events, entries, cards, documents.',
+    general: 'General questions',
+    reviewed: 'Reviewed',
+    all: 'All articles',
+    ask: 'Write to support',
+    missing: 'There is no such article',
+    missingText: 'It may have been moved or removed.',
+  },
+} as const satisfies Record<Language, object>;
+
+/** The name of a category for those who read. */
+export const categoryTitle = (
+  regulation: Regulation,
+  category: CategoryId,
+  language: Language,
+): string => {
+  const { general } = helpMessages[language];
+  if (category === GENERAL_CATEGORY) return general;
+  return findCategory(regulation, category)?.title[language] ?? general;
+};

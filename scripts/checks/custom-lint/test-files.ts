@@ -1,0 +1,50 @@
+import ts from 'typescript';
+import { nodesOf, placeOf, type LintRule, type ParsedFile } from './parsed-file';
+
+/** The places that vitest.config.ts and playwright.config.ts look into. */
+const runners = [
+  /^(domain|functions|src|scripts|bench)\/.*\.test\.tsx?$/,
+  /^tests\/(rules|functions)\/.*\.test\.ts$/,
+  /^e2e\/.*\.spec\.ts$/,
+];
+
+const looksLikeTest = /\.(test|spec)\.[cm]?[jt]sx?$/;
+
+/** A test that no runner finds looks green for ever. */
+export const everyTestRuns: LintRule = (file) => {
+  if (!looksLikeTest.test(file.path)) return [];
+  if (runners.some((place) => place.test(file.path))) return [];
+  const message = 'no test project looks here, so this would never run';
+  return [{ path: file.path, line: 1, message }];
+};
+
+const weakened = new Set(['only', 'skip', 'skipIf', 'runIf', 'todo', 'fails', 'fixme', 'fail']);
+const testFunctions = new Set(['it', 'test', 'describe', 'bench']);
+
+function isWeakened(node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node) || !weakened.has(node.name.text)) return false;
+  let root: ts.Expression = node.expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  return ts.isIdentifier(root) && testFunctions.has(root.text);
+}
+
+/** `retry: false` may be an option of something else; a number is the runner's. */
+function isRetry(node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(node)) return false;
+  const value = node.initializer.getText();
+  return ['retry', 'retries'].includes(node.name.getText()) && !['0', 'false'].includes(value);
+}
+
+/** Tests, what they share, and the configuration of their runners. */
+export function isTestFile({ path }: ParsedFile): boolean {
+  return looksLikeTest.test(path) || /^(tests|e2e)\//.test(path) || path.endsWith('.config.ts');
+}
+
+/** No test is skipped, focused, or given a second chance: a flake is a defect. */
+export const testsCount: LintRule = (file) => {
+  if (!isTestFile(file)) return [];
+  const message = 'every test runs, once, and counts';
+  return [...nodesOf(file.tree)]
+    .filter((node) => isWeakened(node) || isRetry(node))
+    .map((node) => placeOf(file, node, message));
+};

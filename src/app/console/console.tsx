@@ -1,0 +1,27 @@
+import type { BuiltInViewId } from '@reglament/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PanelHandles } from '../../commands/panel-handles';
+import { CommandPortsContext } from '../../commands/use-panel-handles';
+import type { SessionUser } from '../../data/firebase/auth';
+import { useFollowRegulation } from '../../data/use-follow-regulation';
+import { ConsoleBody } from './console-body';
+
+interface ConsoleProps {
+  readonly user: SessionUser;
+  readonly view: BuiltInViewId;
+  readonly number: string | null;
+}
+
+/** The console of one agent. */
+export const Console = (props: ConsoleProps) => {
+  const { t } = useTranslation('console');
+  useFollowRegulation();
+  const [ports] = useState(() => new PanelHandles());
+  return (
+    <CommandPortsContext value={ports}>
+      <title>{t('title')}</title>
+      <ConsoleBody {...props} />
+    </CommandPortsContext>
+  );
+};

@@ -1,0 +1,60 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lazyAsync } from '../../data/lazy-async';
+import { BackBar } from '../../features/ticket/back-bar';
+import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
+import { whenIdle } from '../portal/when-idle';
+
+const load = {
+  ticketPane: lazyAsync(() => import('./ticket-pane')),
+  groundsDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
+  helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
+} as const;
+
+export const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
+export const ReasonDialog = lazy(async () => ({
+  default: (await load.groundsDialog()).ReasonDialog,
+}));
+export const HelpDialog = lazy(async () => ({ default: (await load.helpDialog()).HelpDialog }));
+
+const preloadParts = (): void => {
+  void Promise.allSettled(Object.values(load).map((start) => start()));
+};
+
+/** Loads what the queue does not need once the browser is idle, so that a key opens it at once. */
+export const usePreloadedParts = (): void => {
+  useEffect(() => whenIdle(preloadParts), []);
+};
+
+interface PaneBoundaryProps {
+  readonly number: string;
+  readonly children: ReactNode;
+}
+
+/** The place of a ticket while its code is loaded, and when it could not be. */
+export const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
+  const { t } = useTranslation();
+  const reload = () => globalThis.location.reload();
+  const failed = (
+    <main>
+      <BackBar />
+      <ErrorState text={t('partNotLoaded')} onRetry={reload} />
+    </main>
+  );
+  const pending = (
+    <main>
+      <BackBar />
+      <LoadingState>
+        <ThreadSkeleton />
+      </LoadingState>
+    </main>
+  );
+  return (
+    <DrawBoundary of={number} fallback={failed}>
+      <Suspense fallback={pending}>{children}</Suspense>
+    </DrawBoundary>
+  );
+};

@@ -1,0 +1,143 @@
+import { showTicketNumber, type Ticket } from '@reglament/domain';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '../../data/firebase/auth';
+import type { LiveState } from '../../data/live-query';
+import { preferences } from '../../data/local-store';
+import { useOptimisticTicket } from '../../data/use-optimistic-ticket';
+import { useTicket } from '../../data/use-ticket';
+import { ReasonNotices } from '../../features/decline-defer/reason-notices';
+import { Composer } from '../../features/reply/composer';
+import { BackBar } from '../../features/ticket/back-bar';
+import { Details } from '../../features/ticket/details';
+import { RefusedNotices } from '../../features/ticket/refused-notices';
+import { Thread } from '../../features/ticket/thread';
+import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
+import { TicketHeader } from '../../features/ticket/ticket-header';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
+import { EmptyState } from '../../ui/patterns/empty-state';
+import { ErrorState } from '../../ui/patterns/error-state';
+import { LoadingState } from '../../ui/patterns/loading-state';
+import styles from './ticket-pane.module.css';
+
+const DETAILS = 'details';
+
+/** From this width on the details stand beside the thread; below it they lie over it. */
+const hasRoom = () => globalThis.matchMedia('(width >= 1440px)').matches;
+
+/**
+ * Whether the details are shown: beside the thread until they are folded, over it for as long as the
+ * ticket stays.
+ */
+const useDetailsShown = (number: string): [boolean, () => void] => {
+  const [isBeside, setBeside] = useState(() => preferences.get(DETAILS) !== 'folded');
+  const [overNumber, setOverNumber] = useState<string | null>(null);
+  const isShown = hasRoom() ? isBeside : overNumber === number;
+  const toggle = () => {
+    if (!hasRoom()) return setOverNumber(isShown ? null : number);
+    preferences.set(DETAILS, isShown ? 'folded' : 'shown');
+    return setBeside(!isShown);
+  };
+  return [isShown, toggle];
+};
+
+/** On a phone the list that was tapped is gone: the focus goes to what took its place. */
+const useFocusOnPhone = (number: string): RefObject<HTMLElement | null> => {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isAlone = globalThis.matchMedia('(width < 768px)').matches;
+    if (number !== '' && isAlone) main.current?.focus({ preventScroll: true });
+  }, [number]);
+  return main;
+};
+
+interface TicketPaneProps {
+  readonly number: string;
+  readonly user: SessionUser;
+}
+
+/** In the place of a ticket that is not there, or not yet. */
+const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <main>
+      <BackBar />
+      {ticket.state === 'pending' && (
+        <LoadingState>
+          <ThreadSkeleton />
+        </LoadingState>
+      )}
+      {ticket.state === 'error' && (
+        <ErrorState text={t(`common:listen.${ticket.error.code}`)} onRetry={ticket.retry} />
+      )}
+      {ticket.state === 'ready' && <EmptyState text={t('noSuchTicket')} />}
+    </main>
+  );
+};
+
+interface PartProps {
+  readonly ticket: Ticket;
+  readonly as?: 'header' | 'div';
+  readonly children: ReactNode;
+}
+
+/** A part of the pane that fails alone: the others stay usable. */
+const Part = ({ ticket, as: Element = 'div', children }: PartProps) => {
+  const { t } = useTranslation();
+  const isHeader = Element === 'header';
+  const number = showTicketNumber(ticket.number);
+  const text = isHeader ? t('undrawable', { number }) : t('undrawablePart');
+  const fallback = (
+    <Element>
+      {isHeader && <BackBar />}
+      <ErrorState text={text} />
+    </Element>
+  );
+  return (
+    <DrawBoundary of={ticket} fallback={fallback}>
+      {children}
+    </DrawBoundary>
+  );
+};
+
+/** One ticket: header, thread, composer, details. */
+export const TicketPane = ({ number, user }: TicketPaneProps) => {
+  const found = useTicket(number);
+  const shown = useOptimisticTicket();
+  const [areDetailsShown, toggleDetails] = useDetailsShown(number);
+  const main = useFocusOnPhone(number);
+  if (!found.data) return <Absent ticket={found} />;
+  const ticket = shown(found.data);
+  return (
+    <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
+      <main ref={main} className={styles['main']} id="content" tabIndex={-1}>
+        <Part ticket={ticket} as="header">
+          <TicketHeader
+            ticket={ticket}
+            areDetailsShown={areDetailsShown}
+            onToggleDetails={toggleDetails}
+          />
+        </Part>
+        <div className={styles['conversation']}>
+          <div>
+            <RefusedNotices number={number} />
+            <ReasonNotices number={number} uid={user.uid} />
+          </div>
+          <Part ticket={ticket}>
+            <Thread key={`thread-${number}`} ticket={ticket} myName={user.name} />
+          </Part>
+          <Part ticket={ticket}>
+            <Composer key={`composer-${number}`} ticket={ticket} uid={user.uid} />
+          </Part>
+        </div>
+      </main>
+      {areDetailsShown && (
+        <div className={styles['details']}>
+          <Part ticket={ticket}>
+            <Details ticket={ticket} />
+          </Part>
+        </div>
+      )}
+    </div>
+  );
+};

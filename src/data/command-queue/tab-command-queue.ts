@@ -1,0 +1,48 @@
+import type { CommandAnswer } from '@reglament/domain';
+import * as z from 'zod/mini';
+import { CommandError } from '../firebase/command-error';
+import { callFunction } from '../firebase/functions';
+import { later } from '../later';
+import { userStorage } from '../local-store';
+import { CommandQueue } from './command-queue';
+import type { PendingCommand } from './pending-command';
+import { acquireTabLock, adoptOrphans } from './tab-lock';
+
+const answerSchema = z.object({ number: z.string(), revision: z.int() });
+
+const deliver = async ({ name, input }: PendingCommand): Promise<CommandAnswer> => {
+  const answer = answerSchema.safeParse(await callFunction(name, input));
+  if (!answer.success) throw new CommandError({ code: 'internal' });
+  return answer.data;
+};
+
+const emptyList = '[]';
+
+const keeper = (key: string) => (text: string) => {
+  if (text === emptyList) userStorage.remove(key);
+  else userStorage.set(key, text);
+};
+
+const startCommandQueue = (uid: string): CommandQueue => {
+  const start = `commandQueue:${uid}:`;
+  const commandQueue = new CommandQueue({
+    deliver,
+    save: keeper(start + acquireTabLock()),
+    isOnline: () => navigator.onLine,
+    now: () => Date.now(),
+    later,
+  });
+  globalThis.addEventListener('online', commandQueue.resume);
+  // Where locks are refused, so is storage: there is nothing to inherit.
+  adoptOrphans(start, commandQueue.import).catch(() => undefined);
+  return commandQueue;
+};
+
+const commandQueues = new Map<string, CommandQueue>();
+
+/** The commandQueue of a person in this tab. */
+export const commandQueueOf = (uid: string): CommandQueue => {
+  const commandQueue = commandQueues.get(uid) ?? startCommandQueue(uid);
+  commandQueues.set(uid, commandQueue);
+  return commandQueue;
+};

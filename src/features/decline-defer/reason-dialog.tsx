@@ -1,0 +1,66 @@
+import { showTicketNumber, type Ticket } from '@reglament/domain';
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConflictNotice } from '../../ui/console/conflict-notice';
+import { Dialog } from '../../ui/console/dialog';
+import { DomainErrorText } from '../../ui/console/domain-error-text';
+import type { ReasonAction } from './form';
+import { ReasonFields } from './reason-fields';
+import { useFailedDecision } from './use-failed-decision';
+import { fieldId, useReasonForm } from './use-reason-form';
+import styles from './decline-defer.module.css';
+
+interface ReasonDialogProps {
+  readonly ticket: Ticket;
+  readonly act: ReasonAction;
+  readonly uid: string;
+  readonly onClose: () => void;
+}
+
+/** A reason of clause 2.7 with its words: to put a ticket off, or to decline it. */
+export const ReasonDialog = ({ ticket, act, uid, onClose }: ReasonDialogProps) => {
+  const { t } = useTranslation('console');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  const state = useReasonForm({ ticket, act, uid, onDone: close });
+  const title = (
+    <>
+      {t(`outcome.${act}.title`)}{' '}
+      <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
+    </>
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) state.submit();
+  };
+  const firstFieldId = fieldId('reason');
+  return (
+    <Dialog width={560} {...{ dialog, title, firstFieldId, onKeyDown, onClose }}>
+      <div role="alert">
+        {state.isOutdated && (
+          <div className={styles['refused']}>
+            <ConflictNotice ticket={ticket} onSendAnyway={state.submitAnyway}>
+              <p>{t('outcome.outdated')}</p>
+            </ConflictNotice>
+          </div>
+        )}
+      </div>
+      <ReturnedReason number={ticket.number} uid={uid} act={act} />
+      <ReasonFields ticket={ticket} act={act} state={state} onCancel={close} />
+    </Dialog>
+  );
+};
+
+interface ReturnedReasonProps extends Pick<ReasonDialogProps, 'act' | 'uid'> {
+  readonly number: string;
+}
+
+/** Why the words at hand were not taken the last time. */
+const ReturnedReason = ({ number, uid, act }: ReturnedReasonProps) => {
+  const returned = useFailedDecision(number, uid).findLast((each) => each.act === act);
+  if (!returned?.entry.refusal) return null;
+  return (
+    <div className={styles['refused']} role="alert">
+      <DomainErrorText refusal={returned.entry.refusal} />
+    </div>
+  );
+};

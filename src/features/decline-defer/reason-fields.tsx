@@ -1,0 +1,106 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { attachedBy, limits, type Ticket } from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language';
+import { ShortcutHint } from '../../ui/console/shortcut-hint';
+import { DetailField } from './detail-field';
+import type { ReasonAction } from './form';
+import { UntilField } from './until-field';
+import { useFieldErrorText } from './use-error-text';
+import { fieldId, type ReasonFormState } from './use-reason-form';
+import styles from './decline-defer.module.css';
+
+const SEND_KEYS = 'Ctrl ↵';
+
+interface ReasonFieldsProps {
+  readonly ticket: Ticket;
+  readonly act: ReasonAction;
+  readonly state: ReasonFormState;
+  readonly onCancel: () => void;
+}
+
+/** The fields in the order of the text: why, what belongs to it, the day, the words that name it. */
+export const ReasonFields = ({ ticket, act, state, onCancel }: ReasonFieldsProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  const { form, reason, change } = state;
+  const fault = useFieldErrorText(state.faults);
+  const kind = reason ? attachedBy(reason) : null;
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      // Enter in a field belongs to typing: only the button and Ctrl+Enter give the command.
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <ReasonField state={state} />
+      {kind !== null && <DetailField key={kind} kind={kind} state={state} />}
+      {act === 'defer' && <UntilField state={state} />}
+      <Textarea
+        id={fieldId('text')}
+        label={t('outcome.text')}
+        description={t('outcome.textHint', { language: t(`common:language.${ticket.language}`) })}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={limits.reply.max}
+        value={form.text}
+        error={fault('text')}
+        onChange={(event) => change('text', event.currentTarget.value)}
+      />
+      {act === 'decline' && <AfterDecline ticket={ticket} state={state} />}
+      <Actions act={act} onCancel={onCancel} onGive={state.submit} />
+    </form>
+  );
+};
+
+interface ActionsProps extends Pick<ReasonFieldsProps, 'act' | 'onCancel'> {
+  readonly onGive: () => void;
+}
+
+const Actions = ({ act, onCancel, onGive }: ActionsProps) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (
+    <div className={styles['actions']}>
+      <Button variant="default" size="compact-md" onClick={onCancel}>
+        {t('common:cancel')}
+      </Button>
+      <Button size="compact-md" onClick={onGive}>
+        {t(`commands.${act}`)}
+        <ShortcutHint shortcut={SEND_KEYS} />
+      </Button>
+    </div>
+  );
+};
+
+type StateProps = Pick<ReasonFieldsProps, 'state'>;
+
+const ReasonField = ({ state: { form, reasons, faults, change } }: StateProps) => {
+  const { t } = useTranslation('console');
+  const language = useLanguage();
+  const fault = useFieldErrorText(faults);
+  const data = reasons.map(({ code, title, clause }) => ({
+    value: code,
+    label: `${title[language]} (${t('clause', { clause })})`,
+  }));
+  return (
+    <NativeSelect
+      id={fieldId('reason')}
+      label={t('outcome.reason')}
+      data={[{ value: '', label: t('outcome.chooseReason') }, ...data]}
+      value={form.reason}
+      error={fault('reason')}
+      onChange={(event) => change('reason', event.currentTarget.value)}
+    />
+  );
+};
+
+/** What the requester can do about it, so that the agent does not promise anything else. */
+const AfterDecline = ({
+  ticket,
+  state: { reason },
+}: Pick<ReasonFieldsProps, 'ticket' | 'state'>) => {
+  const { t } = useTranslation('console');
+  if (!reason) return null;
+  const next = ticket.contest === null ? reason.next : 'final';
+  return <p className={styles['note']}>{t(`outcome.next.${next}`)}</p>;
+};

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { FieldErrors, ReasonField } from './form';
+
+/** The words beside a field at fault; undefined where there is no fault. */
+export const useFieldErrorText = (
+  faults: FieldErrors,
+): ((field: ReasonField) => string | undefined) => {
+  const { t } = useTranslation(['console', 'common']);
+  return (field) => {
+    const issue = faults[field];
+    if (issue === undefined) return undefined;
+    if (field === 'until') return t('outcome.untilFault');
+    if (field === 'reason') return t('outcome.reasonFault');
+    if (field === 'link' && issue.code === 'wrong-format') return t('outcome.linkFault');
+    return t(`common:fieldIssues.${issue.code}`, { limit: issue.limit });
+  };
+};

@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import type { CommandAnswer } from '@reglament/domain';
+import { zooportalRegulation } from '@reglament/domain';
+import { act as during, renderHook, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { CommandQueue } from '../../data/command-queue/command-queue';
+import type { PendingCommand } from '../../data/command-queue/pending-command';
+import { CommandError } from '../../data/firebase/command-error';
+import type { ReasonAction } from './form';
+import { useFailedDecision } from './use-failed-decision';
+import { useReasonForm } from './use-reason-form';
+
+const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+
+vi.mock('../../data/regulation', async () => {
+  const { zooportalRegulation: shipped } = await import('@reglament/domain');
+  return { useRegulation: () => shipped };
+});
+vi.mock('../../ui/clock/use-clock-facts', async () => {
+  const { zooportalCalendars: calendars } = await import('@reglament/domain');
+  return { useClockFacts: () => ({ calendars }) };
+});
+vi.mock('../../data/command-queue/use-command-queue', async () => {
+  const { useSyncExternalStore } = await import('react');
+  const commandQueue = () => world.commandQueue as CommandQueue;
+  return {
+    useCommandQueue: commandQueue,
+    useCommandQueueEntries: () =>
+      useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
+  };
+});
+
+const ticket = newTicket();
+const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
+const onDone = vi.fn<() => void>();
+
+const textOf = (wanted: string) =>
+  zooportalRegulation.reasons.find(({ code }) => code === wanted)?.declineText?.ru;
+
+const open = (act: ReasonAction = 'decline') =>
+  renderHook(() => {
+    useFailedDecision(ticket.number, 'anna');
+    return useReasonForm({ ticket, act, uid: 'anna', onDone });
+  });
+
+const openAt = (revision: number, act: ReasonAction = 'decline') =>
+  renderHook(() => useReasonForm({ ticket: { ...ticket, revision }, act, uid: 'anna', onDone }));
+
+type Opened = ReturnType<typeof open>;
+type Change = Parameters<Opened['result']['current']['change']>;
+
+const type = ({ result }: Opened, ...change: Change) => {
+  during(() => result.current.change(...change));
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  deliver.mockReset().mockResolvedValue({ number: ticket.number, revision: 2 });
+  onDone.mockReset();
+  world.commandQueue = new CommandQueue({
+    deliver,
+    save: () => undefined,
+    isOnline: () => true,
+    now: () => 0,
+    later: () => () => undefined,
+  });
+});
+
+test('a reason brings its words in the language of the request, and takes nobody’s own away', () => {
+  const dialog = open();
+  type(dialog, 'reason', 'unconstructive');
+  expect(dialog.result.current.form.text).toBe(textOf('unconstructive'));
+  type(dialog, 'reason', 'unlicensed-software');
+  expect(dialog.result.current.form.text).toBe(textOf('unlicensed-software'));
+  type(dialog, 'text', 'Своими словами.');
+  type(dialog, 'reason', 'unconstructive');
+  expect(dialog.result.current.form.text).toBe('Своими словами.');
+});
+
+test('what is typed is there again when the dialog is opened again', () => {
+  const first = open();
+  type(first, 'reason', 'out-of-scope');
+  type(first, 'referral', 'Секретарь клуба');
+  first.unmount();
+  expect(open().result.current.form).toMatchObject({
+    reason: 'out-of-scope',
+    referral: 'Секретарь клуба',
+  });
+});
+
+test('what is wrong is told only once it was tried to be sent', () => {
+  const dialog = open();
+  expect(dialog.result.current.faults).toEqual({});
+  during(() => dialog.result.current.submit());
+  expect(Object.keys(dialog.result.current.faults)).toEqual(['reason', 'text']);
+  expect(onDone).not.toHaveBeenCalled();
+  expect(deliver).not.toHaveBeenCalled();
+});
+
+test('a refusal that is given leaves no draft behind', async () => {
+  const dialog = open();
+  type(dialog, 'reason', 'unconstructive');
+  during(() => dialog.result.current.submit());
+  expect(onDone).toHaveBeenCalledOnce();
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0]).toMatchObject({
+    name: 'decline',
+    input: { reason: 'unconstructive', baseRevision: ticket.revision },
+  });
+  expect(open().result.current.form.reason).toBe('');
+});
+
+test('a command that was not taken comes back with everything that was typed', async () => {
+  deliver.mockRejectedValue(new CommandError({ code: 'conflict' }));
+  const dialog = open();
+  type(dialog, 'reason', 'out-of-scope');
+  type(dialog, 'referral', 'Секретарь клуба');
+  type(dialog, 'text', 'Своими словами.');
+  during(() => dialog.result.current.submit());
+  const commandQueue = world.commandQueue as CommandQueue;
+  await waitFor(() => expect(commandQueue.entries()[0]?.isRestored).toBe(true));
+  dialog.unmount();
+  const again = open();
+  expect(again.result.current.form).toMatchObject({
+    reason: 'out-of-scope',
+    referral: 'Секретарь клуба',
+    text: 'Своими словами.',
+  });
+  deliver.mockResolvedValue({ number: ticket.number, revision: 3 });
+  during(() => again.result.current.submit());
+  await waitFor(() => expect(commandQueue.entries().map(({ state }) => state)).toEqual(['done']));
+});
+
+test('what happened behind the dialog holds the command back until the agent sends it anyway', async () => {
+  const dialog = renderHook(
+    ({ revision }) =>
+      useReasonForm({ ticket: { ...ticket, revision }, act: 'decline', uid: 'anna', onDone }),
+    { initialProps: { revision: 1 } },
+  );
+  expect(dialog.result.current.isOutdated).toBe(false);
+  dialog.rerender({ revision: 2 });
+  expect(dialog.result.current.isOutdated).toBe(true);
+  during(() => dialog.result.current.change('reason', 'unconstructive'));
+  during(() => dialog.result.current.submit());
+  expect([onDone.mock.calls.length, deliver.mock.calls.length]).toEqual([0, 0]);
+  during(() => dialog.result.current.submitAnyway());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 2 });
+});
+
+test('a draft that is opened again was begun at the revision stored with it', async () => {
+  const first = open();
+  type(first, 'reason', 'unconstructive');
+  first.unmount();
+  const again = openAt(2);
+  expect(again.result.current.isOutdated).toBe(true);
+  during(() => again.result.current.submit());
+  expect([onDone.mock.calls.length, deliver.mock.calls.length]).toEqual([0, 0]);
+  again.unmount();
+  const last = openAt(2);
+  during(() => last.result.current.submitAnyway());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 2 });
+  last.unmount();
+  expect(openAt(3).result.current.isOutdated).toBe(false);
+});
+
+test('a draft whose text was removed has no beginning', () => {
+  const first = open();
+  type(first, 'referral', 'Секретарь');
+  type(first, 'referral', '');
+  first.unmount();
+  expect(openAt(2).result.current.isOutdated).toBe(false);
+});
+
+test('a refused draft begins at the revision that the refusal shows', async () => {
+  const current = { revision: 2, status: 'open', assigneeName: null, changedBy: 'Борис' };
+  deliver.mockRejectedValue(new CommandError({ code: 'conflict', current }));
+  const first = open();
+  type(first, 'reason', 'unconstructive');
+  during(() => first.result.current.submit());
+  const commandQueue = world.commandQueue as CommandQueue;
+  await waitFor(() => expect(commandQueue.entries()[0]?.isRestored).toBe(true));
+  first.unmount();
+  expect(openAt(2).result.current.isOutdated).toBe(false);
+  expect(openAt(3).result.current.isOutdated).toBe(true);
+});
+
+test('the text of a deferral names the day that is chosen, also in the agent’s own words', async () => {
+  vi.setSystemTime(Date.parse('2026-11-23T12:00+03:00'));
+  const dialog = open('defer');
+  type(dialog, 'reason', 'needs-development');
+  expect(dialog.result.current.form.text).toContain('{until}');
+  type(dialog, 'until', '2026-12-02');
+  expect(dialog.result.current.form.text).toContain('Вернёмся к обращению: 2 декабря 2026 г.');
+  type(dialog, 'until', '2026-12-03');
+  expect(dialog.result.current.form.text).toContain('Вернёмся к обращению: 3 декабря 2026 г.');
+  type(dialog, 'text', 'Ждите {until}');
+  during(() => dialog.result.current.submit());
+  await waitFor(() => expect(deliver).toHaveBeenCalledOnce());
+  expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ text: 'Ждите 3 декабря 2026 г.' });
+  vi.useRealTimers();
+});
+
+test('the text of a decline promises no day', () => {
+  const dialog = open();
+  type(dialog, 'reason', 'needs-development');
+  expect(dialog.result.current.form.text).toBe(textOf('needs-development'));
+  expect(dialog.result.current.form.text).not.toMatch(/верн[её]мся|\{/u);
+});

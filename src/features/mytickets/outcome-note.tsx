@@ -1,0 +1,85 @@
+import {
+  showTicketNumber,
+  type PortalTicket,
+  type RequesterDeferral,
+  type RequesterDecline,
+} from '@reglament/domain';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language';
+import { Callout } from '../../ui/portal/callout';
+import { WebAddress } from '../../ui/text/web-address';
+import { useFormattedTime } from './use-formatted-time';
+import styles from './outcome-note.module.css';
+
+/** Clause 2.7: the reason, its clause, the words, and what the reason adds to them. */
+const Reason = ({ told }: { readonly told: RequesterDeferral | RequesterDecline }) => {
+  const { t } = useTranslation('portal');
+  const { title, clause, text, attached } = told;
+  return (
+    <>
+      <p>
+        {t('outcome.reason')} {title[useLanguage()]} ({t('outcome.clause', { clause })})
+      </p>
+      <p className={styles['words']}>{text}</p>
+      {attached && (
+        <p className={styles['words']}>
+          {t(`outcome.${attached.kind}`)}{' '}
+          {attached.kind === 'link' ? <WebAddress address={attached.text} /> : attached.text}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** What is left to do about a refusal. */
+const nextOf = ({ refusal }: PortalTicket, isOpen: boolean) => {
+  if (refusal?.final) return 'final' as const;
+  if (refusal === null || refusal.next === 'none') return 'none' as const;
+  return isOpen ? refusal.next : ('over' as const);
+};
+
+interface DeclineNoteProps {
+  readonly ticket: PortalTicket;
+  /** Whether it can still be contested. */
+  readonly isOpen: boolean;
+}
+
+/** Why a request is declined, and what its requester can do about it. */
+export const DeclineNote = ({ ticket, isOpen }: DeclineNoteProps) => {
+  const { t } = useTranslation('portal');
+  const { refusal } = ticket;
+  const until = useFormattedTime(refusal?.contestUntil ?? null, 'until');
+  const next = nextOf(ticket, isOpen);
+  const number = showTicketNumber(ticket.number);
+  return (
+    <Callout title={t('ticket.state.declined')}>
+      <div className={styles['outcome']}>
+        {refusal && <Reason told={refusal} />}
+        <p className={styles['next']}>{t(`outcome.next.${next}`, { until, number })}</p>
+      </div>
+    </Callout>
+  );
+};
+
+/** Why a request is put off, and when the service comes back to it. */
+export const DeferralNote = ({ deferral }: Pick<PortalTicket, 'deferral'>) => {
+  const { t } = useTranslation('portal');
+  const moment = useFormattedTime(deferral?.until ?? null);
+  return (
+    <Callout kind="still" title={t('ticket.state.deferred')}>
+      <div className={styles['outcome']}>
+        {deferral && <Reason told={deferral} />}
+        <p className={styles['next']}>{t('ticket.state.deferredText', { moment })}</p>
+      </div>
+    </Callout>
+  );
+};
+
+/** What became of a refusal that was not accepted, as long as its new promise runs. */
+export const ContestNote = ({
+  ticket: { contest, deadline },
+}: Pick<DeclineNoteProps, 'ticket'>) => {
+  const { t } = useTranslation('portal');
+  if (contest === null || contest.at !== deadline.from) return null;
+  return <Callout>{t(`outcome.contested.${contest.kind}`)}</Callout>;
+};

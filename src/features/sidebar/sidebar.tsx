@@ -1,0 +1,67 @@
+import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
+import {
+  IconCircleCheck,
+  IconInbox,
+  IconList,
+  IconPlayerPause,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { paths } from '../../app/routes/paths';
+import { MAX_COUNT } from '../../data/tickets';
+import { useViewCounts } from './use-view-counts';
+import styles from './sidebar.module.css';
+
+const icons: Readonly<Record<BuiltInViewId, Icon>> = {
+  queue: IconInbox,
+  mine: IconUser,
+  waiting: IconPlayerPause,
+  resolved: IconCircleCheck,
+  all: IconList,
+};
+
+const shownCount = (count = 0): string => {
+  if (count === 0) return '';
+  return count >= MAX_COUNT ? `${MAX_COUNT - 1}+` : String(count);
+};
+
+interface SidebarProps {
+  readonly uid: string;
+  readonly view: BuiltInViewId;
+  /** What stands at the lower end: who is signed in, the switches. */
+  readonly children: ReactNode;
+}
+
+/** The views of the console with their counts; on a phone a bar at the lower edge. */
+export const Sidebar = ({ uid, view, children }: SidebarProps) => {
+  const { t } = useTranslation('console');
+  const { t: common } = useTranslation('common');
+  const counts = useViewCounts(uid, view);
+  return (
+    <nav className={styles['sidebar']} aria-label={t('viewsLabel')}>
+      <p className={styles['name']}>{common('appName')}</p>
+      <div className={styles['views']}>
+        {builtInViewIds.map((name) => {
+          const Mark = icons[name];
+          return (
+            <NavLink
+              key={name}
+              className={styles['view'] ?? ''}
+              to={paths.consoleView(name)}
+              aria-current={name === view ? 'page' : undefined}
+              title={t(`views.${name}`)}
+            >
+              <Mark className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
+              <span className={styles['label']}>{t(`views.${name}`)}</span>
+              <span className={styles['count']}>{shownCount(counts[name])}</span>
+            </NavLink>
+          );
+        })}
+      </div>
+      <div className={styles['foot']}>{children}</div>
+    </nav>
+  );
+};

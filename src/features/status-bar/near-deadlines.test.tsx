@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { showTicketNumber, type Ticket } from '@reglament/domain';
+import { act, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { NearDeadlines } from './near-deadlines';
+
+const world = vi.hoisted(() => {
+  const pending: { state: string; data: unknown; stale: boolean } = {
+    state: 'pending',
+    data: undefined,
+    stale: true,
+  };
+  return { near: pending };
+});
+
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.near }));
+
+/** The clock of the service when the page was opened. */
+const OPENED = Date.parse('2026-11-23T12:00:00+03:00');
+
+const warned = (number: string, warnedAt: number): Ticket => {
+  const ticket = newTicket();
+  return { ...ticket, number, clock: { ...ticket.clock, warnedAt } };
+};
+
+const old = warned('K7Q2M44', OPENED - 60_000);
+const late = warned('K7Q2M5W', OPENED + 60_000);
+
+const page = () => (
+  <MemoryRouter>
+    <NearDeadlines uid="anna" />
+  </MemoryRouter>
+);
+
+const announced = () =>
+  [old, late].map(({ number }) => screen.queryByText(new RegExp(showTicketNumber(number), 'u')));
+
+/** Gives the page its answers one after the other. */
+const answer = (...answers: readonly (readonly [items: readonly Ticket[], stale: boolean])[]) => {
+  world.near = { state: 'pending', data: undefined, stale: true };
+  const { rerender } = render(page());
+  for (const [items, stale] of answers) {
+    world.near = { state: 'ready', data: { items }, stale };
+    act(() => rerender(page()));
+  }
+};
+
+beforeAll(() => startTexts('ru'));
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
+
+test.each([
+  ['right', 0],
+  ['an hour ahead', 3_600_000],
+  ['an hour behind', -3_600_000],
+])('what was near already is not told, what comes after is, by a clock that is %s', (_, off) => {
+  vi.setSystemTime(OPENED + off);
+  answer([[old], false], [[late, old], false]);
+  expect(announced()).toEqual([null, expect.anything()]);
+});
+
+test('what the disk did not know of is no news once the server tells of it', () => {
+  vi.setSystemTime(OPENED - 3_600_000);
+  answer([[], true], [[old], false]);
+  expect(announced()).toEqual([null, null]);
+});
+
+test('an older warning that comes into the short list again is no news', () => {
+  vi.setSystemTime(OPENED - 3_600_000);
+  const later = warned('K7Q2M6D', OPENED - 30_000);
+  answer([[later], false], [[old], false]);
+  expect(announced()).toEqual([null, null]);
+});

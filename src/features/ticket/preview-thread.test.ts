@@ -1,0 +1,37 @@
+import type { Ticket } from '@reglament/domain';
+import { describe, expect, it } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
+import { previewMessages } from './preview-thread';
+
+const shown = (changed: Partial<Ticket> = {}) => previewMessages({ ...newTicket(), ...changed });
+
+describe('openingMessages', () => {
+  it('is the message of a ticket that has no other text', () => {
+    const { number, requester, receivedAt, opening } = newTicket();
+    expect(shown()).toEqual([
+      {
+        id: opening?.id,
+        number,
+        requesterUid: requester.uid,
+        author: { role: 'requester', name: requester.name },
+        text: opening?.text,
+        steps: null,
+        attachments: [],
+        at: receivedAt,
+      },
+    ]);
+  });
+
+  it('says where there is more of it', () => {
+    const opening = { id: 'm1', text: 'Каталог пу', isWhole: false };
+    expect(shown({ opening })?.[0]?.text).toBe('Каталог пу…');
+  });
+
+  it.each<[string, Partial<Ticket>]>([
+    ['an answer', { messageCount: 2 }],
+    ['a note', { noteCount: 1 }],
+    ['nothing that is known of it', { opening: null }],
+  ])('waits for the thread of a ticket with %s', (_what, changed) => {
+    expect(shown(changed)).toBeNull();
+  });
+});
