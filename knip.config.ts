@@ -12,15 +12,15 @@ export default {
       entry: [
         'scripts/commands/*.ts',
         'scripts/checks/run-check.ts',
-        'bench/**/{main,*.entry}.ts',
         'src/widget/loader/loader.ts',
         'src/app/widget/start.ts',
         'examples/*/{server.mjs,site.js,site.css}',
         'vite.widget.config.ts',
       ],
-      project: ['{src,scripts,tests,e2e,bench,examples}/**/*.{ts,tsx,js,mjs,css}', '*.{ts,mjs}'],
+      project: ['{src,scripts,tests,e2e,examples}/**/*.{ts,tsx,js,mjs,css}', '*.{ts,mjs}'],
     },
     domain: { project: ['src/**/*.{ts,css}'] },
+    bench: { entry: ['run.ts', '**/{main,*.entry}.ts'], project: ['**/*.ts'] },
     functions: {
       entry: ['src/{index,commands}.ts', 'src/attachments/decode-process.ts', 'build.mjs'],
       project: ['src/**/*.{ts,css}', '*.mjs'],

@@ -4,7 +4,12 @@ import { readSource } from './source-tree';
 import { report } from './violation';
 
 const locks = ['package-lock.json', 'functions/package-lock.json'];
-const manifests = ['package.json', 'domain/package.json', 'functions/package.json'];
+const manifests = [
+  'package.json',
+  'domain/package.json',
+  'functions/package.json',
+  'bench/package.json',
+];
 
 export function checkVersions(root: string): number {
   const policy = { minimum: minimumVersions, installScripts: knownInstallScripts };

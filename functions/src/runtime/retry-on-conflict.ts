@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { err, type DomainError, type Result } from '@reglament/domain';
 import { meaningOf } from '../store/errors';
+import { withTimeout } from '../store/with-timeout';
 
 /** A client waits 20 s; it should hear of a silent database before that. */
 const TIMEOUT_MS = 10_000;
@@ -14,26 +15,21 @@ type Outcome<Value> = Promise<Result<Value, DomainError>>;
 /** One try; it stops by itself before it writes once nobody waits for it any more. */
 type Round<Value> = (at: number, late: AbortSignal) => Outcome<Value>;
 
+const onTimeout = (): Result<never, DomainError> => err({ code: 'unavailable' });
+
 /**
- * Tries until a round is not lost to somebody who was first, and answers `unavailable` when that, or
- * the database, takes too long. A commit that is still under way then is found by the repeat.
+ * Retries on a write conflict; returns `unavailable` after 10 s or when the database does not answer. A
+ * commit that still succeeds later is found by the client's retry through the idempotency record.
  */
 export const retryOnConflict = async <Value>(round: Round<Value>): Outcome<Value> => {
-  const stop = new AbortController();
-  const late = pause(TIMEOUT_MS, err<DomainError>({ code: 'unavailable' }), {
-    signal: stop.signal,
-    ref: false,
-  });
-  const rounds = runAttempts(round, stop.signal);
   try {
-    return await Promise.race([rounds, late]);
+    return await withTimeout<Result<Value, DomainError>>(
+      { ms: TIMEOUT_MS, onTimeout },
+      async (stopped) => runAttempts(round, stopped),
+    );
   } catch (error) {
-    if (meaningOf(error) === 'silent') return err({ code: 'unavailable' });
+    if (meaningOf(error) === 'silent') return onTimeout();
     throw error;
-  } finally {
-    stop.abort();
-    // Whichever of the two lost the race ends by itself; nobody waits for it any more.
-    void Promise.allSettled([rounds, late]);
   }
 };
 

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { storage } from './database';
 import { StorageError } from './errors';
+import { withTimeout } from './with-timeout';
 
 /** What is stored of a picture. */
 export type FileKind = 'original' | 'thumbnail';
@@ -14,21 +14,17 @@ const HTTP_NOT_FOUND = 404;
 const fileOf = async (id: string, kind: FileKind) =>
   (await storage()).bucket().file(`attachments/${id}/${kind}`);
 
-/** What is not an answer in time is a {@link StorageError}, whatever the client library calls it. */
-async function inTime<Value>(asked: Promise<Value>): Promise<Value> {
-  const stop = new AbortController();
-  const late = pause(TIMEOUT_MS, null, { signal: stop.signal, ref: false }).then(() => {
-    throw new StorageError('the storage does not answer');
-  });
+const onTimeout = (): never => {
+  throw new StorageError('the storage does not answer');
+};
+
+/** Turns a timeout and every error of the client library into a {@link StorageError}. */
+async function inTime<Value>(task: () => Promise<Value>): Promise<Value> {
   try {
-    return await Promise.race([asked, late]);
+    return await withTimeout({ ms: TIMEOUT_MS, onTimeout }, task);
   } catch (error) {
     if (error instanceof StorageError) throw error;
     throw new StorageError(`the storage refuses: ${codeOf(error)}`);
-  } finally {
-    stop.abort();
-    // Whichever of the two lost the race ends by itself; nobody waits for it any more.
-    void Promise.allSettled([asked, late]);
   }
 }
 
@@ -47,26 +43,27 @@ export const storeFile = async (
     cacheControl: 'private, no-store',
     contentDisposition: 'attachment',
   };
-  await inTime(file.save(Buffer.from(bytes), { resumable: false, metadata }));
+  await inTime(async () => file.save(Buffer.from(bytes), { resumable: false, metadata }));
 };
 
 /** A stored file; null when there is none. */
 export const readFile = async (id: string, kind: FileKind): Promise<Uint8Array | null> => {
   const file = await fileOf(id, kind);
-  const found = file.download().then(
-    ([bytes]) => bytes,
-    (error: unknown) => {
+  return inTime(async () => {
+    try {
+      const [bytes] = await file.download();
+      return bytes;
+    } catch (error) {
       if (codeOf(error) === String(HTTP_NOT_FOUND)) return null;
       throw error;
-    },
-  );
-  return inTime(found);
+    }
+  });
 };
 
 /** Removes what is stored of a picture; what is gone already is as good. */
 export const removeFiles = async (id: string): Promise<void> => {
   for (const kind of ['original', 'thumbnail'] as const) {
     const file = await fileOf(id, kind);
-    await inTime(file.delete({ ignoreNotFound: true }));
+    await inTime(async () => file.delete({ ignoreNotFound: true }));
   }
 };

@@ -6,6 +6,7 @@ import {
   upgradeTicket,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import { pagesOf } from './paging';
 import { parseDocument } from './parse';
 import {
   eventDocument,
@@ -13,7 +14,7 @@ import {
   requesterViewDocument,
   ticketDocument,
 } from './stored-document';
-import { pagesOf, type TicketSnapshot } from './ticket-queries';
+import type { TicketSnapshot } from './ticket-queries';
 
 /** The kinds of documents whose shape has changed since version 1, by the id of their collection. */
 export const upgradedCollections = ['tickets', 'events', 'outbox'] as const;

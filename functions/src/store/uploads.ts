@@ -7,6 +7,7 @@ import type {
   Timestamp,
   WriteBatch,
 } from 'firebase-admin/firestore';
+import { pagesOf } from './paging';
 import { parseDocument } from './parse';
 import { paths } from './paths';
 import { uploadDocument } from './stored-document';
@@ -70,19 +71,11 @@ export const deleteUploadRecord = async ({ ref }: StoredUpload): Promise<void> =
   await ref.delete();
 };
 
-/** Uploads read at once. */
-const PAGE = 100;
+const DUE_PAGE_SIZE = 100;
 
-/** Uploads that no message took in time, page by page, the oldest first; not read yet. */
-export async function* dueUploads(
-  db: Firestore,
-  now: number,
-): AsyncGenerator<QueryDocumentSnapshot[]> {
-  const due = db.collection(paths.uploads).where('sweepAt', '<=', now).orderBy('sweepAt');
-  for (let last: QueryDocumentSnapshot | undefined; ;) {
-    const page = await (last ? due.startAfter(last) : due).limit(PAGE).get();
-    if (page.empty) return;
-    yield page.docs;
-    last = page.docs.at(-1);
-  }
-}
+/** Unparsed uploads that no message took in time, page by page, the oldest first. */
+export const dueUploads = (db: Firestore, now: number): AsyncGenerator<QueryDocumentSnapshot[]> =>
+  pagesOf(
+    db.collection(paths.uploads).where('sweepAt', '<=', now).orderBy('sweepAt'),
+    DUE_PAGE_SIZE,
+  );
