@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../scripts/setup/chromium';
 import { fillForm, numberShown } from './support/form';
-import { expect, test } from './support/journey';
+import { closeContext, expect, test } from './support/journey';
 import { openWidget, otherSite } from './support/widget';
 
 /** Chromium's own switch for what others may keep: 1 forbids it to third parties, 2 to everybody. */
@@ -18,7 +18,7 @@ const storageErrors = {
 let profile: string;
 let context: BrowserContext;
 test.afterEach(async () => {
-  await context.close();
+  await closeContext(context);
   rmSync(profile, { recursive: true, force: true });
 });
 
