@@ -28,3 +28,12 @@ test('a page that is left closes its listeners in the database', async ({ as }) 
   await page.goto('about:blank');
   await expect.poll(() => channelStatus(channel)).toBe(400);
 });
+
+test('a page that is left while it still loads closes its listeners as well', async ({ as }) => {
+  const page = await as('anna');
+  const opened = listenChannel(page);
+  await page.goto('/console/queue', { waitUntil: 'commit' });
+  const channel = await opened;
+  await page.goto('about:blank');
+  await expect.poll(() => channelStatus(channel)).toBe(400);
+});

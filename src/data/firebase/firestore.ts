@@ -31,6 +31,7 @@ import { isFramed } from '../framed';
 import type { Cursor, DocumentParser, QuerySpec, ListSnapshot, Observer } from '../snapshot';
 import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
+import { closeChannelsWithPage } from './close-channels';
 import { emulatorHost, emulatorPort } from './emulator';
 import { listenErrorOf } from './listen-error';
 
@@ -41,6 +42,7 @@ const db = lazy(() => {
       : persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
   });
   if (import.meta.env.MODE === 'emulator') {
+    closeChannelsWithPage();
     connectFirestoreEmulator(made, emulatorHost, emulatorPort('firestore'));
   }
   closeWithPage(made);
