@@ -1,50 +1,50 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { err, type DomainError, type Result } from '@reglament/domain';
-import { meaningOf } from '../store/errors';
+import { databaseErrorKind } from '../store/errors';
 
-/** A client waits 20 s; it should hear of a silent database before that. */
+/** Server timeout, milliseconds; below the client timeout of 20 s. */
 const TIMEOUT_MS = 10_000;
 
-/** Pauses between rounds, milliseconds: short at first, then long enough for a crowd to thin out. */
-const FIRST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 400;
+/** Backoff between attempts, milliseconds: exponential with full jitter. */
+const MIN_BACKOFF_MS = 10;
+const MAX_BACKOFF_MS = 400;
 
 type Outcome<Value> = Promise<Result<Value, DomainError>>;
 
-/** One try; it stops by itself before it writes once nobody waits for it any more. */
-type Round<Value> = (at: number, late: AbortSignal) => Outcome<Value>;
+/** One attempt; must not write after the signal aborts. */
+type Attempt<Value> = (index: number, timeoutSignal: AbortSignal) => Outcome<Value>;
 
 /**
- * Tries until a round is not lost to somebody who was first, and answers `unavailable` when that, or
- * the database, takes too long. A commit that is still under way then is found by the repeat.
+ * Retries on write conflict; returns `unavailable` after 10 s. A late commit is found by the
+ * client's retry through the idempotency record.
  */
-export const retryOnConflict = async <Value>(round: Round<Value>): Outcome<Value> => {
-  const stop = new AbortController();
-  const late = pause(TIMEOUT_MS, err<DomainError>({ code: 'unavailable' }), {
-    signal: stop.signal,
+export const retryOnConflict = async <Value>(attempt: Attempt<Value>): Outcome<Value> => {
+  const controller = new AbortController();
+  const timeout = delay(TIMEOUT_MS, err<DomainError>({ code: 'unavailable' }), {
+    signal: controller.signal,
     ref: false,
   });
-  const rounds = runAttempts(round, stop.signal);
+  const attempts = runAttempts(attempt, controller.signal);
   try {
-    return await Promise.race([rounds, late]);
+    return await Promise.race([attempts, timeout]);
   } catch (error) {
-    if (meaningOf(error) === 'silent') return err({ code: 'unavailable' });
+    if (databaseErrorKind(error) === 'unavailable') return err({ code: 'unavailable' });
     throw error;
   } finally {
-    stop.abort();
-    // Whichever of the two lost the race ends by itself; nobody waits for it any more.
-    void Promise.allSettled([rounds, late]);
+    controller.abort();
+    // Ignores the outcome of the one that lost the race.
+    void Promise.allSettled([attempts, timeout]);
   }
 };
 
-async function runAttempts<Value>(round: Round<Value>, stopped: AbortSignal): Outcome<Value> {
-  for (let at = 0; ; at += 1) {
+async function runAttempts<Value>(attempt: Attempt<Value>, signal: AbortSignal): Outcome<Value> {
+  for (let index = 0; ; index += 1) {
     try {
-      return await round(at, stopped);
+      return await attempt(index, signal);
     } catch (error) {
-      if (stopped.aborted || meaningOf(error) !== 'lost') throw error;
+      if (signal.aborted || databaseErrorKind(error) !== 'conflict') throw error;
     }
-    const longest = Math.min(FIRST_PAUSE_MS * 2 ** at, LONGEST_PAUSE_MS);
-    await pause(Math.random() * longest, undefined, { signal: stopped });
+    const maxDelay = Math.min(MIN_BACKOFF_MS * 2 ** index, MAX_BACKOFF_MS);
+    await delay(Math.random() * maxDelay, undefined, { signal });
   }
 }

@@ -1,41 +1,44 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { storage } from './database';
 import { StorageError } from './errors';
 
-/** What is stored of a picture. */
+/** Stored variants of an image. */
 export type FileKind = 'original' | 'thumbnail';
 
-/** After so long without an answer, milliseconds, the storage counts as silent. */
+/** Timeout of storage operations, milliseconds. */
 const TIMEOUT_MS = 15_000;
 
 const HTTP_NOT_FOUND = 404;
 
-/** The id is all there is to the name, and the name says nothing. */
+/** Returns the file of an id; the name is not derived from user input. */
 const fileOf = async (id: string, kind: FileKind) =>
   (await storage()).bucket().file(`attachments/${id}/${kind}`);
 
-/** What is not an answer in time is a {@link StorageError}, whatever the client library calls it. */
-async function inTime<Value>(asked: Promise<Value>): Promise<Value> {
-  const stop = new AbortController();
-  const late = pause(TIMEOUT_MS, null, { signal: stop.signal, ref: false }).then(() => {
+/**
+ * Limits an operation to {@link TIMEOUT_MS}; converts timeouts and client errors to {@link
+ * StorageError}.
+ */
+async function withTimeout<Value>(operation: Promise<Value>): Promise<Value> {
+  const controller = new AbortController();
+  const timeout = delay(TIMEOUT_MS, null, { signal: controller.signal, ref: false }).then(() => {
     throw new StorageError('the storage does not answer');
   });
   try {
-    return await Promise.race([asked, late]);
+    return await Promise.race([operation, timeout]);
   } catch (error) {
     if (error instanceof StorageError) throw error;
     throw new StorageError(`the storage refuses: ${codeOf(error)}`);
   } finally {
-    stop.abort();
-    // Whichever of the two lost the race ends by itself; nobody waits for it any more.
-    void Promise.allSettled([asked, late]);
+    controller.abort();
+    // Ignores the outcome of the one that lost the race.
+    void Promise.allSettled([operation, timeout]);
   }
 }
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code).slice(0, 40) : 'unknown';
 
-/** Stores a file under a name that was never used; nobody reads it but through the functions. */
+/** Stores a file under a new name; it is readable only through the functions. */
 export const storeFile = async (
   id: string,
   kind: FileKind,
@@ -47,26 +50,26 @@ export const storeFile = async (
     cacheControl: 'private, no-store',
     contentDisposition: 'attachment',
   };
-  await inTime(file.save(Buffer.from(bytes), { resumable: false, metadata }));
+  await withTimeout(file.save(Buffer.from(bytes), { resumable: false, metadata }));
 };
 
-/** A stored file; null when there is none. */
+/** Reads a stored file; null when missing. */
 export const readFile = async (id: string, kind: FileKind): Promise<Uint8Array | null> => {
   const file = await fileOf(id, kind);
-  const found = file.download().then(
+  const download = file.download().then(
     ([bytes]) => bytes,
     (error: unknown) => {
       if (codeOf(error) === String(HTTP_NOT_FOUND)) return null;
       throw error;
     },
   );
-  return inTime(found);
+  return withTimeout(download);
 };
 
-/** Removes what is stored of a picture; what is gone already is as good. */
+/** Deletes the files of an image; missing files are ignored. */
 export const removeFiles = async (id: string): Promise<void> => {
   for (const kind of ['original', 'thumbnail'] as const) {
     const file = await fileOf(id, kind);
-    await inTime(file.delete({ ignoreNotFound: true }));
+    await withTimeout(file.delete({ ignoreNotFound: true }));
   }
 };

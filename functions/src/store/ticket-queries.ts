@@ -2,17 +2,17 @@ import type { Firestore, Query, QueryDocumentSnapshot } from 'firebase-admin/fir
 import { paths } from './paths';
 import type { StoredTicket } from './tickets';
 
-/** A ticket as it was found, not read yet: one that cannot be read stops no other. */
+/** Unparsed ticket; an invalid one must not stop the others. */
 export type TicketSnapshot = QueryDocumentSnapshot;
 
-/** Tickets read at once; a few at a time are then worked on. */
-const PAGE = 200;
+/** Page size. */
+const PAGE_SIZE = 200;
 
-/** Tickets that a schedule must look at by an instant, page by page, the longest due first. */
+/** Iterates over tickets whose timer is due, in pages, longest overdue first. */
 export const dueTickets = (db: Firestore, now: number): AsyncGenerator<TicketSnapshot[]> =>
   pagesOf(db.collection(paths.tickets).where('nextCheckAt', '<=', now).orderBy('nextCheckAt'));
 
-/** Open tickets whose deadline was computed without the calendar of a year, page by page. */
+/** Iterates over open tickets with a provisional deadline, in pages. */
 export const provisionalTickets = (db: Firestore): AsyncGenerator<TicketSnapshot[]> =>
   pagesOf(
     db
@@ -22,17 +22,17 @@ export const provisionalTickets = (db: Firestore): AsyncGenerator<TicketSnapshot
       .orderBy('receivedAt'),
   );
 
-/** Documents of a query, page by page; without an order of its own in that of their paths. */
+/** Iterates over a query in pages with a cursor; ordered by path unless the query has an order. */
 export async function* pagesOf(query: Query): AsyncGenerator<TicketSnapshot[]> {
   for (let last: QueryDocumentSnapshot | undefined; ;) {
-    const page = await (last ? query.startAfter(last) : query).limit(PAGE).get();
+    const page = await (last ? query.startAfter(last) : query).limit(PAGE_SIZE).get();
     if (page.empty) return;
     yield page.docs;
     last = page.docs.at(-1);
   }
 }
 
-/** Moves the next look at a ticket, as long as nobody has changed it. */
+/** Sets the next timer of a ticket; fails when the ticket has changed. */
 export const rescheduleTimer = async (
   db: Firestore,
   { ticket, updateTime }: StoredTicket,
