@@ -23,15 +23,15 @@ export function mayWrite({ access, ...target }: Target, actor: Actor, write: Wri
 
 type Fields = ClientWrite['fields'];
 
-type TextField = Exclude<WritableField, 'requestTime'>;
+type StringField = Exclude<WritableField, 'requestTime'>;
 
-const valid = (field: TextField): string =>
+const valid = (field: StringField): string =>
   'oneOf' in field ? field.oneOf[0] : 'x'.repeat(field.maxLength);
 
-const invalid = (field: TextField): string =>
+const invalid = (field: StringField): string =>
   'oneOf' in field ? `${field.oneOf.join('')}?` : 'x'.repeat(field.maxLength + 1);
 
-const textsOf = (fields: Fields, valueOf: (field: TextField) => string | number): PlainFields =>
+const stringsOf = (fields: Fields, valueOf: (field: StringField) => string | number): PlainFields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) =>
       field === 'requestTime' ? [] : [[name, valueOf(field)]],
@@ -49,25 +49,25 @@ const stored = (name: string, fields: PlainFields, times: readonly string[]): ob
 /** Builds a write from a document name and the fields of the table entry. */
 type Variant = (name: string, fields: Fields) => object;
 
-const complete: Variant = (name, fields) => stored(name, textsOf(fields, valid), timesOf(fields));
+const complete: Variant = (name, fields) => stored(name, stringsOf(fields, valid), timesOf(fields));
 
 /** Variants with one error each. */
 const broken: Readonly<Record<string, Variant>> = {
   'with a field that the table does not list': (name, fields) =>
-    stored(name, { ...textsOf(fields, valid), unlisted: true }, timesOf(fields)),
-  'with texts that the table does not permit': (name, fields) =>
-    stored(name, textsOf(fields, invalid), timesOf(fields)),
-  'with numbers in place of texts': (name, fields) =>
+    stored(name, { ...stringsOf(fields, valid), unlisted: true }, timesOf(fields)),
+  'with strings that the table does not permit': (name, fields) =>
+    stored(name, stringsOf(fields, invalid), timesOf(fields)),
+  'with numbers in place of strings': (name, fields) =>
     stored(
       name,
-      textsOf(fields, () => 7),
+      stringsOf(fields, () => 7),
       timesOf(fields),
     ),
-  'without the texts': (name, fields) => stored(name, {}, timesOf(fields)),
-  'without the time': (name, fields) => stored(name, textsOf(fields, valid), []),
-  'with a time of its own': (name, fields) => {
+  'without the string fields': (name, fields) => stored(name, {}, timesOf(fields)),
+  'without the time': (name, fields) => stored(name, stringsOf(fields, valid), []),
+  'with a client time': (name, fields) => {
     const times = Object.fromEntries(timesOf(fields).map((field) => [field, 0]));
-    return stored(name, { ...textsOf(fields, valid), ...times }, []);
+    return stored(name, { ...stringsOf(fields, valid), ...times }, []);
   },
 };
 
