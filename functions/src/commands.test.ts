@@ -11,7 +11,7 @@ import { addTag } from '@reglament/domain/testing/commands';
 import { expect, it } from 'vitest';
 import { callablesOf } from './commands';
 
-it('adds a command everywhere by one file and one entry of the map', () => {
+it('registers a command everywhere through one entry of the command map', () => {
   const extended = createRegistry({ ...commands.map, addTag });
   const raw = { commandId: commandId('tag'), number: newTicket().number, tag: ' выставка ' };
   const parsed = extended.map.addTag.parse(raw);
@@ -40,7 +40,7 @@ it('adds a command everywhere by one file and one entry of the map', () => {
   expect(callables['addTag']).toHaveProperty('__endpoint.callableTrigger');
 });
 
-it('knows no command by a name of the prototype', () => {
+it('does not treat names of Object.prototype as commands', () => {
   expect(['addNote', 'toString', '__proto__', 7].map(commands.isName)).toEqual([
     true,
     false,

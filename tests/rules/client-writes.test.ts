@@ -9,7 +9,7 @@ import { actors, admin, agent, isAmong, retired } from './world/actors';
 import type { Target } from './world/collections';
 import { world } from './world/documents';
 
-/** An entry as the table will have it for presence: agents write their own document, and only that. */
+/** Example entry for presence: agents write only their own document. */
 const access: DocumentAccess = {
   path: 'presence/{uid}',
   get: ['staff'],
@@ -35,7 +35,10 @@ const block = `
     }
 `;
 
-const rules = rulesText.replace('    // Said aloud', `${block}\n    // Said aloud`);
+/** Start of the final deny-all section, before which the block is inserted. */
+const END_OF_RULES = '    // Denies everything else';
+
+const rules = rulesText.replace(END_OF_RULES, `${block}\n${END_OF_RULES}`);
 
 const targetFor = (existing: string, missing: string): Target => ({
   template: access.path,
@@ -46,7 +49,7 @@ const targetFor = (existing: string, missing: string): Target => ({
   missing: { id: missing, ownerUid: missing },
 });
 
-/** Own documents of two agents, and of one who is no agent any more. */
+/** Own documents of an agent and of a deactivated agent. */
 const targets = [targetFor(agent.uid, admin.uid), targetFor(retired.uid, agent.uid)];
 
 const documents = new Map([...world, ...targets.map(documentOf)]);
@@ -61,14 +64,14 @@ const cells = targets.flatMap((target) =>
 
 const isBroken = async (projectId: string, cell: Cell): Promise<boolean> => {
   const verdict = await observed(projectId, cell);
-  // What was written is put back, so that each cell finds the same documents.
+  // Restores the documents, so that every cell starts from the same state.
   if (verdict === 'allowed') await seed(projectId, documents);
   return verdict !== expected(cell);
 };
 
-const brokenCells = async (projectId: string, asked: readonly Cell[]): Promise<string[]> => {
+const brokenCells = async (projectId: string, candidates: readonly Cell[]): Promise<string[]> => {
   const names: string[] = [];
-  for (const cell of asked) {
+  for (const cell of candidates) {
     const { actor, operation, target } = cell;
     if (await isBroken(projectId, cell)) {
       names.push(`${actor.name}: ${operation.name} ${target.existing.id}`);
@@ -77,33 +80,33 @@ const brokenCells = async (projectId: string, asked: readonly Cell[]): Promise<s
   return names;
 };
 
-describe('a write that the table permits to clients', () => {
+describe('client write permitted by the access table', () => {
   const projectId = 'demo-rules-client-writes';
   beforeAll(() => prepareProject(projectId, rules, documents));
 
-  test('is allowed to the owner in exactly the permitted shape, and nothing else to anybody', async () => {
+  test('is allowed only to the owner and only in the permitted shape', async () => {
     expect(await brokenCells(projectId, cells)).toEqual([]);
   });
 
-  test('is one that the matrix tries', () => {
+  test('is covered by the matrix', () => {
     const allowed = cells.filter((cell) => expected(cell) === 'allowed');
     const names = allowed.map(({ actor, operation }) => `${actor.name}: ${operation.name}`);
     expect(names.toSorted()).toEqual([
       'admin: create as the table permits',
-      'admin: delete what is not there',
+      'admin: delete a missing document',
       'agent: create as the table permits',
-      'agent: delete what is not there',
-      'agent: delete what is there',
+      'agent: delete a missing document',
+      'agent: delete an existing document',
       'agent: update as the table permits',
     ]);
   });
 
-  test('does not depend on who may read', () => {
+  test('is independent of read access', () => {
     expect(actors.filter((actor) => isAmong(access.get, actor, null))).toEqual([agent, admin]);
   });
 });
 
-describe('each condition of such a write is proven', () => {
+describe('every condition of a permitted write is tested', () => {
   const mutants = mutantsOf(rules).filter(
     ({ name, template, verbs }) =>
       (template === access.path && verbs !== null) || /isOwnPresence|auth.uid == uid &&/.test(name),
@@ -114,17 +117,17 @@ describe('each condition of such a write is proven', () => {
     async (_, mutant, index) => {
       const projectId = `demo-rules-write-mutant-${index}`;
       await prepareProject(projectId, mutant.rules, documents);
-      const red = await firstBroken(projectId);
-      expect(red).not.toBeNull();
+      const brokenCell = await firstBroken(projectId);
+      expect(brokenCell).not.toBeNull();
     },
   );
 
-  test('there are faults for every condition', () => {
+  test('there are mutants for every condition', () => {
     expect(mutants.length).toBeGreaterThan(15);
   });
 });
 
-/** Actors and writes among which each condition decides for some and against others. */
+/** Actors and writes that exercise each condition both ways. */
 const decisive = targets.flatMap((target) =>
   [...writes.filter(({ name }) => !name.includes('forged')), ...brokenWrites].flatMap((operation) =>
     [agent, admin, retired].map((actor) => ({ actor, target, operation })),

@@ -20,12 +20,12 @@ import {
 } from '../../src/data/tickets';
 import { shapeOfSpec } from './indexes/client-queries';
 import { composites, deployed, exempted, expiring } from './indexes/config';
-import { documentTemplate, serverPaths, spelledPaths } from './indexes/server-paths';
+import { documentTemplate, serverPaths, declaredPathCount } from './indexes/server-paths';
 import { serverQueries } from './indexes/server-queries';
 import { fieldsOf, needsComposite, serves, type QueryShape } from './indexes/shape';
 import { targets } from './world/collections';
 
-/** What the app asked for. */
+/** Queries and documents that the app subscribed to. */
 const { lists, counts, documents } = vi.hoisted(() => ({
   documents: new Array<string>(),
   lists: new Array<QuerySpec>(),
@@ -52,10 +52,10 @@ vi.mock('../../src/data/firebase/functions', () => ({ callFunction: () => undefi
 
 const sink = { next: () => undefined, error: () => undefined };
 
-async function askForEverything(): Promise<void> {
-  // The list keeps what it showed for the next visit when its page is left; here no page is ever left.
+async function subscribeToEverything(): Promise<void> {
+  // The live list saves its cache on page unload; here no page is unloaded.
   vi.stubGlobal('addEventListener', () => undefined);
-  for (const asked of [lists, counts, documents]) asked.length = 0;
+  for (const requested of [lists, counts, documents]) requested.length = 0;
   const client = new QueryClient();
   for (const view of builtInViewIds) ticketWindow(client, view, 'agent').watch(() => undefined);
   ticketMessages('K7Q2M4X').subscribe(sink);
@@ -72,23 +72,23 @@ async function askForEverything(): Promise<void> {
   myTicket('requester', 'K7Q2M4X').subscribe(sink);
   await Promise.all(builtInViewIds.map((view) => viewCount(view, 'agent').queryFn()));
   await loadFirestore();
-  // Asks without the client before it is there.
+  // Uses the client only once it is loaded.
   publicActiveVersions().subscribe(sink);
 }
 
-/** Where the app asks for lists; whoever adds a place adds its question above. */
-const knownPlaces = {
+/** Modules of the app that query lists; a new one needs a subscription above. */
+const expectedQueryModules = {
   'data/lists.ts': ['listenList', 'liveList'],
   'data/portal.ts': ['liveSharedList', 'liveList'],
   'data/staff.ts': ['liveList'],
   'data/tickets.ts': ['liveList', 'liveList', 'liveList', 'liveList', 'countList'],
-  'data/window/use-ticket-window.ts': ['liveSharedList'],
+  'data/live-list/use-ticket-list.ts': ['liveSharedList'],
   'data/firebase/firestore.ts': ['query'],
 };
 
 const appRoot = new URL('../../src/', import.meta.url);
 
-const placesInApp = (): Record<string, string[]> =>
+const queryModules = (): Record<string, string[]> =>
   Object.fromEntries(
     readdirSync(appRoot, { recursive: true, encoding: 'utf8' })
       .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.includes('/testing/'))
@@ -102,48 +102,48 @@ const placesInApp = (): Record<string, string[]> =>
       .filter(([, calls]) => calls.length > 0),
   );
 
-describe('the app asks for no more than the rules allow', () => {
-  beforeAll(askForEverything);
+describe('app queries are within the limits of the rules', () => {
+  beforeAll(subscribeToEverything);
 
-  test('every place that asks for a list is known here', () => {
-    expect(placesInApp()).toEqual(knownPlaces);
+  test('every list query of the app is covered here', () => {
+    expect(queryModules()).toEqual(expectedQueryModules);
     expect([lists.length, counts.length]).toEqual([
       builtInViewIds.length + 7,
       builtInViewIds.length,
     ]);
   });
 
-  test('each list and each count is within the limit of the rules', () => {
+  test('every list and count is within the list limit', () => {
     const limits = [...lists, ...counts].map((spec) => [spec.path, spec.limit]);
     const allowed = limits.filter(([, limit]) => typeof limit === 'number' && limit <= LIST_LIMIT);
     expect(limits).toEqual(allowed);
   });
 
-  test('a range of a window is within the limit of the rules', () => {
+  test('a range of a live list is within the list limit', () => {
     expect(Math.max(RANGE_SIZE, MAX_RANGE)).toBeLessThanOrEqual(LIST_LIMIT);
   });
 });
 
-describe('each query of the app and of the functions has its index in production', () => {
+describe('indexes of app and functions queries', () => {
   const server = serverQueries();
   const shapes = (): readonly QueryShape[] => [
     ...[...lists, ...counts].map(shapeOfSpec),
     ...server,
   ];
-  beforeAll(askForEverything);
+  beforeAll(subscribeToEverything);
 
-  test('the queries of the functions are found', () => {
+  test('finds the queries of the functions', () => {
     expect(server.map(({ from }) => from)).not.toEqual([]);
   });
 
-  test('each query that needs a composite index has one', () => {
-    const needy = shapes().filter(needsComposite);
-    const served = needy.filter((shape) => composites.some((index) => serves(index, shape)));
-    expect(needy.length).toBeGreaterThan(3);
-    expect(needy).toEqual(served);
+  test('every query that needs a composite index has one', () => {
+    const needed = shapes().filter(needsComposite);
+    const served = needed.filter((shape) => composites.some((index) => serves(index, shape)));
+    expect(needed.length).toBeGreaterThan(3);
+    expect(needed).toEqual(served);
   });
 
-  test('the index that derives from a built-in view is deployed', () => {
+  test('indexes derived from built-in views are deployed', () => {
     const derived = Object.values(builtInViews).flatMap((view) => indexOf(view) ?? []);
     expect(derived.map(({ fields }) => fields.length)).toEqual([3, 4, 3, 2]);
     expect(
@@ -151,35 +151,35 @@ describe('each query of the app and of the functions has its index in production
     ).toEqual([]);
   });
 
-  test('each composite index serves a query, and no write pays for another', () => {
-    const needy = shapes().filter(needsComposite);
-    const idle = composites.filter((index) => !needy.some((shape) => serves(index, shape)));
-    expect(idle).toEqual([]);
+  test('every composite index serves a query', () => {
+    const needed = shapes().filter(needsComposite);
+    const unused = composites.filter((index) => !needed.some((shape) => serves(index, shape)));
+    expect(unused).toEqual([]);
   });
 
-  test('no query looks at a field without an index', () => {
-    const asked = shapes().flatMap((shape) =>
+  test('no query uses a field exempt from indexing', () => {
+    const requested = shapes().flatMap((shape) =>
       fieldsOf(shape).map((field) => `${shape.collection}/${field}`),
     );
-    expect(asked.filter((field) => exempted.includes(field))).toEqual([]);
+    expect(requested.filter((field) => exempted.includes(field))).toEqual([]);
   });
 
-  test('what is kept for a while expires by its own field', () => {
+  test('temporary documents have a TTL field', () => {
     expect(expiring).toEqual(['commands/expiresAt', 'slots/expiresAt', 'usedTokens/expiresAt']);
   });
 });
 
-describe('the matrix knows every collection of the code', () => {
+describe('the matrix covers every collection', () => {
   const known = new Set(targets.map(({ template }) => template.replaceAll(/\{\w+\}/g, '{}')));
 
-  test('those of the functions', () => {
+  test('of the functions', () => {
     const unknown = [...serverPaths.values()].filter((path) => !known.has(documentTemplate(path)));
-    expect(serverPaths.size).toBe(spelledPaths);
+    expect(serverPaths.size).toBe(declaredPathCount);
     expect(unknown).toEqual([]);
   });
 
-  test('those of the app', async () => {
-    await askForEverything();
+  test('of the app', async () => {
+    await subscribeToEverything();
     const paths = [...lists.map(({ path }) => `${path}/x`), ...documents].map((path) =>
       path.replaceAll(/\/[^/]+(?=\/|$)/g, (segment, at: number) =>
         path.slice(0, at).split('/').length % 2 === 1 ? '/{}' : segment,

@@ -21,10 +21,10 @@ import { world } from './world/documents';
 
 const projectId = 'demo-rules-listeners';
 
-/** Something to listen to, and whether the domain's table allows it. */
-interface Listening {
+/** Listener source, and whether the access table allows it. */
+interface ListenerCase {
   readonly name: string;
-  readonly source: (target: Target, on: Listener) => Query | DocumentReference;
+  readonly source: (target: Target, listener: Listener) => Query | DocumentReference;
   readonly isAllowed: (target: Target, actor: Actor) => boolean;
 }
 
@@ -39,34 +39,36 @@ const listed = ({ parent, collection: name }: Target, { firestore }: Listener): 
 const owned = (uid: string | null): ReturnType<typeof where> =>
   where('requesterUid', '==', uid ?? 'nobody');
 
-const document = (which: 'existing' | 'missing'): Listening => ({
-  name: `a document that is ${which === 'existing' ? 'there' : 'not there'}`,
+const document = (which: 'existing' | 'missing'): ListenerCase => ({
+  name: `${which === 'existing' ? 'an existing' : 'a missing'} document`,
   source: (target, { firestore }) => doc(firestore, pathOf(target, target[which].id)),
   isAllowed: (target, actor) => mayGet(target, actor, which),
 });
 
-const listenings: readonly Listening[] = [
+const listenerCases: readonly ListenerCase[] = [
   document('existing'),
   document('missing'),
   {
     name: 'a limited list',
-    source: (target, on) => query(listed(target, on), limit(LIST_LIMIT)),
+    source: (target, listener) => query(listed(target, listener), limit(LIST_LIMIT)),
     isAllowed: (target, actor) => mayList(target, actor, 'all'),
   },
   {
-    name: 'a limited list of those with the own uid',
-    source: (target, on) => query(listed(target, on), owned(on.actor.uid), limit(LIST_LIMIT)),
+    name: 'a limited list filtered by the own uid',
+    source: (target, listener) =>
+      query(listed(target, listener), owned(listener.actor.uid), limit(LIST_LIMIT)),
     isAllowed: (target, actor) => mayList(target, actor, 'own'),
   },
   {
-    name: 'a limited list of those with the uid of requester A',
-    source: (target, on) => query(listed(target, on), owned(requesterA.uid), limit(LIST_LIMIT)),
+    name: 'a limited list filtered by the uid of requester A',
+    source: (target, listener) =>
+      query(listed(target, listener), owned(requesterA.uid), limit(LIST_LIMIT)),
     isAllowed: (target, actor) => mayList(target, actor, 'ofA'),
   },
   { name: 'a list without a limit', source: listed, isAllowed: () => false },
   {
     name: 'a list over the limit',
-    source: (target, on) => query(listed(target, on), limit(LIST_LIMIT + 1)),
+    source: (target, listener) => query(listed(target, listener), limit(LIST_LIMIT + 1)),
     isAllowed: () => false,
   },
   {
@@ -82,17 +84,20 @@ beforeAll(() => prepareProject(projectId, rulesText, world));
 describe.each(actors.map((actor) => [actor.name, actor] as const))(
   'T2: live listeners of %s',
   (_, actor) => {
-    test.each(listenings)('$name opens where the domain lets them read', async (listening) => {
-      const firestore = firestoreOf(projectId, actor);
-      const observed = namedTargets.map(async (target) => [
-        target.template,
-        await verdictOn(firstAnswer(listening.source(target, { firestore, actor }))),
-      ]);
-      const expected = namedTargets.map((target) => [
-        target.template,
-        verdictWhen(listening.isAllowed(target, actor)),
-      ]);
-      expect(await Promise.all(observed)).toEqual(expected);
-    });
+    test.each(listenerCases)(
+      '$name is allowed where the domain permits it',
+      async (listenerCase) => {
+        const firestore = firestoreOf(projectId, actor);
+        const observed = namedTargets.map(async (target) => [
+          target.template,
+          await verdictOn(firstAnswer(listenerCase.source(target, { firestore, actor }))),
+        ]);
+        const expected = namedTargets.map((target) => [
+          target.template,
+          verdictWhen(listenerCase.isAllowed(target, actor)),
+        ]);
+        expect(await Promise.all(observed)).toEqual(expected);
+      },
+    );
   },
 );

@@ -17,9 +17,9 @@ import {
   type Query,
 } from 'firebase/firestore';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { handOf } from './emulator/act';
 import type { DocumentRequest } from './emulator/client';
 import { prepareProject, rulesText } from './emulator/project';
+import { rulesClientFor } from './emulator/rules-client';
 import { firestoreOf, firstAnswer, verdictOn } from './emulator/sdk';
 import { requesterA, requesterB } from './world/actors';
 import { ticketNumber } from './world/collections';
@@ -38,52 +38,62 @@ const portalOfA = (firestore: Firestore): Query =>
 const own = where('requesterUid', '==', requesterB.uid);
 const foreign = where('requesterUid', '==', requesterA.uid);
 
-/** What requester B would like to see of others. */
+/** Queries for documents of others. */
 const refused: Readonly<Record<string, (firestore: Firestore) => Query>> = {
-  'all tickets': (on) => query(tickets(on), limit(100)),
-  'tickets by a range of subjects': (on) =>
-    query(tickets(on), where('subject', '>=', ''), limit(1)),
-  'tickets by their own uid, which tickets do not open by': (on) =>
-    query(tickets(on), own, limit(1)),
-  'tickets of requester A': (on) => query(tickets(on), foreign, limit(1)),
-  'one ticket by a query for its id': (on) =>
-    query(tickets(on), where(documentId(), '==', ticketNumber), limit(1)),
-  'tickets after a cursor': (on) => query(tickets(on), orderBy('at'), startAfter(0), limit(1)),
-  'the portal of requester A': (on) => query(portalOfA(on), limit(1)),
-  'the portal of requester A by the own uid': (on) => query(portalOfA(on), own, limit(1)),
-  'the whole thread': (on) => query(messages(on), limit(100)),
-  'the messages of requester A': (on) => query(messages(on), foreign, limit(100)),
-  'own messages or those of requester A, by "or"': (on) =>
-    query(messages(on), or(own, foreign), limit(100)),
-  'own messages or any other, by "or"': (on) =>
-    query(messages(on), or(own, where('at', '>', 0)), limit(100)),
-  'own messages and those of requester A, by "in"': (on) =>
-    query(messages(on), where('requesterUid', 'in', [requesterB.uid, requesterA.uid]), limit(100)),
-  'all messages but the own, by "not in"': (on) =>
-    query(messages(on), where('requesterUid', 'not-in', [requesterB.uid]), limit(100)),
-  'all messages but those of nobody': (on) =>
-    query(messages(on), where('requesterUid', '!=', 'nobody'), limit(100)),
-  'messages from the own uid on': (on) =>
-    query(messages(on), where('requesterUid', '>=', requesterB.uid), limit(100)),
-  'one message by a query for its id': (on) =>
-    query(messages(on), where(documentId(), '==', 'first'), limit(1)),
-  'own messages of all tickets': (on) => query(collectionGroup(on, 'messages'), own, limit(100)),
-  'all portals': (on) => query(collectionGroup(on, 'tickets'), limit(100)),
-  'the articles, drafts among them': (on) => query(collection(on, 'articles'), limit(100)),
-  'the published articles': (on) =>
-    query(collection(on, 'articles'), where('published', '==', true), limit(100)),
-  'own messages without a limit': (on) => query(messages(on), own),
-  'more own messages than a list may hold': (on) => query(messages(on), own, limit(101)),
+  'all tickets': (firestore) => query(tickets(firestore), limit(100)),
+  'tickets by a range of subjects': (firestore) =>
+    query(tickets(firestore), where('subject', '>=', ''), limit(1)),
+  'tickets by the own uid, which tickets are not readable by': (firestore) =>
+    query(tickets(firestore), own, limit(1)),
+  'tickets of requester A': (firestore) => query(tickets(firestore), foreign, limit(1)),
+  'one ticket by a query for its id': (firestore) =>
+    query(tickets(firestore), where(documentId(), '==', ticketNumber), limit(1)),
+  'tickets after a cursor': (firestore) =>
+    query(tickets(firestore), orderBy('at'), startAfter(0), limit(1)),
+  'the portal of requester A': (firestore) => query(portalOfA(firestore), limit(1)),
+  'the portal of requester A by the own uid': (firestore) =>
+    query(portalOfA(firestore), own, limit(1)),
+  'the whole thread': (firestore) => query(messages(firestore), limit(100)),
+  'the messages of requester A': (firestore) => query(messages(firestore), foreign, limit(100)),
+  'own messages or those of requester A, by "or"': (firestore) =>
+    query(messages(firestore), or(own, foreign), limit(100)),
+  'own messages or any other, by "or"': (firestore) =>
+    query(messages(firestore), or(own, where('at', '>', 0)), limit(100)),
+  'own messages and those of requester A, by "in"': (firestore) =>
+    query(
+      messages(firestore),
+      where('requesterUid', 'in', [requesterB.uid, requesterA.uid]),
+      limit(100),
+    ),
+  'all messages but the own, by "not in"': (firestore) =>
+    query(messages(firestore), where('requesterUid', 'not-in', [requesterB.uid]), limit(100)),
+  'all messages of existing requesters': (firestore) =>
+    query(messages(firestore), where('requesterUid', '!=', 'nobody'), limit(100)),
+  'messages from the own uid on': (firestore) =>
+    query(messages(firestore), where('requesterUid', '>=', requesterB.uid), limit(100)),
+  'one message by a query for its id': (firestore) =>
+    query(messages(firestore), where(documentId(), '==', 'first'), limit(1)),
+  'own messages of all tickets': (firestore) =>
+    query(collectionGroup(firestore, 'messages'), own, limit(100)),
+  'all portals': (firestore) => query(collectionGroup(firestore, 'tickets'), limit(100)),
+  'all articles, including drafts': (firestore) =>
+    query(collection(firestore, 'articles'), limit(100)),
+  'the published articles': (firestore) =>
+    query(collection(firestore, 'articles'), where('published', '==', true), limit(100)),
+  'own messages without a limit': (firestore) => query(messages(firestore), own),
+  'more own messages than a list may hold': (firestore) =>
+    query(messages(firestore), own, limit(101)),
 };
 
-/** The counterpart, so that a refusal above is one of the condition and not of the test. */
+/** Control cases, which show that the denials are due to the condition. */
 const allowed: Readonly<Record<string, (firestore: Firestore) => Query>> = {
-  'own messages': (on) => query(messages(on), own, limit(100)),
-  'own messages by "in"': (on) =>
-    query(messages(on), where('requesterUid', 'in', [requesterB.uid]), limit(100)),
-  'own messages with a condition more': (on) =>
-    query(messages(on), and(own, where('at', '>', 0)), orderBy('at'), limit(100)),
-  'the own portal': (on) => query(collection(on, `portal/${requesterB.uid}/tickets`), limit(100)),
+  'own messages': (firestore) => query(messages(firestore), own, limit(100)),
+  'own messages by "in"': (firestore) =>
+    query(messages(firestore), where('requesterUid', 'in', [requesterB.uid]), limit(100)),
+  'own messages with an additional condition': (firestore) =>
+    query(messages(firestore), and(own, where('at', '>', 0)), orderBy('at'), limit(100)),
+  'the own portal': (firestore) =>
+    query(collection(firestore, `portal/${requesterB.uid}/tickets`), limit(100)),
 };
 
 const cases = [
@@ -93,7 +103,7 @@ const cases = [
 
 beforeAll(() => prepareProject(projectId, rulesText, world));
 
-describe.each(cases)('T2: requester B asks for %s', (_, verdict, make) => {
+describe.each(cases)('T2: requester B queries %s', (_, verdict, make) => {
   test(`a list of documents is ${verdict}`, async () => {
     expect(await verdictOn(getDocs(make(firestoreOf(projectId, requesterB))))).toBe(verdict);
   });
@@ -115,8 +125,8 @@ describe.each(cases)('T2: requester B asks for %s', (_, verdict, make) => {
   });
 });
 
-describe('T2: what the SDK cannot ask but a forger can', () => {
-  const b = handOf(projectId, requesterB);
+describe('T2: REST requests that the SDK cannot send', () => {
+  const clientB = rulesClientFor(projectId, requesterB);
 
   const queried = (structuredQuery: object): DocumentRequest => ({
     method: 'POST',
@@ -126,7 +136,7 @@ describe('T2: what the SDK cannot ask but a forger can', () => {
 
   const requests: readonly [name: string, request: DocumentRequest][] = [
     ['a page of the collection', { method: 'GET', path: '/tickets?pageSize=100' }],
-    ['a page of the size that is usual', { method: 'GET', path: '/tickets' }],
+    ['a page of the default size', { method: 'GET', path: '/tickets' }],
     ['every collection', queried({ from: [{ allDescendants: true }], limit: 100 })],
     ['every collection of the root', queried({ from: [{}], limit: 100 })],
     [
@@ -141,16 +151,16 @@ describe('T2: what the SDK cannot ask but a forger can', () => {
       'the second hundred of tickets',
       queried({ from: [{ collectionId: 'tickets' }], offset: 100, limit: 100 }),
     ],
-    ['not one ticket', queried({ from: [{ collectionId: 'tickets' }], limit: 0 })],
+    ['zero tickets', queried({ from: [{ collectionId: 'tickets' }], limit: 0 })],
   ];
 
-  test.each(requests)('%s is refused', async (_, request) => {
-    expect(await b.verdict(request)).toBe('refused');
+  test.each(requests)('%s is denied', async (_, request) => {
+    expect(await clientB.verdict(request)).toBe('refused');
   });
 
-  test('the names of the collections of a ticket are not told', async () => {
+  test('listing the subcollections of a ticket is denied', async () => {
     const path = `/tickets/${ticketNumber}:listCollectionIds`;
-    const { status, error } = await b.answer({ method: 'POST', path, body: {} });
+    const { status, error } = await clientB.answer({ method: 'POST', path, body: {} });
     expect([status, error?.status]).toEqual([403, 'PERMISSION_DENIED']);
   });
 });

@@ -27,24 +27,29 @@ const canary = 'canary-7f3a';
 const notesPath = `tickets/${ticketNumber}/notes`;
 const messagesPath = `tickets/${ticketNumber}/messages`;
 
-/** A note that carries, by mistake, everything that opens a message to its requester. */
+/** Note that wrongly carries every field that makes a message readable. */
 const note = { requesterUid: requesterA.uid, text: canary, priority: 1, at: 1 };
 
 const own = where('requesterUid', '==', requesterA.uid);
 
-/** Every query for notes, of the requester on whose ticket they were written. */
+/** Queries for notes by the requester of the ticket. */
 const queries: Readonly<Record<string, (firestore: Firestore) => Query>> = {
-  'all notes': (on) => query(collection(on, notesPath), limit(100)),
-  'notes that carry the own uid': (on) => query(collection(on, notesPath), own, limit(100)),
-  'notes by "in"': (on) =>
-    query(collection(on, notesPath), where('requesterUid', 'in', [requesterA.uid]), limit(100)),
-  'notes by "or"': (on) =>
-    query(collection(on, notesPath), or(own, where('at', '>=', 0)), limit(100)),
-  'notes by their text': (on) =>
-    query(collection(on, notesPath), where('text', '==', canary), limit(1)),
-  'notes of every ticket': (on) => query(collectionGroup(on, 'notes'), limit(100)),
-  'notes of every ticket that carry the own uid': (on) =>
-    query(collectionGroup(on, 'notes'), own, limit(100)),
+  'all notes': (firestore) => query(collection(firestore, notesPath), limit(100)),
+  'notes that carry the own uid': (firestore) =>
+    query(collection(firestore, notesPath), own, limit(100)),
+  'notes by "in"': (firestore) =>
+    query(
+      collection(firestore, notesPath),
+      where('requesterUid', 'in', [requesterA.uid]),
+      limit(100),
+    ),
+  'notes by "or"': (firestore) =>
+    query(collection(firestore, notesPath), or(own, where('at', '>=', 0)), limit(100)),
+  'notes by their text': (firestore) =>
+    query(collection(firestore, notesPath), where('text', '==', canary), limit(1)),
+  'notes of every ticket': (firestore) => query(collectionGroup(firestore, 'notes'), limit(100)),
+  'notes of every ticket that carry the own uid': (firestore) =>
+    query(collectionGroup(firestore, 'notes'), own, limit(100)),
 };
 
 beforeAll(async () => {
@@ -52,14 +57,14 @@ beforeAll(async () => {
   await store(projectId, new Map([[`${notesPath}/secret`, note]]));
 });
 
-describe('T3: the requester and the notes on the own ticket', () => {
-  test('a note of a known id is refused', async () => {
+describe('T3: requester access to notes of the own ticket', () => {
+  test('denies a note by id', async () => {
     const secret = doc(firestoreOf(projectId, requesterA), `${notesPath}/secret`);
     expect(await verdictOn(getDocFromServer(secret))).toBe('refused');
     expect(await verdictOn(firstAnswer(secret))).toBe('refused');
   });
 
-  test.each(Object.entries(queries))('%s are refused: list, count, sum, live', async (_, make) => {
+  test.each(Object.entries(queries))('denies %s: list, count, sum, live', async (_, make) => {
     const source = make(firestoreOf(projectId, requesterA));
     const verdicts = await Promise.all([
       verdictOn(getDocsFromServer(source)),
@@ -70,13 +75,13 @@ describe('T3: the requester and the notes on the own ticket', () => {
     expect(verdicts).toEqual(['refused', 'refused', 'refused', 'refused']);
   });
 
-  test('an agent reads the same note', async () => {
+  test('allows an agent to read the note (control)', async () => {
     const secret = doc(firestoreOf(projectId, agent), `${notesPath}/secret`);
     expect((await getDocFromServer(secret)).get('text')).toBe(canary);
   });
 });
 
-test('T3: listeners opened before a note is written hear of the answer and not of the note', async () => {
+test('T3: listeners opened earlier receive the answer but not the note', async () => {
   const firestore = firestoreOf(projectId, requesterA);
   const notes = watch(query(collection(firestore, notesPath), own, limit(100)));
   const thread = watch(query(collection(firestore, messagesPath), own, limit(100)));
@@ -88,6 +93,6 @@ test('T3: listeners opened before a note is written hear of the answer and not o
   await store(projectId, new Map([[`${messagesPath}/answer`, { ...note, text: 'the answer' }]]));
   await thread.until('the answer');
 
-  expect(notes.heard).toEqual([]);
-  expect(thread.heard.join()).not.toContain(canary);
+  expect(notes.received).toEqual([]);
+  expect(thread.received.join()).not.toContain(canary);
 });

@@ -8,7 +8,7 @@ import { world } from './world/documents';
 
 const projectId = 'demo-rules-t05';
 
-/** What a person could hope that makes them more than they are. */
+/** Fields that might grant a role. */
 const promotions: Readonly<Record<string, DocumentData>> = {
   'a role': { role: 'admin' },
   'an active role': { role: 'agent', active: true },
@@ -19,53 +19,53 @@ const promotions: Readonly<Record<string, DocumentData>> = {
   'a nested role': { profile: { role: 'admin' } },
 };
 
-/** Fields by their path, which only an update reads as nested. */
+/** Dotted field paths, which only an update treats as nested. */
 const dotted: Readonly<Record<string, DocumentData>> = {
   ...promotions,
   'a role by its path': { 'role.name': 'admin' },
   'a claim by its path': { 'claims.role': 'admin' },
 };
 
-/** Where a right might be kept: the true place, the profile, and the usual wrong guesses. */
+/** Collections that might store roles: the real one, the profile, and plausible guesses. */
 const places = ['staff', 'people', 'users', 'profiles', 'roles', 'config'];
 
-/** A requester makes themselves staff; who was staff, or is an agent, changes an own document. */
+/** Requesters, a deactivated agent and an agent who write their own documents. */
 const people = [requesterA, forger, retired, agent].map((actor) => [actor.name, actor] as const);
 
 beforeAll(() => prepareProject(projectId, rulesText, world));
 
 describe.each(people)('T5: %s', (_, actor) => {
   test.each(Object.entries(promotions))(
-    'cannot create or replace a document that gives them %s',
+    'cannot create or replace a document with %s',
     async (__, fields) => {
       const firestore = firestoreOf(projectId, actor);
-      const acts = places.map((place) =>
+      const attempts = places.map((place) =>
         verdictOn(setDoc(doc(firestore, place, actor.uid), fields)),
       );
-      expect(await Promise.all(acts)).toEqual(places.map(() => 'refused'));
+      expect(await Promise.all(attempts)).toEqual(places.map(() => 'refused'));
     },
   );
 
   test.each(Object.entries(promotions))('cannot merge %s into a document', async (__, fields) => {
     const firestore = firestoreOf(projectId, actor);
-    const acts = places.map((place) =>
+    const attempts = places.map((place) =>
       verdictOn(setDoc(doc(firestore, place, actor.uid), fields, { merge: true })),
     );
-    expect(await Promise.all(acts)).toEqual(places.map(() => 'refused'));
+    expect(await Promise.all(attempts)).toEqual(places.map(() => 'refused'));
   });
 
   test.each(Object.entries(dotted))('cannot update a document by %s', async (__, fields) => {
     const firestore = firestoreOf(projectId, actor);
-    const acts = places.map((place) =>
+    const attempts = places.map((place) =>
       verdictOn(updateDoc(doc(firestore, place, actor.uid), fields)),
     );
-    expect(await Promise.all(acts)).toEqual(places.map(() => 'refused'));
+    expect(await Promise.all(attempts)).toEqual(places.map(() => 'refused'));
   });
 });
 
-describe('T5: after all of these attempts', () => {
+describe('T5: after these attempts', () => {
   test.each([requesterA, forger, retired].map((actor) => [actor.name, actor] as const))(
-    '%s is no staff',
+    '%s has no staff access',
     async (_, actor) => {
       const ticket = doc(firestoreOf(projectId, actor), 'tickets', ticketNumber);
       expect(await verdictOn(getDocFromServer(ticket))).toBe('refused');

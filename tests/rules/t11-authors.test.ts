@@ -13,7 +13,7 @@ interface Forged {
   readonly fields: object;
 }
 
-/** Who writes, what, and under whose name. */
+/** Actor, document and forged author. */
 const forgeries: readonly [name: string, actor: Person, forged: Forged][] = [
   [
     'an agent answers as another agent',
@@ -52,7 +52,7 @@ const forgeries: readonly [name: string, actor: Person, forged: Forged][] = [
     },
   ],
   [
-    'an agent notes as another agent',
+    'an agent adds a note as another agent',
     agent,
     {
       collection: 'notes',
@@ -77,18 +77,22 @@ const forgeries: readonly [name: string, actor: Person, forged: Forged][] = [
   ],
 ];
 
-describe('T11: nobody speaks in another name past the commands', () => {
+describe('T11: direct writes under another name', () => {
   beforeAll(() => prepareProject(projectId, rulesText, world));
 
-  test.each(forgeries)('%s: refused', async (_, actor, forged) => {
-    const at = `tickets/${ticketNumber}/${forged.collection}`;
+  test.each(forgeries)('are denied: %s', async (_, actor, forged) => {
+    const collectionPath = `tickets/${ticketNumber}/${forged.collection}`;
     const firestore = firestoreOf(projectId, actor);
-    expect(await verdictOn(setDoc(doc(firestore, at, 'forged'), forged.fields))).toBe('refused');
-    expect(await verdictOn(setDoc(doc(firestore, at, 'first'), forged.fields))).toBe('refused');
+    expect(await verdictOn(setDoc(doc(firestore, collectionPath, 'forged'), forged.fields))).toBe(
+      'refused',
+    );
+    expect(await verdictOn(setDoc(doc(firestore, collectionPath, 'first'), forged.fields))).toBe(
+      'refused',
+    );
   });
 
   test.each(['messages', 'notes', 'events'])(
-    'the %s of the ticket hold none of it',
+    'leave no trace in the %s of the ticket',
     async (name) => {
       const found = query(
         collection(firestoreOf(projectId, agent), `tickets/${ticketNumber}/${name}`),

@@ -1,8 +1,8 @@
 import { afterAll, afterEach } from 'vitest';
 
 /**
- * A warning nobody expected is a defect: what a test writes to the error or the warning console fails
- * it. A test that is about such output replaces the method itself.
+ * Fails a test that writes to console.error or console.warn. A test of such output replaces the
+ * method itself.
  */
 const unexpected: string[] = [];
 

@@ -8,12 +8,13 @@ declare module 'vitest' {
 
 const timeout = inject('waitLimitMs');
 
-// Vitest and Testing Library wait one second by default, and neither reads its limit from a config file.
+// Vitest and Testing Library default to 1 s, and neither reads this limit from a config file.
 const { waitFor, waitUntil } = vi;
-vi.waitFor = async (callback, options) => waitFor(callback, { timeout, ...given(options) });
-vi.waitUntil = async (callback, options) => waitUntil(callback, { timeout, ...given(options) });
+vi.waitFor = async (callback, options) => waitFor(callback, { timeout, ...toWaitOptions(options) });
+vi.waitUntil = async (callback, options) =>
+  waitUntil(callback, { timeout, ...toWaitOptions(options) });
 
-function given<Options extends object>(
+function toWaitOptions<Options extends object>(
   options: Options | number | undefined,
 ): Options | { timeout?: number } {
   return typeof options === 'number' ? { timeout: options } : (options ?? {});

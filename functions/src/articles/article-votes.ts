@@ -7,7 +7,7 @@ import { readMember } from '../store/staff';
 
 const inputSchema = z.strictObject({ slug: slugSchema });
 
-/** How an article was judged, for the staff. */
+/** Returns the vote counts of an article; staff only. */
 export const articleVotes = async ({
   caller,
   data,

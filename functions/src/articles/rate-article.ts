@@ -6,8 +6,8 @@ import { isPublished, saveVote } from '../store/articles';
 import { database } from '../store/database';
 
 /**
- * Keeps whether an article helped, once for each person, or browser of somebody who is not signed in.
- * A browser can pretend to be many: the limit of its network is what bounds it.
+ * Stores one vote per signed-in user or anonymous browser. The browser id is client-supplied, so
+ * the rate limit per network bounds abuse.
  */
 export const rateArticle = async (
   { caller, network, data }: PublicRequest,

@@ -4,15 +4,18 @@ import { remove } from './remove';
 import { serve } from './serve';
 import { upload } from './upload';
 
-/** Screenshots (clause 2.4): sent up one by one, read and taken back by whoever may. */
-export const attachments: HttpHandler = async (asked, deps) => {
-  switch (asked.request.method) {
+/**
+ * HTTP endpoint of screenshots (clause 2.4): POST uploads one file, GET serves it, DELETE removes
+ * it.
+ */
+export const attachments: HttpHandler = async (httpRequest, deps) => {
+  switch (httpRequest.request.method) {
     case 'POST':
-      return upload(asked, deps);
+      return upload(httpRequest, deps);
     case 'GET':
-      return serve(asked, deps);
+      return serve(httpRequest, deps);
     case 'DELETE':
-      return remove(asked, deps);
+      return remove(httpRequest, deps);
     default:
       return err({ code: 'invalid-input', issues: [{ path: '', code: 'not-allowed' }] });
   }

@@ -5,100 +5,107 @@ import { err, type DomainError, type Result } from '@reglament/domain';
 import { InternalError } from '../store/errors';
 import { decodedSchema, type DecodeJob, type Encoded } from './encoded';
 
-/** How pictures are decoded: by which program, in how many processes, and until when each. */
+/** Settings of the pool of decoder processes. */
 export interface DecoderSettings {
   readonly program: string;
   readonly processes: number;
-  /** A signal for each picture that aborts when it has taken too long. */
-  readonly late: () => AbortSignal;
+  /** Creates the timeout signal of one decode job. */
+  readonly createTimeout: () => AbortSignal;
 }
 
-/** Decodes one picture; `file-too-complex` when that takes more time or memory than is given. */
+/** Decodes one image; fails with `file-too-complex` when it exceeds the time or memory limit. */
 export type Decode = (job: DecodeJob) => Promise<Result<Encoded, DomainError>>;
 
 /**
- * Decodes in processes of their own, which can be killed: the library cannot be interrupted. While all
- * of them are busy pictures wait in order.
+ * Creates a pool of decoder processes, because the library cannot be interrupted and a process can
+ * be killed. Jobs wait in FIFO order while all processes are busy.
  */
-export const decoderOf = (settings: DecoderSettings): Decode => {
-  const free = Array.from({ length: settings.processes }, () => workerOf(settings));
+export const createDecoder = (settings: DecoderSettings): Decode => {
+  const free = Array.from({ length: settings.processes }, () => createWorker(settings));
   const waiting: ((worker: Decode) => void)[] = [];
-  const take = async () =>
+  const acquire = async () =>
     free.pop() ?? new Promise<Decode>((resolve) => void waiting.push(resolve));
-  const giveBack = (worker: Decode) => {
+  const release = (worker: Decode) => {
     const next = waiting.shift();
     if (next) next(worker);
     else free.push(worker);
   };
   return async (job) => {
-    const worker = await take();
+    const worker = await acquire();
     try {
       return await worker(job);
     } finally {
-      giveBack(worker);
+      release(worker);
     }
   };
 };
 
-/** One process at a time, started by the first picture and again after one that it did not survive. */
-function workerOf({ program, late }: DecoderSettings): Decode {
+/** Runs jobs in one child process, started on first use and restarted after it was killed. */
+function createWorker({ program, createTimeout }: DecoderSettings): Decode {
   let child: ChildProcess | null = null;
   return async (job) => {
-    if (child === null || hasEnded(child)) child = start(program);
-    const answer = await answerOf(child, job, late());
-    if (answer === null) return err({ code: 'file-too-complex' });
-    return decodedSchema.parse(answer);
+    if (child === null || hasEnded(child)) child = spawnDecoder(program);
+    const reply = await replyOf(child, job, createTimeout());
+    if (reply === null) return err({ code: 'file-too-complex' });
+    return decodedSchema.parse(reply);
   };
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-function start(program: string): ChildProcess {
+function spawnDecoder(program: string): ChildProcess {
   const child = fork(program, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // None of the secrets of the functions; few arenas, so that memory is given back.
+    // Passes no secrets; few malloc arenas, so that freed memory is returned.
     env: { MALLOC_ARENA_MAX: '2' },
     execArgv: ['--max-old-space-size=64'],
   });
-  // An idle process keeps nothing alive.
+  // An idle child must not keep the parent alive.
   child.unref();
   child.channel?.unref();
   return child;
 }
 
-/** The answer of a process; null when it was killed, for its time here or for its memory there. */
-async function answerOf(child: ChildProcess, job: DecodeJob, late: AbortSignal): Promise<unknown> {
+/**
+ * Returns the reply of the process; null when it was killed by the timeout here or by its own
+ * memory check.
+ */
+async function replyOf(
+  child: ChildProcess,
+  job: DecodeJob,
+  timeout: AbortSignal,
+): Promise<unknown> {
   const kill = () => child.kill('SIGKILL');
-  late.addEventListener('abort', kill);
-  const done = new AbortController();
-  const answered = once(child, 'message', done).then(([answer]: unknown[]) => answer);
-  const ended = once(child, 'exit', done).then(afterExit);
+  timeout.addEventListener('abort', kill);
+  const cleanup = new AbortController();
+  const replied = once(child, 'message', cleanup).then(([reply]: unknown[]) => reply);
+  const exited = once(child, 'exit', cleanup).then(afterExit);
   try {
     child.send(job);
-    if (late.aborted) kill();
-    return await Promise.race([answered, ended]);
+    if (timeout.aborted) kill();
+    return await Promise.race([replied, exited]);
   } finally {
-    late.removeEventListener('abort', kill);
-    done.abort();
-    // The one that did not happen is rejected by the abort.
-    void Promise.allSettled([answered, ended]);
+    timeout.removeEventListener('abort', kill);
+    cleanup.abort();
+    // The abort rejects the pending one of the two promises.
+    void Promise.allSettled([replied, exited]);
   }
 }
 
-/** A process that ends without having been killed is broken. */
+/** Returns null for a killed process; throws when it exited without a signal. */
 function afterExit([, signal]: unknown[]): null {
   if (signal === null) throw new InternalError('the decoder ended by itself');
   return null;
 }
 
 /**
- * Decodes a picture whose frame was checked. Two processes, so that an honest picture does not wait for a
- * hostile one to be killed.
+ * Decodes an image whose header was validated. Two processes, so that a valid image does not wait
+ * for a malicious one to time out.
  */
-export const decode = decoderOf({
+export const decode = createDecoder({
   program: fileURLToPath(new URL('./decode.js', import.meta.url)),
   processes: 2,
-  late: () => AbortSignal.timeout(10_000),
+  createTimeout: () => AbortSignal.timeout(10_000),
 });

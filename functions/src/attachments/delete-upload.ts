@@ -3,8 +3,8 @@ import { removeFiles } from '../store/files';
 import { markDeleting, deleteUploadRecord, type StoredUpload } from '../store/uploads';
 
 /**
- * Removes a picture that belongs to no message: first no message can take it, then its files go, and
- * the note of it last. Whatever is cut short is found by the next sweep.
+ * Deletes an unattached upload: marks it as deleting so that no message can attach it, deletes the
+ * files, then the record. The next sweep finishes an interrupted deletion.
  */
 export const deleteUpload = async (stored: StoredUpload): Promise<void> => {
   await markDeleting(stored);

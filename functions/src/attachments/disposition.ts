@@ -1,13 +1,13 @@
-/** All that may stand unencoded in the extended form of a header's parameter (RFC 8187). */
-const encoded = (name: string): string =>
+/** Percent-encodes a value of an extended header parameter (RFC 8187). */
+const encodeExtended = (name: string): string =>
   encodeURIComponent(name).replace(
     /['()*!]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** What old programs read instead: letters that every program knows, and no sign that ends a text. */
-const plain = (name: string): string => name.replace(/[^\w .-]/gu, '_');
+/** ASCII fallback for clients without RFC 8187; contains no quotes. */
+const asciiFallback = (name: string): string => name.replace(/[^\w .-]/gu, '_');
 
-/** The header that has a browser save a file under its name, and never open it as a page. */
+/** Value of Content-Disposition that downloads the file under its name instead of opening it. */
 export const dispositionOf = (name: string): string =>
-  `attachment; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`;
+  `attachment; filename="${asciiFallback(name)}"; filename*=UTF-8''${encodeExtended(name)}`;

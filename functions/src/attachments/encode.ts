@@ -11,10 +11,13 @@ import type { Sharp, SharpOptions } from 'sharp';
 import type { Encoded } from './encoded';
 import { loadSharp } from './sharp';
 
-/** The longer side of a thumbnail, pixels: twice of what is shown, for dense screens. */
+/** Longer side of a thumbnail, pixels: twice the displayed size, for high-density screens. */
 const THUMBNAIL_SIDE = 320;
 
-/** A picture of few colours may grow when it is made anew; this much is still answered at once. */
+/**
+ * Output size limit, bytes. Re-encoding can enlarge an image of few colours; this size can still be
+ * served at once.
+ */
 const MAX_BYTES = 2 * pictureLimits.bytes;
 
 const strict = {
@@ -24,7 +27,7 @@ const strict = {
 } as const satisfies SharpOptions;
 
 const encoders: Record<PictureType, (picture: Sharp) => Sharp> = {
-  // Optimised codes would need a second pass over all coefficients, which holds the whole picture.
+  // Optimised Huffman coding needs a second pass, which buffers the whole image.
   'image/jpeg': (picture) =>
     picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: false }),
   'image/png': (picture) => picture.png({ compressionLevel: 8 }),
@@ -32,9 +35,8 @@ const encoders: Record<PictureType, (picture: Sharp) => Sharp> = {
 };
 
 /**
- * Decodes a picture whose frame was checked and makes it anew: upright, in sRGB, a GIF with its
- * animation, without any of the metadata or anything that was hidden around the pixels. Nothing in here
- * can be interrupted: it runs in a process of its own.
+ * Re-encodes an image whose header was validated: upright, sRGB, GIFs keep their animation, without
+ * metadata or trailing data. Runs in a child process because it cannot be interrupted.
  */
 export const encode = async (
   bytes: Uint8Array,
@@ -62,7 +64,7 @@ export const encode = async (
       thumbnail,
     });
   } catch {
-    // The library tells broken files from each other by sentences; to a person they are the same.
+    // The library distinguishes decode errors only by message; clients get one code.
     return err({ code: 'file-corrupt' });
   }
 };

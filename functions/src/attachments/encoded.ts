@@ -3,26 +3,26 @@ import * as z from 'zod/mini';
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** A picture as it is stored: made anew from its pixels, so that nothing else of the file is left. */
+/** Re-encoded image as stored. */
 const encodedSchema = z.strictObject({
   bytes: bytesSchema,
-  /** Pixels, upright. */
+  /** Width in pixels after auto-rotation. */
   width: z.int(),
   height: z.int(),
-  /** A small still picture, JPEG. */
+  /** Still JPEG thumbnail. */
   thumbnail: bytesSchema,
 });
 
-/** A picture as it is stored. */
+/** Re-encoded image as stored. */
 export type Encoded = z.infer<typeof encodedSchema>;
 
-/** What the decoding process answers. */
+/** Reply of the decoder process. */
 export const decodedSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: encodedSchema }),
   z.object({ ok: z.literal(false), error: z.object({ code: z.enum(errorCodes) }) }),
 ]);
 
-/** What the decoding process is asked. */
+/** Job message for the decoder process. */
 export const decodeJobSchema = z.object({
   bytes: bytesSchema,
   picture: z.object({
@@ -33,5 +33,5 @@ export const decodeJobSchema = z.object({
   }),
 });
 
-/** What the decoding process is asked. */
+/** Job message for the decoder process. */
 export type DecodeJob = z.infer<typeof decodeJobSchema>;

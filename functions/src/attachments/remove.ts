@@ -1,11 +1,11 @@
 import { attachmentIdSchema, ok, err } from '@reglament/domain';
 import type { HttpHandler } from '../runtime/http';
 import { database } from '../store/database';
-import { meaningOf } from '../store/errors';
+import { databaseErrorKind } from '../store/errors';
 import { readUpload } from '../store/uploads';
 import { deleteUpload } from './delete-upload';
 
-/** Takes back a picture that no message has taken yet, for whoever sent it up. */
+/** Deletes an upload that is not attached yet; only its uploader may. */
 export const remove: HttpHandler = async ({ caller, request }) => {
   const id = attachmentIdSchema.safeParse(request.query['id']);
   if (!id.success) {
@@ -18,8 +18,8 @@ export const remove: HttpHandler = async ({ caller, request }) => {
   try {
     await deleteUpload(stored);
   } catch (error) {
-    // A message was faster: it keeps the picture.
-    if (meaningOf(error) === 'lost') return err({ code: 'forbidden' });
+    // A concurrent message attached the file: it stays.
+    if (databaseErrorKind(error) === 'conflict') return err({ code: 'forbidden' });
     throw error;
   }
   return ok({ body: { removed: true } });

@@ -24,8 +24,8 @@ const querySchema = z.strictObject({
 });
 
 /**
- * A picture, to whoever may read the thread it stands in at this moment. The address alone opens
- * nothing: the right is asked for each time, and nobody on the way keeps the answer.
+ * Serves a file to users who may currently read its thread. Authorizes each request, and the
+ * response is not cached.
  */
 export const serve: HttpHandler = async ({ caller, request }) => {
   const query = querySchema.safeParse(request.query);
@@ -33,7 +33,7 @@ export const serve: HttpHandler = async ({ caller, request }) => {
     return err({ code: 'invalid-input', issues: [{ path: 'id', code: 'wrong-format' }] });
   }
   const { id, size } = query.data;
-  const found = await readable(caller, id);
+  const found = await readableUpload(caller, id);
   if (!found.ok) return found;
   const { name, type } = found.value.attachment;
   const bytes = await readFile(id, size);
@@ -47,21 +47,21 @@ export const serve: HttpHandler = async ({ caller, request }) => {
   });
 };
 
-/** What a person may not read and what does not exist are the same to them. */
-async function readable(caller: Caller, id: string): Promise<Result<Upload, DomainError>> {
+/** Finds a readableUpload upload; answers `forbidden` for missing and foreign files alike. */
+async function readableUpload(caller: Caller, id: string): Promise<Result<Upload, DomainError>> {
   const db = await database();
   const [member, stored] = await Promise.all([readMember(db, caller.uid), readUpload(db, id)]);
   const actor = actorOf(caller, member);
   if (stored === null) return err({ code: member ? 'not-found' : 'forbidden' });
   const { upload } = stored;
-  const isOpen =
+  const isReadable =
     upload.state === 'attached'
       ? can(actor, 'readAttachment', await subjectOf(db, upload))
       : upload.state === 'ready' && upload.uid === caller.uid;
-  return isOpen ? ok(upload) : err({ code: 'forbidden' });
+  return isReadable ? ok(upload) : err({ code: 'forbidden' });
 }
 
-/** The ticket as it is now, not as it was when the file came: it may be somebody else's since. */
+/** Loads the current ticket, because the requester may have changed since the upload. */
 async function subjectOf(db: Database, { number }: Upload) {
   const stored = number === null ? null : await readTicket(db, number);
   return stored && { requesterUid: stored.ticket.requester.uid };

@@ -1,4 +1,4 @@
-/** The library that decodes, loaded by the first picture. Of all formats it knows, it is left three. */
+/** Loads sharp on first use, restricted to the JPEG, PNG and GIF loaders. */
 export const loadSharp = async () => {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);

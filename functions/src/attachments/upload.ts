@@ -11,24 +11,24 @@ import {
 import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
 import { failPoint } from '../runtime/fail-point';
-import type { HttpAsked, HttpHandler } from '../runtime/http';
+import type { HttpRequest, HttpHandler } from '../runtime/http';
 import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
 import { storeFile } from '../store/files';
 import { readMember } from '../store/staff';
 import { createUploadRecord, completeUpload } from '../store/uploads';
-import { bodyOf } from './body';
+import { readBody } from './body';
 import { decode } from './decoder';
 import type { Encoded } from './encoded';
 
 /**
- * Takes one picture as the body of a request, its name percent-encoded in `X-File-Name`. What its
- * frame gives away is refused before it is decoded, and what is refused leaves nothing behind.
+ * Uploads one image from the request body; `X-File-Name` holds its percent-encoded name. Header
+ * checks run before decoding; a rejected file leaves nothing stored.
  */
 export const upload: HttpHandler = async ({ caller, request }, deps) => {
-  const barred = await barOf(caller);
-  if (barred) return err(barred);
-  const bytes = await bodyOf(request);
+  const uploadError = await uploadErrorOf(caller);
+  if (uploadError) return err(uploadError);
+  const bytes = await readBody(request);
   if (bytes === null) return err({ code: 'file-too-large' });
   const picture = readPicture(bytes);
   if (!picture.ok) return picture;
@@ -39,17 +39,17 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
   if (!encoded.ok) return encoded;
   const { type } = picture.value;
   const name = cleanFileName(nameOf(request), type);
-  const attachment = await keep(encoded.value, { name, type, uid: caller.uid }, deps);
+  const attachment = await storeImage(encoded.value, { name, type, uid: caller.uid }, deps);
   return ok({ body: { attachment } });
 };
 
-async function barOf(caller: Caller): Promise<DomainError | null> {
+async function uploadErrorOf(caller: Caller): Promise<DomainError | null> {
   const actor = actorOf(caller, await readMember(await database(), caller.uid));
   return can(actor, 'upload') ? null : { code: 'email-unverified' };
 }
 
-/** The name as the sender has it; nothing when it is not encoded as it should be. */
-function nameOf({ headers }: HttpAsked['request']): string {
+/** Decodes the `X-File-Name` header; empty when it is missing or malformed. */
+function nameOf({ headers }: HttpRequest['request']): string {
   const raw = headers['x-file-name'];
   try {
     return typeof raw === 'string' ? decodeURIComponent(raw) : '';
@@ -58,14 +58,14 @@ function nameOf({ headers }: HttpAsked['request']): string {
   }
 }
 
-interface Known extends Pick<Attachment, 'name' | 'type'> {
+interface UploadInfo extends Pick<Attachment, 'name' | 'type'> {
   readonly uid: string;
 }
 
-/** Stores a picture: first the note of it, so that whatever fails afterwards is found and removed. */
-async function keep(
+/** Stores the record before the files, so that the sweep finds an interrupted upload. */
+async function storeImage(
   { bytes, width, height, thumbnail }: Encoded,
-  { uid, name, type }: Known,
+  { uid, name, type }: UploadInfo,
   { now, random }: Deps,
 ): Promise<Attachment> {
   const db = await database();

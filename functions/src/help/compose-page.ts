@@ -3,29 +3,29 @@ import { helpAddress } from './addresses';
 import { escapeHtml } from './markup-html';
 import { helpMessages } from './messages';
 
-/** A page of help, before it is put into the app's own page. */
+/** Content of a help page, inserted into the app HTML. */
 export interface Content {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** Null for what no search engine should keep. */
+  /** Null for pages that search engines must not index. */
   readonly address: { readonly origin: string; readonly slug: string | null } | null;
-  /** HTML, escaped by whoever made it. */
+  /** HTML that the caller has escaped. */
   readonly main: string;
 }
 
-/** Where the app draws itself; its first page takes the text before it away. */
+/** Root element of the app, which removes the prerendered text on first render. */
 const ROOT = '<div id="root"></div>';
 
 /**
- * The app's page with a title, a description and the text of its own, for search engines and for
- * whoever waits for the app, which replaces the text. Without the app's page it is one of its own.
+ * Inserts title, description and prerendered text into the app HTML, for search engines and before
+ * the app loads. Uses a minimal page when the app HTML is unavailable.
  */
-export const composePage = (content: Content, shell: string | null): string => {
+export const composePage = (content: Content, appHtml: string | null): string => {
   const head = headOf(content);
   const main = `<main>${content.main}</main>`;
-  const html = shell ?? bareAppHtml;
-  // Functions, not texts: what is put in may hold `$&` and the like.
+  const html = appHtml ?? bareAppHtml;
+  // Replacer functions, because content may contain `$&` patterns.
   return html
     .replace(/<html lang="[^"]*">/u, () => `<html lang="${content.language}">`)
     .replace(/<title>[^<]*<\/title>/u, () => head)

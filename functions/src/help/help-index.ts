@@ -4,7 +4,7 @@ import { helpIndexNow } from './published';
 
 const ADDRESS = /^\/help\/index\.(ru|en)\.json$/u;
 
-/** `/help/index.{ru,en}.json`: what browsers search in (clause 1.2). */
+/** Serves `/help/index.{ru,en}.json`, the search index for browsers (clause 1.2). */
 export const helpIndex = async ({ path }: PageRequest, deps: Deps): Promise<PublicPage> => {
   const language = ADDRESS.exec(path)?.[1];
   if (language !== 'ru' && language !== 'en') return { status: 404, type: 'txt', body: '' };

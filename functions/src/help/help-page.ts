@@ -9,22 +9,22 @@ import { helpContentNow, type HelpContent } from './published';
 
 const ADDRESS = /^\/help(?:\/(?<slug>[a-z0-9-]+))?\/?$/u;
 
-/** `/help` and `/help/{slug}`, with what search engines look for. Drafts are as good as none. */
+/** Renders `/help` and `/help/{slug}` with metadata for search engines; drafts answer 404. */
 export const helpPage = async (
-  { path, language: asked, preferred = [] }: PageRequest,
+  { path, language: requested, preferred = [] }: PageRequest,
   deps: Deps,
 ): Promise<PublicPage> => {
-  const isNamed = asked === 'en' || asked === 'ru';
-  const language = isNamed ? asked : languageFor(preferred);
-  const { origin, shell } = deps.site();
-  const [help, html] = await Promise.all([helpContentNow(language, deps), shell()]);
+  const isExplicit = requested === 'en' || requested === 'ru';
+  const language = isExplicit ? requested : languageFor(preferred);
+  const { origin, fetchAppHtml } = deps.site();
+  const [help, html] = await Promise.all([helpContentNow(language, deps), fetchAppHtml()]);
   const content = contentOf(path, help, origin);
   return {
     status: content.address === null ? 404 : 200,
     type: 'html',
     body: composePage(content, html),
     isDegraded: html === null,
-    isNegotiated: !isNamed,
+    isNegotiated: !isExplicit,
   };
 };
 
@@ -39,7 +39,7 @@ function contentOf(path: string, help: HelpContent, origin: string): Content {
 
 function listContent({ index, regulation }: HelpContent, origin: string): Content {
   const { articles, language } = index;
-  const words = helpMessages[language];
+  const messages = helpMessages[language];
   const categories = [...new Set(articles.map(({ category }) => category))];
   const parts = categories.map((category) => {
     const links = articles
@@ -49,15 +49,15 @@ function listContent({ index, regulation }: HelpContent, origin: string): Conten
   });
   return {
     language,
-    title: words.title,
-    description: words.description,
+    title: messages.title,
+    description: messages.description,
     address: { origin, slug: null },
-    main: `<h1>${words.title}</h1>${parts.join('')}`,
+    main: `<h1>${messages.title}</h1>${parts.join('')}`,
   };
 }
 
 function articleContent(entry: HelpEntry, language: Language, origin: string): Content {
-  const words = helpMessages[language];
+  const messages = helpMessages[language];
   const reviewed = formatDay(entry.reviewedAt, { language, timeZone: 'Europe/Moscow' });
   return {
     language,
@@ -65,19 +65,19 @@ function articleContent(entry: HelpEntry, language: Language, origin: string): C
     description: entry.summary,
     address: { origin, slug: entry.slug },
     main: [
-      `<p>${linkTo(helpAddress('', null, language), words.all)}</p>`,
+      `<p>${linkTo(helpAddress('', null, language), messages.all)}</p>`,
       `<h1>${escapeHtml(entry.title)}</h1><p>${escapeHtml(entry.summary)}</p>`,
       markupHtml(entry.body),
-      `<p>${words.reviewed}: ${reviewed}</p>`,
+      `<p>${messages.reviewed}: ${reviewed}</p>`,
     ].join(''),
   };
 }
 
 function missingContent(language: Language): Content {
-  const words = helpMessages[language];
-  const link = linkTo(helpAddress('', null, language), words.all);
-  const main = `<h1>${words.missing}</h1><p>${words.missingText}</p><p>${link}</p>`;
-  return { language, title: words.missing, description: '', address: null, main };
+  const messages = helpMessages[language];
+  const link = linkTo(helpAddress('', null, language), messages.all);
+  const main = `<h1>${messages.missing}</h1><p>${messages.missingText}</p><p>${link}</p>`;
+  return { language, title: messages.missing, description: '', address: null, main };
 }
 
 const linkTo = (href: string, text: string): string =>

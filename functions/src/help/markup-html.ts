@@ -8,11 +8,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in a page, between tags and in attributes. */
+/** Escapes text for HTML content and attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
+  text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 
-/** The markup of an article as HTML; every word of it passes {@link escapeHtml}. */
+/** Renders article markup as HTML; all text passes {@link escapeHtml}. */
 export const markupHtml = (markup: string): string => parseMarkup(markup).map(blockHtml).join('');
 
 function blockHtml(block: Block): string {

@@ -6,7 +6,7 @@ import {
   type Regulation,
 } from '@reglament/domain';
 
-/** The few words that the pages have before the app takes over. */
+/** Texts of prerendered help pages. */
 export const helpMessages = {
   ru: {
     app: 'Регламент',
@@ -32,7 +32,7 @@ export const helpMessages = {
   },
 } as const satisfies Record<Language, object>;
 
-/** The name of a category for those who read. */
+/** Returns the localized title of a category. */
 export const categoryTitle = (
   regulation: Regulation,
   category: CategoryId,

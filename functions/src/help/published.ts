@@ -5,39 +5,39 @@ import { publishedArticles, type Published } from '../store/articles';
 import { database } from '../store/database';
 import { readRulesInForce } from '../store/rules';
 
-/** What the pages of help are made of. */
+/** Data of help pages. */
 export interface HelpContent {
   readonly index: HelpIndex;
-  /** Names the categories of the articles. */
+  /** Source of the category titles. */
   readonly regulation: Regulation;
 }
 
-/** The articles, with the regulation that was active when they were read. */
+/** Published articles with the regulation that was active when they were read. */
 interface Source extends Published {
   readonly regulation: Regulation;
 }
 
-/** However many ask, and with whatever address: the articles are read once in this time, milliseconds. */
-const FRESH_MS = 60_000;
+/** Cache lifetime of the articles, milliseconds; independent of URL and request count. */
+const CACHE_MS = 60_000;
 
-let kept: { readonly published: Promise<Source>; readonly until: number } | undefined;
+let cached: { readonly published: Promise<Source>; readonly until: number } | undefined;
 
-/** Every published article in one language, as it was at most a minute ago. */
+/** Returns the published articles of one language, at most one minute old. */
 export const helpIndexNow = async (language: Language, deps: Deps): Promise<HelpIndex> =>
   (await helpContentNow(language, deps)).index;
 
-/** The same with the regulation that names the categories. */
+/** Returns the index with the regulation that names its categories. */
 export const helpContentNow = async (language: Language, { now }: Deps): Promise<HelpContent> => {
-  if (kept === undefined || now() >= kept.until) {
-    kept = { published: read(), until: now() + FRESH_MS };
+  if (cached === undefined || now() >= cached.until) {
+    cached = { published: read(), until: now() + CACHE_MS };
   }
-  const { published } = kept;
+  const { published } = cached;
   try {
     const { articles, regulation } = await published;
     return { index: helpIndexOf(articles, language, regulation.categories), regulation };
   } catch (error) {
-    // A failure is not kept, so that the next one asks again.
-    if (kept?.published === published) kept = undefined;
+    // Drops a failed read, so that the next request retries.
+    if (cached?.published === published) cached = undefined;
     throw error;
   }
 };

@@ -5,15 +5,15 @@ import { helpAddress } from './addresses';
 import { escapeHtml } from './markup-html';
 import { helpIndexNow } from './published';
 
-/** `/sitemap.xml`: what search engines may read. */
+/** Serves `/sitemap.xml`. */
 export const sitemap = async ({ path }: PageRequest, deps: Deps): Promise<PublicPage> => {
   if (path !== '/sitemap.xml') return { status: 404, type: 'txt', body: '' };
   const { origin } = deps.site();
   const { articles } = await helpIndexNow(languages[0], deps);
-  return { status: 200, type: 'xml', body: mapOf(articles, origin) };
+  return { status: 200, type: 'xml', body: sitemapXml(articles, origin) };
 };
 
-function mapOf(articles: readonly HelpEntry[], origin: string): string {
+function sitemapXml(articles: readonly HelpEntry[], origin: string): string {
   const pages = [null, ...articles].flatMap((entry) =>
     languages.map((language) => {
       const at = (other: typeof language) =>

@@ -7,8 +7,8 @@ import { staffUids } from '../store/staff';
 import { syncStaff } from './sync-staff';
 
 /**
- * Repairs what a lost event left behind: every record of the staff, and every account that claims a
- * role, is looked at again.
+ * Repairs custom claims after lost events: checks every staff record and every account with a role
+ * claim.
  */
 export const checkStaff = async (deps: Deps, until: number): Promise<RunStats> => {
   const uids = new Set(await staffUids(await database()));

@@ -2,7 +2,7 @@ import { hostNameSchema, parseJson } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { InternalError } from '../store/errors';
 
-/** RFC 7518, 3.2: a key of HS256 has as many bits as its hash, at least. */
+/** RFC 7518, 3.2: an HS256 key has at least as many bits as its hash. */
 const MIN_SECRET_BYTES = 32;
 
 const secretSchema = z.string().check(
@@ -12,20 +12,20 @@ const secretSchema = z.string().check(
 
 const publicKeySchema = z.string().check(z.startsWith('-----BEGIN PUBLIC KEY-----'));
 
-/** A key of a host, with the one algorithm that it is for: a token does not choose how it is checked. */
+/** A host key bound to one algorithm, so that a token cannot choose how it is verified. */
 const hostKeySchema = z.discriminatedUnion('alg', [
   z.strictObject({ host: hostNameSchema, alg: z.literal('HS256'), key: secretSchema }),
   z.strictObject({ host: hostNameSchema, alg: z.literal('RS256'), key: publicKeySchema }),
 ]);
 
-/** A key by which tokens of a host are checked; a host that changes its key has two for a while. */
+/** Verification key of a host; during key rotation a host has two. */
 export type HostKey = z.infer<typeof hostKeySchema>;
 
 const hostKeysSchema = z.array(hostKeySchema).check(z.maxLength(20));
 
 /**
- * Reads the keys of the hosts from the secret `HOST_KEYS`, a JSON list. Nothing in it is logged.
- * @throws Fault when the secret is not as it should be: no token can be trusted then
+ * Parses the host keys from the secret `HOST_KEYS`, a JSON list. Logs none of its content.
+ * @throws InternalError when the secret is malformed, because no token can be trusted then
  */
 export const hostKeys = (text = process.env['HOST_KEYS'] ?? '[]'): readonly HostKey[] => {
   const parsed = hostKeysSchema.safeParse(parseJson(text));

@@ -10,10 +10,10 @@ import {
 } from '@reglament/domain';
 import type { HostKey } from './host-keys';
 
-/** Who a token must be for, and when it is looked at. */
+/** Expected audience and current time of a token. */
 export interface Expected {
   readonly keys: readonly HostKey[];
-  /** The project: a token made for a trial project opens no other. */
+  /** Project id; a token issued for another project is rejected. */
   readonly audience: string;
   readonly now: number;
 }
@@ -21,22 +21,22 @@ export interface Expected {
 type Outcome = Result<HostToken, DomainError>;
 
 /**
- * Checks the token of a host: signature by a key of the host that it names and by the algorithm of that
- * key, audience, times, and what it says. Whether it was used before is asked elsewhere.
+ * Verifies a host token: signature by a key of its issuer and that key's algorithm, audience, times
+ * and claims. Replay is checked by the caller.
  */
 export const verifyHostToken = async (token: string, expected: Expected): Promise<Outcome> => {
   const { decodeJwt, errors } = await import('jose');
   try {
     const { iss } = decodeJwt(token);
-    const own = expected.keys.filter(({ host }) => host === iss);
-    for (const key of own) {
-      const payload = await verified(token, key, expected).catch((error: unknown) => {
-        // Another key of the same host may fit.
+    const hostKeys = expected.keys.filter(({ host }) => host === iss);
+    for (const key of hostKeys) {
+      const payload = await verifyWith(token, key, expected).catch((error: unknown) => {
+        // Try the next key of the same host.
         if (error instanceof errors.JWSSignatureVerificationFailed) return null;
         if (error instanceof errors.JOSEAlgNotAllowed) return null;
         throw error;
       });
-      if (payload !== null) return read(payload);
+      if (payload !== null) return parsePayload(payload);
     }
     return invalid;
   } catch (error) {
@@ -48,7 +48,7 @@ export const verifyHostToken = async (token: string, expected: Expected): Promis
 
 const invalid = err<DomainError>({ code: 'token-invalid' });
 
-async function verified(token: string, { host, alg, key }: HostKey, expected: Expected) {
+async function verifyWith(token: string, { host, alg, key }: HostKey, expected: Expected) {
   const { importSPKI, jwtVerify } = await import('jose');
   const options = {
     algorithms: [alg],
@@ -57,7 +57,7 @@ async function verified(token: string, { host, alg, key }: HostKey, expected: Ex
     requiredClaims: ['sub', 'jti', 'iat', 'exp'],
     clockTolerance: HOST_CLOCK_SKEW_S,
     currentDate: new Date(expected.now),
-    // Refuses a token from the future as well.
+    // Rejects tokens with a future `iat` too.
     maxTokenAge: HOST_TOKEN_LIFE_S,
   };
   const { payload } =
@@ -67,10 +67,10 @@ async function verified(token: string, { host, alg, key }: HostKey, expected: Ex
   return payload;
 }
 
-function read(payload: unknown): Outcome {
+function parsePayload(payload: unknown): Outcome {
   const parsed = hostTokenSchema.safeParse(payload);
   if (!parsed.success) return invalid;
-  const { exp, iat, email_verified: isProved } = parsed.data;
+  const { exp, iat, email_verified: isVerified } = parsed.data;
   if (exp - iat > HOST_TOKEN_LIFE_S) return invalid;
-  return isProved ? ok(parsed.data) : err({ code: 'email-unverified' });
+  return isVerified ? ok(parsed.data) : err({ code: 'email-unverified' });
 }

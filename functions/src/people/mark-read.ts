@@ -18,8 +18,8 @@ import { paths } from '../store/paths';
 import { changePerson, personOf } from '../store/people';
 
 /**
- * Notes what the caller has seen, and answers all that they have. It only ever adds, so a repeat, or
- * two devices that say different things in any order, come to the same: it needs no idempotency key.
+ * Merges read marks into the read state of the caller and returns the result. Merging is
+ * commutative and idempotent, so no idempotency key is needed.
  */
 export const markRead = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
@@ -46,20 +46,21 @@ const executableOf = ({ uid }: Caller, marks: ReadMarks): Executable<ReadState> 
   documents: [paths.person(uid)],
   prepare:
     () =>
-    ({ db, actor, now, found }) => {
+    ({ db, actor, now, snapshotOf }) => {
       if (!can(actor, 'markRead')) return err({ code: 'email-unverified' });
-      const before = personOf(found(paths.person(uid)));
-      const seen = mergeReadState(before.seen, notLater(marks, now));
-      if (covers(seen, before.seen)) return ok({ answer: before.seen, write: () => undefined });
+      const before = personOf(snapshotOf(paths.person(uid)));
+      const readState = mergeReadState(before.seen, clampToNow(marks, now));
+      if (covers(readState, before.seen))
+        return ok({ answer: before.seen, write: () => undefined });
       return ok({
-        answer: seen,
-        write: (batch) => changePerson(db, batch, { uid, before, change: { seen } }),
+        answer: readState,
+        write: (batch) => changePerson(db, batch, { uid, before, change: { seen: readState } }),
       });
     },
 });
 
-/** Nobody has seen what is still to come, whatever their clock says. */
-function notLater({ before = 0, tickets }: ReadMarks, now: number): ReadMarks {
+/** Clamps marks to the server time, because a client clock may be ahead. */
+function clampToNow({ before = 0, tickets }: ReadMarks, now: number): ReadMarks {
   const marks = Object.entries(tickets).map(([number, at]) => [number, Math.min(at, now)] as const);
   return { before: Math.min(before, now), tickets: Object.fromEntries(marks) };
 }

@@ -17,22 +17,22 @@ import { paths } from '../store/paths';
 import { hostKeys } from './host-keys';
 import { verifyHostToken } from './host-token';
 
-/** Longer than any token with what we read of it. */
+/** Token length limit, characters; longer than any valid token. */
 const MAX_CHARACTERS = 4_096;
 
 const bodySchema = z.strictObject({
   token: z.string().check(z.minLength(1), z.maxLength(MAX_CHARACTERS)),
 });
 
-/** A session of Firebase Authentication that is ready to be begun. */
+/** Custom token that starts a Firebase Authentication session. */
 export interface OpenedSession {
   readonly token: string;
   readonly uid: string;
 }
 
 /**
- * Exchanges the token of a host's server for a session here, once. The host vouches for its own users
- * only: their uids carry its name, and no account is found by an address.
+ * Exchanges a single-use host token for a session. A host can sign in only its own users: uids
+ * carry the host name, and accounts are never matched by email address.
  */
 export const openSession = async (
   body: unknown,
@@ -45,12 +45,12 @@ export const openSession = async (
   const expected = { keys: hostKeys(), audience: projectId(), now: deps.now() };
   const checked = await verifyHostToken(parsed.data.token, expected);
   if (!checked.ok) return checked;
-  const used = await spendToken(checked.value, deps);
+  const used = await markTokenUsed(checked.value, deps);
   return used.ok ? ok(await sessionOf(checked.value)) : used;
 };
 
-/** Marks the token as used, once; a token that was used before costs its person no slot. */
-async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown, DomainError>> {
+/** Marks the token as used; a replayed token does not count towards the rate limit. */
+async function markTokenUsed(token: HostToken, deps: Deps): Promise<Result<unknown, DomainError>> {
   const path = paths.usedToken(
     createHash('sha256').update(`${token.iss}\n${token.jti}`).digest('hex'),
   );
@@ -67,11 +67,11 @@ async function spendToken(token: HostToken, deps: Deps): Promise<Result<unknown,
     input: null,
     answerSchema: z.literal(true),
     documents: [path],
-    uncounted: ({ code }) => code === 'token-used',
+    skipsRateLimit: ({ code }) => code === 'token-used',
     prepare:
       () =>
-      ({ db, found }) => {
-        if (found(path).exists) return err({ code: 'token-used' });
+      ({ db, snapshotOf }) => {
+        if (snapshotOf(path).exists) return err({ code: 'token-used' });
         return ok({ answer: true, write: (batch) => batch.create(db.doc(path), { expiresAt }) });
       },
   };

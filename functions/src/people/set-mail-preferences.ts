@@ -17,7 +17,7 @@ import { changePerson, personOf } from '../store/people';
 
 const NAME = 'setMailPreferences';
 
-/** Which mails the caller wants from now on. A repeat gets the same answer and changes nothing. */
+/** Changes the mail preferences of the caller; idempotent by command id. */
 export const setMailPreferences = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
@@ -47,9 +47,9 @@ const executableOf = (
   documents: [paths.person(uid)],
   prepare:
     () =>
-    ({ db, actor, found }) => {
+    ({ db, actor, snapshotOf }) => {
       if (!can(actor, NAME)) return err({ code: 'email-unverified' });
-      const before = personOf(found(paths.person(uid)));
+      const before = personOf(snapshotOf(paths.person(uid)));
       const answer = { mail: { ...before.mail, ...mail } };
       return ok({
         answer,

@@ -12,8 +12,8 @@ const inputSchema = z.strictObject({ most: z.int().check(z.minimum(1), z.maximum
 type OpenTicket = Pick<PortalTicket, 'number' | 'subject' | 'category' | 'receivedAt'>;
 
 /**
- * The caller's own requests that are still open: the form asks once, and tells who writes of the same
- * thing again (clause 1.2), without the live database in its page.
+ * Returns the open tickets of the caller, so that the form can point out a duplicate request
+ * (clause 1.2) without loading Firestore.
  */
 export const openTickets = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
@@ -28,11 +28,11 @@ export const openTickets = async (
     const actor = actorOf(caller, await readMember(db, caller.uid));
     if (!can(actor, 'openTickets')) return err({ code: 'email-unverified' });
     const tickets = await openTicketsOf(db, caller.uid, input.data.most);
-    return ok(tickets.map(shownOf));
+    return ok(tickets.map(toOpenTicket));
   });
 };
 
-const shownOf = ({ number, subject, category, receivedAt }: PortalTicket): OpenTicket => ({
+const toOpenTicket = ({ number, subject, category, receivedAt }: PortalTicket): OpenTicket => ({
   number,
   subject,
   category,

@@ -4,15 +4,15 @@ import { actorOf, type Caller } from '../runtime/caller';
 import type { Deps } from '../runtime/deps';
 import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
-import { placeOf, type QueuePosition } from '../store/queue';
+import { queuePositionOf, type QueuePosition } from '../store/queue';
 import { readMember } from '../store/staff';
 import { readTicket } from '../store/tickets';
 
 const inputSchema = z.strictObject({ number: ticketNumberSchema });
 
 /**
- * The place of a ticket in the queue (clause 3.1), for its requester and the staff. Refuses with
- * `wrong-status` a ticket that does not stand in the queue.
+ * Returns the queue position of a ticket (clause 3.1) to its requester and staff. Fails with
+ * `wrong-status` when the ticket is not queued.
  */
 export const queuePlace = async (
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
@@ -23,19 +23,23 @@ export const queuePlace = async (
     return err({ code: 'invalid-input', issues: [{ path: 'number', code: 'wrong-format' }] });
   }
   const { number } = input.data;
-  // Asking has a limit of its own, so that it never stands in the way of a reply.
+  // A separate rate limit, so that queries never block a reply.
   const limit = { uid: caller.uid, kind: 'queuePlace' } as const;
-  return rateLimited(limit, deps, async () => lookUp(caller, number));
+  return rateLimited(limit, deps, async () => loadPosition(caller, number));
 };
 
-async function lookUp(caller: Caller, number: string): Promise<Result<QueuePosition, DomainError>> {
+async function loadPosition(
+  caller: Caller,
+  number: string,
+): Promise<Result<QueuePosition, DomainError>> {
   const db = await database();
   const [member, stored] = await Promise.all([readMember(db, caller.uid), readTicket(db, number)]);
   const actor = actorOf(caller, member);
   if (member === null && !caller.emailVerified) return err({ code: 'email-unverified' });
-  // Someone else's ticket and one that does not exist are the same to a requester.
-  const isKnown = stored && can(actor, 'queuePlace', { requesterUid: stored.ticket.requester.uid });
-  if (!isKnown) return err({ code: 'not-found' });
+  // Requesters get the same error for foreign and missing tickets.
+  const isAllowed =
+    stored && can(actor, 'queuePlace', { requesterUid: stored.ticket.requester.uid });
+  if (!isAllowed) return err({ code: 'not-found' });
   if (stored.ticket.queue !== 'active') return err({ code: 'wrong-status' });
-  return ok(await placeOf(db, stored.ticket));
+  return ok(await queuePositionOf(db, stored.ticket));
 }

@@ -6,11 +6,11 @@ import { database } from '../store/database';
 import { mirrorActiveVersions, writeMissingDraft } from '../store/drafts';
 import { readRulesInForce } from '../store/rules';
 import { publish } from './publish';
-import { recountProvisional } from './recompute-deadlines';
+import { recomputeProvisional } from './recompute-deadlines';
 
 /**
- * Once a day: gives administrators a document to edit where there is none, repairs what a lost event
- * left behind, and raises the alarm while a calendar still has 60 days (clause 3.5).
+ * Daily check: writes missing drafts, repairs lost publish events, and raises an alarm 60 days
+ * before the calendar ends (clause 3.5).
  */
 export const checkRules = async (deps: Deps, until: number): Promise<RunStats> => {
   const db = await database();
@@ -23,5 +23,5 @@ export const checkRules = async (deps: Deps, until: number): Promise<RunStats> =
   if (isExpiring(calendars.official, deps.now())) {
     logAlarm(`the calendar ends with ${calendars.official.source.coverage.to}`);
   }
-  return recountProvisional(deps, until);
+  return recomputeProvisional(deps, until);
 };

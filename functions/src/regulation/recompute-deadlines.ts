@@ -8,10 +8,10 @@ import { readRulesInForce } from '../store/rules';
 import { provisionalTickets } from '../store/ticket-queries';
 
 /**
- * Deadlines that were computed without the calendar of a year are computed again once there is one
- * (clause 3.5). All others stay as they were promised.
+ * Recomputes provisional deadlines once the calendar of their year is published (clause 3.5). Other
+ * deadlines do not change.
  */
-export const recountProvisional = async (deps: Deps, until: number): Promise<RunStats> => {
+export const recomputeProvisional = async (deps: Deps, until: number): Promise<RunStats> => {
   const db = await database();
   const rules = await readRulesInForce(db, reportRules);
   const commandId = scheduledId('recount', rules.calendars.official.version);

@@ -9,97 +9,100 @@ import { runCall, type Handled } from './http-core';
 import { guardRequest, rejectionOf } from './request-guard';
 import { toHttpsError } from './to-https-error';
 
-/** What somebody who is signed in asks for. */
+/** Request of a signed-in user. */
 interface AuthenticatedRequest {
   readonly caller: Caller;
   readonly data: unknown;
 }
 
-/** What anybody asks for, signed in or not. */
+/** Request of a signed-in or anonymous user. */
 export interface PublicRequest {
   readonly caller: Caller | null;
-  /** Stands for the network that the call comes from. */
+  /** Hash of the client network, for rate limits. */
   readonly network: string;
   readonly data: unknown;
 }
 
-type Handles<Of> = (asked: Of, deps: Deps) => Promise<Result<Handled<unknown>, DomainError>>;
+type HandlerOf<Input> = (
+  request: Input,
+  deps: Deps,
+) => Promise<Result<Handled<unknown>, DomainError>>;
 
-/** `refusal` is why the request itself did not pass; whoever must be signed in learns of that first. */
-type Handler = Handles<
-  PublicRequest & { readonly refusal: DomainError | null; readonly hasToken: boolean }
+/** `rejection` is the result of the request guard; `unauthenticated` takes precedence over it. */
+type Handler = HandlerOf<
+  PublicRequest & { readonly rejection: DomainError | null; readonly hasToken: boolean }
 >;
 
-const forSignedIn =
-  (handles: Handles<AuthenticatedRequest>): Handler =>
-  async ({ caller, refusal, data }, deps) => {
+const requireUser =
+  (handler: HandlerOf<AuthenticatedRequest>): Handler =>
+  async ({ caller, rejection, data }, deps) => {
     if (caller === null) return err({ code: 'unauthenticated' });
-    return refusal ? err(refusal) : handles({ caller, data }, deps);
+    return rejection ? err(rejection) : handler({ caller, data }, deps);
   };
 
-const forAnyone =
-  (handles: Handles<PublicRequest>): Handler =>
-  async ({ refusal, hasToken, ...asked }, deps) => {
-    // A token that is not that of a person makes nobody of its bearer, but an impostor.
-    if (asked.caller === null && hasToken) return err({ code: 'unauthenticated' });
-    return refusal ? err(refusal) : handles(asked, deps);
+const allowAnonymous =
+  (handler: HandlerOf<PublicRequest>): Handler =>
+  async ({ rejection, hasToken, ...request }, deps) => {
+    // An invalid token is rejected, not treated as anonymous.
+    if (request.caller === null && hasToken) return err({ code: 'unauthenticated' });
+    return rejection ? err(rejection) : handler(request, deps);
   };
 
-const done = (outcome: Result<unknown, DomainError>): Result<Handled<unknown>, DomainError> =>
+const toHandled = (outcome: Result<unknown, DomainError>): Result<Handled<unknown>, DomainError> =>
   outcome.ok ? ok({ value: outcome.value }) : outcome;
 
-/** A command as a function that clients call. */
+/** Creates the callable function of a command. */
 export const callableCommand = (command: CommandDefinition): HttpsFunction =>
   callable(
     command.name,
-    forSignedIn(async (asked, deps) => {
-      const outcome = await callCommand(command, asked, deps);
+    requireUser(async (request, deps) => {
+      const outcome = await callCommand(command, request, deps);
       if (!outcome.ok) return outcome;
       const { answer, isRepeat } = outcome.value;
       return ok({ value: answer, log: { outcome: isRepeat ? 'repeated' : 'done', ...answer } });
     }),
   );
 
-/** A question, or what concerns nobody but whoever asks it, as a function that clients call. */
+/** Creates a callable function for signed-in users that is not a command on a ticket. */
 export const authenticatedCallable = (
   name: string,
-  act: (asked: AuthenticatedRequest, deps: Deps) => Promise<Result<unknown, DomainError>>,
+  act: (request: AuthenticatedRequest, deps: Deps) => Promise<Result<unknown, DomainError>>,
 ): HttpsFunction =>
   callable(
     name,
-    forSignedIn(async (asked, deps) => done(await act(asked, deps))),
+    requireUser(async (request, deps) => toHandled(await act(request, deps))),
   );
 
-/** What anybody may do, signed in or not, as a function that clients call. */
+/** Creates a callable function that also accepts anonymous calls. */
 export const publicCallable = (
   name: string,
-  act: (asked: PublicRequest, deps: Deps) => Promise<Result<unknown, DomainError>>,
+  act: (request: PublicRequest, deps: Deps) => Promise<Result<unknown, DomainError>>,
 ): HttpsFunction =>
   callable(
     name,
-    forAnyone(async (asked, deps) => done(await act(asked, deps))),
+    allowAnonymous(async (request, deps) => toHandled(await act(request, deps))),
   );
 
-/** Who asks, the size and shape of what is asked, the answer, the log. */
+/** Wraps a handler: request guard, authentication, logging and error mapping. */
 function callable(name: string, handler: Handler): HttpsFunction {
   const options = { ...capacity, cors: allowedOrigins(), enforceAppCheck };
   const inner = onCall(options, async ({ auth, data, rawRequest }) => {
     const caller = callerOf(auth);
-    const refusal = rejectionOf(rawRequest);
+    const rejection = rejectionOf(rawRequest);
     const network = networkOf(rawRequest);
     const outcome = await runCall({
       name,
       uid: caller?.uid,
       handle: async () =>
-        handler({ caller, data, network, refusal, hasToken: auth !== undefined }, deployedDeps),
+        handler({ caller, data, network, rejection, hasToken: auth !== undefined }, deployedDeps),
     });
     if (!outcome.ok) throw toHttpsError(outcome.error);
     return outcome.value;
   });
-  const screened = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
+  const guarded = async (...[request, response]: Parameters<HttpsFunction>): Promise<void> => {
     response.removeHeader('X-Powered-By');
     guardRequest(request);
     await inner(request, response);
   };
-  return Object.assign(screened, { __endpoint: inner.__endpoint });
+  return Object.assign(guarded, { __endpoint: inner.__endpoint });
 }

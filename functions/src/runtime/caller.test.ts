@@ -3,8 +3,8 @@ import { actorOf, callerOf } from './caller';
 
 const token = { email: 'olga@reglament.test', email_verified: true, name: 'Ольга' };
 
-describe('the caller', () => {
-  it('is who a verified token says', () => {
+describe('callerOf', () => {
+  it('returns the identity of a verified token', () => {
     expect(callerOf({ uid: 'olga', token })).toEqual({
       uid: 'olga',
       name: 'Ольга',
@@ -16,20 +16,23 @@ describe('the caller', () => {
   it.each([
     ['no token', undefined],
     ['a token without a uid', { token }],
-    ['a uid that would be a path', { uid: 'a/b', token }],
-    ['a uid with a full stop, which parts the names of documents', { uid: 'a.b', token }],
-    ['an address that is no text', { uid: 'olga', token: { ...token, email: ['x'] } }],
+    ['a uid with a slash', { uid: 'a/b', token }],
+    ['a uid with a full stop, the separator of document names', { uid: 'a.b', token }],
+    ['an email that is not a string', { uid: 'olga', token: { ...token, email: ['x'] } }],
     [
-      'a proof that is no truth value',
+      'an email_verified that is not a boolean',
       { uid: 'olga', token: { ...token, email_verified: 'true' } },
     ],
-    ['a vouching that is no truth value', { uid: 'olga', token: { ...token, vouched: 'true' } }],
-    ['a name that is no text', { uid: 'olga', token: { ...token, name: {} } }],
-  ])('is nobody with %s', (_what, auth) => {
+    [
+      'a vouched claim that is not a boolean',
+      { uid: 'olga', token: { ...token, vouched: 'true' } },
+    ],
+    ['a name that is not a string', { uid: 'olga', token: { ...token, name: {} } }],
+  ])('returns null for %s', (_what, auth) => {
     expect(callerOf(auth)).toBeNull();
   });
 
-  it('is who a host says, for whose users the service vouches', () => {
+  it('uses the name and email of a host-verified token', () => {
     const vouched = {
       vouched: true,
       host: 'example',
@@ -44,7 +47,7 @@ describe('the caller', () => {
     });
   });
 
-  it('has proved no address of which the token says nothing', () => {
+  it('treats a missing email as unverified', () => {
     expect(callerOf({ uid: 'olga', token: {} })).toEqual({
       uid: 'olga',
       name: null,
@@ -53,7 +56,7 @@ describe('the caller', () => {
     });
   });
 
-  it('is called by one line of bounded length', () => {
+  it('normalises the name to one line of bounded length', () => {
     const name = `\u202E Ольга\n${'а'.repeat(500)}`;
     const called = callerOf({ uid: 'olga', token: { ...token, name } })?.name ?? '';
     expect(called).toMatch(/^Ольга а+$/u);
@@ -61,15 +64,15 @@ describe('the caller', () => {
   });
 });
 
-describe('the actor', () => {
+describe('actorOf', () => {
   const caller = { uid: 'u', name: 'По токену', email: 'u.x@reglament.test', emailVerified: true };
 
-  it('has the role and the name of the record among the staff', () => {
+  it('takes role and name from the staff record', () => {
     const member = { role: 'agent', name: 'Анна', active: true } as const;
     expect(actorOf(caller, member)).toMatchObject({ role: 'agent', name: 'Анна' });
   });
 
-  it('is a requester without such a record, called as the token says or as the address begins', () => {
+  it('returns a requester named by the token or by the local part of the email', () => {
     expect(actorOf(caller, null)).toMatchObject({ role: 'requester', name: 'По токену' });
     expect(actorOf({ ...caller, name: null }, null).name).toBe('u.x');
   });

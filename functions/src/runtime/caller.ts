@@ -8,7 +8,7 @@ import {
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 
-/** Who calls, by a token that was verified. */
+/** User identified by a verified token. */
 export interface Caller {
   readonly uid: string;
   readonly name: string | null;
@@ -28,7 +28,7 @@ const authSchema = z.object({
   }),
 });
 
-/** Who calls; null for nobody, and for a token whose content is not that of a person. */
+/** Parses the auth data of a call; null when it is missing or malformed. */
 export const callerOf = (auth: unknown): Caller | null => {
   const parsed = authSchema.safeParse(auth);
   if (!parsed.success) return null;
@@ -37,14 +37,17 @@ export const callerOf = (auth: unknown): Caller | null => {
     uid,
     name: nameOf(token.vouchedName ?? token.name ?? ''),
     email: token.vouchedEmail ?? token.email ?? '',
-    // Only the service's own custom tokens carry it: a host has proved the address.
+    // Set only in custom tokens of this service: the host has verified the address.
     emailVerified: token.vouched === true || token.email_verified === true,
   };
 };
 
 const nameOf = (raw: string): string | null => normaliseLine(raw.slice(0, limits.name.max)) || null;
 
-/** Role by the live record of the staff, never by what a token claims; the name as people know it. */
+/**
+ * Builds an actor: the role comes from the live staff record, never from token claims; the name
+ * falls back to the local part of the email address.
+ */
 export const actorOf = (caller: Caller, member: Member | null): Actor => ({
   uid: caller.uid,
   name: member?.name ?? caller.name ?? caller.email.split('@', 1).join(''),

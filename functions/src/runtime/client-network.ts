@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'firebase-functions/v2/https';
 
 /**
- * Where a call comes from, as the platform saw it: it adds the address to the end of the list, and
- * what a caller wrote there before counts for nothing. Whole networks and not single addresses: one
- * house may have 2^80 of those. Hashed, so that nothing stored names anybody.
+ * Returns a hash of the client network, for rate limits. Uses the last entry of X-Forwarded-For,
+ * which the platform appends; earlier entries are client-supplied. Uses prefixes (/48 for IPv6, /24
+ * for IPv4), because one subscriber may have 2^80 addresses. Hashed, so that no address is stored.
  */
 export const networkOf = ({ headers, ip }: Pick<Request, 'headers' | 'ip'>): string => {
   const listed = String(headers['x-forwarded-for'] ?? '')

@@ -5,9 +5,9 @@ import type { Deps } from './deps';
 import type { Executed } from './execute';
 import { executeOnTicket, rateLimitOf } from './execute-ticket';
 
-const namesSchema = z.object({ commandId: z.string(), number: z.optional(z.string()) });
+const keysSchema = z.object({ commandId: z.string(), number: z.optional(z.string()) });
 
-/** Executes a command that somebody gives through the portal or the console. */
+/** Executes a command received from the portal or the console. */
 export const callCommand = async (
   definition: CommandDefinition,
   { caller, data }: { readonly caller: Caller; readonly data: unknown },
@@ -16,7 +16,7 @@ export const callCommand = async (
   const parsed = definition.parse(data);
   if (!parsed.ok) return parsed;
   const { input } = parsed.value;
-  const { commandId, number = null } = namesSchema.parse(input);
+  const { commandId, number = null } = keysSchema.parse(input);
   const origin = {
     actor: caller,
     idempotencyKey: commandId,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allowedOrigins } from './config';
 
-describe('the pages that may call the functions', () => {
-  it('are those of the project and those that are named', () => {
+describe('allowed origins', () => {
+  it('include the Hosting domains and ALLOWED_ORIGINS', () => {
     const env = {
       GCLOUD_PROJECT: 'desk',
       ALLOWED_ORIGINS: ' https://help.example ,,https://b.example',
@@ -15,7 +15,7 @@ describe('the pages that may call the functions', () => {
     ]);
   });
 
-  it('are on this machine only under the emulators', () => {
+  it('include the local machine only in the emulators', () => {
     const [local] = allowedOrigins({ FUNCTIONS_EMULATOR: 'true' });
     expect('http://127.0.0.1:5000').toMatch(local ?? '');
     expect('http://localhost').toMatch(local ?? '');

@@ -1,16 +1,16 @@
-/** Where the functions run: in one region, next to the database. */
+/** Region of the functions, the same as that of the database. */
 export const region = 'europe-west1';
 
-/** Whether this process belongs to the emulators, which set the variable themselves. */
+/** Whether the process runs in the emulators, which set this variable. */
 export const isEmulated = process.env['FUNCTIONS_EMULATOR'] === 'true';
 
 /**
- * By how much the clock of the emulated functions is set forward, milliseconds: shows a day that is
- * still to come. Deployed functions know only the real time.
+ * Clock offset of emulated functions, milliseconds; used to show future dates. Always 0 when
+ * deployed.
  */
 export const clockOffsetMs = isEmulated ? Number(process.env['CLOCK_OFFSET_MS'] ?? 0) : 0;
 
-/** Load of a single instance and of all together; a flood costs no more than this. */
+/** Capacity of one instance and maximum number of instances, which bounds the cost of a flood. */
 export const capacity = {
   region,
   memory: '512MiB',
@@ -19,12 +19,12 @@ export const capacity = {
   maxInstances: 20,
 } as const;
 
-/** Pages served from the emulators' machine. */
+/** Origins on the local machine. */
 const localOrigin = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?$/u;
 
 /**
- * The pages that may call the functions from a browser: the project's own Hosting and what
- * `ALLOWED_ORIGINS` (functions/.env, separated by commas) names besides, such as a domain of its own.
+ * Origins that may call the functions: the Hosting domains of the project and those in
+ * `ALLOWED_ORIGINS` (functions/.env, comma-separated), such as a custom domain.
  */
 export const allowedOrigins = (env: NodeJS.ProcessEnv = process.env): (string | RegExp)[] => {
   const project = env['GCLOUD_PROJECT'];
@@ -34,23 +34,23 @@ export const allowedOrigins = (env: NodeJS.ProcessEnv = process.env): (string | 
   return [...own, ...named.filter((origin) => origin !== ''), ...local];
 };
 
-/** Refuses calls that do not come from the registered apps; on once App Check is set up. */
+/** Rejects calls from unregistered apps; enable it after setting up App Check. */
 export const enforceAppCheck = process.env['ENFORCE_APP_CHECK'] === 'true';
 
 /**
- * Where people see the pages: `SITE_ORIGIN` (functions/.env; `npm start` sets it), else the project's
- * own Hosting. Never what a request says of itself: that is for its sender to write.
+ * Public origin of the site: `SITE_ORIGIN` (functions/.env; `npm start` sets it), by default the
+ * Hosting domain. Never derived from request headers, which the client controls.
  */
 export const siteOrigin = (env: NodeJS.ProcessEnv = process.env): string => {
   const named = (env['SITE_ORIGIN'] ?? '').trim().replace(/\/+$/u, '');
   return named === '' ? `https://${env['GCLOUD_PROJECT'] ?? 'localhost'}.web.app` : named;
 };
 
-/** The project that this is. */
+/** Id of the Google Cloud project. */
 export const projectId = (env: NodeJS.ProcessEnv = process.env): string =>
   env['GCLOUD_PROJECT'] ?? '';
 
-/** Whether a page of this origin may call. */
+/** Whether an origin may call the functions. */
 export const isAllowedOrigin = (origin: string): boolean =>
   allowedOrigins().some((known) =>
     typeof known === 'string' ? known === origin : known.test(origin),

@@ -2,25 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { fetchAppHtml } from './app-html';
 import { clockOffsetMs, siteOrigin } from './config';
 
-/** All that a function takes from outside besides the database; tests bring their own. */
+/** External dependencies of functions other than the database; tests replace them. */
 export interface Deps {
-  /** The instant that it is, epoch milliseconds. */
+  /** Current time, epoch milliseconds. */
   readonly now: () => number;
-  /** Bytes from a secure source. */
+  /** Cryptographically secure random bytes. */
   readonly random: (size: number) => Uint8Array;
-  /** The origin of the site, and its page as it is deployed; null when that cannot be had now. */
+  /** Origin and HTML of the deployed site. */
   readonly site: () => Site;
 }
 
-/** The site that the functions belong to. */
+/** Site that the functions belong to. */
 export interface Site {
   readonly origin: string;
-  readonly shell: () => Promise<string | null>;
+  /** Fetches the app HTML; null when it is unavailable. */
+  readonly fetchAppHtml: () => Promise<string | null>;
 }
 
-/** What deployed functions work with. */
+/** Dependencies of deployed functions. */
 export const deployedDeps: Deps = {
   now: () => Date.now() + clockOffsetMs,
   random: (size) => randomBytes(size),
-  site: () => ({ origin: siteOrigin(), shell: fetchAppHtml }),
+  site: () => ({ origin: siteOrigin(), fetchAppHtml }),
 };

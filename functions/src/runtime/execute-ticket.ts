@@ -34,7 +34,7 @@ import {
 } from './execute';
 import { reportRules } from './log';
 
-/** A command on tickets with its parsed input; `number` is null where it makes its ticket. */
+/** Ticket command with its parsed input; `number` is null when it creates a ticket. */
 interface TicketExecution {
   readonly definition: CommandDefinition;
   readonly input: unknown;
@@ -47,7 +47,7 @@ interface Attempt extends TicketExecution {
   readonly deps: Deps;
 }
 
-/** What the executor reads from the input of any command. */
+/** Input fields that the executor reads from any command. */
 const inputSchema = z.object({
   commandId: z.optional(z.string()),
   attachments: z.optional(z.array(z.string())),
@@ -55,13 +55,13 @@ const inputSchema = z.object({
 
 const answerSchema = z.object({ number: z.string(), revision: z.int() });
 
-/** The rate limit of a command on tickets. */
+/** Returns the rate limit of a ticket command. */
 export const rateLimitOf =
   ({ rateLimit }: CommandDefinition) =>
   ({ role }: Actor): LimitKind =>
     rateLimit ?? (isStaff(role) ? 'staff' : 'requester');
 
-/** Executes a command on tickets. */
+/** Executes a ticket command. */
 export const executeOnTicket = async (
   origin: Origin,
   execution: TicketExecution,
@@ -72,7 +72,7 @@ export const executeOnTicket = async (
 function executableOf(execution: TicketExecution, deps: Deps): Executable<CommandAnswer> {
   const { definition, input } = execution;
   const { numbers, events, uploads } = documentsOf(execution);
-  const lookUp = async (db: Database, rules: Rules): Promise<object> =>
+  const loadFacts = async (db: Database, rules: Rules): Promise<object> =>
     (await definition.facts?.(input, queriesOf(db, deps, rules))) ?? {};
   return {
     name: definition.name,
@@ -80,37 +80,41 @@ function executableOf(execution: TicketExecution, deps: Deps): Executable<Comman
     answerSchema,
     documents: [paths.config('inForce'), ...numbers.map(paths.ticket), ...events, ...uploads],
     prepare: async (db) => {
-      const guessed = await cachedRules();
-      const guess = await lookUp(db, guessed);
-      return async (given) => {
-        const rules = await loadRules(db, given.found(paths.config('inForce')), reportRules);
-        const facts = rules === guessed ? guess : await lookUp(db, rules);
-        return decide({ ...execution, facts, rules, deps }, given);
+      const assumedRules = await cachedRules();
+      const assumedFacts = await loadFacts(db, assumedRules);
+      return async (decisionInput) => {
+        const rules = await loadRules(
+          db,
+          decisionInput.snapshotOf(paths.config('inForce')),
+          reportRules,
+        );
+        const facts = rules === assumedRules ? assumedFacts : await loadFacts(db, rules);
+        return decide({ ...execution, facts, rules, deps }, decisionInput);
       };
     },
   };
 }
 
-/** The documents that a command names: its tickets, what has its id there already, its files. */
+/** Paths of the tickets, events with the command id, and uploads that a command refers to. */
 function documentsOf({ definition, input, number }: TicketExecution) {
   const { commandId, attachments = [] } = inputSchema.parse(input);
   const numbers = [...(number === null ? [] : [number]), ...(definition.related?.(input) ?? [])];
-  const events = commandId === undefined ? [] : numbers.map((one) => paths.event(one, commandId));
+  const events = commandId === undefined ? [] : numbers.map((item) => paths.event(item, commandId));
   return { numbers, events, uploads: attachments.map(paths.upload) };
 }
 
-async function decide(attempt: Attempt, given: DecisionInput) {
-  const { db, now, found } = given;
+async function decide(attempt: Attempt, decisionInput: DecisionInput) {
+  const { db, now, snapshotOf } = decisionInput;
   const { numbers, events, uploads: files } = documentsOf(attempt);
-  const tickets = numbers.map((one) => storedTicketOf(found(paths.ticket(one))));
+  const tickets = numbers.map((item) => storedTicketOf(snapshotOf(paths.ticket(item))));
   const stored = new Map(
-    tickets.flatMap((one) => (one ? [[one.ticket.number, one] as const] : [])),
+    tickets.flatMap((item) => (item ? [[item.ticket.number, item] as const] : [])),
   );
-  const uploads = files.map((path) => storedUploadOf(found(path)));
-  const decided = await decideOn(attempt, { ...given, tickets, uploads });
+  const uploads = files.map((path) => storedUploadOf(snapshotOf(path)));
+  const decided = await decideOn(attempt, { ...decisionInput, tickets, uploads });
   if (!decided.ok) return decided;
-  // Only those who may act on a ticket learn that something there has the id.
-  if (events.some((path) => found(path).exists))
+  // Checked after the decision, so that only authorized actors learn that the id exists.
+  if (events.some((path) => snapshotOf(path).exists))
     return err<DomainError>({ code: 'command-reused' });
   const host = new URL(attempt.deps.site().origin).hostname;
   const emails = await emailsOf(db, decided.value, { host, now });
@@ -123,21 +127,24 @@ async function decide(attempt: Attempt, given: DecisionInput) {
   });
 }
 
-interface Read extends DecisionInput {
+interface LoadedInput extends DecisionInput {
   readonly tickets: readonly ReturnType<typeof storedTicketOf>[];
   readonly uploads: readonly ReturnType<typeof storedUploadOf>[];
 }
 
-/** Decides with the files that the command names. What is wrong with the ticket is told before them. */
+/**
+ * Decides with the attachments of the command. Ticket errors take precedence over attachment
+ * errors.
+ */
 async function decideOn(
   { definition, input, facts, rules, number }: Attempt,
-  { db, actor, now, origin, tickets: all, uploads }: Read,
+  { db, actor, now, origin, tickets: all, uploads }: LoadedInput,
 ): Promise<DecisionResult> {
-  const tickets = all.map((one) => one?.ticket ?? null);
+  const tickets = all.map((item) => item?.ticket ?? null);
   const ticket = number === null ? null : (tickets[0] ?? null);
-  const related = tickets.slice(number === null ? 0 : 1).filter((one) => one !== null);
+  const related = tickets.slice(number === null ? 0 : 1).filter((item) => item !== null);
   const files = attachable(
-    uploads.map((one) => one?.upload ?? null),
+    uploads.map((item) => item?.upload ?? null),
     { uid: actor.uid, now },
   );
   const { channel, onBehalfOf } = origin;

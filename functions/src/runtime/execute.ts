@@ -33,30 +33,30 @@ import type { Deps } from './deps';
 import { failPoint } from './fail-point';
 import { retryOnConflict } from './retry-on-conflict';
 
-/** Where a command comes from, as its adapter established it; nothing of it is read from the input. */
+/** Origin of a command, established by its adapter; never read from the input. */
 export interface Origin {
-  /** A caller, whose role is read live, or an actor whose role is certain. */
+  /** Caller whose role is read from the staff record, or an actor with a known role. */
   readonly actor: Caller | Actor;
-  /** A repeat with the same key gets the first answer; null where a repeat changes nothing. */
+  /** A repeat with the same key gets the first answer; null for naturally idempotent commands. */
   readonly idempotencyKey: string | null;
-  /** The limit that the command counts towards; null for what the service does by itself. */
+  /** Rate limit of the command; null for commands of the service itself. */
   readonly rateLimit: LimitKind | ((actor: Actor) => LimitKind) | null;
   readonly channel: Channel;
-  /** The person for whom the actor gives the command; absent for the actor. */
+  /** Requester on whose behalf the actor submits the command; absent when it is the actor. */
   readonly onBehalfOf?: Requester;
 }
 
-/** What a decision is made from. */
+/** Input of a decision. */
 export interface DecisionInput {
   readonly db: Database;
   readonly origin: Origin;
   readonly actor: Actor;
   readonly now: number;
-  /** A document that the command named. */
-  readonly found: (path: string) => DocumentSnapshot;
+  /** Snapshot of one of the documents of the command. */
+  readonly snapshotOf: (path: string) => DocumentSnapshot;
 }
 
-/** What a command answers, and what it writes; `outcome` names it in the counts of a run. */
+/** Answer and writes of a command; `outcome` is its label in run statistics. */
 export interface Decided<Answer> {
   readonly answer: Answer;
   readonly outcome?: string;
@@ -67,21 +67,21 @@ type Awaitable<Value> = Value | Promise<Value>;
 
 type Decide<Answer> = (input: DecisionInput) => Awaitable<Result<Decided<Answer>, DomainError>>;
 
-/** A command with its parsed input, ready to be executed. */
+/** Command with its parsed input. */
 export interface Executable<Answer> {
   readonly name: string;
   readonly input: unknown;
-  /** Parses a stored answer. */
+  /** Schema of a stored answer. */
   readonly answerSchema: z.ZodMiniType<Answer>;
-  /** Paths of the documents that the decision depends on. */
+  /** Paths of the documents that the decision reads. */
   readonly documents: readonly string[];
-  /** Starts an attempt: queries that depend on no document run beside the reads. */
+  /** Starts an attempt; queries that depend on no document run in parallel with the reads. */
   readonly prepare: (db: Database) => Awaitable<Decide<Answer>>;
-  /** Refusals that count towards no rate limit. */
-  readonly uncounted?: (refusal: DomainError) => boolean;
+  /** Errors that do not count towards the rate limit. */
+  readonly skipsRateLimit?: (error: DomainError) => boolean;
 }
 
-/** The answer to a command, and whether it was given before. */
+/** Answer of a command; `isRepeat` when it was replayed. */
 export interface Executed<Answer> {
   readonly answer: Answer;
   readonly isRepeat: boolean;
@@ -89,8 +89,8 @@ export interface Executed<Answer> {
 }
 
 /**
- * Executes a command: establish the actor, replay by the idempotency record, reserve a slot of the
- * rate limit, decide, and write everything in one commit; retried when the commit conflicts.
+ * Executes a command: establishes the actor, replays by the idempotency record, reserves a rate
+ * limit slot, decides, and writes everything in one commit. Retries on write conflict.
  */
 export const execute = async <Answer>(
   origin: Origin,
@@ -98,8 +98,8 @@ export const execute = async <Answer>(
   deps: Deps,
 ): Promise<Result<Executed<Answer>, DomainError>> => {
   const db = await database();
-  return retryOnConflict(async (round, late) =>
-    attempt({ db, origin, command, deps, round, late }),
+  return retryOnConflict(async (attemptIndex, timeoutSignal) =>
+    attempt({ db, origin, command, deps, attemptIndex, timeoutSignal }),
   );
 };
 
@@ -108,36 +108,36 @@ interface Attempt<Answer> {
   readonly origin: Origin;
   readonly command: Executable<Answer>;
   readonly deps: Deps;
-  readonly round: number;
-  readonly late: AbortSignal;
+  readonly attemptIndex: number;
+  readonly timeoutSignal: AbortSignal;
 }
 
 async function attempt<Answer>(
-  given: Attempt<Answer>,
+  options: Attempt<Answer>,
 ): Promise<Result<Executed<Answer>, DomainError>> {
-  const { db, origin, command } = given;
+  const { db, origin, command } = options;
   const key = keyOf(origin, command);
-  const record = key && paths.memory(key.uid, key.commandId);
+  const record = key && paths.idempotencyRecord(key.uid, key.commandId);
   const member = paths.member(origin.actor.uid);
-  const [found, decide] = await Promise.all([
+  const [snapshotOf, decide] = await Promise.all([
     readDocuments(db, [...(record === null ? [] : [record]), member, ...command.documents]),
     command.prepare(db),
   ]);
-  const first = record === null ? null : readRecord(found(record));
-  if (key && first) return repeated(replay(first, key, command.answerSchema));
+  const existing = record === null ? null : readRecord(snapshotOf(record));
+  if (key && existing) return toRepeated(replay(existing, key, command.answerSchema));
   const actor =
-    'role' in origin.actor ? origin.actor : actorOf(origin.actor, memberOf(found(member)));
-  const now = given.deps.now();
-  const slot = await reserve(given, actor, now);
+    'role' in origin.actor ? origin.actor : actorOf(origin.actor, memberOf(snapshotOf(member)));
+  const now = options.deps.now();
+  const slot = await reserve(options, actor, now);
   if (!slot.ok) return slot;
-  const decided = await decide({ db, origin, actor, now, found });
-  if (decided.ok) return commit(given, { decided: decided.value, key, slot: slot.value, now });
-  const isUncounted = command.uncounted?.(decided.error) === true;
-  if (slot.value && !isUncounted) await reserveSlot(slot.value);
-  return err(visibleTo(actor, decided.error));
+  const decided = await decide({ db, origin, actor, now, snapshotOf });
+  if (decided.ok) return commit(options, { decided: decided.value, key, slot: slot.value, now });
+  const isFree = command.skipsRateLimit?.(decided.error) === true;
+  if (slot.value && !isFree) await reserveSlot(slot.value);
+  return err(redactFor(actor, decided.error));
 }
 
-const repeated = <Answer>(
+const toRepeated = <Answer>(
   replayed: Result<Answer, DomainError>,
 ): Result<Executed<Answer>, DomainError> =>
   replayed.ok ? ok({ answer: replayed.value, isRepeat: true, outcome: 'repeated' }) : replayed;
@@ -149,16 +149,16 @@ interface Commit<Answer> {
   readonly now: number;
 }
 
-/** Writes the decision, the idempotency record and the slot at once, or nothing. */
+/** Commits the decision, the idempotency record and the slot atomically. */
 async function commit<Answer>(
-  { db, command: { name }, late }: Attempt<Answer>,
+  { db, command: { name }, timeoutSignal }: Attempt<Answer>,
   { decided: { answer, outcome = 'done', write }, key, slot, now }: Commit<Answer>,
 ): Promise<Result<Executed<Answer>, DomainError>> {
   const batch = db.batch();
   if (slot) batch.create(slot.ref, slotDocument(slot));
   if (key) createRecord(db, batch, { key, answer, at: now });
   write(batch);
-  late.throwIfAborted();
+  timeoutSignal.throwIfAborted();
   failPoint(`${name}:before-commit`);
   await batch.commit();
   failPoint(`${name}:after-commit`);
@@ -173,19 +173,19 @@ function keyOf<Answer>(
   return { uid: actor.uid, commandId: idempotencyKey, name, hash: hashOf(name, input) };
 }
 
-/** Reads documents in one request. */
-async function readDocuments(db: Database, wanted: readonly string[]) {
-  const snapshots = await db.getAll(...wanted.map((path) => db.doc(path)));
+/** Reads documents in one request; returns a lookup by path. */
+async function readDocuments(db: Database, documentPaths: readonly string[]) {
+  const snapshots = await db.getAll(...documentPaths.map((path) => db.doc(path)));
   const byPath = new Map(snapshots.map((snapshot) => [snapshot.ref.path, snapshot]));
   return (path: string): DocumentSnapshot => {
     const snapshot = byPath.get(path);
-    if (snapshot === undefined) throw new RangeError('a document that was not asked for');
+    if (snapshot === undefined) throw new RangeError('a document that was not requested');
     return snapshot;
   };
 }
 
 async function reserve<Answer>(
-  { db, origin, deps, round }: Attempt<Answer>,
+  { db, origin, deps, attemptIndex }: Attempt<Answer>,
   actor: Actor,
   now: number,
 ): Promise<Result<Slot | null, DomainError>> {
@@ -193,11 +193,11 @@ async function reserve<Answer>(
   if (rateLimit === null) return ok(null);
   const kind = typeof rateLimit === 'string' ? rateLimit : rateLimit(actor);
   const window = windowAt(db, { uid: actor.uid, kind }, now);
-  const slot = await pickSlot(window, round, deps.random);
+  const slot = await pickSlot(window, attemptIndex, deps.random);
   return slot ? ok(slot) : err({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
 }
 
-/** Hides who holds a ticket and who changed it last from everyone but the staff. */
-function visibleTo({ role }: Actor, { current, ...refusal }: DomainError): DomainError {
-  return current && isStaff(role) ? { ...refusal, current } : refusal;
+/** Removes assignee and last editor from errors for requesters. */
+function redactFor({ role }: Actor, { current, ...error }: DomainError): DomainError {
+  return current && isStaff(role) ? { ...error, current } : error;
 }

@@ -1,8 +1,8 @@
 import { isEmulated } from './config';
 
 /**
- * Ends the process as a crash would when `FAIL_AT` names this step. The tests walk every step to see
- * that whatever comes after is done by a repeat. Nothing happens outside the emulators.
+ * Kills the process when `FAIL_AT` names this step, so that tests can crash at every step. Does
+ * nothing outside the emulators.
  */
 export const failPoint = (step: string): void => {
   if (isEmulated && process.env['FAIL_AT'] === step) process.kill(process.pid, 'SIGKILL');

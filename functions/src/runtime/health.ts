@@ -1,7 +1,7 @@
 import { onRequest } from 'firebase-functions/v2/https';
 import { region } from './config';
 
-/** Says that the functions are up, and nothing else. */
+/** Health check; answers `{ ok: true }`. */
 export const health = onRequest(
   { region, memory: '256MiB', maxInstances: 2 },
   (_request, response) => {

@@ -5,10 +5,10 @@ import {
   type HttpsOptions,
   type Request,
 } from 'firebase-functions/v2/https';
-import { meaningOf, StorageError } from '../store/errors';
+import { databaseErrorKind, StorageError } from '../store/errors';
 import { logCall, logError, type CallLog } from './log';
 
-/** What a call came to, with what the log may know of it. */
+/** Result of a call with the fields that may be logged. */
 export interface Handled<Value> {
   readonly value: Value;
   readonly log?: Partial<Pick<CallLog, 'outcome' | 'number' | 'revision' | 'uid'>>;
@@ -20,7 +20,7 @@ interface Call<Value> {
   readonly handle: () => Promise<Result<Handled<Value>, DomainError>>;
 }
 
-/** Runs a call of any kind: measures it, turns what is thrown into a refusal, and logs one line. */
+/** Runs a call: measures it, converts exceptions to errors, and logs one line. */
 export const runCall = async <Value>({
   name,
   uid,
@@ -39,7 +39,7 @@ export const runCall = async <Value>({
 };
 
 function domainErrorOf(name: string, error: unknown): DomainError {
-  if (meaningOf(error) === 'silent') return { code: 'unavailable' };
+  if (databaseErrorKind(error) === 'unavailable') return { code: 'unavailable' };
   logError(name, error);
   return { code: error instanceof StorageError ? 'storage-unavailable' : 'internal' };
 }
@@ -52,7 +52,7 @@ interface Page {
   readonly send: (request: Request, response: Response) => Promise<void>;
 }
 
-/** A function that shows something to whoever asks by GET; it changes nothing. */
+/** Creates a read-only HTTP function that accepts GET and HEAD. */
 export const readOnlyFunction = ({ name, options, send }: Page): HttpsFunction =>
   onRequest(options, async (request, response) => {
     response.removeHeader('X-Powered-By');

@@ -1,33 +1,33 @@
 import { ok, err, type DomainError, type Result } from '@reglament/domain';
 import { onRequest, type HttpsFunction, type Request } from 'firebase-functions/v2/https';
-import { bearerOf, isBearer } from './authenticate';
+import { authenticate, hasBearerToken } from './authenticate';
 import type { Caller } from './caller';
 import { allowedOrigins, capacity } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { runCall, type Handled } from './http-core';
 import { toHttpsError } from './to-https-error';
 
-/** A request of somebody who is signed in. */
-export interface HttpAsked {
+/** HTTP request of a signed-in user. */
+export interface HttpRequest {
   readonly caller: Caller;
   readonly request: Request;
 }
 
-/** What a request is answered with: an object as JSON, or the bytes of a file. */
-export interface HttpAnswer {
+/** Response body, an object sent as JSON or the bytes of a file. */
+export interface HttpResponse {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Uint8Array | Readonly<Record<string, unknown>>;
 }
 
-/** Answers a request, or says why not. */
+/** Handles a request; returns a response or an error. */
 export type HttpHandler = (
-  asked: HttpAsked,
+  httpRequest: HttpRequest,
   deps: Deps,
-) => Promise<Result<HttpAnswer, DomainError>>;
+) => Promise<Result<HttpResponse, DomainError>>;
 
 /**
- * On every answer, whatever it holds: it is of the stated type, does nothing where it is opened as a
- * page, is kept by nobody and tells nobody where it came from.
+ * Headers of every response: fixed content type, sandboxed when opened as a page, not cached, no
+ * referrer.
  */
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -35,19 +35,25 @@ const securityHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'private, no-store',
-  // Seconds that a browser need not ask again whether its page may call.
+  // Lifetime of the CORS preflight cache, seconds.
   'Access-Control-Max-Age': '3600',
 };
 
-/** Pictures are decoded in this process: fewer at a time than commands, with more room for each. */
+/**
+ * Fewer concurrent requests and more memory per instance than for commands, because images are
+ * decoded there.
+ */
 const imageCapacity = { ...capacity, memory: '1GiB', concurrency: 4, maxInstances: 10 } as const;
 
-/** A function for requests that carry more than JSON, with the same identities and refusals. */
+/**
+ * Creates an HTTP function for bodies other than JSON, with the same authentication and errors as
+ * callables.
+ */
 export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction => {
   const inner = onRequest(
     { ...imageCapacity, cors: allowedOrigins() },
     async (request, response) => {
-      const caller = await bearerOf(request);
+      const caller = await authenticate(request);
       const outcome = await runCall({
         name,
         uid: caller?.uid,
@@ -56,7 +62,7 @@ export const httpFunction = (name: string, handler: HttpHandler): HttpsFunction 
       if (outcome.ok) {
         const { headers = {}, body } = outcome.value;
         response.set(headers);
-        // Not by `send`, which would add an ETag by which a cache may ask whether it still holds.
+        // `send` would add an ETag, which allows conditional caching.
         if (body instanceof Uint8Array) response.end(body);
         else response.json(body);
       } else {
@@ -83,18 +89,18 @@ async function handle({
   handler,
   caller,
   request,
-}: Call): Promise<Result<Handled<HttpAnswer>, DomainError>> {
+}: Call): Promise<Result<Handled<HttpResponse>, DomainError>> {
   if (caller === null) return err(unauthenticatedError(request));
   const outcome = await handler({ caller, request }, deployedDeps);
   return outcome.ok ? ok({ value: outcome.value }) : outcome;
 }
 
 /**
- * T35: to read, nobody is told more than whoever may not, so that a bare address says nothing. A token
- * that holds no longer is another matter, and the same for every address: the app renews it. To send
- * one has to be somebody.
+ * T35: an unauthenticated GET answers `forbidden`, the same as for a file the user may not read, so
+ * that a URL reveals nothing. An expired token answers `unauthenticated` for every URL, so that the
+ * app renews it.
  */
 function unauthenticatedError({ method, headers }: Request): DomainError {
-  const isBareReading = method === 'GET' && !isBearer(headers);
-  return { code: isBareReading ? 'forbidden' : 'unauthenticated' };
+  const isAnonymousRead = method === 'GET' && !hasBearerToken(headers);
+  return { code: isAnonymousRead ? 'forbidden' : 'unauthenticated' };
 }

@@ -6,51 +6,50 @@ import { runCall, type Handled } from './http-core';
 
 type Response = Parameters<HttpsFunction>[1];
 
-/** More than any body that is expected here, and cheap to look at. */
+/** Body size limit, bytes; larger than any expected body. */
 const MAX_BYTES = 8 * 1024;
 
-/** An answer, with what the log may know of it. */
-interface Answered {
+/** Answer with the user id for the log. */
+interface EndpointAnswer {
   readonly value: unknown;
   readonly uid: string;
 }
 
-interface Exchange {
+interface EndpointOptions {
   readonly name: string;
-  /** Secrets of Cloud Functions that the work finds in its environment. */
+  /** Cloud Functions secrets that the handler reads from the environment. */
   readonly secrets: string[];
-  readonly work: (body: unknown, deps: Deps) => Promise<Result<Answered, DomainError>>;
+  readonly work: (body: unknown, deps: Deps) => Promise<Result<EndpointAnswer, DomainError>>;
 }
 
 /**
- * A function that takes JSON by POST from pages of our own origins and from servers. What it is asked
- * stands in the body alone: no cookie, no header and no address grants anything, so that a page of
- * another origin has nothing to ride on.
+ * Creates an HTTP function that accepts JSON by POST from allowed origins and from servers. Only
+ * the body carries credentials, never cookies, headers or URLs, which prevents CSRF.
  */
-export const jsonEndpoint = ({ name, secrets, work }: Exchange): HttpsFunction =>
-  // The SDK's own answer to other origins lets everyone in on the emulators; this one is the same everywhere.
+export const jsonEndpoint = ({ name, secrets, work }: EndpointOptions): HttpsFunction =>
+  // CORS of the SDK allows every origin in the emulators; applyCors behaves the same everywhere.
   onRequest({ ...capacity, secrets, cors: false }, async (request, response) => {
-    const refused = applyCors(request, response);
-    if (refused === 'answered') return;
+    const rejection = applyCors(request, response);
+    if (rejection === 'answered') return;
     const outcome = await runCall({
       name,
-      handle: async () => attempt({ work, request, refused }),
+      handle: async () => attempt({ work, request, rejection }),
     });
     response.set('Cache-Control', 'no-store');
     if (outcome.ok) response.json(outcome.value);
     else response.status(statusOf(outcome.error.code)).json({ error: outcome.error });
   });
 
-/** Says who may ask from a browser; answers a preflight at once. */
+/** Sets the CORS headers; answers a preflight and wrong methods directly. */
 function applyCors(request: Request, response: Response): DomainError | 'answered' | null {
   response.removeHeader('X-Powered-By');
   const origin = request.get('origin');
-  const isOurs = origin !== undefined && isAllowedOrigin(origin);
+  const isAllowed = origin !== undefined && isAllowedOrigin(origin);
   response.vary('Origin');
-  if (isOurs) response.set('Access-Control-Allow-Origin', origin);
+  if (isAllowed) response.set('Access-Control-Allow-Origin', origin);
   if (request.method === 'OPTIONS') {
-    if (isOurs) response.set('Access-Control-Allow-Methods', 'POST');
-    if (isOurs) response.set('Access-Control-Allow-Headers', 'content-type');
+    if (isAllowed) response.set('Access-Control-Allow-Methods', 'POST');
+    if (isAllowed) response.set('Access-Control-Allow-Headers', 'content-type');
     response.status(204).end();
     return 'answered';
   }
@@ -58,30 +57,30 @@ function applyCors(request: Request, response: Response): DomainError | 'answere
     response.set('Allow', 'POST').status(405).end();
     return 'answered';
   }
-  return origin === undefined || isOurs ? null : { code: 'forbidden' };
+  return origin === undefined || isAllowed ? null : { code: 'forbidden' };
 }
 
-interface Attempt extends Pick<Exchange, 'work'> {
+interface Attempt extends Pick<EndpointOptions, 'work'> {
   readonly request: Request;
-  readonly refused: DomainError | null;
+  readonly rejection: DomainError | null;
 }
 
 async function attempt({
   work,
   request,
-  refused,
+  rejection,
 }: Attempt): Promise<Result<Handled<unknown>, DomainError>> {
-  const refusal = refused ?? domainErrorOf(request);
-  if (refusal) return { ok: false, error: refusal };
+  const error = rejection ?? bodyErrorOf(request);
+  if (error) return { ok: false, error };
   const outcome = await work(request.body, deployedDeps);
   if (!outcome.ok) return outcome;
   const { value, uid } = outcome.value;
   return { ok: true, value: { value, log: { uid } } };
 }
 
-function domainErrorOf({ rawBody, headers }: Request): DomainError | null {
+function bodyErrorOf({ rawBody, headers }: Request): DomainError | null {
   if (rawBody !== undefined && rawBody.length > MAX_BYTES) return { code: 'too-large' };
-  // What a form or a `no-cors` request of another page can send is never JSON by its own account.
+  // A form or a `no-cors` request of another site cannot send the JSON content type.
   const isJson = /^application\/json\s*(?:;|$)/iu.test(headers['content-type'] ?? '');
   return isJson ? null : { code: 'invalid-input' };
 }

@@ -7,8 +7,8 @@ vi.mock(import('firebase-functions/logger'), () => ({ write: vi.fn<typeof write>
 
 const written = (): string => JSON.stringify(vi.mocked(write).mock.lastCall);
 
-describe('the log of a call', () => {
-  it('has the allowed keys and nothing else that is handed over', () => {
+describe('logCall', () => {
+  it('logs only the allowed keys', () => {
     const more = { text: 'что угодно', email: 'olga@reglament.test' };
     logCall({ call: 'reply', outcome: 'done', ms: 7, uid: 'olga', number: 'K7Q2M44', ...more });
     expect(write).toHaveBeenLastCalledWith({
@@ -24,8 +24,8 @@ describe('the log of a call', () => {
   });
 });
 
-describe('the log of damaged documents', () => {
-  it('is one line, which names no more than twenty of them', () => {
+describe('logUnreadable', () => {
+  it('logs one line with at most twenty ids', () => {
     const ids = Array.from({ length: 30 }, (_none, at) => `article-${at}`);
     logUnreadable('articles', ids);
     expect(write).toHaveBeenLastCalledWith({
@@ -37,20 +37,20 @@ describe('the log of damaged documents', () => {
   });
 });
 
-describe('the log of a fault', () => {
-  it('tells the kind and place of an error, not its message, which may quote somebody', () => {
+describe('logError', () => {
+  it('logs class and stack of a foreign error, not its message', () => {
     logError('reply', new TypeError('olga@reglament.test wrote this'));
     expect(written()).toContain('TypeError');
     expect(written()).toContain('log.test.ts');
     expect(written()).not.toContain('olga');
   });
 
-  it('tells the message of a fault, which names nobody', () => {
+  it('logs the message of an InternalError', () => {
     logError('reply', new InternalError('tickets document is not as it should be: status'));
     expect(written()).toContain('is not as it should be: status');
   });
 
-  it('tells the number of an error of the database, and survives what is no error', () => {
+  it('logs a numeric database code and accepts values that are not errors', () => {
     logError('reply', Object.assign(new Error('olga'), { code: 7 }));
     expect(written()).toContain('"code":7');
     logError('reply', 'olga');

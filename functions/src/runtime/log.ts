@@ -2,7 +2,7 @@ import type { ErrorCode } from '@reglament/domain';
 import { write } from 'firebase-functions/logger';
 import { InternalError } from '../store/errors';
 
-/** All that is ever logged of a call. Ids, not names; nothing that anybody typed. */
+/** All that is logged of a call: ids only, no names and no user input. */
 export interface CallLog {
   readonly call: string;
   readonly outcome: ErrorCode | 'done' | 'repeated';
@@ -12,19 +12,19 @@ export interface CallLog {
   readonly revision?: number;
 }
 
-/** One line for each call that was answered. */
+/** Logs one line per answered call. */
 export const logCall = ({ call, outcome, ms, uid, number, revision }: CallLog): void => {
   write({ severity: 'INFO', message: 'call', call, outcome, ms, uid, number, revision });
 };
 
-/** One line for each run of a schedule or a trigger. */
+/** Logs one line per run of a schedule or trigger. */
 export const logRun = (run: string, counts: Readonly<Record<string, number>>): void => {
   write({ severity: 'INFO', message: 'run', run, counts });
 };
 
 /**
- * One line for what should not have happened. Of an error from elsewhere only its kind and place are
- * kept: its message may quote what somebody wrote.
+ * Logs an unexpected error. Of foreign errors only class, code and stack frames are logged, because
+ * the message may quote user input.
  */
 export const logError = (where: string, error: unknown): void => {
   const known =
@@ -38,10 +38,10 @@ export const logError = (where: string, error: unknown): void => {
   });
 };
 
-/** Ids that are named of documents that are not as they should be. */
+/** Maximum number of ids listed in one line. */
 const MAX_IDS = 20;
 
-/** One line for documents that are left out because they are not as they should be. */
+/** Logs documents that are skipped because they cannot be parsed. */
 export const logUnreadable = (collection: string, ids: readonly string[]): void =>
   write({
     severity: 'ERROR',
@@ -50,11 +50,11 @@ export const logUnreadable = (collection: string, ids: readonly string[]): void 
     ids: ids.slice(0, MAX_IDS),
   });
 
-/** One line for what an administrator has to see to in time. */
+/** Logs a warning that an administrator must act on. */
 export const logAlarm = (message: string): void => write({ severity: 'WARNING', message });
 
-/** A document of the rules that the service goes on without. */
-export const reportRules = (fault: InternalError): void => logError('rules', fault);
+/** Logs an invalid rules document that the service falls back from. */
+export const reportRules = (error: InternalError): void => logError('rules', error);
 
 const framesOf = ({ stack = '' }: Error): string[] =>
   stack

@@ -3,13 +3,13 @@ import { region } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { readOnlyFunction } from './http-core';
 
-/** A page that Hosting shows in place of a file. */
+/** HTML page served through a Hosting rewrite. */
 export interface Page {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A function that shows a page to whoever asks; it reads and changes nothing of a person's. */
+/** Creates an HTTP function that serves a page without user data. */
 export const htmlPage = (name: string, render: (deps: Deps) => Promise<Page>): HttpsFunction =>
   readOnlyFunction({
     name,

@@ -4,32 +4,29 @@ import { capacity } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { readOnlyFunction } from './http-core';
 
-/** What is asked for by its address. */
+/** Request of a public page. */
 export interface PageRequest {
   readonly path: string;
   readonly language: string;
-  /** Language tags that the browser prefers, best first. */
+  /** Accepted language tags, most preferred first. */
   readonly preferred?: readonly string[];
 }
 
-/** What everyone may read at an address. */
+/** Public response of an address. */
 export interface PublicPage {
   readonly status: 200 | 404;
   readonly type: 'html' | 'json' | 'xml' | 'txt';
   readonly body: string;
-  /** A page that is less than it should be is not kept by anybody. */
+  /** Whether the page is incomplete and must not be cached. */
   readonly isDegraded?: boolean;
-  /** The language was negotiated: another browser gets another page at the same address. */
+  /** Whether the language was negotiated, so that the response varies by Accept-Language. */
   readonly isNegotiated?: boolean;
 }
 
-/** Browsers ask again after a minute, the network between them and us after five. */
+/** Cached for one minute in browsers and five minutes in the CDN. */
 const CACHED = 'public, max-age=60, s-maxage=300';
 
-/**
- * A function that serves pages by GET to everyone, the same to each: cached on the way, with a mark by
- * which a repeat costs no bytes.
- */
+/** Creates an HTTP function that serves public pages by GET, with cache headers and an ETag. */
 export const publicPage = (
   name: string,
   answer: (request: PageRequest, deps: Deps) => Promise<PublicPage>,

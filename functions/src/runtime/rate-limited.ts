@@ -4,16 +4,16 @@ import { pickSlot, reserveSlot, windowAt, type LimitKind } from '../store/rate-l
 import type { Deps } from './deps';
 import { retryOnConflict } from './retry-on-conflict';
 
-/** Answers a query that counts towards a rate limit and writes nothing else. */
+/** Runs a query that counts towards a rate limit and writes nothing else. */
 export const rateLimited = async <Value>(
   { uid, kind }: { readonly uid: string; readonly kind: LimitKind },
   deps: Deps,
   query: () => Result<Value, DomainError> | Promise<Result<Value, DomainError>>,
 ): Promise<Result<Value, DomainError>> =>
-  retryOnConflict(async (round) => {
+  retryOnConflict(async (attempt) => {
     const now = deps.now();
     const window = windowAt(await database(), { uid, kind }, now);
-    const slot = await pickSlot(window, round, deps.random);
+    const slot = await pickSlot(window, attempt, deps.random);
     if (slot === null) return err({ code: 'rate-limited', retryAfterMs: window.endsAt - now });
     await reserveSlot(slot);
     return query();

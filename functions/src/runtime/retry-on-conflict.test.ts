@@ -2,53 +2,55 @@ import { ok, err } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { retryOnConflict } from './retry-on-conflict';
 
-const failing = (code: number): Error => Object.assign(new Error('of the database'), { code });
+const databaseError = (code: number): Error =>
+  Object.assign(new Error('of the database'), { code });
 
 const ALREADY_EXISTS = 6;
 const ABORTED = 10;
 const UNAVAILABLE = 14;
 
-describe('persisting', () => {
-  it('tries again until a round is not lost to somebody else, and counts the rounds', async () => {
-    const seen: number[] = [];
-    const outcome = await retryOnConflict(async (at) => {
-      seen.push(at);
-      if (at < 3) throw failing(at % 2 === 0 ? ALREADY_EXISTS : ABORTED);
+describe('retryOnConflict', () => {
+  it('retries until an attempt does not conflict and passes the attempt index', async () => {
+    const indexes: number[] = [];
+    const outcome = await retryOnConflict(async (index) => {
+      indexes.push(index);
+      if (index < 3) throw databaseError(index % 2 === 0 ? ALREADY_EXISTS : ABORTED);
       return ok('done');
     });
     expect(outcome).toEqual(ok('done'));
-    expect(seen).toEqual([0, 1, 2, 3]);
+    expect(indexes).toEqual([0, 1, 2, 3]);
   });
 
-  it('hands on a refusal at once', async () => {
-    const refusal = err({ code: 'conflict' } as const);
-    expect(await retryOnConflict(async () => refusal)).toEqual(refusal);
+  it('returns a domain error without a retry', async () => {
+    const domainError = err({ code: 'conflict' } as const);
+    expect(await retryOnConflict(async () => domainError)).toEqual(domainError);
   });
 
-  it('calls a database that does not answer unavailable', async () => {
+  it('returns unavailable when the database does not respond', async () => {
     const outcome = await retryOnConflict(async () => {
-      throw failing(UNAVAILABLE);
+      throw databaseError(UNAVAILABLE);
     });
     expect(outcome).toEqual(err({ code: 'unavailable' }));
   });
 
-  it.each([new Error('a bug'), failing(3), Object.assign(new Error('x'), { code: 'auth/x' })])(
-    'does not hide what is not the database: %s',
-    async (error) => {
-      await expect(
-        retryOnConflict(async () => {
-          throw error;
-        }),
-      ).rejects.toBe(error);
-    },
-  );
+  it.each([
+    new Error('a bug'),
+    databaseError(3),
+    Object.assign(new Error('x'), { code: 'auth/x' }),
+  ])('rethrows errors that are not from the database: %s', async (error) => {
+    await expect(
+      retryOnConflict(async () => {
+        throw error;
+      }),
+    ).rejects.toBe(error);
+  });
 
-  it('tells a round that it is late once nobody waits', async () => {
-    let stopped: AbortSignal | undefined;
-    await retryOnConflict(async (_at, late) => {
-      stopped = late;
+  it('aborts the signal of an attempt after it returns', async () => {
+    let signal: AbortSignal | undefined;
+    await retryOnConflict(async (_at, timeoutSignal) => {
+      signal = timeoutSignal;
       return ok(1);
     });
-    expect(stopped?.aborted).toBe(true);
+    expect(signal?.aborted).toBe(true);
   });
 });

@@ -1,19 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { err, type DomainError, type Result } from '@reglament/domain';
-import { meaningOf } from '../store/errors';
+import { databaseErrorKind } from '../store/errors';
 import { withTimeout } from '../store/with-timeout';
 
-/** A client waits 20 s; it should hear of a silent database before that. */
+/** Server timeout, milliseconds; below the client timeout of 20 s. */
 const TIMEOUT_MS = 10_000;
 
-/** Pauses between rounds, milliseconds: short at first, then long enough for a crowd to thin out. */
-const FIRST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 400;
+/** Backoff between attempts, milliseconds: exponential with full jitter. */
+const MIN_BACKOFF_MS = 10;
+const MAX_BACKOFF_MS = 400;
 
 type Outcome<Value> = Promise<Result<Value, DomainError>>;
 
-/** One try; it stops by itself before it writes once nobody waits for it any more. */
-type Round<Value> = (at: number, late: AbortSignal) => Outcome<Value>;
+/** One attempt; must not write after the signal aborts. */
+type Attempt<Value> = (index: number, timeoutSignal: AbortSignal) => Outcome<Value>;
 
 const onTimeout = (): Result<never, DomainError> => err({ code: 'unavailable' });
 
@@ -21,26 +21,26 @@ const onTimeout = (): Result<never, DomainError> => err({ code: 'unavailable' })
  * Retries on a write conflict; returns `unavailable` after 10 s or when the database does not answer. A
  * commit that still succeeds later is found by the client's retry through the idempotency record.
  */
-export const retryOnConflict = async <Value>(round: Round<Value>): Outcome<Value> => {
+export const retryOnConflict = async <Value>(attempt: Attempt<Value>): Outcome<Value> => {
   try {
     return await withTimeout<Result<Value, DomainError>>(
       { ms: TIMEOUT_MS, onTimeout },
-      async (stopped) => runAttempts(round, stopped),
+      async (stopped) => runAttempts(attempt, stopped),
     );
   } catch (error) {
-    if (meaningOf(error) === 'silent') return onTimeout();
+    if (databaseErrorKind(error) === 'unavailable') return onTimeout();
     throw error;
   }
 };
 
-async function runAttempts<Value>(round: Round<Value>, stopped: AbortSignal): Outcome<Value> {
-  for (let at = 0; ; at += 1) {
+async function runAttempts<Value>(attempt: Attempt<Value>, signal: AbortSignal): Outcome<Value> {
+  for (let index = 0; ; index += 1) {
     try {
-      return await round(at, stopped);
+      return await attempt(index, signal);
     } catch (error) {
-      if (stopped.aborted || meaningOf(error) !== 'lost') throw error;
+      if (signal.aborted || databaseErrorKind(error) !== 'conflict') throw error;
     }
-    const longest = Math.min(FIRST_PAUSE_MS * 2 ** at, LONGEST_PAUSE_MS);
-    await pause(Math.random() * longest, undefined, { signal: stopped });
+    const maxDelay = Math.min(MIN_BACKOFF_MS * 2 ** index, MAX_BACKOFF_MS);
+    await delay(Math.random() * maxDelay, undefined, { signal });
   }
 }

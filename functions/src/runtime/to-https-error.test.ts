@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { toHttpsError } from './to-https-error';
 
 it.each(errorCodes)(
-  '%s reaches the client whole, as an error of its own and not of the server',
+  'sends %s with its details and a 4xx status, or 5xx for server errors',
   (code) => {
-    const refusal = { code, retryAfterMs: 5 };
-    const error = toHttpsError(refusal);
-    expect(error.toJSON()).toMatchObject({ message: code, details: refusal });
-    const isServers = error.httpErrorCode.status >= 500;
-    expect(isServers).toBe(['internal', 'unavailable', 'storage-unavailable'].includes(code));
+    const domainError = { code, retryAfterMs: 5 };
+    const error = toHttpsError(domainError);
+    expect(error.toJSON()).toMatchObject({ message: code, details: domainError });
+    const isServerError = error.httpErrorCode.status >= 500;
+    expect(isServerError).toBe(['internal', 'unavailable', 'storage-unavailable'].includes(code));
   },
 );

@@ -1,7 +1,7 @@
 import type { ErrorCode, DomainError } from '@reglament/domain';
 import { HttpsError, type FunctionsErrorCode } from 'firebase-functions/v2/https';
 
-/** The nearest code of the callable protocol; clients read the stable code in the details. */
+/** Nearest code of the callable protocol; clients read the stable code from the details. */
 const protocolCodes = {
   unauthenticated: 'unauthenticated',
   'email-unverified': 'permission-denied',
@@ -37,6 +37,6 @@ const protocolCodes = {
   internal: 'internal',
 } as const satisfies Record<ErrorCode, FunctionsErrorCode>;
 
-/** A refusal as a callable function throws it. */
-export const toHttpsError = (refusal: DomainError): HttpsError =>
-  new HttpsError(protocolCodes[refusal.code], refusal.code, refusal);
+/** Converts a domain error to the error that a callable throws. */
+export const toHttpsError = (error: DomainError): HttpsError =>
+  new HttpsError(protocolCodes[error.code], error.code, error);

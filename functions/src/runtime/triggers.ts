@@ -5,13 +5,16 @@ import { region } from './config';
 import { deployedDeps, type Deps } from './deps';
 import { logError, logRun } from './log';
 
-/** What a run did, in numbers. */
+/** Counts of the outcomes of a run. */
 export type RunStats = Readonly<Record<string, number>>;
 
-/** Half of the time that a scheduled function may take, so that a run ends by itself. */
-const RUN_MS = 240_000;
+/**
+ * Time limit of a run, milliseconds: half of the function timeout, so that a run ends in an orderly
+ * way.
+ */
+const MAX_RUN_MS = 240_000;
 
-/** Work that is done again and again; a run that was cut short is finished by the next one. */
+/** Creates a scheduled function; the next run finishes an interrupted one. */
 export const schedule = (
   { name, every }: { readonly name: string; readonly every: string },
   work: (deps: Deps, until: number) => Promise<RunStats>,
@@ -27,7 +30,7 @@ export const schedule = (
     },
     async () => {
       try {
-        logRun(name, await work(deployedDeps, deployedDeps.now() + RUN_MS));
+        logRun(name, await work(deployedDeps, deployedDeps.now() + MAX_RUN_MS));
       } catch (error) {
         logError(name, error);
         throw error;
@@ -35,21 +38,20 @@ export const schedule = (
     },
   );
 
-/** The part of a CloudEvent of Firestore that is looked at. */
+/** Fields used of a Firestore CloudEvent. */
 const eventSchema = z.object({ document: z.string(), time: z.string() });
 
-/** A repeat of an event that is older than this is given up, milliseconds: a sweep finds what it left. */
-const OLDEST_EVENT_MS = 3_600_000;
+/** Maximum age of a retried event, milliseconds; a scheduled sweep repairs older ones. */
+const MAX_EVENT_AGE_MS = 3_600_000;
 
-/** A function that is told of every write to a document, at least once and in any order. */
+/** Firestore trigger; called at least once per write, in any order. */
 export type DocumentFunction = ((event: unknown) => Promise<void>) &
   Pick<HttpsFunction, '__endpoint'>;
 
 /**
- * Calls `work` with the id of a document that was written. The event's own content is not read: events
- * come late and out of order, only the document itself is true. The SDK's builder of such functions
- * loads the whole database client at once, more than all the rest of the bundle; so the function
- * describes itself.
+ * Calls `work` with the id of a written document. Ignores the event content, because events arrive
+ * late and out of order. Declares the endpoint by hand, because the SDK builder loads the whole
+ * Firestore client at startup.
  */
 export const onWrite = (
   { name, collection }: { readonly name: string; readonly collection: string },
@@ -62,7 +64,7 @@ export const onWrite = (
       await work(id);
     } catch (error) {
       logError(name, error);
-      if (deployedDeps.now() - Date.parse(time) < OLDEST_EVENT_MS) throw error;
+      if (deployedDeps.now() - Date.parse(time) < MAX_EVENT_AGE_MS) throw error;
     }
   };
   const eventTrigger = {

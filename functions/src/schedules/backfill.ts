@@ -3,7 +3,7 @@ import { logError } from '../runtime/log';
 import type { RunStats } from '../runtime/triggers';
 import type { Database } from '../store/database';
 import { mirrorActiveVersions } from '../store/drafts';
-import { meaningOf } from '../store/errors';
+import { databaseErrorKind } from '../store/errors';
 import {
   documentsOf,
   rewriteOutdated,
@@ -14,8 +14,8 @@ import type { TicketSnapshot } from '../store/ticket-queries';
 import { runBatch } from './run-batch';
 
 /**
- * Rewrites every document of an older version as the present one writes it. Readers upgrade by
- * themselves, so nothing waits for it; it may be stopped and run again, and beside the service.
+ * Rewrites documents of older schema versions. Readers upgrade on read, so it may be interrupted,
+ * rerun, and run while the service is live.
  */
 export const backfill = async (
   db: Database,
@@ -25,19 +25,19 @@ export const backfill = async (
   const counts: Partial<Record<UpgradedCollection, RunStats>> = {};
   for (const collection of upgradedCollections) {
     const pages = documentsOf(db, collection);
-    const work = async (found: TicketSnapshot): Promise<string> => rewrite(collection, found);
+    const work = async (snapshot: TicketSnapshot): Promise<string> => rewrite(collection, snapshot);
     counts[collection] = await runBatch({ pages, work }, deps, Infinity);
   }
   const { tickets = {}, events = {}, outbox = {} } = counts;
   return { tickets, events, outbox };
 };
 
-async function rewrite(collection: UpgradedCollection, found: TicketSnapshot): Promise<string> {
+async function rewrite(collection: UpgradedCollection, snapshot: TicketSnapshot): Promise<string> {
   try {
-    return (await rewriteOutdated(collection, found)) ? 'rewritten' : 'skipped';
+    return (await rewriteOutdated(collection, snapshot)) ? 'rewritten' : 'skipped';
   } catch (error) {
-    if (meaningOf(error) === 'lost') return 'skipped';
-    if (meaningOf(error) === 'silent') throw error;
+    if (databaseErrorKind(error) === 'conflict') return 'skipped';
+    if (databaseErrorKind(error) === 'unavailable') throw error;
     logError(`backfill ${collection}`, error);
     return 'failed';
   }

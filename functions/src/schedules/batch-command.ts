@@ -3,35 +3,34 @@ import type { Deps } from '../runtime/deps';
 import { executeOnTicket } from '../runtime/execute-ticket';
 import { logError } from '../runtime/log';
 import type { RunStats } from '../runtime/triggers';
-import { InternalError, meaningOf } from '../store/errors';
+import { InternalError, databaseErrorKind } from '../store/errors';
 import type { TicketSnapshot } from '../store/ticket-queries';
 import { runBatch } from './run-batch';
 
-/** A command of the service's own, for every ticket of a query. */
+/** System command executed on every ticket of a query. */
 export interface BatchCommand {
   readonly deps: Deps;
-  /** Names the work in logs. */
+  /** Name of the batch in logs. */
   readonly name: string;
   readonly pages: AsyncIterable<TicketSnapshot[]>;
   readonly definition: CommandDefinition;
   readonly input: object;
-  /** What to do with a ticket for which the command finds nothing to do. */
+  /** Called for a ticket whose command was rejected. */
   readonly onRejected?: (number: string) => Promise<void>;
 }
 
 /**
- * Executes a command of the service on every ticket that was found. Each is a commit of its own: runs
- * may overlap, and what a run did not reach is found by the next. A ticket that cannot be worked on is
- * reported and keeps none of the others waiting.
- * @param until the instant at which the run has to end, epoch milliseconds
- * @returns how many tickets had which outcome: the type of the event, `skipped` or `failed`
+ * Executes a system command on every ticket found, one commit per ticket. Runs may overlap, and the
+ * next run continues an incomplete one. A failing ticket is logged and does not stop the others.
+ * @param until end of the run, epoch milliseconds
+ * @returns the number of tickets per outcome: event type, `skipped` or `failed`
  */
 export const runBatchCommand = async (batch: BatchCommand, until: number): Promise<RunStats> => {
   const { deps, pages } = batch;
   return runBatch({ pages, work: async ({ id }) => work(id, batch) }, deps, until);
 };
 
-/** Nothing limits what the service does by itself, and a repeat finds nothing to do. */
+/** No rate limit and no idempotency key, because system commands are naturally idempotent. */
 const origin = {
   actor: systemActor,
   idempotencyKey: null,
@@ -44,16 +43,20 @@ async function work(number: string, batch: BatchCommand): Promise<string> {
   try {
     const executed = await executeOnTicket(origin, { definition, input, number }, deps);
     if (executed.ok) return executed.value.outcome;
-    return await rejected(number, executed.error, batch);
+    return await handleRejection(number, executed.error, batch);
   } catch (error) {
-    if (meaningOf(error) === 'lost') return 'skipped';
-    if (meaningOf(error) === 'silent') throw error;
+    if (databaseErrorKind(error) === 'conflict') return 'skipped';
+    if (databaseErrorKind(error) === 'unavailable') throw error;
     logError(name, error);
     return 'failed';
   }
 }
 
-async function rejected(number: string, { code }: DomainError, { name, onRejected }: BatchCommand) {
+async function handleRejection(
+  number: string,
+  { code }: DomainError,
+  { name, onRejected }: BatchCommand,
+) {
   if (code === 'unavailable') {
     logError(name, new InternalError('the database did not answer in time'));
     return 'failed';

@@ -9,9 +9,9 @@ import { readTicket } from '../store/tickets';
 import { runBatchCommand } from './batch-command';
 
 /**
- * The deadline sweep (clause 3.4): warns the staff when a quarter of a budget is left, records broken
- * promises at their instant, closes what was resolved when its grace period has passed, and brings back
- * what was deferred on the day that was named. A warning that came due while the service was closed waits for it to open.
+ * Deadline sweep (clause 3.4): warns staff when a quarter of the time is left, records missed
+ * deadlines, closes resolved tickets after the grace period, and returns deferred tickets on their
+ * date. Warnings due outside business hours wait for the next opening.
  */
 export const checkDeadlines = async (deps: Deps, until: number): Promise<RunStats> => {
   const db = await database();
@@ -26,7 +26,7 @@ export const checkDeadlines = async (deps: Deps, until: number): Promise<RunStat
   return runBatchCommand(batch, until);
 };
 
-/** Moves the next look at a ticket for which nothing is due. */
+/** Reschedules the timer of a ticket for which nothing was due. */
 async function reschedule(db: Database, number: string, deps: Deps): Promise<void> {
   const stored = await readTicket(db, number);
   if (stored === null) return;
@@ -35,7 +35,7 @@ async function reschedule(db: Database, number: string, deps: Deps): Promise<voi
   const { deadline, nextCheckAt } = stored.ticket;
   const { calendars } = await withCalendarOf(db, { rules, report: reportRules }, deadline);
   const next = nextTimer(stored.ticket, calendars, now);
-  // Another run may have done what was due meanwhile: then the ticket names its next check itself.
+  // A concurrent run may already have advanced the ticket, which then sets its own next check.
   if (nextCheckAt !== null && nextCheckAt <= now)
     await rescheduleTimer(db, stored, next?.at ?? null);
 }

@@ -1,23 +1,23 @@
 import type { Deps } from '../runtime/deps';
 import type { RunStats } from '../runtime/triggers';
 
-/** Documents that are worked on at the same time. */
+/** Number of documents processed concurrently. */
 const CONCURRENCY = 20;
 
-/** Work on documents that come page by page. */
-interface Batch<Found> {
-  readonly pages: AsyncIterable<readonly Found[]>;
-  /** Works on one document and names the outcome; a rejection ends the run. */
-  readonly work: (found: Found) => Promise<string>;
+/** Batch over pages of documents. */
+interface Batch<Item> {
+  readonly pages: AsyncIterable<readonly Item[]>;
+  /** Processes one document and returns its outcome; a rejection ends the run. */
+  readonly work: (item: Item) => Promise<string>;
 }
 
 /**
- * Works on every document that was found, a few at a time, until the pages or the time end.
- * @param until the instant at which the run has to end, epoch milliseconds
- * @returns how many documents had which outcome
+ * Processes every document found, a few concurrently, until the pages or the time end.
+ * @param until end of the run, epoch milliseconds
+ * @returns the number of documents per outcome
  */
-export const runBatch = async <Found>(
-  { pages, work }: Batch<Found>,
+export const runBatch = async <Item>(
+  { pages, work }: Batch<Item>,
   { now }: Pick<Deps, 'now'>,
   until: number,
 ): Promise<RunStats> => {

@@ -3,16 +3,16 @@ import { upgradeArticle, versionStamp, type Article, type RateArticle } from '@r
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { paths } from './paths';
 
-/** More than a help centre has; what comes after is not published at all. */
+/** Query limit; articles beyond it are not published. */
 const MAX_ARTICLES = 2_000;
 
-/** What can be read of the published articles, and the ids of those that cannot be. */
+/** Published articles, and the ids of those that cannot be parsed. */
 export interface Published {
   readonly articles: readonly Article[];
   readonly unreadable: readonly string[];
 }
 
-/** Every published article; one that is not as it should be hides no other. */
+/** Reads all published articles; skips invalid ones. */
 export const publishedArticles = async (db: Firestore): Promise<Published> => {
   const published = db.collection(paths.articles).where('published', '==', true);
   const { docs } = await published.limit(MAX_ARTICLES).get();
@@ -23,23 +23,23 @@ export const publishedArticles = async (db: Firestore): Promise<Published> => {
   };
 };
 
-/** An article under its own address; null when it is none that can be shown. */
+/** Parses an article; null when it is invalid or its slug differs from the document id. */
 const articleOf = (snapshot: DocumentSnapshot): Article | null => {
   const found = upgradeArticle(snapshot.data());
   return found.ok && found.value.slug === snapshot.id ? found.value : null;
 };
 
-/** Whether everyone may read an article; a draft or a damaged one is as good as none. */
+/** Whether an article is published and valid. */
 export const isPublished = async (db: Firestore, slug: string): Promise<boolean> =>
   articleOf(await db.doc(paths.article(slug)).get())?.published === true;
 
-/** A vote of one person or browser; `voter` tells them apart and is not stored. */
+/** Vote of one user or browser; `voter` identifies them and is not stored. */
 export interface Vote extends Omit<RateArticle, 'browser'> {
   readonly voter: string;
   readonly at: number;
 }
 
-/** Keeps a vote in the one document that its voter has for the article: the last one counts. */
+/** Stores a vote in one document per voter and article; a new vote replaces the old one. */
 export const saveVote = async (db: Firestore, { voter, ...vote }: Vote): Promise<void> => {
   const id = createHash('sha256').update(`${vote.slug} ${voter}`).digest('hex');
   await db.doc(paths.vote(id)).set({ ...vote, ...versionStamp });
@@ -47,14 +47,14 @@ export const saveVote = async (db: Firestore, { voter, ...vote }: Vote): Promise
 
 const votesOf = (db: Firestore) => db.collection(paths.votes);
 
-/** How often an article helped, did not, and saved a request. */
+/** Vote counts of an article; `instead` counts votes that saved a request. */
 export interface VoteCounts {
   readonly helpful: number;
   readonly unhelpful: number;
   readonly instead: number;
 }
 
-/** Counts the votes on an article: no counter is written by every voter. */
+/** Counts the votes on an article by aggregation, to avoid a contended counter. */
 export const countVotes = async (db: Firestore, slug: string): Promise<VoteCounts> => {
   const [helpful, unhelpful, instead] = await Promise.all([
     votesOf(db).where('slug', '==', slug).where('helpful', '==', true).count().get(),

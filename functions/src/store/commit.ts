@@ -13,20 +13,19 @@ import {
 import type { StoredTicket } from './tickets';
 import { attachUpload, type StoredUpload } from './uploads';
 
-/** A decision with what it was made from. */
+/** Decision with the documents it was made from. */
 export interface CommitInput {
   readonly decision: Decision;
-  /** The tickets as they were read, by number; a ticket that is missing is new. */
+  /** Tickets as read, by number; a missing ticket is new. */
   readonly stored: ReadonlyMap<string, StoredTicket>;
-  /** The files that the first message takes; all of them were found. */
+  /** Uploads to attach to the first message. */
   readonly uploads: readonly (StoredUpload | null)[];
   readonly emails: readonly QueuedEmail[];
 }
 
 /**
- * Adds all that was decided to a commit, on condition that every ticket is still the one that was read
- * and that nothing else has the same id. No lock is held while deciding: of two agents who act on one
- * ticket the later one decides again.
+ * Adds the writes of a decision to a batch. Preconditions fail the commit when a ticket has changed
+ * since it was read or an id exists (optimistic concurrency).
  */
 export const writeDecision = (
   db: Firestore,
@@ -63,20 +62,19 @@ function writeTicket(db: Firestore, batch: WriteBatch, { write, before }: Change
 }
 
 /**
- * The emails of a decision, by the preferences of their recipients. These are read only where somebody
- * is told of something, and not guarded by the commit: a preference that changes within the
- * milliseconds of a command counts from the next one on.
+ * Builds the emails of a decision by the mail preferences of the recipients. Preferences are read
+ * outside the commit, so a concurrent change applies from the next command on.
  */
 export const emailsOf = async (
   db: Firestore,
   decision: Decision,
-  by: { readonly host: string; readonly now: number },
+  options: { readonly host: string; readonly now: number },
 ): Promise<readonly QueuedEmail[]> => {
   const notifications = decision.flatMap((write) => write.notifications);
   const emails = notifications.map(async (notification) => {
     const { uid } = notification.recipient;
     const preferences = uid === null ? {} : (await readPerson(db, uid)).mail;
-    return emailFor(notification, { ...by, preferences });
+    return emailFor(notification, { ...options, preferences });
   });
   return (await Promise.all(emails)).filter((email) => email !== null);
 };

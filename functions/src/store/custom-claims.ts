@@ -1,31 +1,33 @@
 import type { Member } from '@reglament/domain';
 import type { Auth, UserRecord } from 'firebase-admin/auth';
 
-/** A role that an account claims; null for none. */
+/** Role in custom claims; null for none. */
 export type ClaimedRole = Member['role'] | null;
 
 const rank = { agent: 1, admin: 2 } as const;
 
 const rankOf = (role: ClaimedRole): number => (role === null ? 0 : rank[role]);
 
-/** Whether one role grants less than another. */
+/** Whether a role grants less than another. */
 export const isLowerRole = (role: ClaimedRole, than: ClaimedRole): boolean =>
   rankOf(role) < rankOf(than);
 
-/** The account with a uid; null when there is none. */
+/** Finds an account by uid; null when missing. */
 export const findAccount = async (auth: Auth, uid: string): Promise<UserRecord | null> => {
   const { users } = await auth.getUsers([{ uid }]);
   return users[0] ?? null;
 };
 
-/** The role that an account claims; what is no role of ours counts as the highest, to be withdrawn. */
+/**
+ * Returns the claimed role; an unknown value counts as the highest role, so that it is withdrawn.
+ */
 export const claimedRole = ({ customClaims }: UserRecord): ClaimedRole => {
   const role: unknown = customClaims?.['role'];
   if (role === undefined || role === null) return null;
   return role === 'agent' ? 'agent' : 'admin';
 };
 
-/** Makes an account claim a role, beside whatever else it claims. */
+/** Sets the role claim of an account and keeps its other claims. */
 export const claimRole = async (
   auth: Auth,
   { uid, customClaims }: UserRecord,
@@ -35,7 +37,7 @@ export const claimRole = async (
   await auth.setCustomUserClaims(uid, role === null ? others : { ...others, role });
 };
 
-/** Uids of all accounts that claim a role. */
+/** Iterates over the uids of all accounts with a role claim. */
 export async function* accountsWithRole(auth: Auth): AsyncGenerator<string> {
   for (let token: string | undefined; ;) {
     const { users, pageToken } = await auth.listUsers(1_000, token);

@@ -1,8 +1,8 @@
 import { accounts } from './database';
 
 /**
- * What a session says of a person whom a host vouches for. The names are our own: `email` and
- * `email_verified` speak of an account of Firebase, and a host's user has none that an address belongs to.
+ * Custom claims of a host-verified user. Separate names, because `email` and `email_verified`
+ * describe a Firebase account and a host user has no verified address there.
  */
 export interface HostClaims {
   readonly vouched: true;
@@ -11,6 +11,6 @@ export interface HostClaims {
   readonly vouchedEmail: string;
 }
 
-/** A token that begins a session of Firebase Authentication with these claims. */
+/** Creates a custom token with these claims. */
 export const customToken = async (uid: string, claims: HostClaims): Promise<string> =>
   (await accounts()).createCustomToken(uid, claims);

@@ -2,28 +2,28 @@ import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Storage } from 'firebase-admin/storage';
 
-/** The database, for those who may not know what it is. */
+/** Firestore database, for modules that must not import the SDK. */
 export type Database = Firestore;
 
 /**
- * The Admin SDK is loaded by the first call that needs it: every function carries the same bundle,
- * and loading the database client takes longer than everything else in it.
+ * Loaded on first use: all functions share one bundle, and the database client dominates its load
+ * time.
  */
-let connecting: Promise<Firestore> | undefined;
-let authenticating: Promise<Auth> | undefined;
-let storing: Promise<Storage> | undefined;
+let databasePromise: Promise<Firestore> | undefined;
+let authPromise: Promise<Auth> | undefined;
+let storagePromise: Promise<Storage> | undefined;
 
-/** The database, connected once in a process. */
-export const database = async (): Promise<Firestore> => (connecting ??= connect());
+/** Returns the Firestore database, connected once per process. */
+export const database = async (): Promise<Firestore> => (databasePromise ??= connect());
 
-/** The accounts of Firebase Authentication. */
-export const accounts = async (): Promise<Auth> => (authenticating ??= authenticate());
+/** Returns the Auth client. */
+export const accounts = async (): Promise<Auth> => (authPromise ??= authenticate());
 
-/** The stored files. */
-export const storage = async (): Promise<Storage> => (storing ??= openStorage());
+/** Returns the Storage client. */
+export const storage = async (): Promise<Storage> => (storagePromise ??= openStorage());
 
-/** Whether a token of App Check is one of ours. */
-export const isOurApp = async (token: string): Promise<boolean> => {
+/** Whether an App Check token is valid. */
+export const isValidAppCheckToken = async (token: string): Promise<boolean> => {
   const [app, { getAppCheck }] = await Promise.all([
     adminApp(),
     import('firebase-admin/app-check'),

@@ -11,15 +11,15 @@ import {
   type RuleName,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, WriteBatch } from 'firebase-admin/firestore';
-import { InternalError, meaningOf } from './errors';
+import { InternalError, databaseErrorKind } from './errors';
 import { paths } from './paths';
 import { parsers } from './versions';
 
-/** Edits of a draft that may overtake each other before something is wrong. */
+/** Maximum number of concurrent edits of one draft to follow. */
 const MAX_ATTEMPTS = 10;
 
-/** A draft with everything that says whether it is in force. */
-interface Found {
+/** Draft with the documents that describe its publication state. */
+interface DraftState {
   readonly name: RuleName;
   readonly now: number;
   readonly draft: DocumentSnapshot;
@@ -27,15 +27,14 @@ interface Found {
   readonly problems: DocumentSnapshot;
 }
 
-const nothingInForce: ActiveVersions = { regulation: null, calendar: null };
-const noProblems: PublishErrors = { regulation: null, calendar: null };
+const noActiveVersions: ActiveVersions = { regulation: null, calendar: null };
+const noErrors: PublishErrors = { regulation: null, calendar: null };
 
 /**
- * Publishes the draft of a document as a version of its own, or records why not. A version that was
- * published once never changes: the same version with another content is refused, and with the same
- * content it is put in force again. Commits on condition, and looks at the draft again when it is
- * done: the last edit wins, however many are on their way.
- * @returns whether another version is in force now
+ * Publishes a draft as an immutable version, or records its errors. Rejects a published version
+ * with other content; republishing the same content activates it again. Commits with preconditions
+ * and repeats until nothing changes, so that the last edit wins.
+ * @returns whether the active version changed
  */
 export const publishDraft = async (
   db: Firestore,
@@ -43,71 +42,75 @@ export const publishDraft = async (
   now: number,
 ): Promise<boolean> => {
   let published = false;
-  for (let round = 0; round < MAX_ATTEMPTS; round += 1) {
-    const done = await publishOnce(db, name, now);
-    if (done === 'unchanged') return published;
-    published ||= done === 'published';
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const outcome = await publishOnce(db, name, now);
+    if (outcome === 'unchanged') return published;
+    published ||= outcome === 'published';
   }
   throw new InternalError(`the ${name} changes faster than it can be published`);
 };
 
-type Done = 'published' | 'noted' | 'lost' | 'unchanged';
+type PublishOutcome = 'published' | 'recorded' | 'conflict' | 'unchanged';
 
-async function publishOnce(db: Firestore, name: RuleName, now: number): Promise<Done> {
-  const about = [paths.config(name), paths.config('inForce'), paths.config('problems')].map(
-    (path) => db.doc(path),
+async function publishOnce(db: Firestore, name: RuleName, now: number): Promise<PublishOutcome> {
+  const refs = [paths.config(name), paths.config('inForce'), paths.config('problems')].map((path) =>
+    db.doc(path),
   );
-  const [draft, inForce, problems] = await db.getAll(...about);
+  const [draft, inForce, problems] = await db.getAll(...refs);
   if (!draft?.exists || !inForce || !problems) return 'unchanged';
   const batch = db.batch();
-  const done = await stage(db, batch, { name, now, draft, inForce, problems });
-  if (done === 'unchanged') return done;
+  const outcome = await stage(db, batch, { name, now, draft, inForce, problems });
+  if (outcome === 'unchanged') return outcome;
   try {
     await batch.commit();
-    return done;
+    return outcome;
   } catch (error) {
-    if (meaningOf(error) === 'lost') return 'lost';
+    if (databaseErrorKind(error) === 'conflict') return 'conflict';
     throw error;
   }
 }
 
-/** Puts into a batch what has to be written for a draft. */
-async function stage(db: Firestore, batch: WriteBatch, found: Found): Promise<Done> {
-  const { name, now, draft } = found;
+/** Stages the writes that a draft requires. */
+async function stage(db: Firestore, batch: WriteBatch, state: DraftState): Promise<PublishOutcome> {
+  const { name, now, draft } = state;
   const document = draft.data();
   const parsed = parsers[name](document);
-  if (!parsed.ok) return recordErrors(batch, found, parsed.error);
+  if (!parsed.ok) return recordErrors(batch, state, parsed.error);
   const { version } = parsed.value;
   const published = await db.doc(paths.version(name, version)).get();
   const known: unknown = published.get('document');
   if (published.exists && !isDeepStrictEqual(known, document)) {
     const message = `${version} was published with other content; name a new version`;
-    return recordErrors(batch, found, [{ path: 'version', message }]);
+    return recordErrors(batch, state, [{ path: 'version', message }]);
   }
-  const mended = recordErrors(batch, found, null);
+  const cleared = recordErrors(batch, state, null);
   if (!published.exists)
     batch.create(published.ref, { version, publishedAt: now, document, ...versionStamp });
-  const active = upgradeActiveVersions(found.inForce.data());
-  const inForce = active.ok ? active.value : nothingInForce;
-  if (published.exists && inForce[name]?.version === version) return mended;
+  const active = upgradeActiveVersions(state.inForce.data());
+  const inForce = active.ok ? active.value : noActiveVersions;
+  if (published.exists && inForce[name]?.version === version) return cleared;
   const next = { ...inForce, [name]: { version, since: now } };
-  updateIfUnchanged(batch, found.inForce, next);
+  updateIfUnchanged(batch, state.inForce, next);
   batch.set(db.doc(paths.public('activeVersions')), { ...next, ...versionStamp });
   return 'published';
 }
 
-/** Records what is wrong with a draft, or that nothing is any more; the last good version stays. */
-function recordErrors(batch: WriteBatch, found: Found, faults: readonly RuleError[] | null): Done {
-  const { name, now } = found;
-  const known = upgradePublishErrors(found.problems.data());
-  const problems = known.ok ? known.value : noProblems;
-  const isKnown = isDeepStrictEqual(problems[name]?.faults ?? null, faults);
-  if (isKnown) return 'unchanged';
-  updateIfUnchanged(batch, found.problems, { ...problems, [name]: faults && { at: now, faults } });
-  return 'noted';
+/** Records the errors of a draft, or clears them; the last valid version stays active. */
+function recordErrors(
+  batch: WriteBatch,
+  state: DraftState,
+  faults: readonly RuleError[] | null,
+): PublishOutcome {
+  const { name, now } = state;
+  const known = upgradePublishErrors(state.problems.data());
+  const problems = known.ok ? known.value : noErrors;
+  const isUnchanged = isDeepStrictEqual(problems[name]?.faults ?? null, faults);
+  if (isUnchanged) return 'unchanged';
+  updateIfUnchanged(batch, state.problems, { ...problems, [name]: faults && { at: now, faults } });
+  return 'recorded';
 }
 
-/** Writes a document on condition that it is still what was read. */
+/** Updates a document with the precondition that it has not changed since it was read. */
 function updateIfUnchanged(batch: WriteBatch, read: DocumentSnapshot, value: object): void {
   const document = { ...value, ...versionStamp };
   if (read.updateTime) batch.update(read.ref, document, { lastUpdateTime: read.updateTime });
@@ -115,8 +118,8 @@ function updateIfUnchanged(batch: WriteBatch, read: DocumentSnapshot, value: obj
 }
 
 /**
- * Makes the public pointer say what `config/inForce` says: installations from before there was a
- * public one have none. Repeated each night; a publication in between writes both.
+ * Copies `config/inForce` to the public pointer, for installations older than the public pointer.
+ * Runs every night; publishing writes both.
  */
 export const mirrorActiveVersions = async (db: Firestore): Promise<void> =>
   db.runTransaction(async (transaction) => {
@@ -128,13 +131,15 @@ export const mirrorActiveVersions = async (db: Firestore): Promise<void> =>
     if (!isDeepStrictEqual(shown?.data(), document)) transaction.set(publicRef, document);
   });
 
-/** What ships, as documents to edit. */
+/** Documents shipped with the service, as drafts. */
 const shipped: Readonly<Record<RuleName, object>> = {
   regulation: zooportalRegulation,
   calendar: zooportalSource,
 };
 
-/** Writes what ships where nobody has written anything, so that there is something to edit. */
+/**
+ * Writes the shipped document as a draft when there is none, so that administrators can edit it.
+ */
 export const writeMissingDraft = async (db: Firestore, name: RuleName): Promise<void> => {
   const ref = db.doc(paths.config(name));
   const draft = await ref.get();

@@ -1,12 +1,12 @@
-/** Something that must not happen did. The message names no person and repeats no input: it is logged. */
+/** Unexpected internal error. The message is logged, so it must not contain names or user input. */
 export class InternalError extends Error {
   override readonly name = 'Fault';
 }
 
-/** The storage of files is full, or does not answer; nothing is known of what was asked of it. */
+/** Cloud Storage failed or did not respond; the outcome of the operation is unknown. */
 export class StorageError extends InternalError {}
 
-// Numbers of google.rpc.Code.
+// Values of google.rpc.Code.
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
@@ -17,16 +17,22 @@ const ABORTED = 10;
 const INTERNAL = 13;
 const UNAVAILABLE = 14;
 
-/** A commit whose conditions no longer held: somebody else was first, nothing was written. */
-const lost = new Set([NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED]);
+/** Codes of a failed precondition: nothing was written. */
+const conflictCodes = new Set([NOT_FOUND, ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED]);
 
-/** The database did not answer, or not in time; whether a commit was done is unknown. */
-const silent = new Set([CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, INTERNAL, UNAVAILABLE]);
+/** Codes of no or late response: whether a commit succeeded is unknown. */
+const unavailableCodes = new Set([
+  CANCELLED,
+  DEADLINE_EXCEEDED,
+  RESOURCE_EXHAUSTED,
+  INTERNAL,
+  UNAVAILABLE,
+]);
 
-/** What an error of the database means to whoever asked: to decide anew, or to come back later. */
-export const meaningOf = (error: unknown): 'lost' | 'silent' | null => {
+/** Classifies a database error: `conflict` (decide again), `unavailable` (retry later), or null. */
+export const databaseErrorKind = (error: unknown): 'conflict' | 'unavailable' | null => {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number')
     return null;
-  if (lost.has(error.code)) return 'lost';
-  return silent.has(error.code) ? 'silent' : null;
+  if (conflictCodes.has(error.code)) return 'conflict';
+  return unavailableCodes.has(error.code) ? 'unavailable' : null;
 };

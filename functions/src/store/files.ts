@@ -2,15 +2,15 @@ import { storage } from './database';
 import { StorageError } from './errors';
 import { withTimeout } from './with-timeout';
 
-/** What is stored of a picture. */
+/** Stored variants of an image. */
 export type FileKind = 'original' | 'thumbnail';
 
-/** After so long without an answer, milliseconds, the storage counts as silent. */
+/** Timeout of storage operations, milliseconds. */
 const TIMEOUT_MS = 15_000;
 
 const HTTP_NOT_FOUND = 404;
 
-/** The id is all there is to the name, and the name says nothing. */
+/** Returns the file of an id; the name is not derived from user input. */
 const fileOf = async (id: string, kind: FileKind) =>
   (await storage()).bucket().file(`attachments/${id}/${kind}`);
 
@@ -31,7 +31,7 @@ async function inTime<Value>(task: () => Promise<Value>): Promise<Value> {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code).slice(0, 40) : 'unknown';
 
-/** Stores a file under a name that was never used; nobody reads it but through the functions. */
+/** Stores a file under a new name; it is readable only through the functions. */
 export const storeFile = async (
   id: string,
   kind: FileKind,
@@ -46,7 +46,7 @@ export const storeFile = async (
   await inTime(async () => file.save(Buffer.from(bytes), { resumable: false, metadata }));
 };
 
-/** A stored file; null when there is none. */
+/** Reads a stored file; null when missing. */
 export const readFile = async (id: string, kind: FileKind): Promise<Uint8Array | null> => {
   const file = await fileOf(id, kind);
   return inTime(async () => {
@@ -60,7 +60,7 @@ export const readFile = async (id: string, kind: FileKind): Promise<Uint8Array |
   });
 };
 
-/** Removes what is stored of a picture; what is gone already is as good. */
+/** Deletes the files of an image; missing files are ignored. */
 export const removeFiles = async (id: string): Promise<void> => {
   for (const kind of ['original', 'thumbnail'] as const) {
     const file = await fileOf(id, kind);

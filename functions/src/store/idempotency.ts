@@ -15,19 +15,19 @@ import { paths } from './paths';
 
 const recordSchema = z.object({
   name: z.string(),
-  /** SHA-256 of the input: the same id with another input is another command. */
+  /** SHA-256 of the input, which detects an id reused with another input. */
   hash: z.string(),
-  /** Of a shape that the command knows. */
+  /** Parsed by the schema of the command. */
   answer: z.unknown(),
 });
 
-/** Reads `commands/{uid.commandId}` of any version. */
+/** Parses `commands/{uid.commandId}` of any version. */
 export const upgradeIdempotencyRecord = storedReader(recordSchema);
 
-/** A command that was done, with its answer. */
+/** Stored answer of an executed command. */
 export type IdempotencyRecord = z.infer<typeof recordSchema>;
 
-/** Identifies a command among all of its actor. */
+/** Idempotency key of a command, unique per actor. */
 export interface IdempotencyKey {
   readonly uid: string;
   readonly commandId: string;
@@ -35,37 +35,41 @@ export interface IdempotencyKey {
   readonly hash: string;
 }
 
-/** The record of a command; null when it was not done yet. */
+/** Parses the idempotency record; null when the command has not been executed. */
 export const readRecord = (snapshot: DocumentSnapshot): IdempotencyRecord | null =>
   parseDocument(upgradeIdempotencyRecord, snapshot);
 
-/** The first answer to a command; the same id with another input is refused. */
+/** Returns the stored answer; `command-reused` when name or input differ. */
 export const replay = <Answer>(
   record: IdempotencyRecord,
   { name, hash }: IdempotencyKey,
   answerSchema: z.ZodMiniType<Answer>,
 ): Result<Answer, DomainError> => {
-  const isSame = record.name === name && record.hash === hash;
-  return isSame ? ok(answerSchema.parse(record.answer)) : err({ code: 'command-reused' });
+  const matches = record.name === name && record.hash === hash;
+  return matches ? ok(answerSchema.parse(record.answer)) : err({ code: 'command-reused' });
 };
 
-/** Tells an input from others. Parsing puts its fields in the schema's order, so equal inputs give equal text. */
+/** Hashes an input. Parsing orders the fields by the schema, so equal inputs give equal hashes. */
 export const hashOf = (name: string, input: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify([name, input]))
     .digest('hex');
 
-interface Done {
+interface ExecutedCommand {
   readonly key: IdempotencyKey;
   readonly answer: unknown;
   readonly at: number;
 }
 
-/** Adds the record of a command to its commit; a TTL policy on `expiresAt` removes it. */
-export const createRecord = (db: Firestore, batch: WriteBatch, { key, answer, at }: Done): void => {
+/** Adds the idempotency record to the commit; a TTL policy on `expiresAt` deletes it. */
+export const createRecord = (
+  db: Firestore,
+  batch: WriteBatch,
+  { key, answer, at }: ExecutedCommand,
+): void => {
   const { uid, commandId, name, hash } = key;
   const expiresAt = new Date(at + COMMAND_MEMORY_MS);
-  batch.create(db.doc(paths.memory(uid, commandId)), {
+  batch.create(db.doc(paths.idempotencyRecord(uid, commandId)), {
     name,
     hash,
     answer,

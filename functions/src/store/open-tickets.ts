@@ -2,24 +2,29 @@ import { portalTicketSchema, type PortalTicket } from '@reglament/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { paths } from './paths';
 
-/** The latest requests that are looked at: whoever has more open ones finds them in their list. */
-const LOOKED_AT = 50;
+/** Maximum number of recent tickets to read. */
+const MAX_READ = 50;
 
-/** Requests of a person that are still being worked on, the latest first. */
+/** Returns the open tickets of a requester, newest first. */
 export const openTicketsOf = async (
   db: Firestore,
   uid: string,
-  most: number,
+  max: number,
 ): Promise<readonly PortalTicket[]> => {
   const latest = db.collection(paths.portalTickets(uid)).orderBy('receivedAt', 'desc');
-  const { docs } = await latest.limit(LOOKED_AT).get();
+  const { docs } = await latest.limit(MAX_READ).get();
   return docs
     .map((snapshot) => portalTicketSchema.safeParse(snapshot.data()).data)
     .filter((ticket) => ticket !== undefined)
     .filter(isOpen)
-    .slice(0, most);
+    .slice(0, max);
 };
 
-const open: ReadonlySet<PortalTicket['status']> = new Set(['new', 'open', 'waiting', 'deferred']);
+const openStatuses: ReadonlySet<PortalTicket['status']> = new Set([
+  'new',
+  'open',
+  'waiting',
+  'deferred',
+]);
 
-const isOpen = ({ status }: PortalTicket): boolean => open.has(status);
+const isOpen = ({ status }: PortalTicket): boolean => openStatuses.has(status);

@@ -16,42 +16,50 @@ import {
 } from './stored-document';
 import type { TicketSnapshot } from './ticket-queries';
 
-/** The kinds of documents whose shape has changed since version 1, by the id of their collection. */
+/** Collections whose documents have changed shape since version 1. */
 export const upgradedCollections = ['tickets', 'events', 'outbox'] as const;
 
 /** One of {@link upgradedCollections}. */
 export type UpgradedCollection = (typeof upgradedCollections)[number];
 
-/** Documents of a kind wherever they stand, page by page in the order of their paths; not read yet. */
+/** Iterates over the documents of a collection group in pages, ordered by path; unparsed. */
 export const documentsOf = (
   db: Firestore,
   collection: UpgradedCollection,
 ): AsyncGenerator<TicketSnapshot[]> => pagesOf(db.collectionGroup(collection));
 
-/** A document as it is written now; tickets and the views of requesters share the id `tickets`. */
-const rewritten = (collection: UpgradedCollection, found: DocumentSnapshot): object | null => {
-  if (collection === 'events') return mapped(parseDocument(upgradeEvent, found), eventDocument);
-  if (collection === 'outbox') return mapped(parseDocument(upgradeMail, found), emailDocument);
-  return found.ref.path.startsWith('portal/')
-    ? mapped(parseDocument(upgradeRequesterTicket, found), requesterViewDocument)
-    : mapped(parseDocument(upgradeTicket, found), ticketDocument);
+/**
+ * Converts a document to the current version; tickets and requester views share the collection id
+ * `tickets`.
+ */
+const toCurrentVersion = (
+  collection: UpgradedCollection,
+  snapshot: DocumentSnapshot,
+): object | null => {
+  if (collection === 'events')
+    return mapOrNull(parseDocument(upgradeEvent, snapshot), eventDocument);
+  if (collection === 'outbox')
+    return mapOrNull(parseDocument(upgradeMail, snapshot), emailDocument);
+  return snapshot.ref.path.startsWith('portal/')
+    ? mapOrNull(parseDocument(upgradeRequesterTicket, snapshot), requesterViewDocument)
+    : mapOrNull(parseDocument(upgradeTicket, snapshot), ticketDocument);
 };
 
-const mapped = <Value>(value: Value | null, write: (value: Value) => object): object | null =>
+const mapOrNull = <Value>(value: Value | null, write: (value: Value) => object): object | null =>
   value === null ? null : write(value);
 
 /**
- * Rewrites a document of an older version, as long as nobody has changed it meanwhile: whoever did
- * wrote the present version.
- * @returns whether there was anything to rewrite
+ * Rewrites a document of an older version, with the precondition that it has not changed; a
+ * concurrent writer has written the current version.
+ * @returns whether it was outdated
  */
 export const rewriteOutdated = async (
   collection: UpgradedCollection,
-  found: TicketSnapshot,
+  snapshot: TicketSnapshot,
 ): Promise<boolean> => {
-  if (!isOutdated(found.data())) return false;
-  const document = rewritten(collection, found);
+  if (!isOutdated(snapshot.data())) return false;
+  const document = toCurrentVersion(collection, snapshot);
   if (document === null) return false;
-  await found.ref.update({ ...document }, { lastUpdateTime: found.updateTime });
+  await snapshot.ref.update({ ...document }, { lastUpdateTime: snapshot.updateTime });
   return true;
 };

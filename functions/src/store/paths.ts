@@ -1,4 +1,4 @@
-/** Every path of the database. No other file spells one. */
+/** All database paths; other files must not spell them. */
 export const paths = {
   tickets: 'tickets',
   staff: 'staff',
@@ -13,18 +13,18 @@ export const paths = {
   portalTickets: (uid: string) => `portal/${uid}/tickets`,
   article: (slug: string) => `articles/${slug}`,
   vote: (id: string) => `votes/${id}`,
-  /** Hexadecimal, so that nothing a host writes is a path. */
+  /** A hexadecimal digest, so that host input cannot form a path. */
   usedToken: (digest: string) => `usedTokens/${digest}`,
   member: (uid: string) => `staff/${uid}`,
   person: (uid: string) => `people/${uid}`,
   config: (id: string) => `config/${id}`,
-  /** What everyone may read, among it the active versions. */
+  /** Publicly readable documents, including the active versions. */
   public: (id: string) => `public/${id}`,
   versions: (name: string) => `config/${name}/versions`,
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mail: (id: string) => `outbox/${id}`,
   upload: (id: string) => `uploads/${id}`,
-  // A full stop occurs in neither part, so no two pairs make the same path.
-  memory: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,
+  // Neither part contains a full stop, so paths are unique per pair.
+  idempotencyRecord: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,
   slots: (uid: string, kind: string, window: number) => `limits/${uid}.${kind}.${window}/slots`,
 };

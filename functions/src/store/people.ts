@@ -8,30 +8,30 @@ import type { DocumentSnapshot, Firestore, Timestamp, WriteBatch } from 'firebas
 import { parseDocument } from './parse';
 import { paths } from './paths';
 
-/** What is known of a person, with the time of its last change; null for a person without a record. */
+/** Person record with its update time; null for a person without a record. */
 export interface StoredPerson extends PersonRecord {
   readonly updateTime: Timestamp | null;
 }
 
-/** The record of a person; all that nobody has said is as it is by default. */
+/** Parses a person record; defaults apply without one. */
 export const personOf = (snapshot: DocumentSnapshot): StoredPerson => ({
   ...(parseDocument(upgradePerson, snapshot) ?? emptyPersonRecord),
   updateTime: snapshot.updateTime ?? null,
 });
 
-/** The record of a person as it is now. */
+/** Reads a person record. */
 export const readPerson = async (db: Firestore, uid: string): Promise<StoredPerson> =>
   personOf(await db.doc(paths.person(uid)).get());
 
-/** What changes in the record of a person. */
+/** Change of a person record. */
 interface PersonChange {
   readonly uid: string;
-  /** As it was read: the change holds only while nobody else has changed it. */
+  /** Record as read; the precondition of the change. */
   readonly before: StoredPerson;
   readonly change: Partial<PersonRecord>;
 }
 
-/** Adds a change of a person's record to a commit. */
+/** Adds a change of a person record to a batch. */
 export const changePerson = (
   db: Firestore,
   batch: WriteBatch,

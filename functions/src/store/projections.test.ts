@@ -13,15 +13,15 @@ const projected = (before: Ticket | null, after: Ticket, message = null as Messa
 const ticket = newTicket();
 const view = `portal/olga/tickets/${ticket.number}`;
 
-describe('the projections of a ticket', () => {
-  it('write the view of the requester when what they may know differs, and only then', () => {
+describe('ticket projections', () => {
+  it('write the requester view only when a visible field or the thread changes', () => {
     expect(projected(null, ticket)).toEqual([view]);
     expect(projected(ticket, { ...ticket, status: 'open' })).toEqual([view]);
     expect(projected(ticket, { ...ticket, noteCount: 1, updatedAt: 7 })).toEqual([]);
     expect(projected(ticket, ticket, write.message)).toEqual([view]);
   });
 
-  it('write nothing for a requester without an account, and all for one who gets one', () => {
+  it('write nothing without an account, and the view once there is one', () => {
     const guest = { ...ticket, requester: { ...ticket.requester, uid: null } };
     expect(projected(null, guest)).toEqual([]);
     expect(projected(guest, ticket)).toEqual([view]);

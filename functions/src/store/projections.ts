@@ -3,29 +3,29 @@ import { toRequesterTicket, type Ticket, type TicketWrite } from '@reglament/dom
 import { paths } from './paths';
 import { requesterViewDocument } from './stored-document';
 
-/** A document that follows from a ticket. */
+/** Write of a document derived from a ticket. */
 interface ProjectionWrite {
   readonly path: string;
   readonly data: object;
 }
 
-/** What a change of a ticket writes elsewhere, in the same commit; `before` is null for a new one. */
+/** Derives writes in the same commit from a ticket change; `before` is null for a new ticket. */
 type Projection = (before: Ticket | null, write: TicketWrite) => readonly ProjectionWrite[];
 
 /**
- * The requester's view, written only when something changes that the requester may know, the thread
- * included: work among the staff leaves no trace for them. A requester without an account has none.
+ * Requester view; written only when a field visible to the requester or the thread changes, so that
+ * staff activity is not revealed. Tickets without an account have none.
  */
 const requesterView: Projection = (before, { ticket: after, message }) => {
   const { uid } = after.requester;
   if (uid === null) return [];
   const data = toRequesterTicket(after);
   if (before !== null && before.requester.uid === uid && message === null) {
-    const stood = toRequesterTicket({ ...before, updatedAt: after.updatedAt });
-    if (isDeepStrictEqual(data, stood)) return [];
+    const previous = toRequesterTicket({ ...before, updatedAt: after.updatedAt });
+    if (isDeepStrictEqual(data, previous)) return [];
   }
   return [{ path: paths.portalTicket(uid, after.number), data: requesterViewDocument(data) }];
 };
 
-/** Every projection of tickets. */
+/** All ticket projections. */
 export const projections: readonly Projection[] = [requesterView];

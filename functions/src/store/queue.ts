@@ -5,39 +5,39 @@ import { paths } from './paths';
 const activeTickets = (db: Firestore): Query =>
   db.collection(paths.tickets).where('queue', '==', 'active');
 
-/** Counts up to a bound: what it costs does not grow with what there is. */
+/** Counts documents up to a bound, which bounds the cost. */
 async function countUpTo(query: Query, bound: number): Promise<number> {
   const counted = await query.limit(bound).count().get();
   return counted.data().count;
 }
 
-/** Clause 3.4: how many tickets are in processing, counted no further than the regulation looks. */
+/** Clause 3.4: counts the active tickets, up to the maximum the regulation distinguishes. */
 export const countLoad = async (db: Firestore, cap: number): Promise<QueueLoad> => {
   const count = await countUpTo(activeTickets(db), cap);
   return { count, capped: count >= cap };
 };
 
-/** Places beyond this one are not told apart. */
-const LAST_PLACE = 500;
+/** Maximum counted queue position. */
+const MAX_POSITION = 500;
 
-/** How many active tickets come before one; `capped` when there are more than are counted. */
+/** Number of active tickets ahead; `capped` at the maximum. */
 export interface QueuePosition {
   readonly ahead: number;
   readonly capped: boolean;
 }
 
-/** Clause 3.1: the place in the queue, by priority and then by arrival. */
-export const placeOf = async (
+/** Clause 3.1: queue position by priority, then by time of receipt. */
+export const queuePositionOf = async (
   db: Firestore,
   { priority, receivedAt }: Pick<Ticket, 'priority' | 'receivedAt'>,
 ): Promise<QueuePosition> => {
-  const [sooner, earlier] = await Promise.all([
-    countUpTo(activeTickets(db).where('priority', '<', priority), LAST_PLACE),
+  const [higherPriority, samePriority] = await Promise.all([
+    countUpTo(activeTickets(db).where('priority', '<', priority), MAX_POSITION),
     countUpTo(
       activeTickets(db).where('priority', '==', priority).where('receivedAt', '<', receivedAt),
-      LAST_PLACE,
+      MAX_POSITION,
     ),
   ]);
-  const ahead = Math.min(sooner + earlier, LAST_PLACE);
-  return { ahead, capped: ahead >= LAST_PLACE };
+  const ahead = Math.min(higherPriority + samePriority, MAX_POSITION);
+  return { ahead, capped: ahead >= MAX_POSITION };
 };

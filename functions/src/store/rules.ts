@@ -14,24 +14,23 @@ import { InternalError } from './errors';
 import { paths } from './paths';
 import { readableVersion, readVersion, type Report } from './versions';
 
-/** What ships with the service: in force until an administrator publishes something else. */
+/** Rules shipped with the service; active until an administrator publishes others. */
 export const shippedRules: Rules = {
   regulation: zooportalRegulation,
   calendars: zooportalCalendars,
 };
 
-interface Known {
+interface CachedRules {
   readonly key: string;
   readonly rules: Promise<Rules>;
 }
 
-let known: Known = { key: '', rules: Promise.resolve(shippedRules) };
+let cached: CachedRules = { key: '', rules: Promise.resolve(shippedRules) };
 
 /**
- * The rules that a pointer names. They are read once and kept for as long as the pointer stays what it
- * is, since versions never change. What cannot be read is reported, and the newest version that can
- * be read is used instead, at last the one that ships: a slip of the hand in the Firebase console
- * stops no ticket.
+ * Loads the rules that a pointer names, cached while the pointer is unchanged, because versions are
+ * immutable. Reports an unreadable document and falls back to the newest readable version, then to
+ * the shipped one, so that a bad edit in the Firebase console blocks no ticket.
  */
 export const loadRules = async (
   db: Firestore,
@@ -39,22 +38,22 @@ export const loadRules = async (
   report: Report,
 ): Promise<Rules> => {
   const key = pointer.updateTime ? pointer.updateTime.valueOf() : 'shipped';
-  if (known.key === key) return known.rules;
-  const former = known;
-  const now = { key, rules: readRules(db, pointer, report) };
-  known = now;
+  if (cached.key === key) return cached.rules;
+  const previous = cached;
+  const next = { key, rules: readRules(db, pointer, report) };
+  cached = next;
   try {
-    return await now.rules;
+    return await next.rules;
   } catch (error) {
-    if (known === now) known = former;
+    if (cached === next) cached = previous;
     throw error;
   }
 };
 
-/** The rules that this process used last: what is asked in advance is asked by them. */
-export const cachedRules = async (): Promise<Rules> => known.rules;
+/** Returns the rules last used by this process, to start queries before the pointer is read. */
+export const cachedRules = async (): Promise<Rules> => cached.rules;
 
-/** The rules in force, for work that is not part of a command. */
+/** Loads the active rules outside a command. */
 export const readRulesInForce = async (db: Firestore, report: Report): Promise<Rules> =>
   loadRules(db, await db.doc(paths.config('inForce')).get(), report);
 
@@ -70,25 +69,25 @@ async function readRules(db: Firestore, pointer: DocumentSnapshot, report: Repor
   ]);
   return {
     regulation: regulation ?? zooportalRegulation,
-    calendars: official ? besideShipped(official) : zooportalCalendars,
+    calendars: official ? withShippedCalendars(official) : zooportalCalendars,
   };
 }
 
 const shippedVersion = zooportalCalendars.official.version;
 
-function besideShipped(official: BusinessCalendar): Calendars {
+function withShippedCalendars(official: BusinessCalendar): Calendars {
   return calendarsFrom(official, new Map([[shippedVersion, zooportalCalendars]]));
 }
 
-/** Calendars that are no longer in force, by version: stored deadlines were made on them. */
-const former = new Map<string, Promise<Calendars | null>>();
+/** Superseded calendars by version; stored deadlines refer to them. */
+const calendarCache = new Map<string, Promise<Calendars | null>>();
 
-/** Versions of calendars that a process keeps; an installation has a few a year. */
-const MAX_FORMER = 20;
+/** Maximum number of cached calendars; an installation has a few per year. */
+const MAX_CACHED = 20;
 
 /**
- * Rules with the calendar at hand that a stored deadline was computed on, so that the deadline is
- * moved on the same days it was promised on. Nothing is read for the one in force.
+ * Adds the calendar version a stored deadline was computed with, so that the deadline is moved by
+ * the same working days. Reads nothing when it is loaded.
  */
 export const withCalendarOf = async (
   db: Firestore,
@@ -97,31 +96,31 @@ export const withCalendarOf = async (
 ): Promise<Rules> => {
   const { calendars, regulation } = rules;
   const version = officialVersionOf(deadline?.calendarVersion ?? calendars.official.version);
-  const isAtHand =
+  const isLoaded =
     calendarsForVersion(calendars, { calendarVersion: version }).official.version === version;
-  if (isAtHand) return rules;
-  const made = await formerCalendars(db, version, report);
-  if (made === null) return rules;
-  const others = new Map([...(calendars.others ?? []), [version, made]]);
+  if (isLoaded) return rules;
+  const original = await supersededCalendars(db, version, report);
+  if (original === null) return rules;
+  const others = new Map([...(calendars.others ?? []), [version, original]]);
   return { regulation, calendars: calendarsFrom(calendars.official, others) };
 };
 
-async function formerCalendars(
+async function supersededCalendars(
   db: Firestore,
   version: string,
   report: Report,
 ): Promise<Calendars | null> {
-  const found = former.get(version);
+  const found = calendarCache.get(version);
   if (found) return found;
   const read = readVersion(db, { name: 'calendar', version, report }).then(
     (calendar) => calendar && calendarsFrom(calendar),
   );
-  if (former.size >= MAX_FORMER) former.clear();
-  former.set(version, read);
+  if (calendarCache.size >= MAX_CACHED) calendarCache.clear();
+  calendarCache.set(version, read);
   try {
     return await read;
   } catch (error) {
-    former.delete(version);
+    calendarCache.delete(version);
     throw error;
   }
 }

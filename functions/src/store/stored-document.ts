@@ -11,17 +11,17 @@ import {
 import type * as z from 'zod/mini';
 
 /**
- * Makes a writer of one kind of document: validates the value, leaves out what the schema does not
- * know, and stamps the version.
+ * Creates a serializer of one document kind: validates the value, drops unknown fields, and adds
+ * the version stamp.
  */
-const writer =
+const serializerOf =
   <Value extends object>(schema: z.ZodMiniType<Value>) =>
   (value: Value): Value & typeof versionStamp => ({ ...schema.parse(value), ...versionStamp });
 
-export const ticketDocument = writer(ticketSchema);
-export const requesterViewDocument = writer(portalTicketSchema);
-export const eventDocument = writer(eventSchema);
-export const messageDocument = writer(messageSchema);
-export const noteDocument = writer(noteSchema);
-export const emailDocument = writer(queuedEmailSchema);
-export const uploadDocument = writer(uploadSchema);
+export const ticketDocument = serializerOf(ticketSchema);
+export const requesterViewDocument = serializerOf(portalTicketSchema);
+export const eventDocument = serializerOf(eventSchema);
+export const messageDocument = serializerOf(messageSchema);
+export const noteDocument = serializerOf(noteSchema);
+export const emailDocument = serializerOf(queuedEmailSchema);
+export const uploadDocument = serializerOf(uploadSchema);

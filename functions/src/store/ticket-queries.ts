@@ -3,14 +3,14 @@ import { pagesOf } from './paging';
 import { paths } from './paths';
 import type { StoredTicket } from './tickets';
 
-/** A ticket as it was found, not read yet: one that cannot be read stops no other. */
+/** Unparsed ticket; an invalid one must not stop the others. */
 export type TicketSnapshot = QueryDocumentSnapshot;
 
-/** Tickets that a schedule must look at by an instant, page by page, the longest due first. */
+/** Iterates over tickets whose timer is due, in pages, longest overdue first. */
 export const dueTickets = (db: Firestore, now: number): AsyncGenerator<TicketSnapshot[]> =>
   pagesOf(db.collection(paths.tickets).where('nextCheckAt', '<=', now).orderBy('nextCheckAt'));
 
-/** Open tickets whose deadline was computed without the calendar of a year, page by page. */
+/** Iterates over open tickets with a provisional deadline, in pages. */
 export const provisionalTickets = (db: Firestore): AsyncGenerator<TicketSnapshot[]> =>
   pagesOf(
     db
@@ -20,7 +20,7 @@ export const provisionalTickets = (db: Firestore): AsyncGenerator<TicketSnapshot
       .orderBy('receivedAt'),
   );
 
-/** Moves the next look at a ticket, as long as nobody has changed it. */
+/** Sets the next timer of a ticket; fails when the ticket has changed. */
 export const rescheduleTimer = async (
   db: Firestore,
   { ticket, updateTime }: StoredTicket,

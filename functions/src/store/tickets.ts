@@ -3,18 +3,18 @@ import type { DocumentSnapshot, Firestore, Timestamp } from 'firebase-admin/fire
 import { parseDocument } from './parse';
 import { paths } from './paths';
 
-/** A ticket as it was read; a commit that changes it holds only while it is still the same. */
+/** Ticket with its update time, the precondition of later writes. */
 export interface StoredTicket {
   readonly ticket: Ticket;
   readonly updateTime: Timestamp;
 }
 
-/** A ticket with the time of its last change; null when there is none. */
+/** Parses a ticket snapshot; null when it does not exist. */
 export const storedTicketOf = (snapshot: DocumentSnapshot): StoredTicket | null => {
   const ticket = parseDocument(upgradeTicket, snapshot);
   return ticket && snapshot.updateTime ? { ticket, updateTime: snapshot.updateTime } : null;
 };
 
-/** A ticket by its number. */
+/** Reads a ticket by number. */
 export const readTicket = async (db: Firestore, number: string): Promise<StoredTicket | null> =>
   storedTicketOf(await db.doc(paths.ticket(number)).get());

@@ -12,14 +12,14 @@ import { parseDocument } from './parse';
 import { paths } from './paths';
 import { uploadDocument } from './stored-document';
 
-/** An upload as it was read; a commit that changes it holds only while it is still the same. */
+/** Upload with its update time, the precondition of later writes. */
 export interface StoredUpload {
   readonly ref: DocumentReference;
   readonly upload: Upload;
   readonly updateTime: Timestamp;
 }
 
-/** An upload with the time of its last change; null when there is none. */
+/** Parses an upload snapshot; null when it does not exist. */
 export const storedUploadOf = (snapshot: DocumentSnapshot): StoredUpload | null => {
   const upload = parseDocument(upgradeUpload, snapshot);
   return upload && snapshot.updateTime
@@ -27,11 +27,11 @@ export const storedUploadOf = (snapshot: DocumentSnapshot): StoredUpload | null 
     : null;
 };
 
-/** An upload by its id. */
+/** Reads an upload by id. */
 export const readUpload = async (db: Firestore, id: string): Promise<StoredUpload | null> =>
   storedUploadOf(await db.doc(paths.upload(id)).get());
 
-/** Whose a new file is, and when it goes unless a message takes it. */
+/** Uploader of a new file, and when the sweep deletes it unless it is attached. */
 interface NewUpload {
   readonly attachment: Attachment;
   readonly uid: string;
@@ -39,18 +39,18 @@ interface NewUpload {
   readonly sweepAt: number;
 }
 
-/** Notes a file before it is stored. */
-export const createUploadRecord = async (db: Firestore, announced: NewUpload): Promise<void> => {
-  const upload: Upload = { ...announced, state: 'storing', number: null };
-  await db.doc(paths.upload(announced.attachment.id)).create(uploadDocument(upload));
+/** Creates the upload record, before the file is stored. */
+export const createUploadRecord = async (db: Firestore, newUpload: NewUpload): Promise<void> => {
+  const upload: Upload = { ...newUpload, state: 'storing', number: null };
+  await db.doc(paths.upload(newUpload.attachment.id)).create(uploadDocument(upload));
 };
 
-/** Notes that a file is stored: a message may take it now. */
+/** Marks an upload as ready to be attached. */
 export const completeUpload = async (db: Firestore, id: string): Promise<void> => {
   await db.doc(paths.upload(id)).update({ state: 'ready' });
 };
 
-/** Gives a file to a ticket, once: the commit fails when anything happened to it meanwhile. */
+/** Attaches an upload to a ticket once; the commit fails when the upload has changed. */
 export const attachUpload = (
   batch: WriteBatch,
   { ref, updateTime }: StoredUpload,
@@ -60,13 +60,15 @@ export const attachUpload = (
   batch.update(ref, change, { lastUpdateTime: updateTime });
 };
 
-/** Keeps messages from taking a file that is about to go; fails when one was faster. */
+/**
+ * Marks an upload as being deleted, so that no message can attach it; fails when it has changed.
+ */
 export const markDeleting = async ({ ref, updateTime }: StoredUpload): Promise<void> => {
   const change: Partial<Upload> = { state: 'removing' };
   await ref.update(change, { lastUpdateTime: updateTime });
 };
 
-/** Forgets an upload whose files are gone. */
+/** Deletes the upload record after its files. */
 export const deleteUploadRecord = async ({ ref }: StoredUpload): Promise<void> => {
   await ref.delete();
 };

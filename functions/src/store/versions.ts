@@ -14,7 +14,7 @@ import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { InternalError } from './errors';
 import { paths } from './paths';
 
-/** What a published document is once it is parsed. */
+/** Parsed value of each published document. */
 export interface RuleValues {
   readonly regulation: Regulation;
   readonly calendar: BusinessCalendar;
@@ -22,49 +22,49 @@ export interface RuleValues {
 
 type Parse<Value> = (raw: unknown) => Result<Value, readonly RuleError[]>;
 
-/** How each published document is read. */
+/** Parsers of published documents. */
 const readers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
   regulation: readRegulation,
   calendar: readCalendar,
 };
 
-/** How each draft is parsed. */
+/** Parsers of drafts. */
 export const parsers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
   regulation: parseRegulation,
   calendar: parseCalendar,
 };
 
-/** Told of a document that is not as it should be and that the service goes on without. */
-export type Report = (fault: InternalError) => void;
+/** Reports an invalid document that the service falls back from. */
+export type Report = (error: InternalError) => void;
 
-/** Published versions that are looked through when the one in force cannot be read. */
+/** Maximum number of published versions tried when the active one cannot be read. */
 const MAX_ATTEMPTS = 5;
 
-interface Wanted<Name extends RuleName> {
+interface VersionQuery<Name extends RuleName> {
   readonly name: Name;
-  /** The version to begin with; null when it is not known. */
+  /** Preferred version; null when unknown. */
   readonly version: string | null;
   readonly report: Report;
 }
 
-/** A published version; null, and reported, when there is none or it cannot be read. */
+/** Reads a published version; null, and reported, when it is missing or invalid. */
 export const readVersion = async <Name extends RuleName>(
   db: Firestore,
-  { name, version, report }: Wanted<Name> & { readonly version: string },
+  { name, version, report }: VersionQuery<Name> & { readonly version: string },
 ): Promise<RuleValues[Name] | null> =>
   valueOf(await db.doc(paths.version(name, version)).get(), { name, report });
 
-/** A version that can be read: the one that is wanted, else the newest; null when there is none. */
+/** Reads the preferred version, or else the newest readable one; null when there is none. */
 export const readableVersion = async <Name extends RuleName>(
   db: Firestore,
-  { name, version, report }: Wanted<Name>,
+  { name, version, report }: VersionQuery<Name>,
 ): Promise<RuleValues[Name] | null> => {
-  const wanted = version === null ? null : await readVersion(db, { name, version, report });
-  if (wanted) return wanted;
+  const preferred = version === null ? null : await readVersion(db, { name, version, report });
+  if (preferred) return preferred;
   const published = db.collection(paths.versions(name)).orderBy('publishedAt', 'desc');
   const { docs } = await published.limit(MAX_ATTEMPTS).get();
-  for (const found of docs) {
-    const value = valueOf(found, { name, report });
+  for (const snapshot of docs) {
+    const value = valueOf(snapshot, { name, report });
     if (value) return value;
   }
   return null;
@@ -72,7 +72,7 @@ export const readableVersion = async <Name extends RuleName>(
 
 function valueOf<Name extends RuleName>(
   snapshot: DocumentSnapshot,
-  { name, report }: Pick<Wanted<Name>, 'name' | 'report'>,
+  { name, report }: Pick<VersionQuery<Name>, 'name' | 'report'>,
 ): RuleValues[Name] | null {
   const stored = upgradeRuleVersion(snapshot.data());
   const parsed = readers[name](stored.ok ? stored.value.document : undefined);

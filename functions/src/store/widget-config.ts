@@ -3,7 +3,7 @@ import { database } from './database';
 import { parseDocument } from './parse';
 import { paths } from './paths';
 
-/** Which sites may show the widget; none where nothing was set. */
+/** Reads the sites that may embed the widget; none by default. */
 export const readWidgetConfig = async (): Promise<WidgetConfig> => {
   const db = await database();
   const stored = await db.doc(paths.config('widget')).get();

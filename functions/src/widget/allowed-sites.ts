@@ -2,24 +2,24 @@ import type { Deps } from '../runtime/deps';
 import { logError } from '../runtime/log';
 import { readWidgetConfig } from '../store/widget-config';
 
-/** A change of the list takes effect after this at the latest, milliseconds; so long nothing is read. */
-const FRESH_MS = 5_000;
+/** Cache lifetime of the list, milliseconds. */
+const CACHE_MS = 5_000;
 
-let known: { readonly origins: readonly string[]; readonly until: number } | null = null;
+let cached: { readonly origins: readonly string[]; readonly until: number } | null = null;
 
 /**
- * The sites that may show the widget. A list that cannot be read, or is not as it should be, leaves the
- * last good one in force, or none.
+ * Returns the sites that may embed the widget. Falls back to the last valid list, or to none, when
+ * the list cannot be read.
  */
 export const allowedSites = async ({ now }: Deps): Promise<readonly string[]> => {
-  if (known !== null && now() < known.until) return known.origins;
+  if (cached !== null && now() < cached.until) return cached.origins;
   const origins = await readWidgetConfig().then(
     (config) => config.origins,
     (error: unknown) => {
       logError('widgetPage', error);
-      return known?.origins ?? [];
+      return cached?.origins ?? [];
     },
   );
-  known = { origins, until: now() + FRESH_MS };
+  cached = { origins, until: now() + CACHE_MS };
   return origins;
 };

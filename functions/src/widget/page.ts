@@ -3,7 +3,7 @@ import type { Deps } from '../runtime/deps';
 import type { Page } from '../runtime/page';
 import { allowedSites } from './allowed-sites';
 
-/** The emulators stand at other ports of the same machine. */
+/** The emulators listen on other ports of the same machine. */
 const emulators = isEmulated ? ' http://127.0.0.1:* ws://127.0.0.1:*' : '';
 
 const services = [
@@ -13,8 +13,8 @@ const services = [
   `https://${region}-${projectId()}.cloudfunctions.net`,
 ].join(' ');
 
-/** What the page may load and do, and who may show it: nobody but the sites of the list. */
-const policyFor = (sites: readonly string[]): string =>
+/** Content security policy: allowed resources, and the sites that may embed the page. */
+const contentSecurityPolicy = (sites: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -29,16 +29,16 @@ const policyFor = (sites: readonly string[]): string =>
   ].join('; ');
 
 const headersFor = (sites: readonly string[]): Page['headers'] => ({
-  'Content-Security-Policy': policyFor(sites),
-  // Hosting keeps it for that long: a change of the list reaches everybody within half a minute.
+  'Content-Security-Policy': contentSecurityPolicy(sites),
+  // CDN cache, seconds: a change of the list takes effect within half a minute.
   'Cache-Control': 'public, max-age=0, s-maxage=20',
   'X-Content-Type-Options': 'nosniff',
-  // Opened as a page of its own it keeps no tie to whoever opened it.
+  // Cuts the opener relation when it is opened as a top-level page.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 });
 
-/** The names of the scripts do not change, so this page fits every release of the app. */
+/** Script names have no hash, so this page fits every release of the app. */
 const htmlFor = (sites: readonly string[]): string => `<!doctype html>
 <html lang="ru" data-sites="${sites.join(' ')}">
   <head>
@@ -55,7 +55,7 @@ const htmlFor = (sites: readonly string[]): string => `<!doctype html>
 </html>
 `;
 
-/** The page that stands in a frame of other sites. */
+/** Renders the widget page that other sites embed. */
 export const widgetPage = async (deps: Deps): Promise<Page> => {
   const sites = await allowedSites(deps);
   return { html: htmlFor(sites), headers: headersFor(sites) };

@@ -4,8 +4,8 @@ import { accountOf, makeStaffAccount } from '../support/accounts';
 import { deliver, writtenEvent } from '../support/events';
 import { auth } from '../support/world';
 
-describe('R1: an event that is delivered more than once', () => {
-  it('has one effect, one after another or five at once', async () => {
+describe('R1: duplicate event delivery', () => {
+  it('applies an event once, sequentially and with five concurrent deliveries', async () => {
     const uid = `r1-${randomUUID()}`;
     await makeStaffAccount(uid, 'agent');
     const before = await accountOf(uid);
@@ -17,17 +17,17 @@ describe('R1: an event that is delivered more than once', () => {
       Array.from({ length: 5 }, async () => deliver('syncStaff', event)),
     );
     expect(atOnce).toEqual([200, 200, 200, 200, 200]);
-    // Sessions are ended by a role that shrinks, and by nothing else.
+    // Sessions are revoked only when the role is lowered.
     expect(await accountOf(uid)).toEqual(before);
   });
 
-  it('does nothing where there is no account', async () => {
+  it('ignores an event without an account', async () => {
     const uid = `r1-${randomUUID()}`;
     expect(await deliver('syncStaff', writtenEvent(`staff/${uid}`, {}))).toBe(200);
     expect((await auth.getUsers([{ uid }])).users).toEqual([]);
   });
 
-  it('leaves other claims of the account alone', async () => {
+  it('keeps other custom claims', async () => {
     const uid = `r1-${randomUUID()}`;
     await auth.createUser({ uid });
     await auth.setCustomUserClaims(uid, { role: 'admin', club: 'северный' });

@@ -8,8 +8,8 @@ const MINUTE = 60_000;
 
 const asAdmin = { role: { stringValue: 'admin' }, active: { booleanValue: true } };
 
-describe('R2: an event that comes late', () => {
-  it('does not bring back a role that was withdrawn since', async () => {
+describe('R2: late and out-of-order events', () => {
+  it('does not restore a role withdrawn since', async () => {
     const uid = `r2-${randomUUID()}`;
     await makeStaffAccount(uid, 'admin');
     await db.doc(`staff/${uid}`).update({ active: false });
@@ -20,7 +20,7 @@ describe('R2: an event that comes late', () => {
     expect((await accountOf(uid)).role).toBeNull();
   });
 
-  it('does not take away a role that was given since', async () => {
+  it('does not remove a role granted since', async () => {
     const uid = `r2-${randomUUID()}`;
     await makeStaffAccount(uid, 'agent');
     const deleted = { ...writtenEvent(`staff/${uid}`, {}), data: { oldValue: {} } };
@@ -28,7 +28,7 @@ describe('R2: an event that comes late', () => {
     expect((await accountOf(uid)).role).toBe('agent');
   });
 
-  it('leaves the last word to the record when many changes overtake each other', async () => {
+  it('converges to the staff record after many concurrent changes', async () => {
     const uid = `r2-${randomUUID()}`;
     await makeStaffAccount(uid, 'agent');
     const record = db.doc(`staff/${uid}`);
@@ -41,8 +41,8 @@ describe('R2: an event that comes late', () => {
   });
 });
 
-describe('a role that shrinks', () => {
-  it('ends the sessions of the account; one that grows does not', async () => {
+describe('lowering a role', () => {
+  it('revokes the sessions, unlike raising a role', async () => {
     const uid = `r2-${randomUUID()}`;
     await makeStaffAccount(uid, 'agent');
     const first = await accountOf(uid);
@@ -55,7 +55,7 @@ describe('a role that shrinks', () => {
     expect((await accountOf(uid)).validSince).toBeGreaterThan(first.validSince);
   });
 
-  it('is one that was deleted as well', async () => {
+  it('also happens when the staff record is deleted', async () => {
     const uid = `r2-${randomUUID()}`;
     await makeStaffAccount(uid, 'admin');
     await db.doc(`staff/${uid}`).delete();

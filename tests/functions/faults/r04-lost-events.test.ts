@@ -4,8 +4,8 @@ import { accountOf, claimsRole, makeStaffAccount } from '../support/accounts';
 import { fire } from '../support/events';
 import { auth } from '../support/world';
 
-describe('R4: what an event that was lost left behind', () => {
-  it('is repaired by the sweep: a role that nothing grants, and one that was not given', async () => {
+describe('R4: lost events', () => {
+  it('checkStaff removes a role without a record and grants a missing one', async () => {
     const [forgotten, former] = [`r4-${randomUUID()}`, `r4-${randomUUID()}`];
     await makeStaffAccount(forgotten, 'agent');
     await auth.setCustomUserClaims(forgotten, null);
@@ -17,7 +17,7 @@ describe('R4: what an event that was lost left behind', () => {
     await claimsRole(former, null);
   });
 
-  it('is left alone by a second sweep', async () => {
+  it('a second checkStaff run changes nothing', async () => {
     const uid = `r4-${randomUUID()}`;
     await makeStaffAccount(uid, 'agent');
     await fire('checkStaff');

@@ -10,7 +10,7 @@ import { call, form, functionsUrl } from '../support/call';
 import { requester } from '../support/people';
 import { projectId } from '../support/world';
 
-/** Away from the stacks of `npm start` and of the other tests. */
+/** Port offset that does not collide with `npm start` and the other tests. */
 const FIRST_OFFSET = 20_000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'reglament-r14-'));
@@ -21,14 +21,14 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  // Not killed: the database that was started again would be left behind.
+  // Stopped rather than killed, so that the restarted database also exits.
   await stack.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 const listSchema = z.object({ documents: z.optional(z.array(z.object({ name: z.string() }))) });
 
-/** Numbers of all tickets in the private database. */
+/** Reads the ticket numbers of the isolated database. */
 const numbers = async (): Promise<string[]> => {
   const root = `http://127.0.0.1:${stack.ports.firestore}/v1/projects/${projectId}/databases/(default)`;
   const headers = { authorization: 'Bearer owner' };
@@ -37,7 +37,7 @@ const numbers = async (): Promise<string[]> => {
   return documents.map(({ name }) => name.split('/').at(-1) ?? '');
 };
 
-it('R14: a killed database is said to be unavailable, and the repeat makes one ticket', async () => {
+it('R14: answers unavailable while the database is down, and the retry creates one ticket', async () => {
   const url = functionsUrl(`127.0.0.1:${stack.ports.functions}`);
   const [olga, input] = [requester(), form()];
   const submit = async (sent: object) => call(olga, 'submitTicket', sent, url);
@@ -46,7 +46,7 @@ it('R14: a killed database is said to be unavailable, and the repeat makes one t
 
   await stack.crashFirestore();
   const refused = await submit(input);
-  expect([refused.status, refused.refusal]).toEqual([503, { code: 'unavailable' }]);
+  expect([refused.status, refused.error]).toEqual([503, { code: 'unavailable' }]);
   const health = await fetch(`${url}/health`);
   expect(await health.json()).toEqual({ ok: true });
 

@@ -1,31 +1,31 @@
 import { expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
-import { call, done, form, submit } from '../support/call';
+import { call, callOk, form, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { requester } from '../support/people';
-import { stored, traceOf } from '../support/stored';
+import { stored, updateTimesOf } from '../support/stored';
 
-it('R17: what is too large is refused before anything is done, and later writes get through', async () => {
+it('R17: rejects oversized input without side effects, and accepts later writes', async () => {
   const olga = requester();
   const number = await submit(olga);
-  const before = await traceOf(`tickets/${number}`);
+  const before = await updateTimesOf(`tickets/${number}`);
   const huge = 'я'.repeat(1_200_000);
 
   const answers = [
-    await call(olga, 'reply', { ...actsOn(number).reply, text: huge }),
-    await call(olga, 'reply', { ...actsOn(number).reply, [huge]: 1 }),
+    await call(olga, 'reply', { ...inputsFor(number).reply, text: huge }),
+    await call(olga, 'reply', { ...inputsFor(number).reply, [huge]: 1 }),
     await call(olga, 'submitTicket', form({ text: huge })),
     await call(olga, 'submitTicket', form({ steps: huge })),
   ];
-  for (const { status, refusal } of answers) {
-    expect([status, refusal]).toEqual([400, { code: 'too-large' }]);
+  for (const { status, error } of answers) {
+    expect([status, error]).toEqual([400, { code: 'too-large' }]);
   }
-  expect(await traceOf(`tickets/${number}`)).toEqual(before);
+  expect(await updateTimesOf(`tickets/${number}`)).toEqual(before);
 
-  await done(olga, 'reply', { ...actsOn(number).reply, text: 'Дополню.' });
+  await callOk(olga, 'reply', { ...inputsFor(number).reply, text: 'Дополню.' });
   expect((await stored.messages(number)).at(-1)?.text).toBe('Дополню.');
 });
 
-it('R17: the longest ticket that is allowed is stored whole', async () => {
+it('R17: stores a ticket with maximum lengths completely', async () => {
   const olga = requester();
   const text = 'щ'.repeat(10_000);
   const steps = 'ж'.repeat(5_000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
 import { call, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { expectConsistent } from '../support/consistent';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
@@ -8,21 +8,21 @@ import { stored } from '../support/stored';
 const team = async (count: number) =>
   Promise.all(Array.from({ length: count }, async (_none, at) => staff(`Агент ${at + 1}`)));
 
-describe('R19: agents who act on one ticket at once', () => {
-  it('one takes it, and the others are told who', async () => {
+describe('R19: concurrent agents on one ticket', () => {
+  it('one assignment succeeds, and the others get its assignee', async () => {
     const [agents, number] = [await team(10), await submit(requester())];
     const answers = await Promise.all(
       agents.map(async ({ uid, ...agent }) =>
-        call({ uid, ...agent }, 'assign', { ...actsOn(number).assign, to: uid }),
+        call({ uid, ...agent }, 'assign', { ...inputsFor(number).assign, to: uid }),
       ),
     );
     const ticket = await stored.ticket(number);
     const winner = agents.findIndex(({ uid }) => uid === ticket.assignee?.uid);
     expect(answers[winner]?.result).toEqual({ number, revision: 2 });
     const lost = answers.filter((_answer, at) => at !== winner);
-    for (const { status, refusal } of lost) {
+    for (const { status, error } of lost) {
       expect(status).toBe(409);
-      expect(refusal).toEqual({
+      expect(error).toEqual({
         code: 'already-taken',
         current: {
           revision: 2,
@@ -35,18 +35,18 @@ describe('R19: agents who act on one ticket at once', () => {
     await expectConsistent(number);
   });
 
-  it('fifty replies from the same page: one is sent, the others see what is new', async () => {
+  it('of fifty replies to the same revision one is sent, the others conflict', async () => {
     const [agents, number] = [await team(50), await submit(requester())];
     const answers = await Promise.all(
       agents.map(async (agent, at) =>
-        call(agent, 'reply', { ...actsOn(number).reply, text: `Ответ ${at}` }),
+        call(agent, 'reply', { ...inputsFor(number).reply, text: `Ответ ${at}` }),
       ),
     );
     const won = answers.findIndex(({ status }) => status === 200);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused).toHaveLength(49);
-    for (const { refusal } of refused) {
-      expect(refusal).toMatchObject({ code: 'conflict', current: { revision: 2 } });
+    for (const { error } of refused) {
+      expect(error).toMatchObject({ code: 'conflict', current: { revision: 2 } });
     }
     expect((await stored.messages(number)).map(({ text }) => text)).toEqual([
       'После сохранения каталог пуст, хотя участники есть.',
@@ -55,11 +55,11 @@ describe('R19: agents who act on one ticket at once', () => {
     await expectConsistent(number);
   });
 
-  it('thirty notes: none is lost, none is refused', async () => {
+  it('accepts thirty concurrent notes', async () => {
     const [agents, number] = [await team(30), await submit(requester())];
     const answers = await Promise.all(
       agents.map(async (agent, at) =>
-        call(agent, 'addNote', { ...actsOn(number).addNote, text: `Заметка ${at}` }),
+        call(agent, 'addNote', { ...inputsFor(number).addNote, text: `Заметка ${at}` }),
       ),
     );
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);

@@ -1,75 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
-import { call, done, submit } from '../support/call';
+import { call, callOk, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { expectConsistent } from '../support/consistent';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
 
-const rounds = Array.from({ length: 6 }, (_none, at) => at);
+const repetitions = Array.from({ length: 6 }, (_none, at) => at);
 
-describe('R20: a requester and an agent who act at once', () => {
-  it.each(rounds)(
-    'a reply races the resolution: both are in the history, in one order (%i)',
-    async () => {
-      const [olga, anna] = [requester('Ольга'), await staff('Анна')];
-      const number = await submit(olga);
-      const [reply, resolution] = await Promise.all([
-        call(olga, 'reply', actsOn(number).reply),
-        call(anna, 'resolve', actsOn(number).resolve),
-      ]);
-      // Whoever was second met what the first had made: a resolved ticket takes no reply, and an agent
-      // does not resolve over a message they have not seen.
-      const outcome = [reply.refusal?.code ?? 'done', resolution.refusal?.code ?? 'done'];
-      expect([
-        ['done', 'conflict'],
-        ['wrong-status', 'done'],
-      ]).toContainEqual(outcome);
-      const wanted = { done: 'new', 'wrong-status': 'resolved' }[outcome[0] ?? ''];
-      expect((await stored.ticket(number)).status).toBe(wanted);
-      await expectConsistent(number);
-    },
-  );
-
-  it.each(rounds)('a reopening races a last word of the agent: neither is lost (%i)', async () => {
+describe('R20: races between requester and agent', () => {
+  it.each(repetitions)('a reply and a resolution are serialized (%i)', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
-    await done(anna, 'resolve', actsOn(number).resolve);
+    const [reply, resolution] = await Promise.all([
+      call(olga, 'reply', inputsFor(number).reply),
+      call(anna, 'resolve', inputsFor(number).resolve),
+    ]);
+    // The second command sees the result of the first: a resolved ticket accepts no reply, and an
+    // agent cannot resolve over an unread message.
+    const outcome = [reply.error?.code ?? 'done', resolution.error?.code ?? 'done'];
+    expect([
+      ['done', 'conflict'],
+      ['wrong-status', 'done'],
+    ]).toContainEqual(outcome);
+    const expectedStatus = { done: 'new', 'wrong-status': 'resolved' }[outcome[0] ?? ''];
+    expect((await stored.ticket(number)).status).toBe(expectedStatus);
+    await expectConsistent(number);
+  });
+
+  it.each(repetitions)('a reopening and a reply of the agent are serialized (%i)', async () => {
+    const [olga, anna] = [requester('Ольга'), await staff('Анна')];
+    const number = await submit(olga);
+    await callOk(anna, 'resolve', inputsFor(number).resolve);
     const [reopened, last] = await Promise.all([
-      call(olga, 'reopen', { ...actsOn(number).reopen, baseRevision: 2 }),
-      call(anna, 'reply', { ...actsOn(number, 2).reply, text: 'Ещё одно слово.' }),
+      call(olga, 'reopen', { ...inputsFor(number).reopen, baseRevision: 2 }),
+      call(anna, 'reply', { ...inputsFor(number, 2).reply, text: 'Ещё одно слово.' }),
     ]);
     expect(reopened.status).toBe(200);
-    expect(['done', 'conflict']).toContain(last.refusal?.code ?? 'done');
+    expect(['done', 'conflict']).toContain(last.error?.code ?? 'done');
     const ticket = await stored.ticket(number);
     expect(ticket.status).toBe('open');
     expect(ticket.cycles).toHaveLength(1);
     await expectConsistent(number);
   });
 
-  it.each(rounds)('two contests at once: one counts, the other says so (%i)', async () => {
+  it.each(repetitions)('of two concurrent contests one succeeds (%i)', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
-    await done(anna, 'decline', actsOn(number).decline);
+    await callOk(anna, 'decline', inputsFor(number).decline);
     const answers = await Promise.all(
-      [1, 2].map(async () => call(olga, 'contest', actsOn(number).contest)),
+      [1, 2].map(async () => call(olga, 'contest', inputsFor(number).contest)),
     );
-    const outcomes = answers.map(({ refusal }) => refusal?.code ?? 'done');
+    const outcomes = answers.map(({ error }) => error?.code ?? 'done');
     expect(outcomes.toSorted()).toEqual(['already-contested', 'done']);
     expect((await stored.ticket(number)).cycles).toHaveLength(1);
     await expectConsistent(number);
   });
 
-  it.each(rounds)('a refusal races a reply: nobody is refused unheard (%i)', async () => {
+  it.each(repetitions)('a decline and a reply are serialized (%i)', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
-    const [reply, refusal] = await Promise.all([
-      call(olga, 'reply', actsOn(number).reply),
-      call(anna, 'decline', actsOn(number).decline),
+    const [reply, decline] = await Promise.all([
+      call(olga, 'reply', inputsFor(number).reply),
+      call(anna, 'decline', inputsFor(number).decline),
     ]);
     expect([
       ['done', 'conflict'],
       ['wrong-status', 'done'],
-    ]).toContainEqual([reply.refusal?.code ?? 'done', refusal.refusal?.code ?? 'done']);
+    ]).toContainEqual([reply.error?.code ?? 'done', decline.error?.code ?? 'done']);
     await expectConsistent(number);
   });
 });

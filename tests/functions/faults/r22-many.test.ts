@@ -17,7 +17,7 @@ const people = Array.from({ length: PEOPLE }, (_none, at) => requester(`Учас
 let answers: Answer[] = [];
 let tickets: Ticket[] = [];
 
-describe('R22: two hundred submissions of fifty people at once', () => {
+describe('R22: 200 concurrent submissions by 50 users', () => {
   beforeAll(async () => {
     await clearDatabase();
     const forms = people.flatMap((person, at) =>
@@ -32,13 +32,13 @@ describe('R22: two hundred submissions of fifty people at once', () => {
     tickets = (await Promise.all(people.map(async ({ uid }) => stored.ticketsOf(uid)))).flat();
   });
 
-  it('are all accepted, each with a number of its own', () => {
+  it('are all accepted with unique numbers', () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     expect(tickets).toHaveLength(PEOPLE * EACH);
     expect(new Set(tickets.map(({ number }) => number)).size).toBe(PEOPLE * EACH);
   });
 
-  it('each have a priority, a deadline by the load they met, an event, a projection and a mail', async () => {
+  it('each get priority, deadline by load, event, projection and email', async () => {
     for (const { number, priority, category, deadline, receivedAt } of tickets) {
       expect(priority).toBe(categoryIds.indexOf(category) + 1);
       expect(deadline).toMatchObject({ category, priority, from: receivedAt });
@@ -49,7 +49,7 @@ describe('R22: two hundred submissions of fifty people at once', () => {
     }
   });
 
-  it('leave nothing behind that belongs to no ticket', async () => {
+  it('leave no orphaned documents', async () => {
     const count = async (group: string): Promise<number> =>
       (await db.collectionGroup(group).count().get()).data().count;
     const all = PEOPLE * EACH;
@@ -59,7 +59,7 @@ describe('R22: two hundred submissions of fifty people at once', () => {
     }
   });
 
-  it('R23: write no document twice: there is none that two of them wait for', async () => {
+  it('R23: write no document twice, so none is contended', async () => {
     const groups = ['tickets', 'events', 'messages', 'outbox', 'commands', 'slots'];
     const found = await Promise.all(groups.map(async (group) => db.collectionGroup(group).get()));
     const documents: DocumentSnapshot[] = found.flatMap(({ docs }) => docs);

@@ -20,12 +20,12 @@ const submitted = async () => {
   return ticket;
 };
 
-const inForce = async () => (await db.doc('config/inForce').get()).data();
-const problems = async () => (await db.doc('config/problems').get()).data();
+const activePointer = async () => (await db.doc('config/inForce').get()).data();
+const publishErrors = async () => (await db.doc('config/problems').get()).data();
 
 /**
- * As an administrator does in the Firebase console, past every rule. The trigger of the emulator may publish before
- * this process does, so the instant of a publication is either's.
+ * Writes a draft past the rules, as in the Firebase console. The trigger of the emulator may
+ * publish before this process does, so the publication time is not deterministic.
  */
 const write = async (name: 'regulation' | 'calendar', document: object) => {
   await db.doc(`config/${name}`).set({ ...document });
@@ -48,69 +48,69 @@ const withHours = (hours: number) => ({
 
 const publicPointer = async () => (await db.doc('public/activeVersions').get()).data();
 
-describe('a regulation that an administrator edits', () => {
+describe('editing the regulation', () => {
   beforeEach(clearDatabase);
 
-  it('is published as a version of its own, and decides from the next ticket on', async () => {
+  it('publishes a new version that applies to the next ticket', async () => {
     expect((await submitted()).deadline.regulationVersion).toBe(zooportalRegulation.version);
     await write('regulation', slower);
     const active = { regulation: { version: 'slower', since: expect.any(Number) }, calendar: null };
-    expect(await inForce()).toEqual({ ...active, ...versionStamp });
-    expect(await publicPointer()).toEqual(await inForce());
+    expect(await activePointer()).toEqual({ ...active, ...versionStamp });
+    expect(await publicPointer()).toEqual(await activePointer());
     expect((await submitted()).deadline).toMatchObject({
       regulationVersion: 'slower',
       budget: { unit: 'ms', amount: 5 * 3_600_000 },
     });
   });
 
-  it('never changes under its version', async () => {
+  it('rejects other content for a published version', async () => {
     await write('regulation', slower);
     await write('regulation', { ...slower, inForceFrom: '2030-01-01' });
     const published = await db.doc('config/regulation/versions/slower').get();
     expect(published.get('document')).toEqual(slower);
-    expect(await problems()).toMatchObject({ regulation: { faults: [{ path: 'version' }] } });
+    expect(await publishErrors()).toMatchObject({ regulation: { faults: [{ path: 'version' }] } });
     expect((await submitted()).deadline.regulationVersion).toBe('slower');
   });
 
-  it('is read as version 1 wrote it, and decides the same', async () => {
+  it('reads a draft of schema version 1 with the same result', async () => {
     const [draft] = fixturesOf('regulation-draft');
     await write('regulation', draft?.raw ?? {});
-    expect(await problems()).toBeUndefined();
+    expect(await publishErrors()).toBeUndefined();
     expect((await submitted()).deadline).toMatchObject({
       regulationVersion: zooportalRegulation.version,
       budget: { unit: 'ms', amount: 2 * 3_600_000 },
     });
   });
 
-  it('gets its public pointer at night where there is none', async () => {
+  it('mirrorActiveVersions restores a missing public pointer', async () => {
     await write('regulation', slower);
     await db.doc('public/activeVersions').delete();
     await mirrorActiveVersions(db);
-    expect(await publicPointer()).toEqual(await inForce());
+    expect(await publicPointer()).toEqual(await activePointer());
   });
 
-  it('can be put in force again as it was', async () => {
+  it('reactivates an earlier version', async () => {
     await write('regulation', slower);
     await write('regulation', { ...zooportalRegulation });
     expect((await submitted()).deadline.regulationVersion).toBe(zooportalRegulation.version);
     await write('regulation', slower);
     expect((await submitted()).deadline.regulationVersion).toBe('slower');
-    expect(await problems()).toBeUndefined();
+    expect(await publishErrors()).toBeUndefined();
   });
 });
 
-describe('R26: settings that make no sense', () => {
+describe('R26: invalid settings', () => {
   beforeEach(clearDatabase);
 
   it.each([
-    ['nothing in it', 'regulation', {}],
-    ['a text for a number', 'regulation', { ...slower, loadSteps: ['none'] }],
+    ['no content', 'regulation', {}],
+    ['a string for a number', 'regulation', { ...slower, loadSteps: ['none'] }],
     ['a negative budget', 'regulation', withHours(-1)],
     ['no load steps', 'regulation', { ...slower, loadSteps: [] }],
-    ['a field that is not known', 'regulation', { ...slower, mergeCardsDays: 30 }],
+    ['an unknown field', 'regulation', { ...slower, mergeCardsDays: 30 }],
     ['no categories', 'regulation', { ...slower, categories: [] }],
     [
-      'an end before the beginning',
+      'an end before the start',
       'calendar',
       { ...zooportalSource, version: 'x', coverage: { from: 2027, to: 2011 } },
     ],
@@ -129,24 +129,24 @@ describe('R26: settings that make no sense', () => {
       },
     ],
   ] as const)(
-    'are refused with reasons, and the last good version stays: %s',
+    'are rejected with errors and keep the last valid version: %s',
     async (_what, name, document) => {
       await write('regulation', slower);
       await write(name, document);
-      const found = await problems();
+      const found = await publishErrors();
       expect(found?.[name]).toMatchObject({ at: expect.any(Number) });
       expect(found?.[name].faults.length).toBeGreaterThan(0);
       expect((await submitted()).deadline.regulationVersion).toBe('slower');
     },
   );
 
-  it('are forgotten once they are mended', async () => {
+  it('errors are cleared by a valid draft', async () => {
     await write('regulation', {});
     await write('regulation', slower);
-    expect((await problems())?.['regulation']).toBeNull();
+    expect((await publishErrors())?.['regulation']).toBeNull();
   });
 
-  it('in the pointer or in a published version stop no ticket, and are reported', async () => {
+  it('an invalid pointer or version blocks no ticket and is reported', async () => {
     const reported = vi.spyOn(log, 'reportRules').mockReturnValue();
     await write('regulation', slower);
     await db.doc('config/inForce').set({ regulation: 7 });

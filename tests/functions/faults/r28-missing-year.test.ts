@@ -3,16 +3,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkRules } from '../../../functions/src/regulation/check-rules';
 import { publish } from '../../../functions/src/regulation/publish';
 import * as log from '../../../functions/src/runtime/log';
-import { actsOn } from '../support/acts';
 import { form } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { expectConsistent } from '../support/consistent';
 import { requester, staff } from '../support/people';
 import { at, run } from '../support/run';
 import { stored } from '../support/stored';
 import { clearDatabase, db } from '../support/world';
 
-/** An instant by the wall of Moscow. */
-const moscow = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+03:00`);
+/** Parses a local time in Moscow. */
+const moscow = (localTime: string): number => Date.parse(`${localTime.replace(' ', 'T')}:00+03:00`);
 
 const calendarTo = (to: number, changes: object = {}) => ({
   ...zooportalSource,
@@ -37,23 +37,23 @@ const submittedAt = async (now: number): Promise<Ticket> => {
 
 const LAST_DAY = moscow('2026-12-30 17:00');
 
-describe('R28: a calendar without the next year', () => {
+describe('R28: calendar without the next year', () => {
   beforeEach(clearDatabase);
 
-  it('keeps no ticket waiting: it is promised by the holidays of the law, and marked', async () => {
+  it('computes a provisional deadline from statutory holidays', async () => {
     await publishCalendar(calendarTo(2026), LAST_DAY);
     const { deadline } = await submittedAt(LAST_DAY);
     expect(deadline).toMatchObject({ provisional: true, dueAt: moscow('2027-01-11 11:00') });
     expect(deadline.calendarVersion).toMatch(/^to-2026\+law-/u);
   });
 
-  it('is computed again when the year is there, and says so', async () => {
+  it('recomputes the deadline when the year is published, and notifies', async () => {
     await publishCalendar(calendarTo(2026), LAST_DAY);
     const { number } = await submittedAt(LAST_DAY);
     const eleventh = { date: '2027-01-11', intervals: [], cause: 'transfer' };
     const overrides = [...zooportalSource.overrides, eleventh];
     await publishCalendar(calendarTo(2027, { overrides }), LAST_DAY + 1);
-    // Whoever publishes first recounts: this call, or the trigger that the document has set off.
+    // Recomputed by whichever publishes first, this call or the trigger of the document.
     const { deadline, revision } = await vi.waitFor(async () => {
       const ticket = await stored.ticket(number);
       expect(ticket.deadline.provisional).toBe(false);
@@ -69,7 +69,7 @@ describe('R28: a calendar without the next year', () => {
     await expectConsistent(number);
   });
 
-  it('raises the alarm sixty days before, every day', async () => {
+  it('raises a daily alarm from sixty days before the end', async () => {
     const alarm = vi.spyOn(log, 'logAlarm').mockReturnValue();
     await publishCalendar(calendarTo(2026), LAST_DAY);
     await checkRules(at(moscow('2026-11-01 05:00')), Infinity);
@@ -78,7 +78,7 @@ describe('R28: a calendar without the next year', () => {
     expect(alarm).toHaveBeenCalledWith('the calendar ends with 2026');
   });
 
-  it('gives administrators what ships to edit, once', async () => {
+  it('writes the shipped calendar as a draft once', async () => {
     await checkRules(at(LAST_DAY), Infinity);
     const draft = await db.doc('config/calendar').get();
     expect(draft.get('version')).toBe(zooportalSource.version);
@@ -87,10 +87,10 @@ describe('R28: a calendar without the next year', () => {
   });
 });
 
-describe('another calendar', () => {
+describe('publishing another calendar', () => {
   beforeEach(clearDatabase);
 
-  it('moves no promise that stands, not even when its clock goes on', async () => {
+  it('keeps existing deadlines, even when a paused timer resumes', async () => {
     const anna = await staff('Анна');
     const monday = moscow('2026-11-23 12:00');
     const promised = await submittedAt(monday);
@@ -104,9 +104,9 @@ describe('another calendar', () => {
     expect((await submittedAt(monday + 2)).deadline.calendarVersion).toBe('short');
 
     const { number } = promised;
-    const waits = actsOn(number, 1).waitForRequester;
+    const waits = inputsFor(number, 1).waitForRequester;
     await run(anna, 'waitForRequester', { data: waits, deps: at(moscow('2026-11-23 13:00')) });
-    const answers = actsOn(number, 2).reply;
+    const answers = inputsFor(number, 2).reply;
     await run(olga, 'reply', { data: answers, deps: at(moscow('2026-11-23 15:00')) });
     const { deadline } = await stored.ticket(number);
     expect(deadline.calendarVersion).toBe(promised.deadline.calendarVersion);

@@ -2,8 +2,8 @@ import { REOPEN_GRACE_MS } from '@reglament/domain';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as log from '../../../functions/src/runtime/log';
 import { checkDeadlines } from '../../../functions/src/schedules/check-deadlines';
-import { actsOn } from '../support/acts';
 import { form } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { expectConsistent } from '../support/consistent';
 import { fire } from '../support/events';
 import { requester, staff } from '../support/people';
@@ -19,16 +19,16 @@ const resolvedTicket = async (resolvedAt = RESOLVED_AT) => {
   await run(olga, 'submitTicket', { data: form(), deps: at(resolvedAt - 3_600_000) });
   const [ticket] = await stored.ticketsOf(olga.uid);
   const number = ticket?.number ?? '';
-  await run(anna, 'resolve', { data: actsOn(number).resolve, deps: at(resolvedAt) });
+  await run(anna, 'resolve', { data: inputsFor(number).resolve, deps: at(resolvedAt) });
   return { number, olga, anna };
 };
 
 const runAt = async (now: number, until = Infinity) => checkDeadlines(at(now), until);
 
-describe('closing what was resolved', () => {
+describe('closing resolved tickets', () => {
   beforeEach(clearDatabase);
 
-  it('begins at the end of the grace period, to the millisecond', async () => {
+  it('closes exactly at the end of the grace period', async () => {
     const { number } = await resolvedTicket();
     expect(await runAt(END_OF_GRACE - 1)).toEqual({ skipped: 0, failed: 0 });
     expect((await stored.ticket(number)).status).toBe('resolved');
@@ -42,15 +42,15 @@ describe('closing what was resolved', () => {
     await expectConsistent(number);
   });
 
-  it('leaves alone what was reopened', async () => {
+  it('skips reopened tickets', async () => {
     const { number, olga } = await resolvedTicket();
-    const data = actsOn(number, 2).reopen;
+    const data = inputsFor(number, 2).reopen;
     await run(olga, 'reopen', { data, deps: at(END_OF_GRACE - 1) });
     expect(await runAt(END_OF_GRACE)).toEqual({ skipped: 0, failed: 0 });
     expect((await stored.ticket(number)).status).toBe('open');
   });
 
-  it('is done once when runs overlap', async () => {
+  it('closes each ticket once when runs overlap', async () => {
     const tickets = await Promise.all(Array.from({ length: 25 }, async () => resolvedTicket()));
     const runs = await Promise.all([1, 2, 3].map(async () => runAt(END_OF_GRACE)));
     expect(runs.reduce((sum, { ticketClosed = 0 }) => sum + ticketClosed, 0)).toBe(25);
@@ -61,10 +61,10 @@ describe('closing what was resolved', () => {
     }
   });
 
-  it('goes on where a run that was out of time has stopped', async () => {
+  it('continues after a run that ran out of time', async () => {
     await Promise.all(Array.from({ length: 25 }, async () => resolvedTicket()));
     let clock = END_OF_GRACE;
-    // Each look at the clock takes a second: this run has time for a few tickets.
+    // Each call of `now` advances the clock by 1 s, so this run closes only a few tickets.
     const slow = { ...at(0), now: () => (clock += 1_000) };
     const first = await checkDeadlines(slow, END_OF_GRACE + 15_000);
     expect(first['ticketClosed']).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ describe('closing what was resolved', () => {
     expect((first['ticketClosed'] ?? 0) + (second['ticketClosed'] ?? 0)).toBe(25);
   });
 
-  it('reports a ticket that cannot be read, and closes the others', async () => {
+  it('logs unreadable tickets and closes the others', async () => {
     const reported = vi.spyOn(log, 'logError').mockReturnValue();
     const broken = Array.from({ length: 3 }, async () =>
       db.collection('tickets').add({ nextCheckAt: 1, status: 'resolved', subject: 7 }),
@@ -85,10 +85,10 @@ describe('closing what was resolved', () => {
     expect((await stored.ticket(number)).status).toBe('closed');
   });
 
-  it('loses to an agent who acts at the same time, and is done by the next run', async () => {
+  it('retries in the next run after a conflict with an agent', async () => {
     const { number, anna } = await resolvedTicket();
     const [noted] = await Promise.all([
-      run(anna, 'addNote', { data: actsOn(number).addNote, deps: at(END_OF_GRACE) }),
+      run(anna, 'addNote', { data: inputsFor(number).addNote, deps: at(END_OF_GRACE) }),
       runAt(END_OF_GRACE),
     ]);
     expect(noted).toMatchObject({ ok: true });
@@ -97,7 +97,7 @@ describe('closing what was resolved', () => {
     await expectConsistent(number);
   });
 
-  it('is what the schedule does', async () => {
+  it('runs as the scheduled function', async () => {
     const { number } = await resolvedTicket(Date.now() - REOPEN_GRACE_MS - 1);
     expect(await fire('checkDeadlines')).toBe(200);
     expect((await stored.ticket(number)).status).toBe('closed');

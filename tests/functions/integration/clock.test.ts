@@ -2,16 +2,16 @@ import { decideDeadline, type Ticket } from '@reglament/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDeadlines } from '../../../functions/src/schedules/check-deadlines';
 import { shippedRules } from '../../../functions/src/store/rules';
-import { actsOn } from '../support/acts';
 import { form } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { expectConsistent } from '../support/consistent';
 import { requester, staff, type Person } from '../support/people';
 import { at, run } from '../support/run';
 import { stored } from '../support/stored';
 import { clearDatabase } from '../support/world';
 
-/** An instant by the wall of Moscow. */
-const moscow = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+03:00`);
+/** Parses a local time in Moscow. */
+const moscow = (localTime: string): number => Date.parse(`${localTime.replace(' ', 'T')}:00+03:00`);
 
 const HOUR = 3_600_000;
 
@@ -19,34 +19,36 @@ const olga = requester('Ольга');
 let anna: Person;
 let number = '';
 
-const give = async (
+const runCommand = async (
   person: Person,
   name: 'reply' | 'setCategory' | 'waitForRequester' | 'resolve' | 'reopen',
-  wall: string,
+  localTime: string,
 ): Promise<Ticket> => {
   const { revision } = await stored.ticket(number);
-  const data = actsOn(number, revision)[name];
-  expect(await run(person, name, { data, deps: at(moscow(wall)) })).toMatchObject({ ok: true });
+  const data = inputsFor(number, revision)[name];
+  expect(await run(person, name, { data, deps: at(moscow(localTime)) })).toMatchObject({
+    ok: true,
+  });
   return stored.ticket(number);
 };
 
-/** What the schedule does at an instant. */
-const sweepAt = async (wall: string) => checkDeadlines(at(moscow(wall)), Infinity);
+/** Runs the deadline sweep at a local time. */
+const sweepAt = async (localTime: string) => checkDeadlines(at(moscow(localTime)), Infinity);
 
-/** The deadline of a ticket, computed anew from what is written on it. */
+/** Recomputes the deadline from the stored fields. */
 const recomputed = ({ category, deadline, clock }: Ticket) => {
   const { regulation, calendars } = shippedRules;
   const { from, load } = deadline;
   return decideDeadline(regulation, calendars, { category, from, load, pauses: clock.pauses });
 };
 
-describe('a ticket over the New Year holidays', () => {
+describe('SLA timer over the New Year holidays', () => {
   beforeAll(async () => {
     await clearDatabase();
     anna = await staff('Анна');
   });
 
-  it('gets four hours on Tuesday at 16:00: two of them are left for Wednesday', async () => {
+  it('splits four hours from Tuesday 16:00 between two days', async () => {
     const data = form({ category: 'participant' });
     const answer = await run(olga, 'submitTicket', { data, deps: at(moscow('2026-12-29 16:00')) });
     expect(answer).toMatchObject({ ok: true });
@@ -61,18 +63,18 @@ describe('a ticket over the New Year holidays', () => {
     expect(recomputed(ticket)).toEqual(ticket.deadline);
   });
 
-  it('stands still from the question to the answer, holidays included', async () => {
-    const waiting = await give(anna, 'waitForRequester', '2026-12-30 11:00');
+  it('pauses from the question to the answer, holidays included', async () => {
+    const waiting = await runCommand(anna, 'waitForRequester', '2026-12-30 11:00');
     expect(waiting.clock.pausedAt).toBe(moscow('2026-12-30 11:00'));
-    const answered = await give(olga, 'reply', '2027-01-11 12:00');
-    // One hour was left, and it begins when the answer comes.
+    const answered = await runCommand(olga, 'reply', '2027-01-11 12:00');
+    // The remaining hour starts at the answer.
     expect(answered.deadline.dueAt).toBe(moscow('2027-01-11 13:00'));
     expect(answered.clock).toMatchObject({ pausedAt: null, consideredAt: null });
     expect(recomputed(answered)).toEqual(answered.deadline);
   });
 
-  it('gets six hours from receipt with another category: two, one, and three after the pause', async () => {
-    const ticket = await give(anna, 'setCategory', '2027-01-11 12:30');
+  it('recomputes six hours from receipt when the category changes', async () => {
+    const ticket = await runCommand(anna, 'setCategory', '2027-01-11 12:30');
     expect(ticket).toMatchObject({ category: 'breeder', priority: 5 });
     expect(ticket.deadline).toMatchObject({
       dueAt: moscow('2027-01-11 15:00'),
@@ -84,10 +86,10 @@ describe('a ticket over the New Year holidays', () => {
     expect((await stored.mail(number)).map(({ template }) => template)).toContain('deadline-moved');
   });
 
-  it('is resolved in time, and the result of the cycle stays when it is reopened', async () => {
-    const resolved = await give(anna, 'resolve', '2027-01-11 14:30');
+  it('keeps the result of the cycle when the ticket is reopened', async () => {
+    const resolved = await runCommand(anna, 'resolve', '2027-01-11 14:30');
     expect(resolved.clock.consideredAt).toBe(moscow('2027-01-11 14:30'));
-    const reopened = await give(olga, 'reopen', '2027-01-12 17:00');
+    const reopened = await runCommand(olga, 'reopen', '2027-01-12 17:00');
     expect(reopened.cycles).toEqual([
       {
         from: moscow('2026-12-29 16:00'),
@@ -98,7 +100,7 @@ describe('a ticket over the New Year holidays', () => {
         endedAt: moscow('2027-01-11 14:30'),
       },
     ]);
-    // One hour on Tuesday and five on Wednesday.
+    // One hour on Tuesday, five on Wednesday.
     expect(reopened.deadline).toMatchObject({
       dueAt: moscow('2027-01-13 15:00'),
       from: moscow('2027-01-12 17:00'),
@@ -107,13 +109,13 @@ describe('a ticket over the New Year holidays', () => {
     expect(recomputed(reopened)).toEqual(reopened.deadline);
   });
 
-  it('is broken at its instant, whenever the schedule sees it, and the answer comes late', async () => {
+  it('records the breach at the deadline, whenever the sweep runs', async () => {
     expect(await sweepAt('2027-01-13 13:30')).toMatchObject({ deadlineNear: 1 });
     expect((await stored.ticket(number)).clock.warnedAt).toBe(moscow('2027-01-13 13:30'));
     expect(await sweepAt('2027-01-13 15:00')).toEqual({ skipped: 0, failed: 0 });
     expect(await sweepAt('2027-01-14 09:00')).toMatchObject({ deadlineMissed: 1 });
     expect(await sweepAt('2027-01-14 09:01')).toEqual({ skipped: 0, failed: 0 });
-    const answered = await give(anna, 'reply', '2027-01-14 10:30');
+    const answered = await runCommand(anna, 'reply', '2027-01-14 10:30');
     expect(answered.clock).toMatchObject({
       consideredAt: moscow('2027-01-14 10:30'),
       breachedAt: moscow('2027-01-13 15:00'),
@@ -121,7 +123,7 @@ describe('a ticket over the New Year holidays', () => {
     expect(answered.nextCheckAt).toBeNull();
   });
 
-  it('can tell all of it from its history', async () => {
+  it('records all steps in the history', async () => {
     const events = await stored.events(number);
     expect(events.map(({ type, clause }) => `${type} ${clause}`)).toEqual([
       'ticketSubmitted 3.4',

@@ -1,28 +1,28 @@
 import { REOPEN_GRACE_MS, zooportalRegulation, type CommandName } from '@reglament/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkDeadlines } from '../../../functions/src/schedules/check-deadlines';
-import { actsOn } from '../support/acts';
-import { call, done, form, newId, submit } from '../support/call';
+import { call, callOk, form, newId, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { expectConsistent } from '../support/consistent';
 import { requester, staff, type Person } from '../support/people';
 import { at, run } from '../support/run';
-import { stored, traceOf } from '../support/stored';
+import { stored, updateTimesOf } from '../support/stored';
 import { clearDatabase, db } from '../support/world';
 
-/** An instant by the wall of Moscow. */
-const moscow = (wall: string): number => Date.parse(`${wall.replace(' ', 'T')}:00+03:00`);
+/** Parses a local time in Moscow. */
+const moscow = (localTime: string): number => Date.parse(`${localTime.replace(' ', 'T')}:00+03:00`);
 
-const runAt = async (wall: string) => checkDeadlines(at(moscow(wall)), Infinity);
+const runAt = async (localTime: string) => checkDeadlines(at(moscow(localTime)), Infinity);
 
-/** A ticket of Monday noon; commands are given to it at instants of the test's choosing. */
+/** Creates a ticket on Monday noon, with a function that runs commands at given local times. */
 const onMonday = async () => {
   const [olga, anna] = [requester('Ольга'), await staff('Анна')];
   await run(olga, 'submitTicket', { data: form(), deps: at(moscow('2026-11-23 12:00')) });
   const number = (await stored.ticketsOf(olga.uid))[0]?.number ?? '';
-  const give = async (
+  const runCommand = async (
     person: Person,
     name: CommandName,
-    { wall, data }: { readonly wall: string; readonly data: object },
+    { localTime, data }: { readonly localTime: string; readonly data: object },
   ) => {
     const { revision } = await stored.ticket(number);
     const onTicket = { commandId: newId(), number };
@@ -30,22 +30,22 @@ const onMonday = async () => {
     const base = isStaffAct ? { baseRevision: revision } : {};
     return run(person, name, {
       data: { ...onTicket, ...base, ...data },
-      deps: at(moscow(wall)),
+      deps: at(moscow(localTime)),
     });
   };
-  return { olga, anna, number, give };
+  return { olga, anna, number, runCommand };
 };
 
-const put = { reason: 'needs-development', text: 'Нужна доработка.', until: '2026-12-02' };
-const no = { reason: 'unconstructive', text: 'Сведения не поступили.' };
-const yes = { text: 'Сведения есть.' };
+const deferInput = { reason: 'needs-development', text: 'Нужна доработка.', until: '2026-12-02' };
+const declineInput = { reason: 'unconstructive', text: 'Сведения не поступили.' };
+const contestInput = { text: 'Сведения есть.' };
 
-describe('what was deferred', () => {
+describe('deferred tickets', () => {
   beforeEach(clearDatabase);
 
-  it('is found by its index on the day that was named, at the opening, and once', async () => {
-    const { number, anna, give } = await onMonday();
-    await give(anna, 'defer', { wall: '2026-11-23 13:00', data: put });
+  it('resume once at opening time on their date', async () => {
+    const { number, anna, runCommand } = await onMonday();
+    await runCommand(anna, 'defer', { localTime: '2026-11-23 13:00', data: deferInput });
     expect(await stored.ticket(number)).toMatchObject({
       status: 'deferred',
       queue: 'paused',
@@ -66,9 +66,9 @@ describe('what was deferred', () => {
     await expectConsistent(number);
   });
 
-  it('comes back however late the schedule is', async () => {
-    const { number, anna, give } = await onMonday();
-    await give(anna, 'defer', { wall: '2026-11-23 13:00', data: put });
+  it('resume even when the sweep is late', async () => {
+    const { number, anna, runCommand } = await onMonday();
+    await runCommand(anna, 'defer', { localTime: '2026-11-23 13:00', data: deferInput });
     expect(await runAt('2027-03-01 10:00')).toMatchObject({ ticketResumed: 1 });
     expect((await stored.events(number)).at(-1)).toMatchObject({
       id: 'schedule:resume-2',
@@ -77,20 +77,23 @@ describe('what was deferred', () => {
     });
   });
 
-  it('comes back with a word of the requester, and the schedule finds nothing to do', async () => {
-    const { number, olga, anna, give } = await onMonday();
-    await give(anna, 'defer', { wall: '2026-11-23 13:00', data: put });
-    await give(olga, 'reply', { wall: '2026-11-25 13:00', data: { text: 'Есть новости.' } });
+  it('resume on a reply of the requester, and the sweep skips them', async () => {
+    const { number, olga, anna, runCommand } = await onMonday();
+    await runCommand(anna, 'defer', { localTime: '2026-11-23 13:00', data: deferInput });
+    await runCommand(olga, 'reply', {
+      localTime: '2026-11-25 13:00',
+      data: { text: 'Есть новости.' },
+    });
     expect(await stored.ticket(number)).toMatchObject({ status: 'open', deferral: null });
     expect(await runAt('2026-12-02 10:00')).toEqual({ skipped: 0, failed: 0 });
     await expectConsistent(number);
   });
 
-  it('races a word of the requester: it comes back once', async () => {
-    const { number, olga, anna, give } = await onMonday();
-    await give(anna, 'defer', { wall: '2026-11-23 13:00', data: put });
+  it('resume once when a reply races the sweep', async () => {
+    const { number, olga, anna, runCommand } = await onMonday();
+    await runCommand(anna, 'defer', { localTime: '2026-11-23 13:00', data: deferInput });
     const [answered] = await Promise.all([
-      give(olga, 'reply', { wall: '2026-12-02 10:00', data: { text: 'Есть новости.' } }),
+      runCommand(olga, 'reply', { localTime: '2026-12-02 10:00', data: { text: 'Есть новости.' } }),
       runAt('2026-12-02 10:00'),
     ]);
     expect(answered).toMatchObject({ ok: true });
@@ -100,13 +103,13 @@ describe('what was deferred', () => {
   });
 });
 
-describe('a refusal', () => {
-  it('is written with its reason and clause, and mailed once', async () => {
+describe('declining a ticket', () => {
+  it('stores reason and clause and sends one email', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
-    const input = actsOn(number).decline;
-    const first = await done(anna, 'decline', input);
-    expect(await done(anna, 'decline', input)).toEqual(first);
+    const input = inputsFor(number).decline;
+    const first = await callOk(anna, 'decline', input);
+    expect(await callOk(anna, 'decline', input)).toEqual(first);
     expect(await stored.ticket(number)).toMatchObject({
       status: 'declined',
       queue: 'done',
@@ -126,49 +129,49 @@ describe('a refusal', () => {
   });
 
   it.each(zooportalRegulation.reasons.filter(({ attach }) => attach !== 'nothing'))(
-    'for $code is refused without what the reason asks for, and nothing is written',
+    'rejects $code without the detail it requires, and writes nothing',
     async ({ code, attach }) => {
       const anna = await staff('Анна');
       const number = await submit(requester());
-      const before = await traceOf(`tickets/${number}`);
-      const { link: _link, ...input } = actsOn(number).decline;
+      const before = await updateTimesOf(`tickets/${number}`);
+      const { link: _link, ...input } = inputsFor(number).decline;
       const answer = await call(anna, 'decline', { ...input, reason: code });
-      expect([answer.status, answer.refusal]).toEqual([
+      expect([answer.status, answer.error]).toEqual([
         400,
         { code: 'reason-incomplete', issues: [{ path: attach, code: 'required' }] },
       ]);
-      expect(await traceOf(`tickets/${number}`)).toEqual(before);
+      expect(await updateTimesOf(`tickets/${number}`)).toEqual(before);
     },
   );
 
-  it('knows no eighth reason', async () => {
+  it('rejects an unknown reason', async () => {
     const anna = await staff('Анна');
     const number = await submit(requester());
-    const answer = await call(anna, 'decline', { ...actsOn(number).decline, reason: 'tired' });
-    expect(answer.refusal).toEqual({
+    const answer = await call(anna, 'decline', { ...inputsFor(number).decline, reason: 'tired' });
+    expect(answer.error).toEqual({
       code: 'reason-unknown',
       issues: [{ path: 'reason', code: 'not-allowed' }],
     });
   });
 
-  it('of a ticket of today’s shape only: one that was stored before has none', async () => {
+  it('works on a ticket stored without the decline fields', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
     const { refusal, deferral, contest: contested, ...older } = await stored.ticket(number);
     expect([refusal, deferral, contested]).toEqual([null, null, null]);
     await db.doc(`tickets/${number}`).set(older);
-    await done(anna, 'decline', actsOn(number).decline);
-    await done(olga, 'contest', actsOn(number).contest);
+    await callOk(anna, 'decline', inputsFor(number).decline);
+    await callOk(olga, 'contest', inputsFor(number).contest);
     await expectConsistent(number);
   });
 });
 
-describe('contesting a refusal', () => {
-  it('goes back to the queue with a new promise, once, and then a refusal is final', async () => {
+describe('contesting a decline', () => {
+  it('requeues the ticket with a new deadline once; the next decline is final', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
-    await done(anna, 'decline', actsOn(number).decline);
-    await done(olga, 'contest', actsOn(number).contest);
+    await callOk(anna, 'decline', inputsFor(number).decline);
+    await callOk(olga, 'contest', inputsFor(number).contest);
     const ticket = await stored.ticket(number);
     expect(ticket).toMatchObject({
       status: 'new',
@@ -187,45 +190,50 @@ describe('contesting a refusal', () => {
     const mail = (await stored.mail(number)).find(({ template }) => template === 'contested');
     expect(mail?.receipt.length).toBeGreaterThan(0);
 
-    await done(anna, 'decline', actsOn(number, 3).decline);
+    await callOk(anna, 'decline', inputsFor(number, 3).decline);
     expect(await stored.portal(olga.uid, number)).toMatchObject({
       refusal: { final: true, contestUntil: null },
     });
-    const before = await traceOf(`tickets/${number}`);
-    const again = await call(olga, 'contest', actsOn(number).contest);
-    expect([again.status, again.refusal]).toEqual([400, { code: 'already-contested' }]);
-    expect(await traceOf(`tickets/${number}`)).toEqual(before);
+    const before = await updateTimesOf(`tickets/${number}`);
+    const again = await call(olga, 'contest', inputsFor(number).contest);
+    expect([again.status, again.error]).toEqual([400, { code: 'already-contested' }]);
+    expect(await updateTimesOf(`tickets/${number}`)).toEqual(before);
     await expectConsistent(number);
   });
 
-  it('ends with the grace period, to the millisecond', async () => {
-    const { number, olga, anna, give } = await onMonday();
-    await give(anna, 'decline', { wall: '2026-11-23 13:00', data: no });
+  it('is possible until exactly the end of the grace period', async () => {
+    const { number, olga, anna, runCommand } = await onMonday();
+    await runCommand(anna, 'decline', { localTime: '2026-11-23 13:00', data: declineInput });
     const end = moscow('2026-11-23 13:00') + REOPEN_GRACE_MS;
     const tried = async (now: number) =>
-      run(olga, 'contest', { data: { commandId: newId(), number, ...yes }, deps: at(now) });
+      run(olga, 'contest', {
+        data: { commandId: newId(), number, ...contestInput },
+        deps: at(now),
+      });
     expect(await tried(end)).toMatchObject({ ok: false, error: { code: 'contest-expired' } });
     expect(await tried(end - 1)).toMatchObject({ ok: true });
   });
 
-  it('is open to a request that needs development', async () => {
-    const { olga, anna, give } = await onMonday();
+  it('is possible for needs-development', async () => {
+    const { olga, anna, runCommand } = await onMonday();
     const planned = { reason: 'needs-development', text: 'В этом году не будет.' };
-    await give(anna, 'decline', { wall: '2026-11-23 13:00', data: planned });
-    expect(await give(olga, 'contest', { wall: '2026-11-24 13:00', data: yes })).toMatchObject({
+    await runCommand(anna, 'decline', { localTime: '2026-11-23 13:00', data: planned });
+    expect(
+      await runCommand(olga, 'contest', { localTime: '2026-11-24 13:00', data: contestInput }),
+    ).toMatchObject({
       ok: true,
     });
   });
 
-  it('is nobody’s but the requester’s', async () => {
+  it('is restricted to the requester', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
-    await done(anna, 'decline', actsOn(number).decline);
-    const before = await traceOf(`tickets/${number}`);
-    const byStaff = await call(anna, 'contest', actsOn(number).contest);
-    expect([byStaff.status, byStaff.refusal]).toEqual([403, { code: 'forbidden' }]);
-    const byOther = await call(requester('Иван'), 'contest', actsOn(number).contest);
-    expect([byOther.status, byOther.refusal]).toEqual([404, { code: 'not-found' }]);
-    expect(await traceOf(`tickets/${number}`)).toEqual(before);
+    await callOk(anna, 'decline', inputsFor(number).decline);
+    const before = await updateTimesOf(`tickets/${number}`);
+    const byStaff = await call(anna, 'contest', inputsFor(number).contest);
+    expect([byStaff.status, byStaff.error]).toEqual([403, { code: 'forbidden' }]);
+    const byOther = await call(requester('Иван'), 'contest', inputsFor(number).contest);
+    expect([byOther.status, byOther.error]).toEqual([404, { code: 'not-found' }]);
+    expect(await updateTimesOf(`tickets/${number}`)).toEqual(before);
   });
 });

@@ -14,7 +14,7 @@ const takeBothBy = async (person: Person, data: object) =>
   callCommand(takeBoth, { caller: callerOf(person), data }, deployedDeps);
 
 describe('a decision on several tickets', () => {
-  it('writes all of them with their events and projections, and answers a repeat', async () => {
+  it('writes all tickets, events and projections, and replays a repeat', async () => {
     const [olga, ivan, anna] = [requester('Ольга'), requester('Иван'), await staff('Анна')];
     const [number, other] = [await submit(olga), await submit(ivan)];
     const data = { commandId: newId(), number, other };
@@ -32,7 +32,7 @@ describe('a decision on several tickets', () => {
     }
   });
 
-  it('R20: writes none of them while somebody changes one, and decides again', async () => {
+  it('R20: retries when one ticket changes concurrently', async () => {
     const [olga, anna, boris] = [requester('Ольга'), await staff('Анна'), await staff('Борис')];
     const [number, other] = [await submit(olga), await submit(olga)];
     const outcomes = await Promise.all([
@@ -45,7 +45,7 @@ describe('a decision on several tickets', () => {
     expect(holders.map(({ revision }) => revision)).toEqual([3, 3]);
   });
 
-  it('is refused where one of them does not exist, and writes nothing', async () => {
+  it('is rejected without writes when a ticket is missing', async () => {
     const [olga, anna] = [requester('Ольга'), await staff('Анна')];
     const number = await submit(olga);
     const data = { commandId: newId(), number, other: '0000000' };
@@ -55,7 +55,7 @@ describe('a decision on several tickets', () => {
 });
 
 describe('a request by phone', () => {
-  it('is stored for a person without an account, of whom nothing lies in the portal', async () => {
+  it('is stored without a requester view for a person without an account', async () => {
     const anna = await staff('Анна');
     const input = form();
     const origin = {
@@ -65,7 +65,7 @@ describe('a request by phone', () => {
       channel: 'phone',
       onBehalfOf: { uid: null, name: 'Пётр Иванов', email: 'petr@reglament.test' },
     } as const;
-    // The token of an agent in these tests proves no address.
+    // Agent tokens of these tests have no verified email address.
     const actor = { ...origin.actor, emailVerified: true };
     const executed = await executeOnTicket(
       { ...origin, actor },

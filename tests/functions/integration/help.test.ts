@@ -18,19 +18,19 @@ vi.mock(import('../../../functions/src/runtime/log'), async (original) => ({
   logUnreadable: vi.fn<typeof logUnreadable>(),
 }));
 
-const SHELL =
+const APP_HTML =
   '<!doctype html><html lang="ru"><head><title>Регламент</title></head><body><div id="root"></div><script type="module" src="/assets/start.js"></script></body></html>';
 
-/** Each test begins more than a minute after the one before, when nothing read is kept any more. */
+/** Each test starts more than a minute later, after the article cache has expired. */
 let now = Date.parse('2026-11-23T12:00:00+03:00');
 
-const deps = (shell: string | null = SHELL): Deps => ({
+const deps = (appHtml: string | null = APP_HTML): Deps => ({
   ...at(now),
-  site: () => ({ origin: 'https://help.test', shell: async () => shell }),
+  site: () => ({ origin: 'https://help.test', fetchAppHtml: async () => appHtml }),
 });
 
-const page = async (path: string, language = '', shell: string | null = SHELL) =>
-  helpPage({ path, language }, deps(shell));
+const page = async (path: string, language = '', appHtml: string | null = APP_HTML) =>
+  helpPage({ path, language }, deps(appHtml));
 
 const draft = article({
   slug: 'secret-plan',
@@ -45,7 +45,7 @@ beforeEach(async () => {
   await storeArticles(article(), draft);
 });
 
-describe('the page of all articles', () => {
+describe('help article list', () => {
   it('names categories by the active version of the regulation', async () => {
     const title = { ru: 'Питомники и заводчики', en: 'Kennels and breeders' };
     const categories = zooportalRegulation.categories.map((category) =>
@@ -60,8 +60,8 @@ describe('the page of all articles', () => {
   });
 });
 
-describe('a draft of an article', () => {
-  it('is in no index, on no page and in no map of the site', async () => {
+describe('draft article', () => {
+  it('is absent from index, pages and sitemap', async () => {
     const answers = await Promise.all([
       helpIndex({ path: '/help/index.ru.json', language: '' }, deps()),
       helpIndex({ path: '/help/index.en.json', language: '' }, deps()),
@@ -74,14 +74,14 @@ describe('a draft of an article', () => {
     for (const { body } of answers) expect(body).not.toMatch(/тайн|secret/iu);
   });
 
-  it('is to everyone as if it were not there', async () => {
+  it('answers the same as a missing article', async () => {
     const [hidden, none] = [await page('/help/secret-plan'), await page('/help/no-such-thing')];
     expect(hidden).toEqual(none);
     expect(hidden.status).toBe(404);
     expect(hidden.body).toContain('noindex');
   });
 
-  it('that was published is gone within a minute of being withdrawn', async () => {
+  it('disappears within a minute after unpublishing', async () => {
     expect((await page('/help/litters')).status).toBe(200);
     await db.doc('articles/litters').update({ published: false });
     now += 60_000;
@@ -89,54 +89,54 @@ describe('a draft of an article', () => {
   });
 });
 
-describe('the index', () => {
-  it('is the published articles in one language', async () => {
+describe('help index', () => {
+  it('contains the published articles of one language', async () => {
     const { body } = await helpIndex({ path: '/help/index.en.json', language: '' }, deps());
     const index = helpIndexSchema.parse(JSON.parse(body));
     expect(index.language).toBe('en');
     expect(index.articles).toMatchObject([{ slug: 'litters', title: 'Litters and parents' }]);
   });
 
-  it('goes without an article that is not as it should be', async () => {
+  it('omits an invalid article', async () => {
     await db.doc('articles/broken').set({ slug: 'broken', published: true, body: 7 });
     const { body } = await helpIndex({ path: '/help/index.ru.json', language: '' }, deps());
     expect(helpIndexSchema.parse(JSON.parse(body)).articles).toHaveLength(1);
   });
 
   it.each([
-    ['was reviewed at no instant', { reviewedAt: 8.64e15 + 1 }],
-    ['says another address than its own', { slug: 'litters' }],
-  ])('and the map go without an article that %s, and it is as good as none', async (_what, is) => {
+    ['has an invalid review date', { reviewedAt: 8.64e15 + 1 }],
+    ['has a slug other than its id', { slug: 'litters' }],
+  ])('and sitemap omit an article that %s', async (_what, is) => {
     await db.doc('articles/damaged').set({ ...article({ slug: 'damaged' }), ...is });
     const { status, body } = await sitemap({ path: '/sitemap.xml', language: '' }, deps());
     expect([status, body.match(/<loc>/gu)?.length]).toEqual([200, 4]);
     expect((await page('/help/litters')).status).toBe(200);
     expect((await page('/help/damaged')).status).toBe(404);
     const vote = { slug: 'damaged', helpful: true, via: 'page', browser: randomUUID() };
-    const asked = { caller: null, network: randomUUID(), data: vote };
-    expect(await rateArticle(asked, deps())).toEqual(err({ code: 'not-found' }));
+    const request = { caller: null, network: randomUUID(), data: vote };
+    expect(await rateArticle(request, deps())).toEqual(err({ code: 'not-found' }));
     expect(logUnreadable).toHaveBeenLastCalledWith('articles', ['damaged']);
   });
 
-  it.each(['/help/index.de.json', '/help/index.json', '/'])('is not at %s', async (path) => {
+  it.each(['/help/index.de.json', '/help/index.json', '/'])('answers 404 at %s', async (path) => {
     expect((await helpIndex({ path, language: '' }, deps())).status).toBe(404);
   });
 
-  it('costs a repeat no bytes, may be kept on the way, and takes nothing but a reading', async () => {
+  it('supports conditional requests and caching, and rejects POST', async () => {
     const url = `${functionsUrl()}/helpIndex/help/index.ru.json`;
     const first = await fetch(url);
-    const mark = first.headers.get('etag') ?? '';
+    const etag = first.headers.get('etag') ?? '';
     await first.text();
     expect(first.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300');
     expect(first.headers.get('content-type')).toMatch(/^application\/json/u);
-    const again = await fetch(url, { headers: { 'if-none-match': mark, 'cache-control': '' } });
+    const again = await fetch(url, { headers: { 'if-none-match': etag, 'cache-control': '' } });
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await fetch(url, { method: 'POST' })).status).toBe(405);
   });
 });
 
-describe('a page of help', () => {
-  it('has a title, a description, one address and its text before any script runs', async () => {
+describe('help page', () => {
+  it('prerenders title, description, canonical URL and text', async () => {
     const { status, body } = await page('/help/litters');
     expect(status).toBe(200);
     expect(body).toContain('<title>Помёт и родители · Регламент</title>');
@@ -148,14 +148,14 @@ describe('a page of help', () => {
     expect(body).toContain('src="/assets/start.js"');
   });
 
-  it('is in English at an address of its own', async () => {
+  it('has a separate English URL', async () => {
     const { body } = await page('/help/litters', 'en');
     expect(body).toContain('<html lang="en">');
     expect(body).toContain('<link rel="canonical" href="https://help.test/help/litters?lang=en">');
     expect(body).toContain('Reviewed: 1 October 2026');
   });
 
-  it('is in the language that the browser prefers, unless the address names one', async () => {
+  it('negotiates the language unless the URL names one', async () => {
     const english = { path: '/help/litters', preferred: ['en-GB', 'ru'] };
     const negotiated = await helpPage({ ...english, language: '' }, deps());
     expect(negotiated.body).toContain('<html lang="en">');
@@ -166,19 +166,19 @@ describe('a page of help', () => {
     expect(named.body).toContain('hreflang="x-default" href="https://help.test/help/litters"');
   });
 
-  it('is kept on the way for one preference only', async () => {
+  it('varies by Accept-Language only when negotiated', async () => {
     const url = `${functionsUrl()}/helpPage/help/litters`;
-    const asked = await fetch(url, { headers: { 'accept-language': 'de, en;q=0.8, ru;q=0.5' } });
-    expect(await asked.text()).toContain('<html lang="en">');
-    expect(asked.headers.get('vary')).toMatch(/accept-language/iu);
-    const unasked = await fetch(url, { headers: { 'accept-language': '*' } });
-    expect(await unasked.text()).toContain('<html lang="ru">');
+    const request = await fetch(url, { headers: { 'accept-language': 'de, en;q=0.8, ru;q=0.5' } });
+    expect(await request.text()).toContain('<html lang="en">');
+    expect(request.headers.get('vary')).toMatch(/accept-language/iu);
+    const anyLanguage = await fetch(url, { headers: { 'accept-language': '*' } });
+    expect(await anyLanguage.text()).toContain('<html lang="ru">');
     const named = await fetch(`${url}?lang=en`);
     await named.text();
     expect(named.headers.get('vary') ?? '').not.toMatch(/accept-language/iu);
   });
 
-  it('runs nothing that an article says, wherever it says it', async () => {
+  it('escapes article content everywhere', async () => {
     const evil = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>$&';
     await storeArticles(
       article({
@@ -196,28 +196,28 @@ describe('a page of help', () => {
     }
   });
 
-  it('is whole without the page of the app, and is not kept then', async () => {
-    const { status, body, isDegraded: isMakeshift } = await page('/help/litters', '', null);
-    expect([status, isMakeshift]).toEqual([200, true]);
+  it('renders without the app HTML, and is then not cached', async () => {
+    const { status, body, isDegraded } = await page('/help/litters', '', null);
+    expect([status, isDegraded]).toEqual([200, true]);
     expect(body).toContain('<h1>Помёт и родители</h1>');
   });
 
   it.each(['/help/../console', '/help/a/b', '/helpful', '/help/%3Cscript%3E'])(
-    'is not at %s',
+    'answers 404 at %s',
     async (path) => {
       expect((await page(path)).status).toBe(404);
     },
   );
 
-  it('lists what there is, by category', async () => {
+  it('lists articles by category', async () => {
     const { body } = await page('/help/');
     expect(body).toContain('<h2>Заводчики и специалисты</h2>');
     expect(body).toContain('<a href="/help/litters">Помёт и родители</a>');
   });
 });
 
-describe('the map of the site', () => {
-  it('names every page in both languages, with the day of its last review', async () => {
+describe('sitemap', () => {
+  it('lists every page in both languages with its review date', async () => {
     const { body } = await sitemap({ path: '/sitemap.xml', language: '' }, deps());
     expect(body.match(/<loc>/gu)).toHaveLength(4);
     expect(body).toContain('<loc>https://help.test/help/litters?lang=en</loc>');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deployedDeps } from '../../../functions/src/runtime/deps';
-import { actsOn } from '../support/acts';
 import { form } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { requester } from '../support/people';
 import { at, run } from '../support/run';
 import { stored } from '../support/stored';
@@ -9,10 +9,11 @@ import { clearDatabase, db } from '../support/world';
 
 const NOON = Date.parse('2026-11-23T12:00:00+03:00');
 
-/** Tickets as far as they count. */
-const place = async (queue: string, count: number): Promise<void> => {
+/** Creates minimal tickets of a queue. */
+const createTickets = async (queue: string, count: number): Promise<void> => {
   const batch = db.batch();
-  for (let at1 = 0; at1 < count; at1 += 1) batch.create(db.collection('tickets').doc(), { queue });
+  for (let index = 0; index < count; index += 1)
+    batch.create(db.collection('tickets').doc(), { queue });
   await batch.commit();
 };
 
@@ -23,11 +24,15 @@ const submittedNow = async () => {
   return ticket;
 };
 
-describe('the load at receipt', () => {
+describe('queue load at receipt', () => {
   beforeAll(clearDatabase);
 
-  it('counts what is in processing, and nothing that stands still or is finished', async () => {
-    await Promise.all([place('active', 24), place('paused', 7), place('done', 90)]);
+  it('counts active tickets, not paused or finished ones', async () => {
+    await Promise.all([
+      createTickets('active', 24),
+      createTickets('paused', 7),
+      createTickets('done', 90),
+    ]);
     const ticket = await submittedNow();
     expect(ticket?.deadline).toMatchObject({
       load: { count: 24, capped: false },
@@ -35,7 +40,7 @@ describe('the load at receipt', () => {
     });
   });
 
-  it('counts the submission before it, and moves nothing that was promised', async () => {
+  it('counts earlier submissions and keeps existing deadlines', async () => {
     const first = await submittedNow();
     const second = await submittedNow();
     expect([first?.deadline.load.count, second?.deadline.load.count]).toEqual([25, 26]);
@@ -44,8 +49,8 @@ describe('the load at receipt', () => {
     expect(unmoved.deadline).toEqual(first?.deadline);
   });
 
-  it('is counted no further than the table of the regulation looks', async () => {
-    await place('active', 200);
+  it('is capped at the highest step of the regulation', async () => {
+    await createTickets('active', 200);
     const ticket = await submittedNow();
     expect(ticket?.deadline).toMatchObject({
       load: { count: 100, capped: true },
@@ -53,7 +58,7 @@ describe('the load at receipt', () => {
     });
   });
 
-  it('is counted anew when a ticket is reopened', async () => {
+  it('is counted again when a ticket is reopened', async () => {
     await clearDatabase();
     const olga = requester();
     const deps = at(NOON);
@@ -62,15 +67,15 @@ describe('the load at receipt', () => {
     const number = ticket?.number ?? '';
     const resolved = { status: 'resolved', queue: 'done', resolvedAt: NOON, nextCheckAt: NOON + 1 };
     await db.doc(`tickets/${number}`).update(resolved);
-    await place('active', 12);
-    const outcome = await run(olga, 'reopen', { data: actsOn(number).reopen, deps });
+    await createTickets('active', 12);
+    const outcome = await run(olga, 'reopen', { data: inputsFor(number).reopen, deps });
     expect(outcome).toMatchObject({ ok: true });
     expect((await stored.ticket(number)).deadline.load).toEqual({ count: 12, capped: false });
   });
 });
 
-describe('a number that is taken', () => {
-  it('is drawn again', async () => {
+describe('a ticket number collision', () => {
+  it('generates another number', async () => {
     const draws = [1, 1, 2].map((byte) => new Uint8Array(5).fill(byte));
     const random = (size: number) => {
       const isNumber = size === 5;

@@ -14,8 +14,8 @@ const mark = async (person: Person, tickets: Record<string, number>, before?: nu
 
 const recordOf = async ({ uid }: Person) => db.doc(`people/${uid}`).get();
 
-describe('what a person has seen', () => {
-  it('is kept with the person, beside all else that is known of them', async () => {
+describe('markRead', () => {
+  it('stores read marks in the person record and keeps other fields', async () => {
     const olga = requester('Ольга');
     await db.doc(`people/${olga.uid}`).set({ name: 'Ольга', email: olga.email });
     await call(olga, 'setMailPreferences', { commandId: newId(), mail: { reply: false } });
@@ -29,7 +29,7 @@ describe('what a person has seen', () => {
     });
   });
 
-  it('never goes back, and what is known already is not written again', async () => {
+  it('never moves marks back, and skips redundant writes', async () => {
     const olga = requester('Ольга');
     await mark(olga, { [one]: 7, [two]: 3 }, 2);
     const written = await recordOf(olga);
@@ -43,7 +43,7 @@ describe('what a person has seen', () => {
     expect(after.updateTime).toEqual(written.updateTime);
   });
 
-  it('R20: is all that two devices say at once', async () => {
+  it('R20: merges concurrent marks of two devices', async () => {
     const olga = requester('Ольга');
     await Promise.all([
       mark(olga, { [one]: 4 }),
@@ -55,7 +55,7 @@ describe('what a person has seen', () => {
     expect((await recordOf(olga)).data()).toEqual({ seen, ...versionStamp });
   });
 
-  it('R13: is nothing that is still to come, whatever the clock of the browser says', async () => {
+  it('R13: clamps future marks to the server time', async () => {
     const olga = requester('Ольга');
     const data = { before: 2e14, tickets: { [one]: 2e14 } };
     await markRead({ caller: callerOf(olga), data }, at(1_000));
@@ -64,16 +64,16 @@ describe('what a person has seen', () => {
     });
   });
 
-  it('T1: is noted for whoever calls, who has proved an address', async () => {
+  it('T1: applies to the caller only and requires a verified email address', async () => {
     const [olga, unproven] = [requester('Ольга'), requester('Ольга', { email_verified: false })];
     const named = await call(requester('Иван'), 'markRead', { tickets: {}, uid: olga.uid });
-    expect(named.refusal?.code).toBe('invalid-input');
-    expect((await mark(unproven, { [one]: 1 })).refusal?.code).toBe('email-unverified');
+    expect(named.error?.code).toBe('invalid-input');
+    expect((await mark(unproven, { [one]: 1 })).error?.code).toBe('email-unverified');
     expect((await recordOf(olga)).exists).toBe(false);
     expect((await recordOf(unproven)).exists).toBe(false);
   });
 
-  it('T47: is held to a rate', async () => {
+  it('T47: is rate limited', async () => {
     const olga = requester('Ольга');
     const now = Math.floor(Date.now() / 60_000) * 60_000;
     const note = async () =>

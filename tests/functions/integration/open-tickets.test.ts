@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
-import { call, done, submit } from '../support/call';
+import { call, callOk, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
 
-describe('the open requests of a person', () => {
-  it('are their own, the latest first, without those that are done', async () => {
+describe('openTickets', () => {
+  it('returns the own open tickets, newest first', async () => {
     const [olga, ivan, anna] = [requester('Ольга'), requester('Иван'), await staff('Анна')];
     const first = await submit(olga, { subject: 'Не открывается каталог' });
     const resolved = await submit(olga, { subject: 'Не печатается диплом' });
     const last = await submit(olga, { subject: 'Пустой каталог' });
     await submit(ivan, { subject: 'Чужое обращение' });
-    await done(anna, 'resolve', actsOn(resolved).resolve);
+    await callOk(anna, 'resolve', inputsFor(resolved).resolve);
     const { receivedAt } = await stored.ticket(last);
     const { result } = await call(olga, 'openTickets', { most: 20 });
     expect(result).toEqual([
@@ -21,9 +21,9 @@ describe('the open requests of a person', () => {
     expect((await call(olga, 'openTickets', { most: 1 })).result).toHaveLength(1);
   });
 
-  it('T1: are told to nobody who did not prove an address', async () => {
+  it('T1: requires a verified email address', async () => {
     const unproven = requester('Ольга', { email_verified: false });
-    const { refusal } = await call(unproven, 'openTickets', { most: 20 });
-    expect(refusal?.code).toBe('email-unverified');
+    const { error } = await call(unproven, 'openTickets', { most: 20 });
+    expect(error?.code).toBe('email-unverified');
   });
 });

@@ -33,8 +33,8 @@ beforeEach(async () => {
   await storeArticles(article(), article({ slug: 'draft', published: false }));
 });
 
-describe('whether an article helped', () => {
-  it('is counted once for a browser, and as it was said last', async () => {
+describe('rateArticle', () => {
+  it('counts the last vote of a browser', async () => {
     const browser = newId();
     await rate(vote({ browser }));
     await rate(vote({ browser }));
@@ -43,31 +43,31 @@ describe('whether an article helped', () => {
     expect(await counts()).toEqual({ helpful: 0, unhelpful: 1, instead: 0 });
   });
 
-  it('is counted once for a person, whatever the browser', async () => {
+  it('counts one vote per user, whatever the browser', async () => {
     const olga = requester();
     await rate(vote(), olga);
     await rate(vote({ via: 'form' }), olga);
     expect(await counts()).toEqual({ helpful: 1, unhelpful: 0, instead: 1 });
   });
 
-  it('is counted for each of those who say it at once', async () => {
+  it('counts concurrent votes', async () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, async () => rate(vote())));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     expect(await counts()).toEqual({ helpful: 8, unhelpful: 0, instead: 0 });
   });
 
-  it('keeps nothing of who said it', async () => {
+  it('stores no voter identity', async () => {
     const olga = requester();
     await rate(vote(), olga);
     const { docs } = await db.collection('votes').get();
-    const kept = JSON.stringify(docs.map((document) => [document.id, document.data()]));
+    const storedVotes = JSON.stringify(docs.map((document) => [document.id, document.data()]));
     expect(docs).toHaveLength(1);
-    expect(kept).not.toContain(olga.uid);
+    expect(storedVotes).not.toContain(olga.uid);
     const fields = ['at', 'helpful', 'slug', 'via', ...Object.keys(versionStamp)];
     expect(Object.keys(docs[0]?.data() ?? {}).toSorted()).toEqual(fields.toSorted());
   });
 
-  it('is not taken for a draft, which is as good as no article', async () => {
+  it('rejects a vote on a draft like one on a missing article', async () => {
     const [hidden, none] = [
       await rate(vote({ slug: 'draft' })),
       await rate(vote({ slug: 'none' })),
@@ -76,7 +76,7 @@ describe('whether an article helped', () => {
     expect(none).toEqual(hidden);
   });
 
-  it('T47: has a limit for a network, however many browsers somebody pretends to be', async () => {
+  it('T47: limits votes per network, whatever the browser ids', async () => {
     const tries = Array.from({ length: rateLimits.vote.max + 5 }, () => vote());
     const outcomes = [];
     for (const one of tries) outcomes.push(await rate(one, null, 'one-network'));
@@ -86,21 +86,21 @@ describe('whether an article helped', () => {
     expect(await counts()).toMatchObject({ helpful: rateLimits.vote.max + 1 });
   });
 
-  it('T47: an address that a caller writes into the request makes no other network', () => {
-    const seen = (forwarded: string) =>
+  it('T47: ignores client-supplied X-Forwarded-For entries', () => {
+    const networkFor = (forwarded: string) =>
       networkOf({ headers: { 'x-forwarded-for': forwarded }, ip: undefined });
-    expect(seen('1.2.3.4, 203.0.113.7')).toBe(seen('9.9.9.9, 203.0.113.200'));
-    expect(seen('203.0.113.7')).not.toBe(seen('203.0.114.7'));
-    expect(seen('2001:db8:1:2::1')).toBe(seen('2001:db8:1:ffff::9'));
-    expect(seen('203.0.113.7')).not.toContain('203');
+    expect(networkFor('1.2.3.4, 203.0.113.7')).toBe(networkFor('9.9.9.9, 203.0.113.200'));
+    expect(networkFor('203.0.113.7')).not.toBe(networkFor('203.0.114.7'));
+    expect(networkFor('2001:db8:1:2::1')).toBe(networkFor('2001:db8:1:ffff::9'));
+    expect(networkFor('203.0.113.7')).not.toContain('203');
   });
 
-  it('is taken over HTTP from somebody who is not signed in', async () => {
+  it('accepts anonymous votes over HTTP', async () => {
     const { status, result } = await call(null, 'rateArticle', vote());
     expect([status, result]).toEqual([200, { counted: true }]);
   });
 
-  it('is told to the staff alone', async () => {
+  it('shows the counts to staff only', async () => {
     const outcome = await articleVotes({
       caller: callerOf(requester()),
       data: { slug: 'litters' },

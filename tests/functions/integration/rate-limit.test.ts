@@ -1,15 +1,15 @@
 import { rateLimits, ticketNumber } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { queuePlace } from '../../../functions/src/queries/queue-place';
-import { actsOn } from '../support/acts';
 import { form } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { callerOf, requester } from '../support/people';
 import { at, run } from '../support/run';
 import { stored } from '../support/stored';
 
 const { max, windowMs } = rateLimits.submit;
 
-/** The beginning of a window, and 15 s into it. */
+/** Start of a window; `NOW` is 15 s into it. */
 const START = Math.floor(Date.parse('2026-11-23T12:00:00+03:00') / windowMs) * windowMs;
 const NOW = START + 15_000;
 
@@ -23,8 +23,8 @@ const refusedFor = (retryAfterMs: number) => ({
 
 const missing = ticketNumber(new Uint8Array([9, 9, 9, 9]));
 
-describe('the rate limit', () => {
-  it('lets exactly as many through as it says, and names the time until the next', async () => {
+describe('rate limit', () => {
+  it('accepts exactly the limit and returns the retry delay', async () => {
     const olga = requester();
     for (let count = 0; count < max; count += 1) {
       expect(await submitAs(olga)).toMatchObject({ ok: true });
@@ -35,14 +35,14 @@ describe('the rate limit', () => {
     expect(await stored.ticketsOf(olga.uid)).toHaveLength(max + 1);
   });
 
-  it('lets exactly as many through at the same instant', async () => {
+  it('accepts exactly the limit of concurrent calls', async () => {
     const olga = requester();
     const outcomes = await Promise.all(Array.from({ length: 4 * max }, async () => submitAs(olga)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(max);
     expect(await stored.ticketsOf(olga.uid)).toHaveLength(max);
   });
 
-  it('does not refuse the repeat of what was done', async () => {
+  it('does not apply to replays', async () => {
     const olga = requester();
     const first = form();
     const answer = await submitAs(olga, NOW, first);
@@ -51,9 +51,9 @@ describe('the rate limit', () => {
     expect(await submitAs(olga, NOW, first)).toEqual(answer);
   });
 
-  it('counts what was refused, and never what was malformed', async () => {
+  it('counts rejected commands, but not malformed ones', async () => {
     const olga = requester();
-    const guess = async () => run(olga, 'reply', { data: actsOn(missing).reply, deps: at(NOW) });
+    const guess = async () => run(olga, 'reply', { data: inputsFor(missing).reply, deps: at(NOW) });
     await run(olga, 'reply', { data: { text: '' }, deps: at(NOW) });
     for (let count = 0; count < rateLimits.requester.max; count += 1) {
       expect(await guess()).toEqual({ ok: false, error: { code: 'not-found' } });
@@ -61,13 +61,13 @@ describe('the rate limit', () => {
     expect(await guess()).toMatchObject({ ok: false, error: { code: 'rate-limited' } });
   });
 
-  it('of looking at the queue takes nothing from writing', async () => {
+  it('of queue queries is separate from that of writes', async () => {
     const olga = requester();
     const ask = async () =>
       queuePlace({ caller: callerOf(olga), data: { number: missing } }, at(NOW));
     for (let count = 0; count < rateLimits.requester.max; count += 1) await ask();
     expect(await ask()).toMatchObject({ ok: false, error: { code: 'rate-limited' } });
-    const written = await run(olga, 'reply', { data: actsOn(missing).reply, deps: at(NOW) });
+    const written = await run(olga, 'reply', { data: inputsFor(missing).reply, deps: at(NOW) });
     expect(written).toEqual({ ok: false, error: { code: 'not-found' } });
   });
 });

@@ -5,13 +5,13 @@ import { deployedDeps } from '../../../functions/src/runtime/deps';
 import { backfill } from '../../../functions/src/schedules/backfill';
 import { upgradeIdempotencyRecord } from '../../../functions/src/store/idempotency';
 import { readTicket } from '../../../functions/src/store/tickets';
-import { actsOn } from '../support/acts';
 import { call } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { staff } from '../support/people';
 import { stored } from '../support/stored';
 import { clearDatabase, db } from '../support/world';
 
-/** Stores documents exactly as version 1 wrote them. */
+/** Stores the fixtures of version 1 unchanged. */
 const storeV1 = async (...kinds: readonly FixtureKind[]): Promise<void> => {
   for (const { path, raw } of kinds.flatMap(fixturesOf)) await db.doc(path).set(raw);
 };
@@ -26,24 +26,28 @@ const openV1 = () => {
   };
 };
 
-describe('documents of version 1 in the database', () => {
+describe('stored documents of version 1', () => {
   beforeEach(async () => {
     await clearDatabase();
     await storeV1('ticket', 'requester-view', 'event', 'message', 'mail', 'person', 'staff');
   });
 
-  it('are read, and the next command writes the ticket and its view as the present version', async () => {
+  it('are readable, and the next command writes the current version', async () => {
     const { path, number, revision } = openV1();
     expect((await readTicket(db, number))?.ticket.revision).toBe(revision);
     const agent = await staff();
-    const answer = await call(agent, 'waitForRequester', actsOn(number, revision).waitForRequester);
+    const answer = await call(
+      agent,
+      'waitForRequester',
+      inputsFor(number, revision).waitForRequester,
+    );
     expect(answer.status).toBe(200);
     const ticket = (await db.doc(path).get()).data();
     expect(ticket).toMatchObject({ status: 'waiting', ...versionStamp });
     expect(await stored.ticket(number)).toMatchObject({ status: 'waiting' });
   });
 
-  it('are all rewritten by a backfill, once, without a change of their content', async () => {
+  it('are rewritten once by the backfill with unchanged content', async () => {
     const before = fixturesOf('ticket').length + fixturesOf('requester-view').length;
     const [mails, events] = [fixturesOf('mail').length, fixturesOf('event').length];
     expect(await backfill(db, deployedDeps)).toEqual({
@@ -60,13 +64,13 @@ describe('documents of version 1 in the database', () => {
     expect(Object.values(again).map(({ rewritten = 0 }) => rewritten)).toEqual([0, 0, 0]);
   });
 
-  it('that cannot be read keep a backfill from no other', async () => {
+  it('that are invalid do not stop the backfill', async () => {
     const { path } = openV1();
     await db.doc(path).update({ priority: 'high' });
     expect((await backfill(db, deployedDeps)).tickets).toMatchObject({ failed: 1 });
   });
 
-  it('keep the answers of commands that were given before', () => {
+  it('keep the answers of executed commands', () => {
     for (const { raw } of fixturesOf('idempotency-record')) {
       expect(upgradeIdempotencyRecord(raw)).toMatchObject({
         ok: true,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(async () => host.stop());
 
 it.each(['helpPage', 'widgetPage', 'health', 'session', 'attachments', 'submitTicket'])(
-  'the answer of %s does not say what serves it',
+  '%s sends no X-Powered-By header',
   async (name) => {
     const { headers } = await fetch(`${host.url}/${name}`);
     expect(headers.get('x-powered-by')).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
-import { call, done, submit } from '../support/call';
+import { call, callOk, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
 import { db } from '../support/world';
@@ -62,17 +62,17 @@ const messageKeys = [
 
 const keysOf = (value: unknown): string[] => Object.keys(value as object).toSorted();
 
-it('T4: documents that a requester can read hold the published keys and nothing else', async () => {
+it('T4: documents readable by requesters contain only the public keys', async () => {
   const [olga, anna] = [requester('Ольга'), await staff('Анна')];
   const secret = 'тайное слово для своих';
   const number = await submit(olga);
 
-  await done(anna, 'assign', { ...actsOn(number, 1).assign, to: anna.uid });
-  await done(anna, 'addNote', { ...actsOn(number).addNote, text: secret });
-  await done(anna, 'setCategory', actsOn(number, 2).setCategory);
-  await done(anna, 'waitForRequester', actsOn(number, 3).waitForRequester);
-  await done(olga, 'reply', actsOn(number).reply);
-  await done(anna, 'resolve', actsOn(number, 5).resolve);
+  await callOk(anna, 'assign', { ...inputsFor(number, 1).assign, to: anna.uid });
+  await callOk(anna, 'addNote', { ...inputsFor(number).addNote, text: secret });
+  await callOk(anna, 'setCategory', inputsFor(number, 2).setCategory);
+  await callOk(anna, 'waitForRequester', inputsFor(number, 3).waitForRequester);
+  await callOk(olga, 'reply', inputsFor(number).reply);
+  await callOk(anna, 'resolve', inputsFor(number, 5).resolve);
 
   const portal = (await db.doc(`portal/${olga.uid}/tickets/${number}`).get()).data() ?? {};
   expect(keysOf(portal)).toEqual(portalKeys);
@@ -95,40 +95,40 @@ it('T4: documents that a requester can read hold the published keys and nothing 
   }
 });
 
-it('T4: a refusal and a deferral are told without the name of whoever decided', async () => {
+it('T4: declines and deferrals hide the agent name from the requester', async () => {
   const [olga, anna] = [requester('Ольга'), await staff('Анна')];
   const number = await submit(olga);
   const portal = async () => JSON.stringify(await stored.portal(olga.uid, number));
-  await done(anna, 'defer', actsOn(number, 1).defer);
+  await callOk(anna, 'defer', inputsFor(number, 1).defer);
   expect((await stored.ticket(number)).deferral?.by).toBe('Анна');
   expect(await portal()).toContain('Нужна доработка, вернёмся к вопросу.');
   expect(await portal()).not.toContain('Анна');
-  await done(anna, 'decline', actsOn(number, 2).decline);
+  await callOk(anna, 'decline', inputsFor(number, 2).decline);
   expect(await portal()).toContain('https://zooportal.pro/requirements');
   expect(await portal()).not.toContain('Анна');
 });
 
-it('T4: work among the staff changes nothing that a requester can read, not even a time', async () => {
+it('T4: internal work changes no document readable by the requester', async () => {
   const [olga, anna, boris] = [requester('Ольга'), await staff('Анна'), await staff('Борис')];
   const number = await submit(olga);
   const portal = db.doc(`portal/${olga.uid}/tickets/${number}`);
-  await done(anna, 'assign', { ...actsOn(number, 1).assign, to: anna.uid });
+  await callOk(anna, 'assign', { ...inputsFor(number, 1).assign, to: anna.uid });
   const before = await portal.get();
   expect(before.get('status')).toBe('open');
-  await done(anna, 'assign', { ...actsOn(number, 2).assign, to: boris.uid });
-  await done(boris, 'addNote', actsOn(number).addNote);
+  await callOk(anna, 'assign', { ...inputsFor(number, 2).assign, to: boris.uid });
+  await callOk(boris, 'addNote', inputsFor(number).addNote);
   const { category } = await stored.ticket(number);
-  await call(boris, 'setCategory', { ...actsOn(number, 3).setCategory, category });
+  await call(boris, 'setCategory', { ...inputsFor(number, 3).setCategory, category });
   const after = await portal.get();
   expect((await stored.ticket(number)).assignee?.uid).toBe(boris.uid);
   expect(after.updateTime).toEqual(before.updateTime);
   expect(after.data()).toEqual(before.data());
 });
 
-it('T4: what a requester adds to the thread is the last change that they are told', async () => {
+it('T4: a reply of the requester updates their view', async () => {
   const olga = requester('Ольга');
   const number = await submit(olga);
-  await done(olga, 'reply', actsOn(number).reply);
+  await callOk(olga, 'reply', inputsFor(number).reply);
   const { updatedAt } = await stored.ticket(number);
   expect((await stored.portal(olga.uid, number)).updatedAt).toBe(updatedAt);
 });

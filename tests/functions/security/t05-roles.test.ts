@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { actsOn, staffActNames } from '../support/acts';
-import { call, done, submit } from '../support/call';
+import { call, callOk, submit } from '../support/call';
+import { inputsFor, staffCommands } from '../support/command-inputs';
 import { requester, staff, type Person } from '../support/people';
-import { stored, traceOf } from '../support/stored';
+import { stored, updateTimesOf } from '../support/stored';
 import { auth, db } from '../support/world';
 
-const refusedAll = async (person: Person, number: string): Promise<string[]> => {
+const outcomesOfAll = async (person: Person, number: string): Promise<string[]> => {
   const codes: string[] = [];
-  for (const name of staffActNames) {
-    const { status, refusal } = await call(person, name, actsOn(number)[name]);
-    codes.push(`${status} ${refusal?.code ?? 'done'}`);
+  for (const name of staffCommands) {
+    const { status, error } = await call(person, name, inputsFor(number)[name]);
+    codes.push(`${status} ${error?.code ?? 'done'}`);
   }
   return codes;
 };
 
-const forbidden = staffActNames.map(() => '403 forbidden');
+const forbidden = staffCommands.map(() => '403 forbidden');
 
-describe('T5: the commands of the staff', () => {
-  it('are refused to a requester on a ticket of their own, and change nothing', async () => {
+describe('T5: staff commands', () => {
+  it('are rejected for a requester on the own ticket, without changes', async () => {
     const olga = requester();
     const number = await submit(olga);
-    const before = await traceOf(`tickets/${number}`);
-    expect(await refusedAll(olga, number)).toEqual(forbidden);
-    expect(await traceOf(`tickets/${number}`)).toEqual(before);
+    const before = await updateTimesOf(`tickets/${number}`);
+    expect(await outcomesOfAll(olga, number)).toEqual(forbidden);
+    expect(await updateTimesOf(`tickets/${number}`)).toEqual(before);
   });
 
-  it('are refused to whoever only claims a role', async () => {
+  it('are rejected for a role in token claims', async () => {
     const forger = requester('Иван', {
       role: 'admin',
       roles: ['admin', 'agent'],
@@ -33,28 +33,28 @@ describe('T5: the commands of the staff', () => {
       staff: true,
       claims: { role: 'admin' },
     });
-    expect(await refusedAll(forger, await submit(forger))).toEqual(forbidden);
+    expect(await outcomesOfAll(forger, await submit(forger))).toEqual(forbidden);
   });
 
-  it('are refused to staff who were deactivated, at once', async () => {
+  it('are rejected immediately after deactivation', async () => {
     const anna = await staff('Анна');
     const number = await submit(requester());
-    await done(anna, 'assign', { ...actsOn(number).assign, to: anna.uid });
+    await callOk(anna, 'assign', { ...inputsFor(number).assign, to: anna.uid });
     await db.doc(`staff/${anna.uid}`).update({ active: false });
-    const proved = { ...anna, claims: { email_verified: true, role: 'agent' } };
-    expect(await refusedAll(proved, number)).toEqual(staffActNames.map(() => '404 not-found'));
+    const verified = { ...anna, claims: { email_verified: true, role: 'agent' } };
+    expect(await outcomesOfAll(verified, number)).toEqual(staffCommands.map(() => '404 not-found'));
   });
 
   it.each([
-    ['a role that is none of ours', { role: 'owner', active: true }],
-    ['a word for active', { role: 'admin', active: 'true' }],
-  ])('are refused to a record with %s', async (_what, record) => {
+    ['an unknown role', { role: 'owner', active: true }],
+    ['a string for active', { role: 'admin', active: 'true' }],
+  ])('are rejected for a staff record with %s', async (_what, record) => {
     const observer = { ...(await staff('Пётр', record)), claims: { email_verified: true } };
     const number = await submit(observer);
-    expect(await refusedAll(observer, number)).toEqual(forbidden);
+    expect(await outcomesOfAll(observer, number)).toEqual(forbidden);
   });
 
-  it('give nobody a record among the staff, whatever the input says', async () => {
+  it('create no staff record from input', async () => {
     const olga = requester();
     const profile = {
       role: 'admin',
@@ -63,17 +63,17 @@ describe('T5: the commands of the staff', () => {
       claims: { role: 'admin' },
     };
     const number = await submit(olga);
-    const answer = await call(olga, 'reply', { ...actsOn(number).reply, ...profile });
-    expect(answer.refusal?.code).toBe('invalid-input');
+    const answer = await call(olga, 'reply', { ...inputsFor(number).reply, ...profile });
+    expect(answer.error?.code).toBe('invalid-input');
     expect((await db.doc(`staff/${olga.uid}`).get()).exists).toBe(false);
     expect((await db.doc(`people/${olga.uid}`).get()).exists).toBe(false);
     expect((await auth.getUsers([{ uid: olga.uid }])).users).toEqual([]);
   });
 
-  it('are done for the staff, so that the refusals above mean something', async () => {
+  it('are executed for staff (control)', async () => {
     const [olga, anna] = [requester(), await staff('Анна')];
     const number = await submit(olga);
-    await done(anna, 'setCategory', actsOn(number).setCategory);
+    await callOk(anna, 'setCategory', inputsFor(number).setCategory);
     expect(await stored.ticket(number)).toMatchObject({ category: 'breeder', priority: 5 });
   });
 });

@@ -31,27 +31,27 @@ const forged: Readonly<Record<string, unknown>> = {
   load: { count: 0, capped: false },
 };
 
-describe('T8: a field of the server in the form', () => {
+describe('T8: server fields in the form', () => {
   beforeAll(clearDatabase);
 
-  it.each(Object.entries(forged))('is refused: %s', async (key, value) => {
+  it.each(Object.entries(forged))('are rejected: %s', async (key, value) => {
     const olga: Person = requester();
     const answer = await call(olga, 'submitTicket', { ...form(), [key]: value });
     expect(answer.status).toBe(400);
-    expect(answer.refusal).toEqual({
+    expect(answer.error).toEqual({
       code: 'invalid-input',
       issues: [{ path: key, code: 'unknown-field' }],
     });
     expect(await stored.ticketsOf(olga.uid)).toEqual([]);
   });
 
-  it('is refused inside an object as well', async () => {
+  it('are rejected in nested objects', async () => {
     const objects = [{ kind: 'event', id: '1', ownerUid: 'somebody' }];
     const answer = await call(requester(), 'submitTicket', { ...form(), objects });
-    expect(answer.refusal?.issues).toEqual([{ path: 'objects.0.ownerUid', code: 'unknown-field' }]);
+    expect(answer.error?.issues).toEqual([{ path: 'objects.0.ownerUid', code: 'unknown-field' }]);
   });
 
-  it('is what the server made it, on a ticket that was accepted', async () => {
+  it('are set by the server on an accepted ticket', async () => {
     const olga = requester('Ольга Соколова');
     const from = Date.now();
     const number = await submit(olga, { category: 'participant' });
@@ -71,7 +71,7 @@ describe('T8: a field of the server in the form', () => {
       clock: { pauses: [], pausedAt: null, consideredAt: null },
       deadline: { category: 'participant', priority: 4, load: { count: 0, capped: false } },
     });
-    // When the last quarter of the budget begins, at the earliest.
+    // At the earliest when the last quarter of the time begins.
     expect(ticket.nextCheckAt).toBeGreaterThan(ticket.receivedAt);
     expect(ticket.receivedAt).toBeGreaterThanOrEqual(from);
     expect(ticket.receivedAt).toBeLessThanOrEqual(until);

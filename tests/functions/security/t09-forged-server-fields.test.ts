@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actNames, actsOn } from '../support/acts';
 import { call, submit } from '../support/call';
+import { ticketCommands, inputsFor } from '../support/command-inputs';
 import { requester, staff } from '../support/people';
-import { traceOf } from '../support/stored';
+import { updateTimesOf } from '../support/stored';
 
 const forged: Readonly<Record<string, unknown>> = {
   revision: 99,
@@ -17,18 +17,18 @@ const forged: Readonly<Record<string, unknown>> = {
   messageCount: 0,
 };
 
-describe('T9: a field of the server in a command of an agent', () => {
-  it.each(actNames)('is refused by %s, and nothing changes', async (name) => {
+describe('T9: server fields in agent commands', () => {
+  it.each(ticketCommands)('are rejected by %s without changes', async (name) => {
     const [anna, number] = [await staff('Анна'), await submit(requester())];
-    const before = await traceOf(`tickets/${number}`);
+    const before = await updateTimesOf(`tickets/${number}`);
     for (const [key, value] of Object.entries(forged)) {
-      const answer = await call(anna, name, { ...actsOn(number)[name], [key]: value });
+      const answer = await call(anna, name, { ...inputsFor(number)[name], [key]: value });
       expect(answer.status).toBe(400);
-      expect(answer.refusal).toEqual({
+      expect(answer.error).toEqual({
         code: 'invalid-input',
         issues: [{ path: key, code: 'unknown-field' }],
       });
     }
-    expect(await traceOf(`tickets/${number}`)).toEqual(before);
+    expect(await updateTimesOf(`tickets/${number}`)).toEqual(before);
   });
 });

@@ -43,15 +43,15 @@ const triggerOf = (name: string): string | undefined => {
   return found.map((key) => kinds[key]).join();
 };
 
-/** Asked without a token of Firebase: by everybody, or with something that was signed elsewhere. */
+/** Callable without a Firebase token: public, or with an externally signed token. */
 const isOpen = (name: string): boolean => ['anyone', 'signed'].includes(listed[name]?.role ?? '');
 
-/** The same nonsense in every run; a body that is no object or list fails before it is a call. */
-const nonsense = fc.sample(fc.json({ maxDepth: 4 }), { seed: 14, numRuns: 12 });
+/** Deterministic random JSON; a body that is no object or array fails before the call. */
+const randomJson = fc.sample(fc.json({ maxDepth: 4 }), { seed: 14, numRuns: 12 });
 
 const bodies = ['{}', '{"data":null}', '{"data":{}}', '{"data":[]}', '{"data":0}', '[]']
-  .concat(nonsense.filter((json) => /^[{[]/u.test(json)))
-  .concat(nonsense.map((json) => `{"data":${json}}`));
+  .concat(randomJson.filter((json) => /^[{[]/u.test(json)))
+  .concat(randomJson.map((json) => `{"data":${json}}`));
 
 const leak = /\bat .*:\d+:\d+|node_modules|\/functions\/|Error:|stack|firestore\.googleapis/u;
 
@@ -60,39 +60,39 @@ const countAll = async (): Promise<number> => {
   return counted.data().count;
 };
 
-describe('T14: the functions that exist', () => {
-  it('are those of the list, with the triggers of the list', () => {
+describe('T14: exported functions', () => {
+  it('match functions/exports.json', () => {
     const found = Object.fromEntries(Object.keys(bundle).map((name) => [name, triggerOf(name)]));
-    const wanted = Object.fromEntries(
+    const expectedTriggers = Object.fromEntries(
       Object.keys(listed).map((name) => [name, listed[name]?.trigger]),
     );
-    expect(found).toEqual(wanted);
+    expect(found).toEqual(expectedTriggers);
   });
 
-  it.each(callables)('refuse nonsense from anybody, and say nothing more: %s', async (name) => {
+  it.each(callables)('reject malformed calls without leaks: %s', async (name) => {
     const before = await countAll();
     const person = requester();
     for (const body of bodies) {
       const anyone = await send(name, { method: 'POST', headers: headersOf(null), body });
-      expect([anyone.status, anyone.refusal]).toEqual([401, { code: 'unauthenticated' }]);
+      expect([anyone.status, anyone.error]).toEqual([401, { code: 'unauthenticated' }]);
       const known = await send(name, { method: 'POST', headers: headersOf(person), body });
-      expect([known.status, known.refusal?.code]).toEqual([400, 'invalid-input']);
+      expect([known.status, known.error?.code]).toEqual([400, 'invalid-input']);
       for (const { text } of [anyone, known]) expect(text).not.toMatch(leak);
     }
     expect(await countAll()).toBe(before);
   });
 
-  it.each(openCallables)('refuse nonsense, also where nobody has to sign in: %s', async (name) => {
+  it.each(openCallables)('reject malformed anonymous calls: %s', async (name) => {
     for (const body of bodies) {
       for (const person of [null, requester()]) {
         const answer = await send(name, { method: 'POST', headers: headersOf(person), body });
-        expect([answer.status, answer.refusal?.code]).toEqual([400, 'invalid-input']);
+        expect([answer.status, answer.error?.code]).toEqual([400, 'invalid-input']);
         expect(answer.text).not.toMatch(leak);
       }
     }
   });
 
-  it.each(names('callable'))('answer a call by POST and JSON only: %s', async (name) => {
+  it.each(names('callable'))('accept only POST and JSON: %s', async (name) => {
     const headers = { ...headersOf(requester()), 'content-type': 'text/plain' };
     const answers = [
       await send(name, { method: 'GET', headers: headersOf(requester()) }),
@@ -105,8 +105,8 @@ describe('T14: the functions that exist', () => {
     }
   });
 
-  it.each(names('callable'))('refuse a token that is none: %s', async (name) => {
-    // What is no token at all makes a call of nobody, which some functions answer.
+  it.each(names('callable'))('reject an invalid token: %s', async (name) => {
+    // Without a token the call is anonymous, which some functions accept.
     const none = isForAnyone(name) ? [] : ['Bearer', 'Basic YTpi'];
     for (const authorization of ['Bearer x', 'Bearer a.b.c', ...none]) {
       const headers = { 'content-type': 'application/json', authorization };
@@ -116,32 +116,29 @@ describe('T14: the functions that exist', () => {
     }
   });
 
-  it.each([...names('schedule'), ...names('event')])(
-    'are out of reach when nobody may call them: %s',
-    async (name) => {
-      for (const person of [null, requester()]) {
-        const { status } = await call(person, name, {});
-        expect(status).toBe(404);
-      }
-    },
-  );
+  it.each([...names('schedule'), ...names('event')])('are not callable: %s', async (name) => {
+    for (const person of [null, requester()]) {
+      const { status } = await call(person, name, {});
+      expect(status).toBe(404);
+    }
+  });
 
   it.each(names('request').filter((name) => !isOpen(name)))(
-    'answer requests of nobody, whatever they hold: %s',
+    'reject anonymous requests: %s',
     async (name) => {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH']) {
         const body = method === 'GET' ? {} : { body: bodies[0] ?? '' };
         const answer = await send(name, { method, headers: headersOf(null), ...body });
-        // T35: a reader without the right is told nothing more than that.
+        // T35: an unauthorized GET reveals nothing more.
         const expected = method === 'GET' ? [403, 'forbidden'] : [401, 'unauthenticated'];
-        expect([answer.status, answer.refusal?.code]).toEqual(expected);
+        expect([answer.status, answer.error?.code]).toEqual(expected);
         expect(answer.text).not.toMatch(leak);
       }
     },
   );
 
   it.each(names('request').filter((name) => listed[name]?.role === 'signed'))(
-    'refuse what nobody has signed, and say nothing more: %s',
+    'reject unsigned requests without leaks: %s',
     async (name) => {
       for (const body of [...bodies, '{"token":"a.b.c"}']) {
         const answer = await send(name, { method: 'POST', headers: headersOf(null), body });
@@ -155,7 +152,7 @@ describe('T14: the functions that exist', () => {
     names('request').filter(
       (name) => isForAnyone(name) && !['health', 'widgetPage'].includes(name),
     ),
-  )('are pages to read and nothing to write to: %s', async (name) => {
+  )('are read-only: %s', async (name) => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const answer = await send(name, {
         method,
@@ -169,7 +166,7 @@ describe('T14: the functions that exist', () => {
     expect(read.text).not.toMatch(leak);
   });
 
-  it('tell anyone that they are up, and nothing else', async () => {
+  it('health answers ok only', async () => {
     const response = await fetch(`${functionsUrl()}/health`);
     expect(await response.json()).toEqual({ ok: true });
     expect(response.headers.get('cache-control')).toBe('no-store');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
-import { done, functionsUrl, tokenOf } from '../support/call';
+import { callOk, functionsUrl, tokenOf } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { startHost, type Host } from '../support/host';
 import { picture } from '../support/pictures';
 import { stored } from '../support/stored';
@@ -8,7 +8,7 @@ import {
   fetchFile,
   files,
   sender,
-  sendUp,
+  postUpload,
   staffReader,
   submitWith,
   uploaded,
@@ -17,12 +17,14 @@ import { db, fromEnv } from '../support/world';
 
 const missing = '0'.repeat(32);
 
-describe('T35: the address of a picture', () => {
-  it('opens to its requester and the staff, and to nobody else', async () => {
+describe('T35: attachment URL', () => {
+  it('is readable by its requester and staff only', async () => {
     const [olga, ivan, anna] = [await sender('Ольга'), await sender('Иван'), await staffReader()];
     const { id } = await uploaded(olga, await picture('png'));
     const number = await submitWith(olga, [id]);
-    expect((await stored.messages(number))[0]?.attachments.map((one) => one.id)).toEqual([id]);
+    expect(
+      (await stored.messages(number))[0]?.attachments.map((attachment) => attachment.id),
+    ).toEqual([id]);
 
     for (const size of ['original', 'thumbnail']) {
       expect((await fetchFile(olga, id, { size })).status).toBe(200);
@@ -31,20 +33,20 @@ describe('T35: the address of a picture', () => {
       const unknown = await fetchFile(ivan, missing, { size });
       expect(refused.status).toBe(403);
       expect(refused.bytes.toString()).toBe(unknown.bytes.toString());
-      const nobody = await fetchFile(null, id, { size });
-      expect(nobody.status).toBe(403);
-      expect(nobody.bytes.toString()).toBe(refused.bytes.toString());
+      const anonymous = await fetchFile(null, id, { size });
+      expect(anonymous.status).toBe(403);
+      expect(anonymous.bytes.toString()).toBe(refused.bytes.toString());
     }
   });
 
-  it('opens before it is sent to nobody but its sender, staff neither', async () => {
+  it('is readable by its uploader only before it is attached', async () => {
     const [olga, anna] = [await sender('Ольга'), await staffReader()];
     const { id } = await uploaded(olga, await picture('png'));
     expect((await fetchFile(olga, id)).status).toBe(200);
     expect((await fetchFile(anna, id)).status).toBe(403);
   });
 
-  it('opens no longer once the ticket is somebody else’s, or gone', async () => {
+  it('follows the current requester of the ticket', async () => {
     const [olga, ivan] = [await sender('Ольга'), await sender('Иван')];
     const { id } = await uploaded(olga, await picture('png'));
     const number = await submitWith(olga, [id]);
@@ -55,7 +57,7 @@ describe('T35: the address of a picture', () => {
     expect((await fetchFile(ivan, id)).status).toBe(403);
   });
 
-  it('opens to whoever works here now, not to whoever did', async () => {
+  it('is not readable by deactivated staff', async () => {
     const [olga, anna] = [await sender('Ольга'), await staffReader()];
     const { id } = await uploaded(olga, await picture('png'));
     await submitWith(olga, [id]);
@@ -63,17 +65,17 @@ describe('T35: the address of a picture', () => {
     expect((await fetchFile(anna, id)).status).toBe(403);
   });
 
-  it('is closed to a requester who has not proved the address', async () => {
+  it('requires a verified email address', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     await submitWith(olga, [id]);
-    const unproved = { ...olga, claims: { ...olga.claims, email_verified: false } };
-    expect((await fetchFile(unproved, id)).status).toBe(403);
-    const answer = await sendUp(unproved, await picture('png'));
-    expect(answer.refusal).toEqual({ code: 'email-unverified' });
+    const unverified = { ...olga, claims: { ...olga.claims, email_verified: false } };
+    expect((await fetchFile(unverified, id)).status).toBe(403);
+    const answer = await postUpload(unverified, await picture('png'));
+    expect(answer.error).toEqual({ code: 'email-unverified' });
   });
 
-  it('carries no right: a token in it, or a cookie, is none', async () => {
+  it('ignores tokens in the query and in cookies', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     const token = tokenOf(olga);
@@ -87,11 +89,11 @@ describe('T35: the address of a picture', () => {
     for (const response of await Promise.all(tries)) expect(response.status).toBe(403);
   });
 
-  it('says to renew a token that holds no longer, whatever the address', async () => {
+  it('answers unauthenticated for an invalid token, whatever the id', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
-    for (const asked of [id, missing, 'nonsense']) {
-      const response = await fetch(`${functionsUrl()}/attachments?id=${asked}`, {
+    for (const requestedId of [id, missing, 'nonsense']) {
+      const response = await fetch(`${functionsUrl()}/attachments?id=${requestedId}`, {
         headers: { authorization: 'Bearer a.b.c' },
       });
       expect(response.status).toBe(401);
@@ -99,15 +101,15 @@ describe('T35: the address of a picture', () => {
     }
   });
 
-  it('takes nothing from nobody, and says that they must sign in', async () => {
+  it('rejects anonymous uploads and deletions', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
-    expect((await sendUp(null, await picture('png'))).status).toBe(401);
+    expect((await postUpload(null, await picture('png'))).status).toBe(401);
     expect((await fetchFile(null, id, { method: 'DELETE' })).status).toBe(401);
     expect((await fetchFile(olga, id)).status).toBe(200);
   });
 
-  it('is kept by no cache, and the stored file has no address of its own', async () => {
+  it('is not cacheable, and the stored file has no public URL', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     const { headers } = await fetchFile(olga, id);
@@ -125,7 +127,7 @@ describe('T35: the address of a picture', () => {
     }
   });
 
-  it('answers to reading, sending and taking back only', async () => {
+  it('supports GET, POST and DELETE only', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     expect((await fetchFile(olga, id, { method: 'PUT' })).status).toBe(400);
@@ -133,33 +135,33 @@ describe('T35: the address of a picture', () => {
     expect((await fetchFile(olga, id, { size: 'huge' })).status).toBe(400);
   });
 
-  it('stays open in the thread after the ticket went on', async () => {
+  it('stays readable after further replies', async () => {
     const [olga, anna] = [await sender('Ольга'), await staffReader()];
     const { id } = await uploaded(olga, await picture('png'));
     const number = await submitWith(olga, [id]);
-    await done(anna, 'reply', actsOn(number).reply);
+    await callOk(anna, 'reply', inputsFor(number).reply);
     const again = await uploaded(olga, await picture('gif'));
-    await done(olga, 'reply', { ...actsOn(number).reply, attachments: [again.id] });
+    await callOk(olga, 'reply', { ...inputsFor(number).reply, attachments: [again.id] });
     expect((await fetchFile(anna, again.id)).headers.get('content-type')).toBe('image/gif');
   });
 });
 
-describe('T35: where the switches of the emulator are off', () => {
+describe('T35: with emulator debug features off', () => {
   let host: Host;
   beforeAll(async () => {
     host = await startHost({ isDebug: false });
   });
   afterAll(async () => host.stop());
 
-  it('a token without a signature opens nothing', async () => {
+  it('rejects an unsigned token', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     expect((await fetchFile(olga, id, { url: host.url })).status).toBe(401);
-    expect((await sendUp(olga, await picture('png'), { url: host.url })).status).toBe(401);
+    expect((await postUpload(olga, await picture('png'), { url: host.url })).status).toBe(401);
   });
 
   it.each(['https://evil.test', 'null', 'http://localhost.evil.test'])(
-    'a page of another origin may not read: %s',
+    'rejects the foreign origin %s',
     async (origin) => {
       const response = await fetch(`${host.url}/attachments`, {
         method: 'OPTIONS',
@@ -173,7 +175,7 @@ describe('T35: where the switches of the emulator are off', () => {
     },
   );
 
-  it('a page of ours may, without cookies', async () => {
+  it('allows our own origin without credentials', async () => {
     const origin = 'http://127.0.0.1:5000';
     const response = await fetch(`${host.url}/attachments`, {
       method: 'OPTIONS',

@@ -1,8 +1,8 @@
 import { UPLOAD_KEPT_MS, type Attachment } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { sweepUploads } from '../../../functions/src/schedules/sweep-uploads';
-import { actsOn } from '../support/acts';
 import { call, form, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { fire } from '../support/events';
 import { startHost } from '../support/host';
 import { picture } from '../support/pictures';
@@ -12,54 +12,54 @@ import {
   fetchFile,
   files,
   sender,
-  sendUp,
+  postUpload,
   submitWith,
   uploaded,
   uploadsOf,
 } from '../support/uploads';
 import { db } from '../support/world';
 
-const gone = (place = 0) => ({
+const fileGone = (index = 0) => ({
   code: 'file-gone',
-  issues: [{ path: `attachments.${place}`, code: 'not-allowed' }],
+  issues: [{ path: `attachments.${index}`, code: 'not-allowed' }],
 });
 
 const uploadAt = async ({ id }: Attachment) => (await db.doc(`uploads/${id}`).get()).data();
 
-describe('T36: a picture that was sent up', () => {
-  it('is taken by no message but its sender’s', async () => {
+describe('T36: uploads', () => {
+  it('can be attached by their uploader only', async () => {
     const [olga, ivan] = [await sender('Ольга'), await sender('Иван')];
     const upload = await uploaded(olga, await picture('png'));
     const answer = await call(ivan, 'submitTicket', form({ attachments: [upload.id] }));
-    expect([answer.status, answer.refusal]).toEqual([400, gone()]);
+    expect([answer.status, answer.error]).toEqual([400, fileGone()]);
     expect(await stored.ticketsOf(ivan.uid)).toEqual([]);
     const unknown = await call(ivan, 'submitTicket', form({ attachments: ['0'.repeat(32)] }));
     expect(unknown.text).toBe(answer.text);
     expect(await uploadAt(upload)).toMatchObject({ state: 'ready', number: null });
   });
 
-  it('is taken once', async () => {
+  it('can be attached once', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     const number = await submitWith(olga, [id]);
-    const again = await call(olga, 'reply', { ...actsOn(number).reply, attachments: [id] });
-    expect(again.refusal).toEqual(gone());
+    const again = await call(olga, 'reply', { ...inputsFor(number).reply, attachments: [id] });
+    expect(again.error).toEqual(fileGone());
     expect(await stored.messages(number)).toHaveLength(1);
   });
 
-  it('is taken by one of two messages that ask at the same time', async () => {
+  it('are attached by one of several concurrent messages', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     const numbers = await Promise.all([submit(olga), submit(olga), submit(olga)]);
     const answers = await Promise.all(
       numbers.map(async (number) =>
-        call(olga, 'reply', { ...actsOn(number).reply, attachments: [id] }),
+        call(olga, 'reply', { ...inputsFor(number).reply, attachments: [id] }),
       ),
     );
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400, 400]);
   });
 
-  it('answers a repeat of its message as before', async () => {
+  it('do not break a repeat of their message', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     const input = form({ attachments: [id] });
@@ -68,30 +68,30 @@ describe('T36: a picture that was sent up', () => {
     expect(second.result).toEqual(first.result);
   });
 
-  it('is not spent by a message that was refused', async () => {
+  it('stay available after a rejected message', async () => {
     const [olga, ivan] = [await sender('Ольга'), await sender('Иван')];
     const foreign = await submit(ivan);
     const upload = await uploaded(olga, await picture('png'));
-    const input = { ...actsOn(foreign).reply, attachments: [upload.id] };
-    expect((await call(olga, 'reply', input)).refusal).toEqual({ code: 'not-found' });
+    const input = { ...inputsFor(foreign).reply, attachments: [upload.id] };
+    expect((await call(olga, 'reply', input)).error).toEqual({ code: 'not-found' });
     expect(await uploadAt(upload)).toMatchObject({ state: 'ready' });
     await submitWith(olga, [upload.id]);
   });
 
-  it('can be taken back by its sender until a message has it', async () => {
+  it('can be deleted by their uploader until attached', async () => {
     const [olga, ivan] = [await sender('Ольга'), await sender('Иван')];
     const { id } = await uploaded(olga, await picture('png'));
     expect((await fetchFile(ivan, id, { method: 'DELETE' })).status).toBe(403);
     expect(await files.of(id)).toHaveLength(2);
     expect((await fetchFile(olga, id, { method: 'DELETE' })).status).toBe(200);
     expect(await files.of(id)).toEqual([]);
-    const kept = await uploaded(olga, await picture('png'));
-    await submitWith(olga, [kept.id]);
-    expect((await fetchFile(olga, kept.id, { method: 'DELETE' })).status).toBe(403);
-    expect(await files.of(kept.id)).toHaveLength(2);
+    const attached = await uploaded(olga, await picture('png'));
+    await submitWith(olga, [attached.id]);
+    expect((await fetchFile(olga, attached.id, { method: 'DELETE' })).status).toBe(403);
+    expect(await files.of(attached.id)).toHaveLength(2);
   });
 
-  it('is removed after a day when no message took it, and no later one gets it', async () => {
+  it('are deleted after a day unless attached, and cannot be attached later', async () => {
     const olga = await sender('Ольга');
     const [orphan, taken] = [
       await uploaded(olga, await picture('png')),
@@ -102,8 +102,10 @@ describe('T36: a picture that was sent up', () => {
 
     await sweepUploads(at(deadline - 1), Infinity);
     expect(await files.of(orphan.id)).toHaveLength(2);
-    const data = { ...actsOn(number).reply, attachments: [orphan.id] };
-    expect(await run(olga, 'reply', { data, deps: at(deadline) })).toMatchObject({ error: gone() });
+    const data = { ...inputsFor(number).reply, attachments: [orphan.id] };
+    expect(await run(olga, 'reply', { data, deps: at(deadline) })).toMatchObject({
+      error: fileGone(),
+    });
 
     await sweepUploads(at(deadline), Infinity);
     expect(await files.of(orphan.id)).toEqual([]);
@@ -111,7 +113,7 @@ describe('T36: a picture that was sent up', () => {
     expect(await files.of(taken.id)).toHaveLength(2);
   });
 
-  it('is what the schedule removes', async () => {
+  it('are deleted by the scheduled sweep', async () => {
     const olga = await sender('Ольга');
     const { id } = await uploaded(olga, await picture('png'));
     await db.doc(`uploads/${id}`).update({ sweepAt: 1 });
@@ -120,24 +122,24 @@ describe('T36: a picture that was sent up', () => {
   });
 
   it.each(['upload:after-announce', 'upload:after-original'])(
-    'leaves nothing behind when the process ends at %s',
+    'leave no orphans after a crash at %s',
     async (failAt) => {
       const olga = await sender('Ольга');
       const host = await startHost({ failAt });
-      await sendUp(olga, await picture('png'), { url: host.url }).catch(() => null);
+      await postUpload(olga, await picture('png'), { url: host.url }).catch(() => null);
       expect(await host.ended).toBe('SIGKILL');
       const { docs } = await db.collection('uploads').where('uid', '==', olga.uid).get();
       expect(docs.map((document) => document.get('state'))).toEqual(['storing']);
       const id = docs[0]?.id ?? '';
       const answer = await call(olga, 'submitTicket', form({ attachments: [id] }));
-      expect(answer.refusal).toEqual(gone());
+      expect(answer.error).toEqual(fileGone());
       await sweepUploads(at(Date.now() + UPLOAD_KEPT_MS), Infinity);
       expect([await uploadsOf(olga.uid), await files.of(id)]).toEqual([0, []]);
     },
   );
 
   it.each(['discard:after-begin', 'discard:after-files'])(
-    'is removed by the next run when one ends at %s',
+    'are deleted by the next sweep after a crash at %s',
     async (failAt) => {
       const olga = await sender('Ольга');
       const { id } = await uploaded(olga, await picture('png'));
@@ -149,17 +151,17 @@ describe('T36: a picture that was sent up', () => {
     },
   );
 
-  it('is refused when the storage is silent, and the process goes on', async () => {
+  it('are rejected when storage is unavailable', async () => {
     const olga = await sender('Ольга');
     const host = await startHost({ env: { STORAGE_EMULATOR_HOST: 'http://127.0.0.1:9' } });
-    const answer = await sendUp(olga, await picture('png'), { url: host.url });
+    const answer = await postUpload(olga, await picture('png'), { url: host.url });
     const health = await fetch(`${host.url}/health`);
     await host.stop();
-    expect([answer.status, answer.refusal]).toEqual([503, { code: 'storage-unavailable' }]);
+    expect([answer.status, answer.error]).toEqual([503, { code: 'storage-unavailable' }]);
     expect(health.status).toBe(200);
   });
 
-  it('counts against a limit of its own', async () => {
+  it('have a separate rate limit', async () => {
     const olga = await sender('Ольга');
     const slots = (window: number) => db.collection(`limits/${olga.uid}.upload.${window}/slots`);
     const hour = Math.floor(Date.now() / 3_600_000);
@@ -168,8 +170,8 @@ describe('T36: a picture that was sent up', () => {
       for (let slot = 0; slot < 60; slot += 1) batch.set(slots(window).doc(String(slot)), {});
     }
     await batch.commit();
-    const answer = await sendUp(olga, await picture('png'));
-    expect([answer.status, answer.refusal?.code]).toEqual([429, 'rate-limited']);
+    const answer = await postUpload(olga, await picture('png'));
+    expect([answer.status, answer.error?.code]).toEqual([429, 'rate-limited']);
     await submit(olga);
   });
 });

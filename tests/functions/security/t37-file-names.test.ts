@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { picture } from '../support/pictures';
-import { fetchFile, files, sender, sendUp, uploaded } from '../support/uploads';
+import { fetchFile, files, sender, postUpload, uploaded } from '../support/uploads';
 
 const names: readonly (readonly [raw: string, shown: string])[] = [
   ['../../x', 'x.png'],
@@ -14,8 +14,8 @@ const names: readonly (readonly [raw: string, shown: string])[] = [
   ['a\r\nSet-Cookie: x=1\r\n\r\n<script>', 'a Set-Cookie_ x=1 _script_.png'],
 ];
 
-describe('T37: a hostile name', () => {
-  it.each(names)('is display text only: %j', async (raw, shown) => {
+describe('T37: malicious file names', () => {
+  it.each(names)('are sanitized: %j', async (raw, shown) => {
     const olga = await sender();
     const { id, name } = await uploaded(olga, await picture('png'), { name: raw });
     expect(name).toBe(shown);
@@ -32,24 +32,24 @@ describe('T37: a hostile name', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  it('of 5,000 characters is cut', async () => {
+  it('are truncated at the maximum length', async () => {
     const { name } = await uploaded(await sender(), await picture('png'), {
       name: 'x'.repeat(5_000),
     });
     expect(name).toHaveLength(119);
   });
 
-  it('that is not encoded as it should be is none', async () => {
+  it('fall back to a default when missing', async () => {
     const { name } = await uploaded(await sender(), await picture('png'), { name: '' });
     expect(name).toBe('screenshot.png');
   });
 
-  it('names no place: two files of one name lie apart', async () => {
+  it('do not affect storage: equal names get distinct ids', async () => {
     const olga = await sender();
     const bytes = await picture('png');
     const [first, second] = [await uploaded(olga, bytes), await uploaded(olga, bytes)];
     expect(first.id).not.toBe(second.id);
     expect(first.id).toMatch(/^[0-9a-f]{32}$/u);
-    expect((await sendUp(olga, bytes)).text).not.toContain(first.id);
+    expect((await postUpload(olga, bytes)).text).not.toContain(first.id);
   });
 });

@@ -1,22 +1,22 @@
 import { limits, scheduledId } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
 import { call, form, headersOf, newId, send, submit, type Answer } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { requester, staff } from '../support/people';
 import { stored } from '../support/stored';
 
-/** Characters of a megabyte; JSON adds a little. */
+/** One megabyte of characters; JSON adds a little. */
 const MEGABYTE = 1_000_000;
 
-const issueOf = ({ status, refusal }: Answer) => [status, refusal?.code, refusal?.issues?.[0]];
+const issueOf = ({ status, error }: Answer) => [status, error?.code, error?.issues?.[0]];
 
 const texts = [
   { path: 'subject', ...limits.subject },
   { path: 'text', ...limits.text },
 ] as const;
 
-describe('T40: the length of a text', () => {
-  it.each(texts)('of $path is held to its bounds', async ({ path, min, max }) => {
+describe('T40: text length', () => {
+  it.each(texts)('of $path is limited', async ({ path, min, max }) => {
     const olga = requester();
     const send1 = async (length: number) =>
       call(olga, 'submitTicket', form({ [path]: 'я'.repeat(length) }));
@@ -51,20 +51,20 @@ describe('T40: the length of a text', () => {
     expect(issueOf(answer)).toEqual([400, 'invalid-input', { path, code: 'too-long', limit: max }]);
   });
 
-  it('of a reply is held to its bounds', async () => {
+  it('of a reply is limited', async () => {
     const olga = requester();
     const number = await submit(olga);
-    const reply = async (text: string) => call(olga, 'reply', { ...actsOn(number).reply, text });
-    expect((await reply('')).refusal?.code).toBe('invalid-input');
-    expect((await reply(' \u200B\n')).refusal?.code).toBe('invalid-input');
+    const reply = async (text: string) => call(olga, 'reply', { ...inputsFor(number).reply, text });
+    expect((await reply('')).error?.code).toBe('invalid-input');
+    expect((await reply(' \u200B\n')).error?.code).toBe('invalid-input');
     expect((await reply('a')).status).toBe(200);
     expect((await reply('a'.repeat(limits.reply.max))).status).toBe(200);
-    expect((await reply('a'.repeat(limits.reply.max + 1))).refusal?.code).toBe('invalid-input');
+    expect((await reply('a'.repeat(limits.reply.max + 1))).error?.code).toBe('invalid-input');
   });
 });
 
-describe('T40: characters that are no text', () => {
-  it('are taken out before anything is stored', async () => {
+describe('T40: control characters', () => {
+  it('are removed before storing', async () => {
     const number = await submit(requester(), {
       subject: 'Каталог\u0000\u0007 не\u202E открывается\uFEFF',
       text: 'Первая\u0000 строка\r\nвторая\u001B[31m строка\uD800',
@@ -73,13 +73,13 @@ describe('T40: characters that are no text', () => {
     expect((await stored.messages(number))[0]?.text).toBe('Первая строка\nвторая[31m строка');
   });
 
-  it('leave nothing of a text that holds no other', async () => {
+  it('alone count as an empty text', async () => {
     const answer = await call(
       requester(),
       'submitTicket',
       form({ subject: '\u0000\u0001\u202E'.repeat(50) }),
     );
-    expect(answer.refusal?.issues).toEqual([
+    expect(answer.error?.issues).toEqual([
       { path: 'subject', code: 'required', limit: limits.subject.min },
     ]);
   });
@@ -88,28 +88,28 @@ describe('T40: characters that are no text', () => {
     ['emoji', '👩‍👩‍👧‍👦'.repeat(900)],
     ['one long word', 'ж'.repeat(10_000)],
     ['lines', 'а\n'.repeat(5_000)],
-  ])('are stored when there are many, but allowed: %s', async (_what, text) => {
+  ])('valid long text is stored unchanged: %s', async (_what, text) => {
     const number = await submit(requester(), { text });
     const [message] = await stored.messages(number);
     expect(message?.text).toBe(text.normalize('NFC').trim());
   });
 
-  it('lose the combining marks that no letter carries', async () => {
+  it('excess combining marks are removed', async () => {
     const number = await submit(requester(), { text: `a${'\u0301'.repeat(9_000)}` });
     const [message] = await stored.messages(number);
     expect(message?.text).toBe(`a${'\u0301'.repeat(30)}`.normalize('NFC'));
   });
 });
 
-describe('T40: values that no field has', () => {
+describe('T40: invalid values', () => {
   const odd = ['"1"', '-0', '0', '-1', '1.5', '1e308', '1e999', 'null', 'true', '[]', '{}', '""'];
 
-  it.each(odd)('are refused where a revision belongs: %s', async (value) => {
+  it.each(odd)('are rejected as a revision: %s', async (value) => {
     const [anna, number] = [await staff('Анна'), await submit(requester())];
-    const input = JSON.stringify({ ...actsOn(number).resolve, baseRevision: 'HERE' });
+    const input = JSON.stringify({ ...inputsFor(number).resolve, baseRevision: 'HERE' });
     const body = `{"data":${input.replace('"HERE"', value)}}`;
     const answer = await send('resolve', { method: 'POST', headers: headersOf(anna), body });
-    expect([answer.status, answer.refusal?.code]).toEqual([400, 'invalid-input']);
+    expect([answer.status, answer.error?.code]).toEqual([400, 'invalid-input']);
     expect((await stored.ticket(number)).status).toBe('new');
   });
 
@@ -144,21 +144,21 @@ describe('T40: values that no field has', () => {
     ],
     ['sourceUrl', ['javascript:alert(1)', 'data:text/html,x', 'ftp://x.test', '//x.test', 'x', 1]],
     ['subject', [null, 7, {}, [], ['Каталог']]],
-  ])('are refused as %s', async (path, values) => {
+  ])('are rejected as %s', async (path, values) => {
     const olga = requester();
     for (const value of values) {
       const answer = await call(olga, 'submitTicket', { ...form(), [path]: value });
-      expect([value, answer.status, answer.refusal?.code]).toEqual([value, 400, 'invalid-input']);
-      expect(answer.refusal?.issues?.[0]?.path.split('.')[0]).toBe(path);
+      expect([value, answer.status, answer.error?.code]).toEqual([value, 400, 'invalid-input']);
+      expect(answer.error?.issues?.[0]?.path.split('.')[0]).toBe(path);
     }
     expect(await stored.ticketsOf(olga.uid)).toEqual([]);
   });
 
   it.each(['', '.', '..', 'K7Q2M4', 'K7Q2M44/notes', 'Ж'.repeat(7), '%2e%2e', 7, null, {}])(
-    'are refused as the number of a ticket: %j',
+    'are rejected as a ticket number: %j',
     async (number) => {
       const answer = await call(requester(), 'reply', { commandId: newId(), number, text: 'Да' });
-      expect([answer.status, answer.refusal?.code]).toEqual([400, 'invalid-input']);
+      expect([answer.status, answer.error?.code]).toEqual([400, 'invalid-input']);
     },
   );
 
@@ -168,13 +168,13 @@ describe('T40: values that no field has', () => {
     ['long lists', `[${'0,'.repeat(50_000)}0]`],
     ['many keys', `{${Array.from({ length: 5_000 }, (_none, at) => `"k${at}":0`).join()}}`],
     ['types of the protocol', '{"text":{"@type":"type.googleapis.com/x","value":"y"}}'],
-  ])('are refused when they are %s', async (_what, data) => {
+  ])('are rejected: %s', async (_what, data) => {
     const body = `{"data":${data}}`;
     const answer = await send('submitTicket', {
       method: 'POST',
       headers: headersOf(requester()),
       body,
     });
-    expect([answer.status, answer.refusal?.code]).toEqual([400, 'invalid-input']);
+    expect([answer.status, answer.error?.code]).toEqual([400, 'invalid-input']);
   });
 });

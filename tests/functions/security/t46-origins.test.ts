@@ -4,7 +4,7 @@ import { startHost, type Host } from '../support/host';
 import { requester } from '../support/people';
 import { stored } from '../support/stored';
 
-/** As deployed: the switches of the emulator that let every origin and every token through are off. */
+/** Runs as deployed, without the emulator debug features that accept every origin and token. */
 let host: Host;
 beforeAll(async () => {
   host = await startHost({ isDebug: false });
@@ -21,19 +21,19 @@ const preflight = async (origin: string) =>
     },
   });
 
-describe('T46: a page of another origin', () => {
+describe('T46: CORS', () => {
   it.each([
     'https://evil.test',
     'https://reglament.web.app.evil.test',
     'null',
     'http://localhost.evil.test',
-  ])('is not let in: %s', async (origin) => {
+  ])('rejects the origin %s', async (origin) => {
     const answer = await preflight(origin);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it.each(['http://127.0.0.1:5000', 'http://localhost:5173', 'https://demo-reglament.web.app'])(
-    'is let in when it is one of ours: %s',
+    'allows the origin %s',
     async (origin) => {
       const answer = await preflight(origin);
       expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
@@ -42,8 +42,8 @@ describe('T46: a page of another origin', () => {
   );
 });
 
-describe('a token without a signature', () => {
-  it('is refused where the switches of the emulator are off', async () => {
+describe('unsigned token', () => {
+  it('is rejected with emulator debug features off', async () => {
     const olga = requester();
     const body = JSON.stringify({ data: form() });
     const answer = await fetch(`${host.url}/submitTicket`, {
@@ -56,8 +56,8 @@ describe('a token without a signature', () => {
   });
 });
 
-describe('a call from anything but the registered app', () => {
-  it('is refused once App Check is enforced', async () => {
+describe('call without an App Check token', () => {
+  it('is rejected when App Check is enforced', async () => {
     const strict = await startHost({ env: { ENFORCE_APP_CHECK: 'true' } });
     const olga = requester();
     const refused = await call(olga, 'submitTicket', form(), strict.url);

@@ -10,7 +10,7 @@ const { max, windowMs } = rateLimits.submit;
 const flood = async (person: Person, count: number, url?: string): Promise<Answer[]> =>
   Promise.all(Array.from({ length: count }, async () => call(person, 'submitTicket', form(), url)));
 
-/** Tickets of a person in each window of the limit: a flood may reach over the end of one. */
+/** Counts tickets per limit window; a flood may span two windows. */
 const perWindow = async (person: Person): Promise<number[]> => {
   const tickets = await stored.ticketsOf(person.uid);
   const counts = new Map<number, number>();
@@ -21,21 +21,21 @@ const perWindow = async (person: Person): Promise<number[]> => {
   return [...counts.values()];
 };
 
-const refusedOf = (answers: readonly Answer[]): Answer[] =>
+const rejectedOf = (answers: readonly Answer[]): Answer[] =>
   answers.filter(({ status }) => status !== 200);
 
 const expectLimited = (answers: readonly Answer[]): void => {
-  for (const { status, refusal } of answers) {
-    expect([status, refusal?.code]).toEqual([429, 'rate-limited']);
-    expect(refusal?.retryAfterMs).toBeGreaterThan(0);
-    expect(refusal?.retryAfterMs).toBeLessThanOrEqual(windowMs);
+  for (const { status, error } of answers) {
+    expect([status, error?.code]).toEqual([429, 'rate-limited']);
+    expect(error?.retryAfterMs).toBeGreaterThan(0);
+    expect(error?.retryAfterMs).toBeLessThanOrEqual(windowMs);
   }
 };
 
 const hosts: Host[] = [];
 afterAll(async () => Promise.all(hosts.map(async (host) => host.stop())));
 
-it('T47: a flood of 300 stores no more than the limit, and nobody else notices', async () => {
+it('T47: limits a flood of 300 submissions without affecting other users', async () => {
   const [olga, ivan] = [requester('Ольга'), requester('Иван')];
   const [answers, other] = await Promise.all([flood(olga, 300), flood(ivan, 3)]);
   const windows = await perWindow(olga);
@@ -43,18 +43,18 @@ it('T47: a flood of 300 stores no more than the limit, and nobody else notices',
   expect(Math.max(...windows)).toBeLessThanOrEqual(max);
   expect(accepted).toBeGreaterThanOrEqual(max);
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(accepted);
-  expect(refusedOf(answers)).toHaveLength(300 - accepted);
-  expectLimited(refusedOf(answers));
-  expect(refusedOf(other)).toEqual([]);
+  expect(rejectedOf(answers)).toHaveLength(300 - accepted);
+  expectLimited(rejectedOf(answers));
+  expect(rejectedOf(other)).toEqual([]);
 });
 
-it('T47: the limit holds across processes and when they are started anew', async () => {
+it('T47: the limit holds across processes and restarts', async () => {
   const olga = requester();
   for (const _round of [1, 2]) {
     const host = await startHost();
     hosts.push(host);
     const answers = await flood(olga, 20, host.url);
-    expectLimited(refusedOf(answers));
+    expectLimited(rejectedOf(answers));
     await host.stop();
   }
   const windows = await perWindow(olga);
@@ -62,14 +62,14 @@ it('T47: the limit holds across processes and when they are started anew', async
   expect(windows.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(max);
 });
 
-it('T47: commands on tickets have a limit too, refused ones included', async () => {
+it('T47: ticket commands are limited, including rejected ones', async () => {
   const ivan = requester('Иван');
   const limit = rateLimits.requester.max;
   const place = { number: 'K7Q2M44' };
   const answers = await Promise.all(
     Array.from({ length: limit * 2 + 5 }, async () => call(ivan, 'queuePlace', place)),
   );
-  const codes = answers.map(({ refusal }) => refusal?.code);
+  const codes = answers.map(({ error }) => error?.code);
   expect(codes.filter((code) => code === 'rate-limited').length).toBeGreaterThanOrEqual(5);
   expect(new Set(codes)).toEqual(new Set(['not-found', 'rate-limited']));
 });

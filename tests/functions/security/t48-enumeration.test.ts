@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ticketNumber } from '@reglament/domain';
 import { expect, it } from 'vitest';
-import { actsOn } from '../support/acts';
 import { call, submit } from '../support/call';
+import { inputsFor } from '../support/command-inputs';
 import { requester } from '../support/people';
 
 const COUNT = 10;
@@ -10,14 +10,14 @@ const COUNT = 10;
 const unknownNumbers = Array.from({ length: COUNT }, () => ticketNumber(randomBytes(5)));
 
 it.each(['reply', 'reopen', 'addNote', 'assign', 'resolve', 'queuePlace'] as const)(
-  'T48: %s tells nobody which ticket numbers exist',
+  'T48: %s does not reveal which ticket numbers exist',
   async (name) => {
     const other = requester('Иван');
     const known = await Promise.all(
       Array.from({ length: COUNT }, async () => submit(requester('Ольга'))),
     );
     const ask = async (number: string) => {
-      const inputs = { ...actsOn(number), queuePlace: { number } };
+      const inputs = { ...inputsFor(number), queuePlace: { number } };
       const { status, text } = await call(other, name, inputs[name]);
       return `${status} ${text}`;
     };
@@ -30,9 +30,9 @@ it.each(['reply', 'reopen', 'addNote', 'assign', 'resolve', 'queuePlace'] as con
   },
 );
 
-it('T48: numbers follow from nothing: neighbours in time share no beginning', async () => {
+it('T48: numbers of consecutive tickets are unpredictable', async () => {
   const numbers = await Promise.all(Array.from({ length: COUNT }, async () => submit(requester())));
-  const beginnings = numbers.map((number) => number.slice(0, 4));
-  expect(new Set(beginnings).size).toBe(COUNT);
-  expect(beginnings.toSorted()).not.toEqual(beginnings);
+  const prefixes = numbers.map((number) => number.slice(0, 4));
+  expect(new Set(prefixes).size).toBe(COUNT);
+  expect(prefixes.toSorted()).not.toEqual(prefixes);
 });

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { actNames, actsOn } from '../support/acts';
-import { call, done, form, headersOf, send, submit, tokenOf } from '../support/call';
+import { call, callOk, form, headersOf, send, submit, tokenOf } from '../support/call';
+import { ticketCommands, inputsFor } from '../support/command-inputs';
 import { requester, staff } from '../support/people';
 import { fromEnv } from '../support/world';
 
-/** Found nowhere else, in earlier runs neither. */
+/** Unique marker of this run. */
 const canary = `kanareyka${randomBytes(5).toString('hex')}`;
 
 const logs = (): string => {
@@ -24,7 +24,7 @@ const malformed = [
   `["${canary}"]`,
 ];
 
-it('T50: the logs hold nothing that anybody typed, is called or is written to by', async () => {
+it('T50: the logs contain no user input, names or email addresses', async () => {
   const olga = {
     ...requester(`Ольга ${canary}`),
     email: `${canary}@reglament.test`,
@@ -32,12 +32,12 @@ it('T50: the logs hold nothing that anybody typed, is called or is written to by
   const anna = await staff(`Анна ${canary}`);
   const subject = `Каталог ${canary}\r\n{"severity":"ERROR","message":"forged"}`;
   const number = await submit(olga, { subject, text: `Текст ${canary} не открывается` });
-  await done(anna, 'addNote', { ...actsOn(number).addNote, text: `Заметка ${canary}` });
-  await done(anna, 'reply', { ...actsOn(number).reply, text: `Ответ ${canary}` });
+  await callOk(anna, 'addNote', { ...inputsFor(number).addNote, text: `Заметка ${canary}` });
+  await callOk(anna, 'reply', { ...inputsFor(number).reply, text: `Ответ ${canary}` });
 
   for (const person of [olga, anna, null]) {
-    for (const name of actNames) {
-      await call(person, name, { ...actsOn(number, 99)[name], text: canary, [canary]: canary });
+    for (const name of ticketCommands) {
+      await call(person, name, { ...inputsFor(number, 99)[name], text: canary, [canary]: canary });
     }
     for (const body of malformed) {
       await send('submitTicket', { method: 'POST', headers: headersOf(person), body });
@@ -47,7 +47,7 @@ it('T50: the logs hold nothing that anybody typed, is called or is written to by
   const marker = requester();
   await submit(marker);
 
-  // The last call has been logged, hence all before it.
+  // The last call is logged, so all earlier ones are.
   await vi.waitFor(() => expect(logs()).toContain(marker.uid));
   const lines = logs().split('\n');
   expect(lines.filter((line) => line.includes(canary))).toEqual([]);

@@ -1,7 +1,10 @@
 import { expect, vi } from 'vitest';
 import { auth, db } from './world';
 
-/** The role that an account claims, and since when its sessions are valid; 0 for since ever. */
+/**
+ * Returns the role claim of an account and the start of session validity, epoch ms; 0 when never
+ * revoked.
+ */
 export const accountOf = async (uid: string): Promise<{ role: unknown; validSince: number }> => {
   const { customClaims, tokensValidAfterTime } = await auth.getUser(uid);
   return {
@@ -10,14 +13,14 @@ export const accountOf = async (uid: string): Promise<{ role: unknown; validSinc
   };
 };
 
-/** Makes an account and its record among the staff, and waits until it claims what the record says. */
+/** Creates an account with a staff record, and waits for the role claim. */
 export const makeStaffAccount = async (uid: string, role: 'agent' | 'admin'): Promise<void> => {
   await auth.createUser({ uid, email: `${uid}@reglament.test`, emailVerified: true });
   await db.doc(`staff/${uid}`).set({ role, name: 'Анна', active: true });
   await claimsRole(uid, role);
 };
 
-/** Waits until an account claims a role. */
+/** Waits for the role claim of an account. */
 export const claimsRole = async (uid: string, role: 'agent' | 'admin' | null): Promise<void> => {
   await vi.waitFor(async () => expect((await accountOf(uid)).role).toBe(role), {
     interval: 50,

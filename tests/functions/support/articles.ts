@@ -1,7 +1,7 @@
 import type { Article } from '@reglament/domain';
 import { db } from './world';
 
-/** An article as it is stored. */
+/** Builds a stored article. */
 export const article = (changes: Partial<Article> = {}): Article => ({
   slug: 'litters',
   category: 'breeder',
@@ -14,7 +14,7 @@ export const article = (changes: Partial<Article> = {}): Article => ({
   ...changes,
 });
 
-/** Stores articles, past every rule. */
+/** Stores articles, bypassing the rules. */
 export const storeArticles = async (...articles: readonly Article[]): Promise<void> => {
   const batch = db.batch();
   for (const one of articles) batch.set(db.doc(`articles/${one.slug}`), one);

@@ -10,13 +10,13 @@ import * as z from 'zod/mini';
 import type { Person } from './people';
 import { fromEnv, projectId, region } from './world';
 
-/** What a function answered over HTTP. */
+/** HTTP response of a function. */
 export interface Answer {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
   readonly result: unknown;
-  readonly refusal: DomainError | null;
+  readonly error: DomainError | null;
 }
 
 const domainErrorSchema = z.looseObject({ code: z.enum(errorCodes) });
@@ -28,11 +28,11 @@ const bodySchema = z.object({
 
 const answerSchema = z.strictObject({ number: z.string(), revision: z.int() });
 
-/** Where the functions listen; tests of faults bring functions of their own. */
+/** Base URL of the functions; fault tests pass their own host. */
 export const functionsUrl = (host = fromEnv('FUNCTIONS_EMULATOR_HOST')): string =>
   `http://${host}/${projectId}/${region}`;
 
-/** A token that the emulators believe without a signature. */
+/** Builds an unsigned token, which only the emulators accept. */
 export const tokenOf = ({ uid, name, email, claims }: Person): string => {
   const payload = {
     iss: `https://securetoken.google.com/${projectId}`,
@@ -51,7 +51,7 @@ export const tokenOf = ({ uid, name, email, claims }: Person): string => {
   return `${segment({ alg: 'none', typ: 'JWT' })}.${segment(payload)}.`;
 };
 
-/** Sends a request to a function as it is, well formed or not. */
+/** Sends a raw request to a function. */
 export const send = async (
   name: string,
   init: RequestInit,
@@ -65,7 +65,7 @@ export const send = async (
     text,
     headers: response.headers,
     result: body?.result,
-    refusal: body?.error?.details ?? null,
+    error: body?.error?.details ?? null,
   };
 };
 
@@ -77,13 +77,13 @@ function json(text: string): unknown {
   }
 }
 
-/** The headers of a call of somebody; null for a call without a token. */
+/** Headers of a call; null for an anonymous call. */
 export const headersOf = (person: Person | null): Record<string, string> => ({
   'content-type': 'application/json',
   ...(person && { authorization: `Bearer ${tokenOf(person)}` }),
 });
 
-/** Calls a function by the protocol of callable functions. */
+/** Calls a function by the callable protocol. */
 export const call = async (
   person: Person | null,
   name: string,
@@ -92,8 +92,8 @@ export const call = async (
 ): Promise<Answer> =>
   send(name, { method: 'POST', headers: headersOf(person), body: JSON.stringify({ data }) }, url);
 
-/** A command that must be done. */
-export const done = async <Name extends CommandName>(
+/** Calls a command that must succeed. */
+export const callOk = async <Name extends CommandName>(
   person: Person,
   name: Name,
   input: CommandInput<Name>,
@@ -103,13 +103,13 @@ export const done = async <Name extends CommandName>(
   return answerSchema.parse(answer.result);
 };
 
-/** An id as a client makes it, one for each intent. */
+/** Returns a new command id. */
 export const newId = (): string => randomUUID();
 
-/** Fewer cannot be merged. */
+/** Merging requires at least two cards. */
 const twoCards = ['1093385', '1101126'].map((id) => ({ kind: 'animal' as const, id }));
 
-/** A form as a requester fills it in. */
+/** Returns a valid submission form. */
 export const form = (
   changes: Partial<CommandInput<'submitTicket'>> = {},
 ): CommandInput<'submitTicket'> => ({
@@ -122,8 +122,8 @@ export const form = (
   ...changes,
 });
 
-/** Submits a form and gives the number of the ticket. */
+/** Submits a form and returns the ticket number. */
 export const submit = async (
   person: Person,
   changes: Partial<CommandInput<'submitTicket'>> = {},
-): Promise<string> => (await done(person, 'submitTicket', form(changes))).number;
+): Promise<string> => (await callOk(person, 'submitTicket', form(changes))).number;

@@ -2,7 +2,7 @@ import { toRequesterTicket, type TicketEvent } from '@reglament/domain';
 import { expect } from 'vitest';
 import { stored } from './stored';
 
-/** Events that a requester is written to about. */
+/** Events that send an email to the requester. */
 const mailed = new Set<TicketEvent['type']>([
   'ticketSubmitted',
   'requesterAwaited',
@@ -13,17 +13,21 @@ const mailed = new Set<TicketEvent['type']>([
   'ticketReopened',
 ]);
 
-/** Events that change nothing anybody has to look at anew: they leave the revision as it is. */
-const silent = new Set<TicketEvent['type']>(['noteAdded', 'deadlineNear', 'deadlineMissed']);
+/** Events that do not increment the revision. */
+const withoutRevision = new Set<TicketEvent['type']>([
+  'noteAdded',
+  'deadlineNear',
+  'deadlineMissed',
+]);
 
 /**
- * Holds a ticket to what must be true whatever failed: its history has no gap, its projection, thread
- * and notes are those of its last revision, and every mail that a step calls for is there once.
+ * Checks the invariants of a ticket: gapless history; projection, thread and notes match the last
+ * revision; one email per notifying event.
  */
 export const expectConsistent = async (number: string): Promise<void> => {
   const ticket = await stored.ticket(number);
   const events = await stored.events(number);
-  const counted = events.filter(({ type }) => !silent.has(type));
+  const counted = events.filter(({ type }) => !withoutRevision.has(type));
   expect(counted.map(({ revision }) => revision)).toEqual(
     counted.map((_event, index) => index + 1),
   );
@@ -41,6 +45,8 @@ export const expectConsistent = async (number: string): Promise<void> => {
 
   const mail = await stored.mail(number);
   expect(new Set(mail.map(({ id }) => id)).size).toBe(mail.length);
-  const due = events.filter(({ type }) => mailed.has(type)).map(({ id }) => `${number}-${id}`);
-  expect(mail.map(({ id }) => id)).toEqual(expect.arrayContaining(due));
+  const expectedMail = events
+    .filter(({ type }) => mailed.has(type))
+    .map(({ id }) => `${number}-${id}`);
+  expect(mail.map(({ id }) => id)).toEqual(expect.arrayContaining(expectedMail));
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromEnv, projectId, region } from './world';
 
-/** An event of Firestore as it is delivered, at least once and in any order. */
+/** Firestore CloudEvent. */
 export interface WrittenEvent {
   readonly id: string;
   readonly time: string;
@@ -9,7 +9,7 @@ export interface WrittenEvent {
   readonly data: unknown;
 }
 
-/** The event of a write to a document; what it says of the content may be long out of date. */
+/** Builds the event of a document write; its content may be stale. */
 export const writtenEvent = (
   document: string,
   fields: Readonly<Record<string, unknown>>,
@@ -24,7 +24,7 @@ export const writtenEvent = (
 const triggerUrl = (name: string): string =>
   `http://${fromEnv('FUNCTIONS_EMULATOR_HOST')}/functions/projects/${projectId}/triggers/${region}-${name}-0`;
 
-/** Delivers an event to a trigger, as often as it is called. */
+/** Delivers an event to a trigger; returns the HTTP status. */
 export const deliver = async (name: string, event: WrittenEvent): Promise<number> => {
   const response = await fetch(triggerUrl(name), {
     method: 'POST',
@@ -41,7 +41,7 @@ export const deliver = async (name: string, event: WrittenEvent): Promise<number
   return response.status;
 };
 
-/** Runs a scheduled function now. */
+/** Runs a scheduled function; returns the HTTP status. */
 export const fire = async (name: string): Promise<number> => {
   const response = await fetch(triggerUrl(name), {
     method: 'POST',

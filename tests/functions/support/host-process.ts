@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo, Server } from 'node:net';
 
-/** The part of Express that is used here; it comes with the SDK of the functions. */
+/** Subset of Express used here; it comes with the functions SDK. */
 type Handler = (
   request: ExpressRequest,
   response: ExpressResponse,
@@ -26,14 +26,14 @@ interface Express {
   readonly raw: (options: object) => Handler;
 }
 
-/** Calls and requests come with a response; an event comes alone. */
+/** HTTP functions take request and response; event functions take the event. */
 type Deployed = ((request: ExpressRequest, response: ExpressResponse) => unknown) &
   ((event: unknown) => Promise<void>);
 
 type App = (path: string, handler: Handler) => void;
 type Listen = (port: number, host: string, ready: () => void) => Server;
 
-// As the Functions Framework and the emulator do it: the body is parsed, its bytes are kept.
+// Parses bodies and keeps the raw bytes, like the Functions Framework.
 const require = createRequire(new URL('../../../functions/package.json', import.meta.url));
 const express = require('express') as Express;
 const functions = (await import(

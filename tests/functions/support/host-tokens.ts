@@ -6,10 +6,10 @@ const secret = 'a secret of the tests that is long enough for the algorithm';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-/** The public half, which everybody may know: also as a secret of an attacker. */
+/** Public key; also used as an HS256 secret in an attack. */
 export const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
-/** What the functions of a test know of their hosts. */
+/** Environment with the host keys of the tests. */
 export const hostKeysEnv = {
   HOST_KEYS: JSON.stringify([
     { host: 'shows', alg: 'HS256', key: 'the key that this host had before the present one' },
@@ -20,7 +20,7 @@ export const hostKeysEnv = {
 
 export const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The claims of a good token; a test changes or drops what it is about. */
+/** Returns valid claims with changes. */
 export const claims = (changes: Readonly<Record<string, unknown>> = {}) => {
   const now = Math.floor(Date.now() / 1_000);
   return {
@@ -37,20 +37,20 @@ export const claims = (changes: Readonly<Record<string, unknown>> = {}) => {
   };
 };
 
-/** Signs as the host with the secret does, or with a secret of somebody else. */
+/** Signs a token with the HS256 secret of the host, or with another key. */
 export const signed = async (
   content: Readonly<Record<string, unknown>> = claims(),
   { key = secret, alg = 'HS256' } = {},
 ): Promise<string> => new SignJWT({ ...content }).setProtectedHeader({ alg }).sign(encoded(key));
 
-/** Signs as the host with the key pair does. */
-export const signedByPair = async (
+/** Signs a token with the RS256 key of the host. */
+export const signedWithRsa = async (
   content: Readonly<Record<string, unknown>> = claims({ iss: 'kennels' }),
 ): Promise<string> =>
   new SignJWT({ ...content }).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
 
-/** A token with any header and any signature. */
-export const pieced = (
+/** Assembles a token from a header, claims and a signature. */
+export const assembleToken = (
   header: object,
   content: Readonly<Record<string, unknown>>,
   signature = '',

@@ -3,23 +3,23 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { projectId, region } from './world';
 
-/** A process of its own that serves the built functions, to be crashed and started again. */
+/** Child process that serves the built functions, for crash tests. */
 export interface Host {
   readonly url: string;
   readonly pid: number;
-  /** Resolves with the signal that ended the process. */
+  /** Resolves with the exit signal. */
   readonly ended: Promise<string | null>;
-  /** Where events of the trigger are delivered. */
+  /** Base URL of event delivery. */
   readonly events: string;
   readonly stop: () => Promise<void>;
 }
 
 interface HostOptions {
-  /** The step at which the process ends as by a crash. */
+  /** Fail point at which the process crashes. */
   readonly failAt?: string;
-  /** Whether unsigned tokens are believed, as the emulators do it. */
+  /** Whether unsigned tokens are accepted, as in the emulators. */
   readonly isDebug?: boolean;
-  /** What is set besides, as in `functions/.env`. */
+  /** Additional environment, as in `functions/.env`. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -28,10 +28,10 @@ const debugEnv: NodeJS.ProcessEnv = {
   FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),
 };
 
-/** As deployed, tokens are verified; the Auth emulator would believe unsigned ones, too. */
+/** Verifies tokens as deployed; the Auth emulator would accept unsigned ones. */
 const deployedEnv: NodeJS.ProcessEnv = { FIREBASE_AUTH_EMULATOR_HOST: undefined };
 
-/** Starts the functions in a process of their own. */
+/** Starts the functions in a child process. */
 export const startHost = async ({
   failAt,
   isDebug = true,
@@ -48,7 +48,7 @@ export const startHost = async ({
       ...env,
     },
   });
-  const ended = endOf(child);
+  const ended = exitSignalOf(child);
   const port = await Promise.race([once(child, 'message'), ended]);
   if (!Array.isArray(port)) throw new Error('the functions could not be served');
   const address = `http://127.0.0.1:${String(port[0])}`;
@@ -64,7 +64,7 @@ export const startHost = async ({
   };
 };
 
-async function endOf(child: ChildProcess): Promise<string | null> {
+async function exitSignalOf(child: ChildProcess): Promise<string | null> {
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
   return signal;
 }

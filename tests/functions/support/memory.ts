@@ -3,13 +3,13 @@ import type { Host } from './host';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** The most memory that a process ever held, bytes; as the kernel counts it. */
+/** Peak RSS of a process as counted by the kernel, bytes. */
 const peakOf = (pid: number): number => {
   const [, kilobytes] = /VmHWM:\s+(\d+)/u.exec(read(`/proc/${pid}/status`)) ?? [];
   return Number(kilobytes) * 1_024;
 };
 
-/** The peaks of the functions and of each process that decodes beside them, bytes. */
+/** Peak RSS of the functions and of each decoder process, bytes. */
 export const peaksOf = ({ pid }: Host): number[] => {
   const children = read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number);
   return [pid, ...children].map(peakOf);

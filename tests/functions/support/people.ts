@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Caller } from '../../../functions/src/runtime/caller';
 import { db } from './world';
 
-/** Somebody who is signed in, with what their token says. */
+/** Signed-in user with token claims. */
 export interface Person {
   readonly uid: string;
   readonly name: string;
@@ -10,16 +10,16 @@ export interface Person {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** Tells the people of one test from those of all others, whose tickets are still there. */
+/** Unique suffix, because tickets of other tests remain in the database. */
 const tag = (): string => randomBytes(4).toString('hex');
 
-/** A requester who proved an address. */
+/** Creates a requester with a verified email address. */
 export const requester = (name = 'Ольга', claims: Person['claims'] = {}): Person => {
   const uid = `r-${tag()}`;
   return { uid, name, email: `${uid}@reglament.test`, claims: { email_verified: true, ...claims } };
 };
 
-/** Somebody whom `staff/{uid}` makes one of the staff. */
+/** Creates a user with a staff record. */
 export const staff = async (
   name = 'Анна',
   { role = 'agent', active = true }: { role?: string; active?: unknown } = {},
@@ -29,7 +29,7 @@ export const staff = async (
   return { uid, name: `${name} по токену`, email: `${uid}@reglament.test`, claims: {} };
 };
 
-/** A person as the runner of commands knows them once their token is verified. */
+/** Converts a person to the caller of a verified token. */
 export const callerOf = ({ uid, name, email, claims }: Person): Caller => ({
   uid,
   name,

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { loadSharp } from '../../../functions/src/attachments/sharp';
 
-/** The library by which the functions decode; the tests make honest pictures with it and read back. */
+/** Image library, configured as in the functions. */
 export const sharp = await loadSharp();
 
-/** A chunk of a PNG with its check sum. */
+/** Builds a PNG chunk with its checksum. */
 export const chunk = (name: string, data: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const around = Buffer.alloc(8);
@@ -15,7 +15,7 @@ export const chunk = (name: string, data: Buffer): Buffer => {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A whole PNG of one bit a pixel, all black: a few kilobytes for any size. */
+/** Builds an all-black PNG of 1 bit per pixel: a few kilobytes for any size. */
 export const blackPng = (width: number, height: number): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -26,13 +26,13 @@ export const blackPng = (width: number, height: number): Buffer => {
   return Buffer.concat([signature, ...parts]);
 };
 
-/** Puts chunks into a PNG, right behind its header. */
+/** Inserts chunks after the PNG header. */
 export const withChunks = (png: Buffer, chunks: readonly Buffer[]): Buffer => {
   const afterHeader = signature.length + 25;
   return Buffer.concat([png.subarray(0, afterHeader), ...chunks, png.subarray(afterHeader)]);
 };
 
-/** Puts a segment into a JPEG, right behind its first two bytes. */
+/** Inserts a segment after the first two bytes of a JPEG. */
 export const withSegment = (jpeg: Buffer, marker: number, data: Buffer): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(data.length + 2, 2);
@@ -41,7 +41,7 @@ export const withSegment = (jpeg: Buffer, marker: number, data: Buffer): Buffer 
 
 type Format = 'png' | 'jpeg' | 'gif';
 
-/** An honest picture: the left half red, the right half blue. */
+/** Builds a valid image: left half red, right half blue. */
 export const picture = async (
   format: Format,
   { width = 40, height = 20 }: { readonly width?: number; readonly height?: number } = {},
@@ -55,7 +55,7 @@ export const picture = async (
     .toBuffer();
 };
 
-/** A GIF of different frames that loops three times. */
+/** Builds a GIF of distinct frames that loops three times. */
 export const animation = async (frames: number): Promise<Buffer> => {
   const each = Array.from({ length: frames }, async (_none, at) =>
     sharp({

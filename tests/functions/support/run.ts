@@ -9,10 +9,10 @@ import { callCommand } from '../../../functions/src/runtime/command-call';
 import { deployedDeps, type Deps } from '../../../functions/src/runtime/deps';
 import { callerOf, type Person } from './people';
 
-/** The functions' own surroundings, at an instant of the test's choosing. */
+/** Dependencies of the deployed functions with a fixed clock. */
 export const at = (now: number): Deps => ({ ...deployedDeps, now: () => now });
 
-/** Runs a command in this process, on the real database, at an instant. */
+/** Runs a command in this process against the emulated database. */
 export const run = async (
   person: Person,
   name: CommandName,

@@ -26,7 +26,7 @@ const readAll = async <Value>(schema: z.ZodMiniType<Value>, path: string): Promi
 const inOrder = <Value extends { readonly at: number }>(all: Value[]): Value[] =>
   all.toSorted((a, b) => a.at - b.at);
 
-/** What is stored, read past the rules. */
+/** Reads stored documents, bypassing the rules. */
 export const stored = {
   ticket: async (number: string): Promise<Ticket> => read(ticketSchema, `tickets/${number}`),
   portal: async (uid: string, number: string): Promise<PortalTicket> =>
@@ -43,23 +43,26 @@ export const stored = {
     const { docs } = await db.collection('outbox').where('number', '==', number).get();
     return docs.map((document) => queuedEmailSchema.parse(document.data()));
   },
-  /** Tickets of one requester. */
+  /** Reads the tickets of a requester. */
   ticketsOf: async (uid: string): Promise<Ticket[]> => {
     const { docs } = await db.collection('tickets').where('requester.uid', '==', uid).get();
     return docs.map((document) => ticketSchema.parse(document.data()));
   },
 };
 
-/** Every document below a path with the time of its last change: equal when nothing was written. */
-export const traceOf = async (path: string): Promise<string[]> => {
-  const found: string[] = [];
-  const visit = async (at: string): Promise<void> => {
-    const snapshot = await db.doc(at).get();
-    if (snapshot.updateTime) found.push(`${at} ${snapshot.updateTime.valueOf()}`);
-    for (const collection of await db.doc(at).listCollections()) {
+/**
+ * Lists every document below a path with its update time; equal lists mean that nothing was
+ * written.
+ */
+export const updateTimesOf = async (path: string): Promise<string[]> => {
+  const updateTimes: string[] = [];
+  const visit = async (documentPath: string): Promise<void> => {
+    const snapshot = await db.doc(documentPath).get();
+    if (snapshot.updateTime) updateTimes.push(`${documentPath} ${snapshot.updateTime.valueOf()}`);
+    for (const collection of await db.doc(documentPath).listCollections()) {
       for (const document of await collection.listDocuments()) await visit(document.path);
     }
   };
   await visit(path);
-  return found.toSorted();
+  return updateTimes.toSorted();
 };

@@ -4,18 +4,18 @@ import { form, functionsUrl, submit, tokenOf, type Answer, send } from './call';
 import { requester, staff, type Person } from './people';
 import { app, auth, db } from './world';
 
-/** The function asks the accounts about a token, so whoever sends one has to have an account. */
+/** Creates the account, because the function looks it up to verify a token. */
 const withAccount = async (person: Person): Promise<Person> => {
   await auth.createUser({ uid: person.uid, email: person.email, emailVerified: true });
   const now = Math.floor(Date.now() / 1_000) + 5;
   return { ...person, claims: { ...person.claims, iat: now, auth_time: now } };
 };
 
-/** A requester with an account. */
+/** Creates a requester with an account. */
 export const sender = async (name = 'Ольга', claims: Person['claims'] = {}): Promise<Person> =>
   withAccount(requester(name, claims));
 
-/** One of the staff with an account. */
+/** Creates a staff member with an account. */
 export const staffReader = async (): Promise<Person> => withAccount(await staff());
 
 interface Sending {
@@ -24,7 +24,7 @@ interface Sending {
   readonly url?: string;
 }
 
-/** The header in which a name travels. */
+/** Header of the file name. */
 const nameHeader = (name: string): Record<string, string> => ({
   'x-file-name': encodeURIComponent(name),
 });
@@ -32,8 +32,8 @@ const nameHeader = (name: string): Record<string, string> => ({
 const bearer = (person: Person | null): Record<string, string> =>
   person === null ? {} : { authorization: `Bearer ${tokenOf(person)}` };
 
-/** Sends a file up. */
-export const sendUp = async (
+/** Uploads a file. */
+export const postUpload = async (
   person: Person | null,
   bytes: Uint8Array,
   { name = 'снимок.png', type = 'application/octet-stream', url = functionsUrl() }: Sending = {},
@@ -48,25 +48,25 @@ export const sendUp = async (
     url,
   );
 
-/** A file that must be taken. */
+/** Uploads a file that must be accepted. */
 export const uploaded = async (
   person: Person,
   bytes: Uint8Array,
   sending: Sending = {},
 ): Promise<Attachment> => {
-  const answer = await sendUp(person, bytes, sending);
+  const answer = await postUpload(person, bytes, sending);
   if (answer.status !== 200) throw new Error(`upload: ${answer.status} ${answer.text}`);
   return attachmentSchema.parse((JSON.parse(answer.text) as { attachment: unknown }).attachment);
 };
 
-/** What reading a file came to. */
+/** Response of a file download. */
 export interface Fetched {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Buffer;
 }
 
-/** Reads a file by its address. */
+/** Requests a file by URL. */
 export const fetchFile = async (
   person: Person | null,
   id: string,
@@ -86,7 +86,7 @@ export const fetchFile = async (
   return { status: response.status, headers: response.headers, bytes };
 };
 
-/** A request of somebody with pictures in it. */
+/** Submits a ticket with attachments. */
 export const submitWith = async (
   person: Person,
   attachments: CommandInput<'submitTicket'>['attachments'],
@@ -94,7 +94,7 @@ export const submitWith = async (
 
 const bucket = getStorage(app).bucket(`${String(process.env['GCLOUD_PROJECT'])}.appspot.com`);
 
-/** Names of all that is stored, and what is stored under one. */
+/** Access to the stored files. */
 export const files = {
   names: async (): Promise<string[]> => {
     const [found] = await bucket.getFiles({ prefix: 'attachments/' });
@@ -112,6 +112,6 @@ export const files = {
   },
 };
 
-/** How many uploads of a person are noted. */
+/** Counts the upload records of a user. */
 export const uploadsOf = async (uid: string): Promise<number> =>
   (await db.collection('uploads').where('uid', '==', uid).count().get()).data().count;

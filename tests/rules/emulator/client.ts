@@ -3,20 +3,23 @@ import { documentsRoot } from './database';
 import { send } from './http';
 import { unsignedToken, type Claims } from './token';
 
-/** What came of a request as far as the rules are concerned. */
+/** Decision of the rules on a request. */
 export type Verdict = 'allowed' | 'refused';
 
-/** A request below the documents of a database; `path` begins with `/` or `:`. */
+/** Request below the document root of a database; `path` starts with `/` or `:`. */
 export interface DocumentRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: object;
 }
 
-/** Who asks: nobody, a person with a token, or the emulator's owner, whom no rule holds. */
+/**
+ * Identity of a request: anonymous, a user with a token, or the emulator owner, who bypasses the
+ * rules.
+ */
 export type Bearer = null | 'owner' | { readonly uid: string; readonly claims: Claims };
 
-/** An answer of the emulator. */
+/** Response of the emulator. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -27,10 +30,10 @@ const errorSchema = z.object({
   error: z.object({ status: z.string(), message: z.string() }),
 });
 
-/** A refusal names the lines of the rules that were asked; any other 403 is a mistake of the test. */
+/** A denial by the rules names their lines; any other 403 is a test error. */
 const refusedByRules = /for '(?:get|list|create|update|delete)' @ L\d+/;
 
-/** Asks the emulator as one person, over REST, exactly as a forger would. */
+/** Sends a REST request as an actor, as an attacker could. */
 export async function ask(
   projectId: string,
   bearer: Bearer,
@@ -47,19 +50,20 @@ export async function ask(
     body: request.body,
   });
   const body: unknown = text === '' ? {} : JSON.parse(text);
-  // A streamed answer, such as a query's, is a list of which the first element carries the error.
+  // A streamed response, such as that of a query, is an array whose first element carries the
+  // error.
   const parsed = errorSchema.safeParse(Array.isArray(body) ? body[0] : body);
   return { status, body, error: parsed.success ? parsed.data.error : null };
 }
 
-/** What the database says to a request that the rules let through. */
-const beyondTheRules = new Set(['404 NOT_FOUND', '409 ALREADY_EXISTS']);
+/** Database errors on requests that the rules allowed. */
+const errorsAfterRules = new Set(['404 NOT_FOUND', '409 ALREADY_EXISTS']);
 
-/** A document that is missing but may be asked for is allowed; all but yes and no is an error. */
+/** Classifies a response; a missing document counts as allowed, and an unexpected error throws. */
 export function verdictOf(answer: Answer): Verdict {
   const { status, error } = answer;
   if (status === 200 && error === null) return 'allowed';
-  if (beyondTheRules.has(`${status} ${error?.status ?? ''}`)) return 'allowed';
+  if (errorsAfterRules.has(`${status} ${error?.status ?? ''}`)) return 'allowed';
   if (
     status === 403 &&
     error?.status === 'PERMISSION_DENIED' &&

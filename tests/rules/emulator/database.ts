@@ -1,10 +1,10 @@
 /**
- * The one database that the rules are deployed to. The emulator makes any other id on the fly with
- * open rules, so that a test which strays there would pass whatever the rules say.
+ * The only database with deployed rules. The emulator creates other ids on demand with open rules,
+ * which would make every test pass.
  */
 export const DATABASE = '(default)';
 
-/** Where the emulator listens, as `host:port`; the command that runs the suite says so. */
+/** Emulator address as `host:port`, set by the command that runs the suite. */
 export function emulatorHost(): string {
   const host = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
   if (!/^127\.0\.0\.1:\d+$/.test(host)) {
@@ -15,6 +15,6 @@ export function emulatorHost(): string {
   return host;
 }
 
-/** The name that documents of a project begin with. */
+/** Name prefix of all documents of a project. */
 export const documentsRoot = (projectId: string): string =>
   `projects/${projectId}/databases/${DATABASE}/documents`;

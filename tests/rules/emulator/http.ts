@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { emulatorHost } from './database';
 
-/** A request to the emulator; `path` begins with `/`. */
+/** Request to the emulator; `path` starts with `/`. */
 export interface HttpRequest {
   readonly method: string;
   readonly path: string;
@@ -16,24 +16,29 @@ export interface HttpResponse {
 
 const agent = new Agent({ keepAlive: true });
 
-/** The matrix sends some twenty thousand requests: this takes a third of the time of `fetch`. */
+/**
+ * Sends a request over a keep-alive agent; takes a third of the time of `fetch` for the 20,000
+ * requests of the matrix.
+ */
 export const send = ({ method, path, token, body }: HttpRequest): Promise<HttpResponse> =>
   new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
-    const sent = request(
+    const outgoing = request(
       `http://${emulatorHost()}${path}`,
       { agent, method, headers },
-      (answer) => {
+      (response) => {
         const chunks: string[] = [];
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: chunks.join('') }));
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, text: chunks.join('') }),
+        );
       },
     );
-    sent.on('error', reject);
-    sent.end(body === undefined ? undefined : JSON.stringify(body));
+    outgoing.on('error', reject);
+    outgoing.end(body === undefined ? undefined : JSON.stringify(body));
   });

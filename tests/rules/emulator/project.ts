@@ -5,13 +5,13 @@ import { DATABASE, documentsRoot } from './database';
 import { send } from './http';
 import { wireFields, type PlainFields } from './values';
 
-/** The documents of a project by path. */
+/** Documents of a project by path. */
 export type Documents = ReadonlyMap<string, PlainFields>;
 
-/** The rules as they are deployed. */
+/** Deployed rules. */
 export const rulesText = readFileSync(new URL('../../../firestore.rules', import.meta.url), 'utf8');
 
-/** Puts rules and documents into a project that nothing else uses, in place of what was there. */
+/** Loads rules and documents into an isolated project, replacing its content. */
 export async function prepareProject(
   projectId: string,
   rules: string,
@@ -26,13 +26,13 @@ async function loadRules(projectId: string, content: string): Promise<void> {
   await control('PUT', `projects/${projectId}:securityRules`, { rules: { files } });
 }
 
-/** Leaves exactly these documents in the project. */
+/** Replaces all documents of the project. */
 export async function seed(projectId: string, documents: Documents): Promise<void> {
   await control('DELETE', `projects/${projectId}/databases/${DATABASE}/documents`);
   await store(projectId, documents);
 }
 
-/** Writes documents past the rules, as the functions do. */
+/** Writes documents, bypassing the rules. */
 export async function store(projectId: string, documents: Documents): Promise<void> {
   const writes = [...documents].map(([path, fields]) => ({
     update: { name: `${documentsRoot(projectId)}/${path}`, fields: wireFields(fields) },
@@ -51,7 +51,7 @@ const snapshotSchema = z.array(
   }),
 );
 
-/** Every document of the project with the time of its last change, to see that nothing was written. */
+/** Lists every document with its update time, to detect writes. */
 export async function snapshot(projectId: string): Promise<readonly string[]> {
   const answer: Answer = await ask(projectId, 'owner', {
     method: 'POST',
@@ -66,11 +66,11 @@ export async function snapshot(projectId: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-/** The emulator's report of what each expression of the loaded rules came to. */
+/** Returns the coverage report of the loaded rules. */
 export const coverage = async (projectId: string): Promise<unknown> =>
   JSON.parse(await control('GET', `projects/${projectId}:ruleCoverage`));
 
-/** Speaks to the emulator itself, not to the database in it. */
+/** Calls the control API of the emulator. */
 async function control(method: string, path: string, body?: object): Promise<string> {
   const answer = await send({ method, path: `/emulator/v1/${path}`, token: 'owner', body });
   if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.text}`);

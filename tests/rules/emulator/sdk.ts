@@ -15,14 +15,14 @@ import type { Verdict } from './client';
 import { DATABASE, emulatorHost } from './database';
 import { unsignedToken } from './token';
 
-// A refused listener is what these tests wait for, not a message for the reader.
+// Denied listeners are expected here and not worth logging.
 setLogLevel('silent');
 
 const guardedSchema = z.object({
   databaseId: z.object({ database: z.literal(DATABASE) }),
 });
 
-/** The client SDK in the hands of one person, until the test that asks for it is over. */
+/** Creates a client SDK for an actor; closed at the end of the test. */
 export function firestoreOf(projectId: string, actor: Actor): Firestore {
   const app = initializeApp({ projectId }, `${projectId}/${actor.name}/${crypto.randomUUID()}`);
   onTestFinished(() => deleteApp(app));
@@ -34,15 +34,15 @@ export function firestoreOf(projectId: string, actor: Actor): Firestore {
     Number(port),
     actor.uid === null ? {} : { mockUserToken: unsignedToken(projectId, actor.uid, actor.claims) },
   );
-  // Any other database of the emulator has open rules, and every test of a refusal would be empty.
+  // Other databases of the emulator have open rules, which would invalidate denial tests.
   guardedSchema.parse(firestore.toJSON());
   return firestore;
 }
 
-/** What the rules say of an act of the SDK; an error of another kind is a mistake of the test. */
-export async function verdictOn(act: Promise<unknown>): Promise<Verdict> {
+/** Returns the decision of the rules on an SDK call; other errors are rethrown. */
+export async function verdictOn(operation: Promise<unknown>): Promise<Verdict> {
   try {
-    await act;
+    await operation;
     return 'allowed';
   } catch (error) {
     if (error instanceof FirebaseError && error.code === 'permission-denied') return 'refused';
@@ -50,7 +50,7 @@ export async function verdictOn(act: Promise<unknown>): Promise<Verdict> {
   }
 }
 
-/** Listens until the server has answered once; what the own cache holds is no answer. */
+/** Resolves with the first server snapshot; ignores cached ones. */
 export const firstAnswer = (source: Query | DocumentReference): Promise<void> =>
   new Promise((resolve, reject) => {
     const observer = {

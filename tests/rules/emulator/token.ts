@@ -1,11 +1,11 @@
-/** What a token says of its bearer besides the uid. */
+/** Token claims besides the uid. */
 export interface Claims {
   readonly [name: string]: string | boolean | readonly string[] | Claims;
 }
 
 const segment = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-/** An ID token without a signature: the emulator believes it, a deployed database would not. */
+/** Builds an unsigned ID token, which only the emulator accepts. */
 export function unsignedToken(projectId: string, uid: string, claims: Claims): string {
   const payload = {
     iss: `https://securetoken.google.com/${projectId}`,

@@ -1,12 +1,12 @@
-/** What the tests store: a subset of what Firestore can. */
+/** Plain test values, a subset of the Firestore types. */
 export type Plain = string | number | boolean | null | readonly Plain[] | PlainFields;
 
-/** The fields of a document, or a map in one. */
+/** Fields of a document or map. */
 export interface PlainFields {
   readonly [name: string]: Plain;
 }
 
-/** A value in the wire format of the REST interface. */
+/** Value in the REST wire format. */
 export type WireValue =
   | { readonly stringValue: string }
   | { readonly integerValue: string }
@@ -15,14 +15,14 @@ export type WireValue =
   | { readonly arrayValue: { readonly values: readonly WireValue[] } }
   | { readonly mapValue: { readonly fields: WireFields } };
 
-/** Fields in the wire format. */
+/** Fields in the REST wire format. */
 export interface WireFields {
   readonly [name: string]: WireValue;
 }
 
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
 
-/** Numbers are stored as integers: the tests need no others. */
+/** Encodes a value; numbers are always integers here. */
 export function wireValue(value: Plain): WireValue {
   if (value === null) return { nullValue: null };
   if (typeof value === 'string') return { stringValue: value };

@@ -1,41 +1,41 @@
 import { onSnapshot, type Query } from 'firebase/firestore';
 import { onTestFinished } from 'vitest';
 
-/** A live query and all that came of it. */
+/** Live query with the snapshots received. */
 export interface Watch {
-  /** Every answer so far: the fields of the documents, as text. */
-  readonly heard: readonly string[];
-  /** Waits until an answer of the server contains a text, or for the error that ends the listener. */
+  /** JSON of every server snapshot so far. */
+  readonly received: readonly string[];
+  /** Resolves when a snapshot contains a text; rejects when the listener fails. */
   readonly until: (text: string) => Promise<void>;
 }
 
-/** Listens until the test is over. */
+/** Listens until the end of the test. */
 export function watch(source: Query): Watch {
-  const heard: string[] = [];
-  const waiting = new Set<() => void>();
-  let failure: Error | null = null;
-  const stop = onSnapshot(
+  const received: string[] = [];
+  const checks = new Set<() => void>();
+  let listenerError: Error | null = null;
+  const unsubscribe = onSnapshot(
     source,
     { includeMetadataChanges: true },
     ({ docs, metadata }) => {
       if (metadata.fromCache) return;
-      heard.push(JSON.stringify(docs.map((found) => found.data())));
-      for (const look of waiting) look();
+      received.push(JSON.stringify(docs.map((found) => found.data())));
+      for (const check of checks) check();
     },
     (error) => {
-      failure = error;
-      for (const look of waiting) look();
+      listenerError = error;
+      for (const check of checks) check();
     },
   );
-  onTestFinished(stop);
+  onTestFinished(unsubscribe);
   const until = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (failure !== null) reject(failure);
-        if (heard.some((answer) => answer.includes(text))) resolve();
+      const check = (): void => {
+        if (listenerError !== null) reject(listenerError);
+        if (received.some((answer) => answer.includes(text))) resolve();
       };
-      waiting.add(look);
-      look();
+      checks.add(check);
+      check();
     });
-  return { heard, until };
+  return { received, until };
 }

@@ -1,7 +1,7 @@
 import type { QuerySpec } from '../../../src/data/snapshot';
 import type { QueryShape } from './shape';
 
-/** The shape of a list that the app asks for. A list from the end is asked in the opposite order. */
+/** Query shape of an app list. A tail list is queried in reverse order. */
 export const shapeOfSpec = ({ path, filters, order, tail = false }: QuerySpec): QueryShape => ({
   from: `the app's list of ${path}`,
   collection: path.split('/').at(-1) ?? '',

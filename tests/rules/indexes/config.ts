@@ -6,7 +6,7 @@ const configSchema = z.strictObject({
   indexes: z.array(
     z.strictObject({
       collectionGroup: z.string(),
-      // Rules allow no collection groups, and the functions ask none.
+      // The rules allow no collection group queries, and the functions use none.
       queryScope: z.literal('COLLECTION'),
       fields: z.array(
         z.strictObject({ fieldPath: z.string(), order: z.enum(['ASCENDING', 'DESCENDING']) }),
@@ -27,10 +27,10 @@ const config = configSchema.parse(
   JSON.parse(readFileSync(new URL('../../../firestore.indexes.json', import.meta.url), 'utf8')),
 );
 
-/** The composite indexes that are deployed, as the file writes them. */
+/** Composite indexes as written in firestore.indexes.json. */
 export const deployed = config.indexes;
 
-/** The composite indexes that are deployed. */
+/** Deployed composite indexes. */
 export const composites: readonly Composite[] = config.indexes.map(
   ({ collectionGroup, fields }) => ({
     collection: collectionGroup,
@@ -41,12 +41,12 @@ export const composites: readonly Composite[] = config.indexes.map(
   }),
 );
 
-/** Fields without any index, as `collection/field`. */
+/** Fields exempt from indexing, as `collection/field`. */
 export const exempted: readonly string[] = config.fieldOverrides.map(
   ({ collectionGroup, fieldPath }) => `${collectionGroup}/${fieldPath}`,
 );
 
-/** Fields by which documents expire, as `collection/field`. */
+/** TTL fields, as `collection/field`. */
 export const expiring: readonly string[] = config.fieldOverrides
   .filter(({ ttl }) => ttl === true)
   .map(({ collectionGroup, fieldPath }) => `${collectionGroup}/${fieldPath}`);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** The one file of the functions that spells paths. */
+/** Source of the only functions module that spells paths. */
 const text = readFileSync(
   new URL('../../../functions/src/store/paths.ts', import.meta.url),
   'utf8',
 );
 
-/** A path as it is written there, with `{}` for what is filled in: `tickets/{}/notes/{}`. */
+/** Path with `{}` for variables: `tickets/{}/notes/{}`. */
 type Template = string;
 
-/** The templates by the name they go by. */
+/** Templates by property name. */
 export const serverPaths: ReadonlyMap<string, Template> = new Map(
   [...text.matchAll(/^ {2}(\w+): (?:\(.*\) => )?['`](.+)['`],$/gm)].map(
     ([, name = '', path = '']) => [
@@ -22,12 +22,12 @@ export const serverPaths: ReadonlyMap<string, Template> = new Map(
   ),
 );
 
-/** How many names the file gives to paths, whether or not they were understood above. */
-export const spelledPaths = [...text.matchAll(/^ {2}\w+:/gm)].length;
+/** Number of properties in the file, including ones the pattern above missed. */
+export const declaredPathCount = [...text.matchAll(/^ {2}\w+:/gm)].length;
 
-/** The last name in a path, that of the collection where the path is one of a collection. */
+/** Last segment, the collection name of a collection path. */
 export const collectionIn = (template: Template): string => template.split('/').at(-1) ?? '';
 
-/** The path of the documents that it leads to, whether it is one of a document or of a collection. */
+/** Document template of a document or collection path. */
 export const documentTemplate = (template: Template): Template =>
   template.split('/').length % 2 === 0 ? template : `${template}/{}`;

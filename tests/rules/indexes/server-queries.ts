@@ -6,7 +6,7 @@ import type { QueryShape } from './shape';
 
 const root = fileURLToPath(new URL('../../../functions/src/', import.meta.url));
 
-/** One call in a chain such as `tickets().where(...).orderBy(...)`. */
+/** Call in a chain such as `tickets().where(...).orderBy(...)`. */
 interface Step {
   readonly name: string;
   readonly args: readonly ts.Expression[];
@@ -15,8 +15,8 @@ interface Step {
 const conditions = new Set(['where', 'orderBy']);
 
 /**
- * Every query of the functions, read from their text: a chain of conditions with their fields
- * written out, on a collection or on what a function of the same file makes of one.
+ * Extracts every query from the source of the functions: a chain of conditions with literal field
+ * names on a collection, or on the result of an arrow function in the same file.
  */
 export const serverQueries = (): readonly QueryShape[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -36,11 +36,11 @@ function queriesIn(file: string): readonly QueryShape[] {
   return found;
 }
 
-/** Whether a further call hangs on this one, which then holds the whole query. */
+/** Whether another call is chained to this one. */
 const isInChain = (call: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(call.parent) && ts.isCallExpression(call.parent.parent);
 
-/** The calls of a chain from its beginning on, through functions that give back a chain. */
+/** Returns the calls of a chain in order, following functions that return a chain. */
 function stepsOf(node: ts.Expression): readonly Step[] {
   if (!ts.isCallExpression(node)) return [];
   const { expression, arguments: args } = node;
@@ -52,7 +52,7 @@ function stepsOf(node: ts.Expression): readonly Step[] {
   return [...stepsOf(expression.expression), { name: expression.name.text, args }];
 }
 
-/** What an arrow function at the top of the same file gives back. */
+/** Returns the expression body of a top-level arrow function. */
 function bodyOf(name: ts.Identifier): ts.Expression | null {
   const declared = name
     .getSourceFile()
@@ -84,7 +84,7 @@ function shapeOf(node: ts.Node, steps: readonly Step[]): QueryShape {
   };
 }
 
-/** The field of a condition, and its operator or direction. */
+/** Returns the field of a condition, and its operator or direction. */
 function texts(args: readonly ts.Expression[], from: string): readonly string[] {
   const [field, ...others] = args.slice(0, 2);
   if (field === undefined || !ts.isStringLiteral(field)) {

@@ -1,29 +1,29 @@
-/** A field that a query or an index is ordered by. */
+/** Sort field of a query or index. */
 export interface Ordered {
   readonly field: string;
   readonly descending: boolean;
 }
 
-/** What of a query decides which index it needs; values, cursors and limits do not. */
+/** Part of a query that determines its index; values, cursors and limits do not. */
 export interface QueryShape {
-  /** Where it is asked, for the reader of a failure. */
+  /** Source location, for failure messages. */
   readonly from: string;
-  /** Id of the collection, the last name of its path. */
+  /** Collection id. */
   readonly collection: string;
-  /** Fields that equal a value or one of some. */
+  /** Fields compared by equality or `in`. */
   readonly equal: readonly string[];
-  /** The field of a range, if there is one. */
+  /** Field of a range condition. */
   readonly range: string | null;
   readonly order: readonly Ordered[];
 }
 
-/** A composite index. */
+/** Composite index. */
 export interface Composite {
   readonly collection: string;
   readonly fields: readonly Ordered[];
 }
 
-/** A range is an order too, by its own field. */
+/** Returns the sort order; a range implies an order by its field. */
 function ordersOf({ from, range, order }: QueryShape): readonly Ordered[] {
   const orders =
     order.length === 0 && range !== null ? [{ field: range, descending: false }] : order;
@@ -34,26 +34,26 @@ function ordersOf({ from, range, order }: QueryShape): readonly Ordered[] {
 }
 
 /**
- * Whether Firestore refuses a query without a composite index; the emulator answers without any.
- * Equalities alone, or one order alone, are answered by the index that each field has.
+ * Whether Firestore requires a composite index; the emulator does not check. Equalities alone, or
+ * one order alone, use single-field indexes.
  */
 export function needsComposite(shape: QueryShape): boolean {
   const orders = ordersOf(shape).length;
   return shape.equal.length === 0 ? orders > 1 : orders > 0;
 }
 
-/** An index serves a query of its fields: first the equal ones in any order, then the order itself. */
+/** Whether an index serves a query: first the equality fields in any order, then the sort order. */
 export function serves({ collection, fields }: Composite, shape: QueryShape): boolean {
   const equalities = fields.slice(0, shape.equal.length).map(({ field }) => field);
-  const wanted = JSON.stringify(ordersOf(shape));
+  const expectedOrder = JSON.stringify(ordersOf(shape));
   return (
     collection === shape.collection &&
     JSON.stringify(equalities.toSorted()) === JSON.stringify(shape.equal.toSorted()) &&
-    JSON.stringify(fields.slice(shape.equal.length)) === wanted
+    JSON.stringify(fields.slice(shape.equal.length)) === expectedOrder
   );
 }
 
-/** Every field that a query looks at. */
+/** Returns every field that a query uses. */
 export const fieldsOf = ({ equal, range, order }: QueryShape): readonly string[] => [
   ...equal,
   ...(range === null ? [] : [range]),

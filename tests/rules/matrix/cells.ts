@@ -4,28 +4,28 @@ import { actors, bearerOf, type Actor } from '../world/actors';
 import type { Target } from '../world/collections';
 import type { Operation } from './operations';
 
-/** One actor, one collection, one thing to try. */
+/** Actor, collection and operation. */
 export interface Cell {
   readonly actor: Actor;
   readonly target: Target;
   readonly operation: Operation;
 }
 
-/** All actors for one thing to try on one collection. */
+/** Cells of all actors for an operation on a collection. */
 export const cellsOf = (target: Target, operation: Operation): readonly Cell[] =>
   actors.map((actor) => ({ actor, target, operation }));
 
 export const verdictWhen = (isAllowed: boolean): Verdict => (isAllowed ? 'allowed' : 'refused');
 
-/** What the tables of the domain say. */
+/** Verdict by the access table. */
 export const expected = ({ actor, target, operation }: Cell): Verdict =>
   verdictWhen(operation.isAllowed(target, actor));
 
-/** What the rules loaded into a project say. */
+/** Verdict of the rules loaded into a project. */
 export const observed = (projectId: string, cell: Cell): Promise<Verdict> =>
   observedBy(projectId, cell, bearerOf(cell.actor));
 
-/** The same request with somebody else's right. */
+/** Verdict on the same request with other credentials. */
 export async function observedBy(
   projectId: string,
   { actor, target, operation }: Cell,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** An expression of the rules with what it came to; nested as the expression is. */
+/** Rules expression with its observed values; nested. */
 interface Expression {
   readonly sourcePosition: {
     readonly line?: number | undefined;
@@ -31,9 +31,9 @@ const reportSchema = z.object({
 });
 
 /**
- * The expressions of the loaded rules that no request decided: never evaluated to a value, or a
- * condition that never was true, or never false. An error does not count as false: it shows that
- * a condition was reached, not that it can refuse.
+ * Lists the expressions not fully covered: never evaluated, or a condition never true or never
+ * false. An error does not count as false, because it shows that a condition was reached, not that
+ * it can deny.
  */
 export function gapsIn(report: unknown): readonly string[] {
   const { rules, report: expressions } = reportSchema.parse(report);
@@ -57,7 +57,7 @@ function missingFrom(values: NonNullable<Expression['values']>): string | null {
   const results = reached.filter(([kind]) => kind !== 'undefined');
   if (results.length === 0) return 'was never evaluated';
   if (!results.every(([kind]) => kind === 'boolValue')) return null;
-  const seen = new Set(results.map(([, value]) => value));
-  if (!seen.has(true)) return 'was never true';
-  return seen.has(false) ? null : 'was never false';
+  const outcomes = new Set(results.map(([, value]) => value));
+  if (!outcomes.has(true)) return 'was never true';
+  return outcomes.has(false) ? null : 'was never false';
 }

@@ -2,15 +2,15 @@ import type { DocumentRequest } from '../emulator/client';
 import type { Actor } from '../world/actors';
 import type { Target } from '../world/collections';
 
-/** How the rules call an act. */
+/** Operation name in the rules language. */
 export type Verb = 'get' | 'list' | 'create' | 'update' | 'delete';
 
-/** One thing to try on a collection. */
+/** Operation on a collection. */
 export interface Operation {
   readonly name: string;
   readonly verb: Verb;
-  /** @param root what the names of documents begin with */
+  /** @param root prefix of document names */
   readonly request: (target: Target, actor: Actor, root: string) => DocumentRequest;
-  /** What the tables of the domain say of it. */
+  /** Whether the access table allows it. */
   readonly isAllowed: (target: Target, actor: Actor) => boolean;
 }

@@ -13,25 +13,25 @@ export const commitOf = (write: object): DocumentRequest => ({
   body: { writes: [write] },
 });
 
-/** Whether the domain's table permits an actor a write of the right shape. */
+/** Whether the access table permits an actor a well-formed write. */
 export function mayWrite({ access, ...target }: Target, actor: Actor, write: Write): boolean {
   const permitted = access?.write;
   if (!permitted?.verbs.includes(write.verb)) return false;
   const isSelf = actor.uid !== null && actor.uid === target[write.which].ownerUid;
-  return isSelf && (permitted.by === 'owner' ? actor.isProven : actor.isStaff);
+  return isSelf && (permitted.by === 'owner' ? actor.isVerified : actor.isStaff);
 }
 
 type Fields = ClientWrite['fields'];
 
-type TextField = Exclude<WritableField, 'requestTime'>;
+type StringField = Exclude<WritableField, 'requestTime'>;
 
-const valid = (field: TextField): string =>
+const valid = (field: StringField): string =>
   'oneOf' in field ? field.oneOf[0] : 'x'.repeat(field.maxLength);
 
-const invalid = (field: TextField): string =>
+const invalid = (field: StringField): string =>
   'oneOf' in field ? `${field.oneOf.join('')}?` : 'x'.repeat(field.maxLength + 1);
 
-const textsOf = (fields: Fields, valueOf: (field: TextField) => string | number): PlainFields =>
+const stringsOf = (fields: Fields, valueOf: (field: StringField) => string | number): PlainFields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) =>
       field === 'requestTime' ? [] : [[name, valueOf(field)]],
@@ -46,33 +46,38 @@ const stored = (name: string, fields: PlainFields, times: readonly string[]): ob
   updateTransforms: times.map((fieldPath) => ({ fieldPath, setToServerValue: 'REQUEST_TIME' })),
 });
 
-/** Builds a write from the name of the document and the fields that the table lists. */
+/** Builds a write from a document name and the fields of the table entry. */
 type Variant = (name: string, fields: Fields) => object;
 
-const whole: Variant = (name, fields) => stored(name, textsOf(fields, valid), timesOf(fields));
+const complete: Variant = (name, fields) => stored(name, stringsOf(fields, valid), timesOf(fields));
 
-/** One fault each. */
+/** Variants with one error each. */
 const broken: Readonly<Record<string, Variant>> = {
   'with a field that the table does not list': (name, fields) =>
-    stored(name, { ...textsOf(fields, valid), unlisted: true }, timesOf(fields)),
-  'with texts that the table does not permit': (name, fields) =>
-    stored(name, textsOf(fields, invalid), timesOf(fields)),
-  'with numbers in place of texts': (name, fields) =>
+    stored(name, { ...stringsOf(fields, valid), unlisted: true }, timesOf(fields)),
+  'with strings that the table does not permit': (name, fields) =>
+    stored(name, stringsOf(fields, invalid), timesOf(fields)),
+  'with numbers in place of strings': (name, fields) =>
     stored(
       name,
-      textsOf(fields, () => 7),
+      stringsOf(fields, () => 7),
       timesOf(fields),
     ),
-  'without the texts': (name, fields) => stored(name, {}, timesOf(fields)),
-  'without the time': (name, fields) => stored(name, textsOf(fields, valid), []),
-  'with a time of its own': (name, fields) => {
+  'without the string fields': (name, fields) => stored(name, {}, timesOf(fields)),
+  'without the time': (name, fields) => stored(name, stringsOf(fields, valid), []),
+  'with a client time': (name, fields) => {
     const times = Object.fromEntries(timesOf(fields).map((field) => [field, 0]));
-    return stored(name, { ...textsOf(fields, valid), ...times }, []);
+    return stored(name, { ...stringsOf(fields, valid), ...times }, []);
   },
 };
 
-const attempt = (write: Write, words: string, variant: Variant, isWhole: boolean): Operation => ({
-  name: `${write.verb} ${words}`,
+const operationOf = (
+  write: Write,
+  description: string,
+  variant: Variant,
+  isValid: boolean,
+): Operation => ({
+  name: `${write.verb} ${description}`,
   verb: write.verb,
   request: (target, _actor, root) => {
     const name = `${root}/${pathOf(target, target[write.which].id)}`;
@@ -80,7 +85,7 @@ const attempt = (write: Write, words: string, variant: Variant, isWhole: boolean
     const fields = target.access?.write?.fields ?? {};
     return commitOf({ ...variant(name, fields), currentDocument: { exists } });
   },
-  isAllowed: (target, actor) => isWhole && mayWrite(target, actor, write),
+  isAllowed: (target, actor) => isValid && mayWrite(target, actor, write),
 });
 
 const shapes: readonly Write[] = [
@@ -88,12 +93,14 @@ const shapes: readonly Write[] = [
   { verb: 'update', which: 'existing' },
 ];
 
-/** Writes of the shape that the table permits. */
+/** Writes in the shape that the table permits. */
 export const permittedWrites: readonly Operation[] = shapes.map((write) =>
-  attempt(write, 'as the table permits', whole, true),
+  operationOf(write, 'as the table permits', complete, true),
 );
 
-/** The same with one fault; nobody may do these, whatever the table says. */
+/** The same writes with one error; never permitted. */
 export const brokenWrites: readonly Operation[] = shapes.flatMap((write) =>
-  Object.entries(broken).map(([words, variant]) => attempt(write, words, variant, false)),
+  Object.entries(broken).map(([description, variant]) =>
+    operationOf(write, description, variant, false),
+  ),
 );

@@ -1,18 +1,18 @@
 import type { DocumentRequest } from '../emulator/client';
 import { wireValue, type Plain } from '../emulator/values';
 
-/** A query in the words of the tests. */
+/** Query of the tests. */
 export interface Query {
   readonly collection: string;
-  /** Path of the document that the collection hangs on; empty at the root. */
+  /** Path of the parent document; empty at the root. */
   readonly parent: string;
   readonly limit?: number;
   readonly where?: object;
-  /** Asks every collection of this name. */
+  /** Collection group query. */
   readonly group?: boolean;
 }
 
-/** A condition on one field. */
+/** Condition on one field. */
 export const fieldFilter = (field: string, op: string, value: Plain): object => ({
   fieldFilter: { field: { fieldPath: field }, op, value: wireValue(value) },
 });
@@ -28,21 +28,21 @@ const structured = (query: Query): object => ({
   ...(query.limit === undefined ? {} : { limit: query.limit }),
 });
 
-// Collection groups are asked at the root.
-const at = (query: Query): string =>
+// Collection group queries are sent to the root.
+const parentPath = (query: Query): string =>
   query.parent === '' || query.group === true ? '' : `/${query.parent}`;
 
-/** The documents that match. */
+/** Request for the matching documents. */
 export const runQuery = (query: Query): DocumentRequest => ({
   method: 'POST',
-  path: `${at(query)}:runQuery`,
+  path: `${parentPath(query)}:runQuery`,
   body: { structuredQuery: structured(query) },
 });
 
-/** Only a figure of the documents that match. */
+/** Request for an aggregation over the matching documents. */
 export const aggregate = (query: Query, aggregation: object): DocumentRequest => ({
   method: 'POST',
-  path: `${at(query)}:runAggregationQuery`,
+  path: `${parentPath(query)}:runAggregationQuery`,
   body: {
     structuredAggregationQuery: {
       structuredQuery: structured(query),

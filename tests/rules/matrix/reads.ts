@@ -4,43 +4,43 @@ import { pathOf, type Target } from '../world/collections';
 import type { Operation } from './operations';
 import { aggregate, count, fieldFilter, runQuery, sumOf, type Query } from './query';
 
-/** Whether the domain's table lets an actor get one of the two documents of a collection. */
+/** Whether the access table lets an actor get a document. */
 export const mayGet = (target: Target, actor: Actor, which: 'existing' | 'missing'): boolean =>
   isAmong(target.access?.get ?? [], actor, target[which].ownerUid);
 
 const get = (which: 'existing' | 'missing'): Operation => ({
-  name: `get a document that is ${which === 'existing' ? 'there' : 'not there'}`,
+  name: `get ${which === 'existing' ? 'an existing' : 'a missing'} document`,
   verb: 'get',
   request: (target) => ({ method: 'GET', path: `/${pathOf(target, target[which].id)}` }),
   isAllowed: (target, actor) => mayGet(target, actor, which),
 });
 
-/** Whose documents a query asks for: all, the asker's own by uid, or those of requester A. */
-export type Asked = 'all' | 'own' | 'ofA';
+/** Filter of a query: none, by the uid of the actor, or by that of requester A. */
+export type Filter = 'all' | 'own' | 'ofA';
 
-/** The uid that a query is bound to; somebody without one asks for a uid that nobody has. */
-const boundTo: Record<Asked, (actor: Actor) => string | null> = {
+/** Uid of the filter; an anonymous actor uses a uid that does not exist. */
+const filterUidOf: Record<Filter, (actor: Actor) => string | null> = {
   all: () => null,
   own: (actor) => actor.uid ?? 'nobody',
   ofA: () => requesterA.uid,
 };
 
 /**
- * Whether the domain's table lets an actor list a collection in that way, within the limit.
- * Where the path names the owner a filter changes nothing; where the document does, it is all.
+ * Whether the access table lets an actor list a collection with a filter, within the limit. The
+ * filter matters only where a field, not the path, names the owner.
  */
-export function mayList(target: Target, actor: Actor, asked: Asked): boolean {
+export function mayList(target: Target, actor: Actor, filter: Filter): boolean {
   const owner =
-    target.access?.ownedBy === 'requesterUid' ? boundTo[asked](actor) : ownerOfList(target);
+    target.access?.ownedBy === 'requesterUid' ? filterUidOf[filter](actor) : ownerOfList(target);
   return isAmong(target.access?.list ?? [], actor, owner);
 }
 
-/** A collection below a person's path belongs to them; one that holds the persons to nobody. */
+/** Owner of a collection below a user path; null at the root. */
 const ownerOfList = (target: Target): string | null =>
   target.parent === '' ? null : target.existing.ownerUid;
 
-function queryOf(target: Target, actor: Actor, asked: Asked): Query {
-  const uid = boundTo[asked](actor);
+function queryOf(target: Target, actor: Actor, filter: Filter): Query {
+  const uid = filterUidOf[filter](actor);
   return {
     collection: target.collection,
     parent: target.parent,
@@ -48,13 +48,13 @@ function queryOf(target: Target, actor: Actor, asked: Asked): Query {
   };
 }
 
-const askedWords: Record<Asked, string> = {
+const filterLabels: Record<Filter, string> = {
   all: '',
-  own: ' of those with the own uid',
-  ofA: ' of those with the uid of requester A',
+  own: ' filtered by the own uid',
+  ofA: ' filtered by the uid of requester A',
 };
 
-const limits: readonly (readonly [words: string, limit: number | undefined])[] = [
+const limits: readonly (readonly [label: string, limit: number | undefined])[] = [
   [`limited to ${LIST_LIMIT}`, LIST_LIMIT],
   ['without a limit', undefined],
   [`limited to ${LIST_LIMIT + 1}`, LIST_LIMIT + 1],
@@ -65,21 +65,21 @@ const limited = (query: Query, limit: number | undefined): Query =>
 
 const isWithin = (limit: number | undefined): boolean => limit !== undefined && limit <= LIST_LIMIT;
 
-const lists = (['all', 'own', 'ofA'] as const).flatMap((asked) =>
-  limits.map(([words, limit]): Operation => ({
-    name: `list${askedWords[asked]}, ${words}`,
+const lists = (['all', 'own', 'ofA'] as const).flatMap((filter) =>
+  limits.map(([label, limit]): Operation => ({
+    name: `list${filterLabels[filter]}, ${label}`,
     verb: 'list',
-    request: (target, actor) => runQuery(limited(queryOf(target, actor, asked), limit)),
-    isAllowed: (target, actor) => isWithin(limit) && mayList(target, actor, asked),
+    request: (target, actor) => runQuery(limited(queryOf(target, actor, filter), limit)),
+    isAllowed: (target, actor) => isWithin(limit) && mayList(target, actor, filter),
   })),
 );
 
-const countOf = (asked: Asked): readonly Operation[] =>
-  limits.map(([words, limit]): Operation => ({
-    name: `count()${askedWords[asked]}, ${words}`,
+const countOf = (filter: Filter): readonly Operation[] =>
+  limits.map(([label, limit]): Operation => ({
+    name: `count()${filterLabels[filter]}, ${label}`,
     verb: 'list',
-    request: (target, actor) => aggregate(limited(queryOf(target, actor, asked), limit), count),
-    isAllowed: (target, actor) => isWithin(limit) && mayList(target, actor, asked),
+    request: (target, actor) => aggregate(limited(queryOf(target, actor, filter), limit), count),
+    isAllowed: (target, actor) => isWithin(limit) && mayList(target, actor, filter),
   }));
 
 const sum: Operation = {
@@ -90,31 +90,31 @@ const sum: Operation = {
   isAllowed: (target, actor) => mayList(target, actor, 'all'),
 };
 
-/** No reader of the domain's table reads across parents. */
-const refusedToAll = (): boolean => false;
+/** The access table grants no collection group reads. */
+const neverAllowed = (): boolean => false;
 
-const groupQuery = (target: Target, actor: Actor, asked: Asked): Query => ({
-  ...queryOf(target, actor, asked),
+const groupQuery = (target: Target, actor: Actor, filter: Filter): Query => ({
+  ...queryOf(target, actor, filter),
   group: true,
   limit: LIST_LIMIT,
 });
 
-const groups = (['all', 'own'] as const).flatMap((asked): Operation[] => [
+const groups = (['all', 'own'] as const).flatMap((filter): Operation[] => [
   {
-    name: `list the collection group${askedWords[asked]}`,
+    name: `list the collection group${filterLabels[filter]}`,
     verb: 'list',
-    request: (target, actor) => runQuery(groupQuery(target, actor, asked)),
-    isAllowed: refusedToAll,
+    request: (target, actor) => runQuery(groupQuery(target, actor, filter)),
+    isAllowed: neverAllowed,
   },
   {
-    name: `count() the collection group${askedWords[asked]}`,
+    name: `count() the collection group${filterLabels[filter]}`,
     verb: 'list',
-    request: (target, actor) => aggregate(groupQuery(target, actor, asked), count),
-    isAllowed: refusedToAll,
+    request: (target, actor) => aggregate(groupQuery(target, actor, filter), count),
+    isAllowed: neverAllowed,
   },
 ]);
 
-/** Every way to read that the matrix tries. */
+/** All read operations of the matrix. */
 export const reads: readonly Operation[] = [
   get('existing'),
   get('missing'),

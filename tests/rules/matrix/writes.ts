@@ -3,7 +3,7 @@ import { pathOf, type Target } from '../world/collections';
 import type { Operation, Verb } from './operations';
 import { commitOf, mayWrite, permittedWrites } from './permitted-writes';
 
-/** What the server decides and nobody else. */
+/** Fields set only by the server. */
 const serverFields: PlainFields = {
   number: 'AAAAAAA',
   priority: 1,
@@ -19,7 +19,7 @@ const serverFields: PlainFields = {
   active: true,
 };
 
-/** Makes one write of a commit from the full name of a document. */
+/** Builds a write of a commit from a document name. */
 type Write = (name: string) => object;
 
 const stored = (name: string, fields: PlainFields): object => ({
@@ -48,8 +48,8 @@ const creations: Readonly<Record<string, Write>> = {
     ...when(false),
   }),
   'create with an increment': (name) => ({ ...stored(name, {}), ...increment, ...when(false) }),
-  'set over what is not there': forged,
-  'merge into what is not there': (name) => ({ ...forged(name), ...masked('role', 'active') }),
+  'set a missing document': forged,
+  'merge into a missing document': (name) => ({ ...forged(name), ...masked('role', 'active') }),
 };
 
 const changes: Readonly<Record<string, Write>> = {
@@ -75,7 +75,7 @@ const changes: Readonly<Record<string, Write>> = {
     ...masked('requesterUid'),
     ...when(true),
   }),
-  'merge into what is there': (name) => ({ ...forged(name), ...masked('role', 'active') }),
+  'merge into an existing document': (name) => ({ ...forged(name), ...masked('role', 'active') }),
   'overwrite without the server fields': (name) => stored(name, { text: 'mine' }),
 };
 
@@ -88,19 +88,19 @@ const operations = (
     name,
     verb,
     request: (target, _actor, root) => commitOf(write(`${root}/${pathOf(target, idOf(target))}`)),
-    // None of these has the fields that a table entry permits.
+    // None has the fields that a table entry permits.
     isAllowed: () => false,
   }));
 
 const removal = (which: 'existing' | 'missing'): Operation => ({
-  name: `delete what is ${which === 'existing' ? 'there' : 'not there'}`,
+  name: `delete ${which === 'existing' ? 'an existing' : 'a missing'} document`,
   verb: 'delete',
   request: (target, _actor, root) =>
     commitOf({ delete: `${root}/${pathOf(target, target[which].id)}` }),
   isAllowed: (target, actor) => mayWrite(target, actor, { verb: 'delete', which }),
 });
 
-/** Every way to write that the matrix tries. */
+/** All write operations of the matrix. */
 export const writes: readonly Operation[] = [
   ...operations('create', creations, ({ missing }) => missing.id),
   ...operations('update', changes, ({ existing }) => existing.id),

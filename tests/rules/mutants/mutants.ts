@@ -1,12 +1,12 @@
 import { conditionsIn, templateAt, withoutComments, type Span } from './source';
 
-/** The rules with one fault in them. */
+/** Rules with one mutation. */
 export interface Mutant {
   readonly name: string;
   readonly rules: string;
-  /** Template of the block that is hurt; null where any may be. */
+  /** Template of the mutated block; null for any. */
   readonly template: string | null;
-  /** The verbs that are hurt; null where any may be. */
+  /** Mutated verbs; null for any. */
   readonly verbs: string | null;
 }
 
@@ -17,7 +17,7 @@ interface Change extends Span {
   readonly verbs: string | null;
 }
 
-/** Each rules text that differs from the given one by one fault. */
+/** Generates every mutant of the rules. */
 export function mutantsOf(rules: string): readonly Mutant[] {
   const changes = [
     ...conditionChanges(rules),
@@ -35,7 +35,7 @@ export function mutantsOf(rules: string): readonly Mutant[] {
 
 const lineOf = (rules: string, offset: number): number => rules.slice(0, offset).split('\n').length;
 
-/** A conjunct replaced by true is a conjunct dropped, and a disjunct replaced by false likewise. */
+/** Replaces conditions: a conjunct by true is dropped, as is a disjunct by false. */
 const conditionChanges = (rules: string): readonly Change[] =>
   conditionsIn(rules).flatMap((condition) => {
     const text = rules.slice(condition.start, condition.end);
@@ -50,7 +50,7 @@ const conditionChanges = (rules: string): readonly Change[] =>
 
 const isLiteral = (text: string): boolean => text === 'true' || text === 'false';
 
-/** A role of another name, a limit higher or lower by one. */
+/** Renames a string literal; changes a limit by one. */
 const literalChanges = (rules: string): readonly Change[] =>
   [...withoutComments(rules).matchAll(/(?<!rules_version = )'([a-z]+)'|(?<=[<>=] )\d+/g)].flatMap(
     (literal) => {
@@ -69,7 +69,7 @@ const literalChanges = (rules: string): readonly Change[] =>
     },
   );
 
-/** Whoever may get a document may write it too. */
+/** Allows readers to write as well. */
 function writeChanges(rules: string): readonly Change[] {
   const source = withoutComments(rules);
   return [...source.matchAll(/(?<=allow )get(?=: if (.+);)/g)].flatMap(({ index, 1: condition }) =>
@@ -84,11 +84,11 @@ function writeChanges(rules: string): readonly Change[] {
   );
 }
 
-/** What is created has no stored document yet: a condition on that refuses each creation anyway. */
+/** A creation has no stored document, so a condition on `resource` denies it anyway. */
 const writingVerbs = (condition: string): readonly string[] =>
   /\bresource\b/.test(condition) ? ['update', 'delete'] : ['create', 'update', 'delete'];
 
-/** A block that holds what hangs below its documents as well. */
+/** Widens a block to all subcollections. */
 const wildcardChanges = (rules: string): readonly Change[] => {
   const source = withoutComments(rules);
   return [...source.matchAll(/\{(\w+)\}(?= \{)/g)].map(({ index, 0: text }) => ({

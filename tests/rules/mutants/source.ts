@@ -1,22 +1,22 @@
-/** A piece of the rules, from `start` up to but not including `end`. */
+/** Range of the rules text, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** An expression that is true or false, with the match block it stands in. */
+/** Boolean expression with its match block. */
 export interface Condition extends Span {
-  /** Template below the documents; null inside a function, which any block may call. */
+  /** Template below the document root; null inside a function, which any block may call. */
   readonly template: string | null;
-  /** The words between `allow` and the colon; null inside a function. */
+  /** Verbs of the `allow`; null inside a function. */
   readonly verbs: string | null;
 }
 
-/** The rules with every comment blanked, so that offsets stay what they are. */
+/** Blanks all comments and keeps offsets. */
 export const withoutComments = (rules: string): string =>
   rules.replaceAll(/\/\/.*$/gm, (comment) => ' '.repeat(comment.length));
 
-/** Every condition of an `allow` and every result of a function, with all of their parts. */
+/** Lists every condition of an `allow` and every function result, with their operands. */
 export function conditionsIn(rules: string): readonly Condition[] {
   const source = withoutComments(rules);
   const statements = [...source.matchAll(/\ballow\s+([a-z,\s]+):\s*if\s+|\breturn\s+/g)];
@@ -29,7 +29,7 @@ export function conditionsIn(rules: string): readonly Condition[] {
   });
 }
 
-/** Path of the innermost match block around an offset, below the documents of the database. */
+/** Path of the innermost match block at an offset, below the document root. */
 export function templateAt(source: string, offset: number): string {
   const open: string[] = [];
   const token = /match\s+(\/\S+)\s*\{|\{|\}/g;
@@ -40,14 +40,14 @@ export function templateAt(source: string, offset: number): string {
   return open.join('').replace('/databases/{database}/documents/', '');
 }
 
-/** An expression and, where it joins others by `&&` or `||`, each of those. */
+/** Returns an expression and the operands of `&&` and `||` in it. */
 function partsOf(source: string, span: Span): readonly Span[] {
   const trimmed = unwrapped(source, span);
   const operands = splitAt(source, trimmed, '||') ?? splitAt(source, trimmed, '&&') ?? [];
   return [trimmed, ...operands.flatMap((operand) => partsOf(source, operand))];
 }
 
-/** Without spaces around it and without parentheses that hold all of it. */
+/** Strips surrounding whitespace and parentheses. */
 function unwrapped(source: string, { start, end }: Span): Span {
   const text = source.slice(start, end);
   const from = start + text.length - text.trimStart().length;
@@ -70,7 +70,7 @@ const depthChange = (char: string | undefined): number => {
   return char === ')' || char === ']' ? -1 : 0;
 };
 
-/** The operands of an operator that stands outside of all parentheses; null where it does not. */
+/** Returns the operands of a top-level operator; null without one. */
 function splitAt(source: string, { start, end }: Span, operator: '&&' | '||'): Span[] | null {
   const operands: Span[] = [];
   let depth = 0;

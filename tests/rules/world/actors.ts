@@ -1,57 +1,57 @@
 import type { Reader } from '@reglament/domain';
 import type { Claims } from '../emulator/token';
 
-/** Someone who asks, and what the service knows of them. */
+/** Actor of a request, with the stored data about it. */
 export interface Actor {
   readonly name: string;
-  /** Null for somebody who is not signed in. */
+  /** Null when anonymous. */
   readonly uid: string | null;
   readonly claims: Claims;
-  /** What their `staff/{uid}` says, stored before the tests; null for no such document. */
+  /** Content of `staff/{uid}`, stored before the tests; null for no document. */
   readonly staff: {
     readonly role: string;
     readonly active: boolean | string;
-    /** That of the actor unless it is said here; null for a record without one. */
+    /** Defaults to the actor name; null for a record without a name. */
     readonly name?: string | number | null;
   } | null;
-  /** Whether the tables of the domain count them as staff, and as the owner of what is theirs. */
+  /** Whether the access table treats the actor as staff, and as the owner of own documents. */
   readonly isStaff: boolean;
-  readonly isProven: boolean;
+  readonly isVerified: boolean;
 }
 
-/** An actor who is signed in. */
+/** Signed-in actor. */
 export interface Person extends Actor {
   readonly uid: string;
 }
 
-const proven: Claims = { email_verified: true };
+const verifiedClaims: Claims = { email_verified: true };
 
-const nobody = { claims: proven, staff: null, isStaff: false, isProven: true };
+const baseActor = { claims: verifiedClaims, staff: null, isStaff: false, isVerified: true };
 
-export const requesterA: Person = { ...nobody, name: 'requester A', uid: 'requester-a' };
+export const requesterA: Person = { ...baseActor, name: 'requester A', uid: 'requester-a' };
 
-export const requesterB: Person = { ...nobody, name: 'requester B', uid: 'requester-b' };
+export const requesterB: Person = { ...baseActor, name: 'requester B', uid: 'requester-b' };
 
-/** The same person as A before the address was proved: a right by uid alone would let them in. */
-const unprovenA: Person = {
+/** Requester A before email verification; a check of the uid alone would grant access. */
+const unverifiedA: Person = {
   ...requesterA,
-  name: 'requester A with an unproved address',
+  name: 'requester A with an unverified email',
   claims: { email_verified: false },
-  isProven: false,
+  isVerified: false,
 };
 
 export const agent: Person = {
-  ...nobody,
+  ...baseActor,
   name: 'agent',
   uid: 'agent',
   claims: {},
   staff: { role: 'agent', active: true },
   isStaff: true,
-  isProven: false,
+  isVerified: false,
 };
 
 export const admin: Person = {
-  ...nobody,
+  ...baseActor,
   name: 'admin',
   uid: 'admin',
   staff: { role: 'admin', active: true },
@@ -59,19 +59,19 @@ export const admin: Person = {
 };
 
 export const retired: Person = {
-  ...nobody,
+  ...baseActor,
   name: 'deactivated agent',
   uid: 'retired',
   staff: { role: 'agent', active: false },
 };
 
-/** Claims, and a profile in `people`, that say everything a forger could think of. */
+/** Claims, and a profile in `people`, with every plausible forged role. */
 export const forger: Person = {
-  ...nobody,
+  ...baseActor,
   name: 'requester with forged role claims',
   uid: 'forger',
   claims: {
-    ...proven,
+    ...verifiedClaims,
     role: 'admin',
     roles: ['admin', 'agent'],
     admin: true,
@@ -81,15 +81,15 @@ export const forger: Person = {
   },
 };
 
-/** Everyone whom the matrix asks. */
+/** All actors of the matrix. */
 export const actors: readonly Actor[] = [
-  { ...nobody, name: 'anonymous', uid: null, claims: {}, isProven: false },
-  unprovenA,
-  { ...unprovenA, name: 'requester A whose token tells no address', claims: {} },
-  { ...requesterA, name: 'requester A vouched for by a host', claims: { vouched: true } },
+  { ...baseActor, name: 'anonymous', uid: null, claims: {}, isVerified: false },
+  unverifiedA,
+  { ...unverifiedA, name: 'requester A without email_verified', claims: {} },
+  { ...requesterA, name: 'host-verified requester A', claims: { vouched: true } },
   {
-    ...unprovenA,
-    name: 'requester A of whom a text says that they are vouched for',
+    ...unverifiedA,
+    name: 'requester A with a string vouched claim',
     claims: { email_verified: false, vouched: 'true' },
   },
   requesterA,
@@ -99,40 +99,40 @@ export const actors: readonly Actor[] = [
   admin,
   retired,
   {
-    ...nobody,
-    name: 'agent whose "active" is a text',
+    ...baseActor,
+    name: 'agent whose "active" is a string',
     uid: 'worded',
     staff: { role: 'agent', active: 'true' },
   },
   {
-    ...nobody,
-    name: 'staff member without a role of the service',
+    ...baseActor,
+    name: 'staff member with an unknown role',
     uid: 'observer',
     staff: { role: 'observer', active: true },
   },
   {
-    ...nobody,
-    name: 'agent whose record has no name',
+    ...baseActor,
+    name: 'agent without a name',
     uid: 'unnamed',
     staff: { role: 'agent', active: true, name: null },
   },
   {
-    ...nobody,
-    name: 'agent whose name is empty',
+    ...baseActor,
+    name: 'agent with an empty name',
     uid: 'blank',
     staff: { role: 'agent', active: true, name: '' },
   },
   {
-    ...nobody,
-    name: 'agent whose name is a number',
+    ...baseActor,
+    name: 'agent with a numeric name',
     uid: 'numbered',
     staff: { role: 'agent', active: true, name: 7 },
   },
 ];
 
 /**
- * Whether an actor is among the readers, when `ownerUid` owns what is read. This is the meaning of
- * the domain's table, written without a look at the rules.
+ * Whether an actor is among the readers of a document owned by `ownerUid`. An independent
+ * implementation of the access table, written without reference to the rules.
  */
 export function isAmong(
   readers: readonly Reader[],
@@ -142,11 +142,11 @@ export function isAmong(
   const holds: Record<Reader, boolean> = {
     everyone: true,
     staff: actor.isStaff,
-    owner: actor.isProven && actor.uid !== null && actor.uid === ownerUid,
+    owner: actor.isVerified && actor.uid !== null && actor.uid === ownerUid,
   };
   return readers.some((reader) => holds[reader]);
 }
 
-/** An actor as the emulator sees them. */
+/** Credentials of an actor. */
 export const bearerOf = (actor: Actor): { uid: string; claims: Claims } | null =>
   actor.uid === null ? null : { uid: actor.uid, claims: actor.claims };

@@ -1,39 +1,39 @@
 import { closedCollections, documentAccess, type DocumentAccess } from '@reglament/domain';
 import { requesterA, requesterB, retired } from './actors';
 
-/** A collection, with a document that is there and one that is not. */
+/** Collection with an existing and a missing document. */
 export interface Target {
-  /** As the domain's table spells it. */
+  /** Path template of the access table. */
   readonly template: string;
-  /** What the table says; null for what it does not name, which is closed. */
+  /** Entry of the access table; null for an unlisted collection, which is closed. */
   readonly access: DocumentAccess | null;
-  /** Path of the document that the collection hangs on; empty at the root. */
+  /** Path of the parent document; empty at the root. */
   readonly parent: string;
   readonly collection: string;
   readonly existing: { readonly id: string; readonly ownerUid: string | null };
   readonly missing: { readonly id: string; readonly ownerUid: string | null };
 }
 
-/** The ticket of requester A that everything here hangs on. */
+/** Ticket of requester A. */
 export const ticketNumber = 'K7Q2M4X';
 
-/** Ids in place of the variables of a template, for a document that exists and for one that does not. */
+/** Ids for the template variables, of an existing and a missing document. */
 const ids: Readonly<Record<string, readonly [existing: string, missing: string]>> = {
   '{number}': [ticketNumber, 'ZZZZZZZ'],
   '{id}': ['first', 'missing'],
   '{uid}': [requesterA.uid, requesterB.uid],
 };
 
-// A document under the uid of somebody who is not staff would make them staff.
+// A staff document under the uid of another actor would make it staff.
 const staffIds: readonly [string, string] = [retired.uid, requesterA.uid];
 
-/** Named in no table: refused because unknown, not because forgotten. */
+/** Unlisted collections, denied by default. */
 const unlisted = ['users/{uid}', 'stats/{id}', 'unlisted/{id}'];
 
 const closed = [...closedCollections.map((name) => `${name}/{id}`), 'limits/{id}/slots/{id}'];
 
-/** Below each listed document hangs a collection that nobody knows: no wildcard may swallow it. */
-const beneath = documentAccess.map(({ path }) => `${path}/unlisted/{id}`);
+/** An unknown subcollection of each listed document, which no wildcard may match. */
+const unlistedSubcollections = documentAccess.map(({ path }) => `${path}/unlisted/{id}`);
 
 function targetOf(template: string, access: DocumentAccess | null): Target {
   const segments = template.split('/');
@@ -57,16 +57,16 @@ function targetOf(template: string, access: DocumentAccess | null): Target {
   };
 }
 
-/** The collections that have a name somewhere. */
+/** Named collections. */
 export const namedTargets: readonly Target[] = [
   ...documentAccess.map((access) => targetOf(access.path, access)),
   ...[...closed, ...unlisted].map((template) => targetOf(template, null)),
 ];
 
-/** Every collection that the matrix asks for. */
+/** All collections of the matrix. */
 export const targets: readonly Target[] = [
   ...namedTargets,
-  ...beneath.map((template) => targetOf(template, null)),
+  ...unlistedSubcollections.map((template) => targetOf(template, null)),
 ];
 
 /** Path of a document of the collection. */

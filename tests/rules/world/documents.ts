@@ -4,8 +4,8 @@ import { actors, forger, requesterA, requesterB, type Actor } from './actors';
 import { pathOf, targets, ticketNumber } from './collections';
 
 /**
- * What stands in every document of the matrix. The notes carry the uid of the requester as well:
- * it must open nothing there.
+ * Fields of every document of the matrix. Notes also carry the requester uid, which must not grant
+ * access.
  */
 const fields: PlainFields = {
   requesterUid: requesterA.uid,
@@ -23,11 +23,11 @@ const staff = actors.flatMap((actor): [string, PlainFields][] =>
   actor.uid === null || actor.staff === null ? [] : [[`staff/${actor.uid}`, recordOf(actor)]],
 );
 
-/** The documents that every test begins with. */
+/** Initial documents of every test. */
 export const world: Documents = new Map([
   ...targets.map((target): [string, PlainFields] => [pathOf(target, target.existing.id), fields]),
   [`tickets/${ticketNumber}/messages/of-b`, { ...fields, requesterUid: requesterB.uid }],
   [`people/${forger.uid}`, { role: 'admin', active: true, staff: { role: 'admin' } }],
-  // After the targets, of which the deactivated agent's own document is one.
+  // After the targets, which include the document of the deactivated agent.
   ...staff,
 ]);

@@ -3,8 +3,8 @@ import { newId } from './call';
 
 type Inputs = { readonly [Name in TicketCommandName]: CommandInput<Name> };
 
-/** A well-formed input of every command on a ticket, each with an id of its own. */
-export const actsOn = (number: string, baseRevision = 1): Inputs => ({
+/** Returns a valid input with a new id for every ticket command. */
+export const inputsFor = (number: string, baseRevision = 1): Inputs => ({
   reply: { commandId: newId(), number, baseRevision, text: 'Проверьте, пожалуйста.' },
   addNote: { commandId: newId(), number, text: 'Похоже на старую ошибку.' },
   assign: { commandId: newId(), number, baseRevision, to: null },
@@ -39,8 +39,8 @@ export const actsOn = (number: string, baseRevision = 1): Inputs => ({
   rate: { commandId: newId(), number, score: 5, text: 'Спасибо, помогло.' },
 });
 
-/** The commands on a ticket by name. */
-export const actNames = [
+/** Names of the ticket commands. */
+export const ticketCommands = [
   'reply',
   'addNote',
   'assign',
@@ -53,8 +53,8 @@ export const actNames = [
   'reopen',
 ] as const satisfies readonly TicketCommandName[];
 
-/** The commands that only staff may give. */
-export const staffActNames = [
+/** Names of the commands restricted to staff. */
+export const staffCommands = [
   'addNote',
   'assign',
   'setCategory',

@@ -4,7 +4,7 @@ import { shippedRules } from '../../../functions/src/store/rules';
 import { newId } from './call';
 import { db } from './world';
 
-/** A Monday noon; its shortest promise ends at 14:00. */
+/** Monday noon; the shortest deadline is at 14:00. */
 const RECEIVED_AT = Date.parse('2026-11-23T12:00:00+03:00');
 
 const requester: Actor = {
@@ -15,7 +15,7 @@ const requester: Actor = {
   role: 'requester',
 };
 
-const ticketOf = () => {
+const buildTicket = () => {
   const input = {
     commandId: newId(),
     category: 'organiser-system' as const,
@@ -35,9 +35,9 @@ const ticketOf = () => {
   return decided.value[0].ticket;
 };
 
-/** Tickets that nobody answered: their promise was broken on Monday at 14:00. Gives their numbers. */
+/** Creates unanswered tickets whose deadline was Monday 14:00; returns their numbers. */
 export const overdueTickets = async (count: number): Promise<readonly string[]> => {
-  const tickets = Array.from({ length: count }, ticketOf);
+  const tickets = Array.from({ length: count }, buildTicket);
   const writer = db.bulkWriter();
   for (const ticket of tickets) void writer.create(db.doc(`tickets/${ticket.number}`), ticket);
   await writer.close();
