@@ -3,8 +3,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { widgetInDev } from './scripts/setup/widget-files';
 
 /**
- * Adds preload links for the main chunk, which the small entry module imports dynamically, so that both
- * load in parallel.
+ * Adds preload links for the main chunk, which the small entry module imports dynamically, so that
+ * both load in parallel.
  */
 const preloadMain = (): Plugin => ({
   name: 'preload-main',
@@ -66,7 +66,8 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'baseline-widely-available',
-    // The content security policy forbids the inline polyfill; all supported browsers preload natively.
+    // The content security policy forbids the inline polyfill; all supported browsers preload
+    // natively.
     modulePreload: { polyfill: false },
     // Files are cacheable, and the content security policy needs no exception for inline fonts.
     assetsInlineLimit: 0,

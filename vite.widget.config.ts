@@ -2,8 +2,8 @@ import { defineConfig } from 'vite';
 import { loaderFile } from './scripts/setup/widget-files';
 
 /**
- * Separate build of the widget iframe with Preact instead of React, at half the size. The entry and the
- * loader have no content hash, because host pages and a function refer to them by name.
+ * Separate build of the widget iframe with Preact instead of React, at half the size. The entry and
+ * the loader have no content hash, because host pages and a function refer to them by name.
  */
 export default defineConfig(({ mode }) => ({
   plugins: [loaderFile()],

@@ -14,8 +14,8 @@ export interface ListPort {
 }
 
 /**
- * Registry of the console's panel actions. Kept outside React state and read when a command runs, because
- * it changes with every key press and is never rendered.
+ * Registry of the console's panel actions. Kept outside React state and read when a command runs,
+ * because it changes with every key press and is never rendered.
  */
 export class PanelHandles {
   #list: ListPort | null = null;

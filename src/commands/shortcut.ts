@@ -21,7 +21,9 @@ export const matches = ({ code, key }: Shortcut, event: KeyPress): boolean => {
   return event.code === code && !event.shiftKey;
 };
 
-/** Selectors of text fields, of widgets with their own keys, and of elements that Enter activates. */
+/**
+ * Selectors of text fields, of widgets with their own keys, and of elements that Enter activates.
+ */
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
 const OWN_KEY_WIDGETS = [
   'dialog',

@@ -28,9 +28,9 @@ const addCalendar = (version: string, raw: unknown) => {
 };
 
 /**
- * Fetches the calendar version of a deadline unless it is bundled with the app. Published versions are
- * immutable, so each is requested once. Until it loads, and when it does not exist, timers use the
- * bundled calendar, and the receipt says so.
+ * Fetches the calendar version of a deadline unless it is bundled with the app. Published versions
+ * are immutable, so each is requested once. Until it loads, and when it does not exist, timers use
+ * the bundled calendar, and the receipt says so.
  */
 export const ensureCalendar = ({ calendarVersion }: Pick<Deadline, 'calendarVersion'>): void => {
   const version = officialVersionOf(calendarVersion);

@@ -46,7 +46,9 @@ export const setDraftBase = (name: DraftName, revision: number): void => {
   listeners.forEach((listener) => listener());
 };
 
-/** The ticket revision at which a draft was started; null when there is no draft or it is unknown. */
+/**
+ * The ticket revision at which a draft was started; null when there is no draft or it is unknown.
+ */
 export const useDraftBase = (name: DraftName): number | null =>
   useSyncExternalStore(subscribe, () => readBase(name));
 

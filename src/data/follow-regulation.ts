@@ -22,8 +22,8 @@ const fetchVersion = async (version: string, signal: AbortSignal): Promise<Regul
 };
 
 /**
- * Applies each regulation version as soon as it is active; returns a stop function. While nothing is
- * published, the bundled regulation applies.
+ * Applies each regulation version as soon as it is active; returns a stop function. While nothing
+ * is published, the bundled regulation applies.
  */
 export const followRegulation = (): (() => void) => {
   const controller = new AbortController();

@@ -27,7 +27,9 @@ export const liveList = <Item>(
   subscribe: lazySubscription((firestore, observer) => firestore.listenList(spec, parse, observer)),
 });
 
-/** Live query for a list that shares documents with other listeners, so its cache may be partial. */
+/**
+ * Live query for a list that shares documents with other listeners, so its cache may be partial.
+ */
 export const liveSharedList = <Item>(
   ...list: Parameters<typeof liveList<Item>>
 ): LiveQuery<ListSnapshot<Item>> => {

@@ -28,7 +28,10 @@ const liveStateOf = <Data>(
   return { ...common, state: 'pending', data: undefined, error: null };
 };
 
-/** Subscribes to a live query through the query cache; components with the same key share a listener. */
+/**
+ * Subscribes to a live query through the query cache; components with the same key share a
+ * listener.
+ */
 export const useLiveQuery = <Data>({
   key,
   subscribe,

@@ -2,8 +2,8 @@ import { isFramed } from './framed';
 
 /**
  * Prefixes of browser storage keys. Personal data (drafts, queued commands) is deleted at sign-out;
- * preferences (language, theme, folded panels) stay. The widget iframe keeps personal data separately,
- * for the lifetime of the tab.
+ * preferences (language, theme, folded panels) stay. The widget iframe keeps personal data
+ * separately, for the lifetime of the tab.
  */
 const PERSONAL = isFramed() ? 'reglament:widget:' : 'reglament:personal:';
 const PREFERENCE = 'reglament:';

@@ -9,8 +9,8 @@ const isPending = (ticket: Ticket, { state, answer }: CommandQueueEntry): boolea
 };
 
 /**
- * Applies pending commands to a ticket. Rejected commands are skipped, which rolls back their effect.
- * Returns the same object when nothing is pending.
+ * Applies pending commands to a ticket. Rejected commands are skipped, which rolls back their
+ * effect. Returns the same object when nothing is pending.
  */
 export const applyPending = (
   ticket: Ticket,

@@ -33,7 +33,9 @@ const repeat = (poll: () => Promise<void>, signal: AbortSignal): void => {
   pollIfVisible();
 };
 
-/** A subscription that polls over REST, and switches to `live` once the database client has loaded. */
+/**
+ * A subscription that polls over REST, and switches to `live` once the database client has loaded.
+ */
 const polling =
   <Value>(
     read: (signal: AbortSignal) => Promise<Value>,

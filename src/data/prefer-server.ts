@@ -4,8 +4,8 @@ import type { Observer, Subscribe } from './snapshot';
 export const TIMEOUT_MS = 1_000;
 
 /**
- * Delays cached snapshots until the server answers or {@link TIMEOUT_MS} passes. The cache of a list may
- * be partial, and rows would jump when the rest arrives.
+ * Delays cached snapshots until the server answers or {@link TIMEOUT_MS} passes. The cache of a
+ * list may be partial, and rows would jump when the rest arrives.
  */
 export const serverFirst =
   <Value>(subscribe: Subscribe<Value>): Subscribe<Value> =>

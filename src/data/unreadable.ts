@@ -1,4 +1,6 @@
-/** A document that the parser rejects; `before` is the id of the next readable one, null at the end. */
+/**
+ * A document that the parser rejects; `before` is the id of the next readable one, null at the end.
+ */
 export interface UnreadableDocument {
   readonly id: string;
   readonly before: string | null;
@@ -26,8 +28,8 @@ export type ListPlace<Item> =
   | { readonly kind: 'unreadable'; readonly id: string };
 
 /**
- * Inserts each unreadable document before the item that follows it, or at the end when that item is not
- * in the list. Omits a document that is readable in another snapshot.
+ * Inserts each unreadable document before the item that follows it, or at the end when that item is
+ * not in the list. Omits a document that is readable in another snapshot.
  */
 export const placeUnreadable = <Item>(
   items: readonly Item[],

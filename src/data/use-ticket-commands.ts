@@ -20,12 +20,14 @@ export const knownRevision = (
     }, revision);
 
 /**
- * Queues a command; returns the validation error of its input, or null. `fields` are the raw form values
- * without ticket number and command id; the command schema parses them.
+ * Queues a command; returns the validation error of its input, or null. `fields` are the raw form
+ * values without ticket number and command id; the command schema parses them.
  */
 export type Dispatch = (name: TicketCommandName, fields: object) => DomainError | null;
 
-/** Whether an own command on a revision is in flight, so that the next snapshot may be its result. */
+/**
+ * Whether an own command on a revision is in flight, so that the next snapshot may be its result.
+ */
 export const isOwnStepInFlight = (
   entries: readonly CommandQueueEntry[],
   number: string,

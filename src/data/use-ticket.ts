@@ -6,8 +6,8 @@ import { useLiveQuery, type LiveState } from './live-query';
 import { liveTicket, ticketEvents, ticketMessages, ticketNotes } from './tickets';
 
 /**
- * Live state of a ticket; pending when `number` is null. Uses the copy of a loaded list until the own
- * listener has the same or a later revision.
+ * Live state of a ticket; pending when `number` is null. Uses the copy of a loaded list until the
+ * own listener has the same or a later revision.
  */
 export const useTicket = (number: string | null): LiveState<Ticket | null> => {
   const live = useLiveQuery({ ...liveTicket(number ?? ''), enabled: number !== null });

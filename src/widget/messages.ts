@@ -1,6 +1,6 @@
 /**
- * Message protocol between the loader in the host page and the iframe. Plain data without markup; the
- * only ticket data that the host receives is the number of a submitted ticket.
+ * Message protocol between the loader in the host page and the iframe. Plain data without markup;
+ * the only ticket data that the host receives is the number of a submitted ticket.
  */
 
 /** Protocol id and version; incremented when a message changes its meaning. */

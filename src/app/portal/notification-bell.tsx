@@ -11,8 +11,8 @@ const Bell = lazy(async () => ({ default: (await loadBell()).Bell }));
 const Placeholder = () => <span className={styles['place']} />;
 
 /**
- * The notification bell. Loads when the browser is idle, because it needs the database client, which
- * pages such as the form do not.
+ * The notification bell. Loads when the browser is idle, because it needs the database client,
+ * which pages such as the form do not.
  */
 export const NotificationBell = ({ uid }: { readonly uid: string }) => {
   const [isIdle, setIdle] = useState(false);

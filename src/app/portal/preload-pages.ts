@@ -11,8 +11,8 @@ const loadPages = async (): Promise<void> => {
 };
 
 /**
- * Preloads the other portal pages at the first user activity, so that they open at once, even offline.
- * Returns a cancel function.
+ * Preloads the other portal pages at the first user activity, so that they open at once, even
+ * offline. Returns a cancel function.
  */
 export const preloadPages = (): (() => void) => {
   const stop = () => activityEvents.forEach((type) => document.removeEventListener(type, load));

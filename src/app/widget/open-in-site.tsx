@@ -8,8 +8,8 @@ import { Page } from '../../ui/portal/page';
 import { paths } from '../routes/paths';
 
 /**
- * Sends users without a host identity to the site, with their draft, because browsers may not keep a
- * session that starts in an iframe.
+ * Sends users without a host identity to the site, with their draft, because browsers may not keep
+ * a session that starts in an iframe.
  */
 export const Elsewhere = () => {
   const { t } = useTranslation('widget');

@@ -23,7 +23,9 @@ const open = async (): Promise<IDBDatabase> => {
   return database;
 };
 
-/** Runs one request on a fresh connection, so that no open connection blocks deletion at sign-out. */
+/**
+ * Runs one request on a fresh connection, so that no open connection blocks deletion at sign-out.
+ */
 const withFiles = async <Value>(
   mode: IDBTransactionMode,
   operation: (files: IDBObjectStore) => IDBRequest<Value>,

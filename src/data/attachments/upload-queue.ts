@@ -48,8 +48,8 @@ const codeOf = (error: unknown): ErrorCode =>
   error instanceof CommandError ? error.refusal.code : 'internal';
 
 /**
- * Upload queue of one form: validates pictures at once, uploads them while a user is signed in and the
- * device is online, and persists them until a message includes them.
+ * Upload queue of one form: validates pictures at once, uploads them while a user is signed in and
+ * the device is online, and persists them until a message includes them.
  */
 export class UploadQueue {
   readonly #deps: UploadQueueDeps;

@@ -31,7 +31,10 @@ const itemOf = ({ tray: _tray, place: _place, ...kept }: StoredItem, now: number
   return { ...kept, attachment, uid, state, progress: isUploaded ? 1 : 0, error: null };
 };
 
-/** Whether a stored file is obsolete: it was cleared, or its command is older than an upload is kept. */
+/**
+ * Whether a stored file is obsolete: it was cleared, or its command is older than an upload is
+ * kept.
+ */
 const isObsolete = ({ givenTo, at }: StoredItem, now: number): boolean =>
   givenTo === ASIDE || (givenTo !== null && now - at > UPLOAD_KEPT_MS);
 

@@ -17,8 +17,8 @@ export interface CommandQueueWorld {
 }
 
 /**
- * Maximum age of a command that may be retried, because the server keeps its idempotency record that
- * long, minus one hour for clock skew. Older commands fail.
+ * Maximum age of a command that may be retried, because the server keeps its idempotency record
+ * that long, minus one hour for clock skew. Older commands fail.
  */
 const MAX_RETRY_AGE_MS = COMMAND_MEMORY_MS - 3_600_000;
 
@@ -29,8 +29,8 @@ const domainErrorOf = (error: unknown): DomainError =>
   error instanceof CommandError ? error.refusal : { code: 'internal' };
 
 /**
- * Rebases a later, unsent command onto the result of an earlier one of the same user, so that their own
- * change is no conflict, unless another change came in between.
+ * Rebases a later, unsent command onto the result of an earlier one of the same user, so that their
+ * own change is no conflict, unless another change came in between.
  */
 const rebaseAfter = (earlier: CommandQueueEntry, later: CommandQueueEntry): CommandQueueEntry => {
   const base = baseRevisionOf(earlier.command);
@@ -48,8 +48,8 @@ const isPending = ({ state }: CommandQueueEntry): boolean =>
   state === 'sending' || state === 'queued';
 
 /**
- * Sends commands one at a time, in order. Retries undelivered commands with the same idempotency key;
- * keeps rejected ones, with their text, until dismissed.
+ * Sends commands one at a time, in order. Retries undelivered commands with the same idempotency
+ * key; keeps rejected ones, with their text, until dismissed.
  */
 export class CommandQueue {
   readonly #deps: CommandQueueWorld;

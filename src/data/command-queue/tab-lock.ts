@@ -25,7 +25,9 @@ const withLock = async (name: string, act: () => Promise<void>): Promise<void> =
   await navigator.locks.request(name, act);
 };
 
-/** Adopts the stored data of closed tabs under the prefix `start`; a lock ensures one adopter each. */
+/**
+ * Adopts the stored data of closed tabs under the prefix `start`; a lock ensures one adopter each.
+ */
 export const adoptOrphans = (prefix: string, adopt: (text: string) => void): Promise<void> =>
   withLock('reglament:inherit', async () => {
     const open = await openTabs();

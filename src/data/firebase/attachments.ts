@@ -49,8 +49,8 @@ const attachmentOf = (request: XMLHttpRequest): Attachment => {
 };
 
 /**
- * Uploads a picture, with its name in a header. Uses XMLHttpRequest because `fetch` reports no upload
- * progress.
+ * Uploads a picture, with its name in a header. Uses XMLHttpRequest because `fetch` reports no
+ * upload progress.
  * @throws CommandError when the upload is rejected, aborted or times out
  */
 export const sendPicture = async (

@@ -48,8 +48,8 @@ const db = lazy(() => {
 });
 
 /**
- * Closes listeners on `pagehide`, because the client does not close its channel and the server would
- * keep it open. Reconnects when the page returns from the back/forward cache.
+ * Closes listeners on `pagehide`, because the client does not close its channel and the server
+ * would keep it open. Reconnects when the page returns from the back/forward cache.
  */
 const closeWithPage = (database: Firestore): void => {
   globalThis.addEventListener('pagehide', () => {
@@ -108,8 +108,8 @@ const cursorOf = (spec: QuerySpec, snapshot: QueryDocumentSnapshot): Cursor => [
 ];
 
 /**
- * Listens to a list. Unchanged documents keep their object identity; documents that the parser rejects
- * are listed separately.
+ * Listens to a list. Unchanged documents keep their object identity; documents that the parser
+ * rejects are listed separately.
  */
 export const listenList = <Item>(
   spec: QuerySpec,
@@ -141,8 +141,8 @@ export const listenList = <Item>(
 };
 
 /**
- * Listens to one document; null when it does not exist. A document that the parser rejects is reported
- * as an error until its next readable state.
+ * Listens to one document; null when it does not exist. A document that the parser rejects is
+ * reported as an error until its next readable state.
  */
 export const listenDocument = <Item>(
   path: string,

@@ -17,7 +17,9 @@ const fetchIndex = async (language: Language): Promise<HelpIndex> => {
   return index;
 };
 
-/** Query for all published articles in a language, from the static file that the functions publish. */
+/**
+ * Query for all published articles in a language, from the static file that the functions publish.
+ */
 export const helpIndex = (language: Language) => ({
   queryKey: keys.helpIndex(language),
   queryFn: async () => fetchIndex(language),

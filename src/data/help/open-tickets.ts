@@ -15,7 +15,9 @@ const MAX_TICKETS = 20;
 /** Cache time in milliseconds; tickets of another tab appear after it. */
 const FRESH_MS = 60_000;
 
-/** Query for the user's open tickets, through a function, so that the form needs no database client. */
+/**
+ * Query for the user's open tickets, through a function, so that the form needs no database client.
+ */
 export const openTickets = (uid: string) => ({
   queryKey: keys.openTickets(uid),
   queryFn: async () =>

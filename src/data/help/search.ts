@@ -31,7 +31,9 @@ export interface HelpSearch {
   readonly likeness: (one: string, other: string) => number;
 }
 
-/** Minimum word length for fuzzy matching, and the tolerated edit distance as a share of the length. */
+/**
+ * Minimum word length for fuzzy matching, and the tolerated edit distance as a share of the length.
+ */
 const TYPO_FROM = 5;
 const TYPO_SHARE = 0.2;
 

@@ -83,8 +83,8 @@ const stateOf = (hasAnswer: boolean, error: ListenError | null): WindowView<neve
 };
 
 /**
- * A long live list that loads more ranges on scroll and keeps all of them live. Reads nothing before
- * the first subscription.
+ * A long live list that loads more ranges on scroll and keeps all of them live. Reads nothing
+ * before the first subscription.
  */
 export class LiveList<Item> {
   readonly #client: QueryClient;

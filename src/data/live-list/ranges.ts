@@ -53,8 +53,8 @@ const rebalancedRange = (
 };
 
 /**
- * Bounds or splits full ranges, so that every document of the list has a listener. Returns the same array
- * when nothing changes; a range is read again only when documents arrived in it.
+ * Bounds or splits full ranges, so that every document of the list has a listener. Returns the same
+ * array when nothing changes; a range is read again only when documents arrived in it.
  */
 export const rebalance = (
   ranges: readonly Range[],

@@ -33,8 +33,8 @@ const missingIn = (remote: ReadState, local: ReadState): ReadMarks => {
 };
 
 /**
- * Syncs the read state of a user. Stores marks locally at once and pushes them debounced. Retries lost
- * pushes, at the latest at the next visit; the read state only grows.
+ * Syncs the read state of a user. Stores marks locally at once and pushes them debounced. Retries
+ * lost pushes, at the latest at the next visit; the read state only grows.
  */
 export class ReadStateSync {
   readonly #deps: ReadStateSyncDeps;

@@ -13,7 +13,9 @@ import { dayOf, dueText } from './promise-text';
 
 const MINUTE_MS = 60_000;
 
-/** Shorter times are shown in hours and need the business-time remark; longer ones in working days. */
+/**
+ * Shorter times are shown in hours and need the business-time remark; longer ones in working days.
+ */
 const MAX_IN_HOURS_MS = 24 * HOUR_MS;
 
 /** The texts of an SLA badge. */

@@ -17,8 +17,8 @@ interface DeadlineTimelineProps {
 }
 
 /**
- * Timeline of a deadline from start to due time. The surrounding text repeats its content; a hovered or
- * focused segment shows its receipt line.
+ * Timeline of a deadline from start to due time. The surrounding text repeats its content; a
+ * hovered or focused segment shows its receipt line.
  */
 export const DeadlineTimeline = ({ ticket }: DeadlineTimelineProps) => {
   const { calendars, localFormat } = useClockFacts();

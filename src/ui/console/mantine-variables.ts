@@ -14,8 +14,8 @@ const variablesCss = (): string =>
   convertCssVariables(deepMerge(defaultCssVariablesResolver(theme), consoleVariables(theme)));
 
 /**
- * Adds the theme variables as a constructed stylesheet, because the content security policy blocks the
- * <style> element that Mantine would insert.
+ * Adds the theme variables as a constructed stylesheet, because the content security policy blocks
+ * the <style> element that Mantine would insert.
  */
 export const adoptMantineVariables = (): void => {
   const sheet = new CSSStyleSheet();

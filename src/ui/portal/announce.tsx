@@ -7,7 +7,10 @@ interface AnnounceProps {
   readonly children?: ReactNode;
 }
 
-/** A live region. Must be mounted before its content, because screen readers often skip a new region. */
+/**
+ * A live region. Must be mounted before its content, because screen readers often skip a new
+ * region.
+ */
 export const Announce = ({ as = 'status', children }: AnnounceProps) => (
   <div className={styles['region']} role={as} aria-live={as === 'alert' ? 'assertive' : 'polite'}>
     {children}

@@ -24,15 +24,17 @@ function parseUrl(address: string): URL | null {
   }
 }
 
-/** Returns the host as written when it uses one script, else in Punycode, against homograph attacks. */
+/**
+ * Returns the host as written when it uses one script, else in Punycode, against homograph attacks.
+ */
 function shownHost(written: string, { host }: URL): string {
   const name = written.replace(/:\d*$/u, '');
   return ASCII.test(name) || CYRILLIC.test(name) ? written : host;
 }
 
 /**
- * Converts a URL to a link. Returns null for other schemes, a missing host, user info and IP addresses,
- * which can be obfuscated.
+ * Converts a URL to a link. Returns null for other schemes, a missing host, user info and IP
+ * addresses, which can be obfuscated.
  */
 export const webLinkOf = (address: string): WebLink | null => {
   const [, scheme = '', written = '', rest = ''] = PARTS.exec(address) ?? [];

@@ -10,8 +10,8 @@ let deliver: ((message: Message) => void) | null = null;
 let host: string | null = null;
 
 /**
- * Listens to messages of the parent window with an allowed origin, and ignores openers, sibling frames
- * and other origins. Buffers messages until {@link onHostMessage} is called.
+ * Listens to messages of the parent window with an allowed origin, and ignores openers, sibling
+ * frames and other origins. Buffers messages until {@link onHostMessage} is called.
  */
 export const listenToHost = (): void =>
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {

@@ -16,7 +16,9 @@ declare global {
   }
 }
 
-/** Starts the widget; `script` is `document.currentScript`, which is set only while the script runs. */
+/**
+ * Starts the widget; `script` is `document.currentScript`, which is set only while the script runs.
+ */
 const start = (script: HTMLScriptElement) => {
   const queued = window.Reglament?.q ?? [];
   const widget = new Widget(new URL(script.src).origin, settingsOfTag(script), () => {

@@ -27,7 +27,10 @@ export const settingsOf = (raw: RawSettings, base: Settings): Settings => {
   return { ...base, ...Object.fromEntries(valid) };
 };
 
-/** Reads the settings of the script tag; the language defaults to that of the page, then the browser. */
+/**
+ * Reads the settings of the script tag; the language defaults to that of the page, then the
+ * browser.
+ */
 export const settingsOfTag = ({ dataset }: HTMLScriptElement): Settings =>
   settingsOf(dataset, {
     position: 'right',

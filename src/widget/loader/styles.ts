@@ -1,6 +1,7 @@
 /**
- * Styles of a constructed stylesheet in the shadow root, because a strict content security policy blocks
- * inline styles. The host rules are `!important`, because a page may style every `div` of its body.
+ * Styles of a constructed stylesheet in the shadow root, because a strict content security policy
+ * blocks inline styles. The host rules are `!important`, because a page may style every `div` of
+ * its body.
  */
 const css = `
 :host{all:initial!important;position:fixed!important;z-index:2147483000!important;font:500 15px system-ui!important}

@@ -4,7 +4,10 @@ import { makeFrame, type Frame } from './frame';
 import { createLauncher, type Launcher } from './launcher';
 import { settingsOf, type Settings } from './settings';
 
-/** A token, or a function that fetches a short-lived one from the host's server when the widget opens. */
+/**
+ * A token, or a function that fetches a short-lived one from the host's server when the widget
+ * opens.
+ */
 type Identity = string | (() => Promise<string | null> | string | null);
 
 type Message = Readonly<Record<string, unknown>>;

@@ -30,7 +30,9 @@ interface AttachmentsFieldProps {
 
 const acceptedTypes = pictureTypes.join();
 
-/** Field for screenshots (clause 2.4): selected, pasted or dropped, each with its own upload state. */
+/**
+ * Field for screenshots (clause 2.4): selected, pasted or dropped, each with its own upload state.
+ */
 export const AttachmentsField = (props: AttachmentsFieldProps) => {
   const { id, items, waitsFor, isBlocked, add, queue } = props;
   const { t } = useTranslation('portal');

@@ -30,8 +30,8 @@ const encode = (canvas: HTMLCanvasElement, type: string): Promise<Blob> =>
   });
 
 /**
- * Draws the regions into a copy of a picture. Redacted pixels are overwritten, and no metadata of the
- * original file is kept.
+ * Draws the regions into a copy of a picture. Redacted pixels are overwritten, and no metadata of
+ * the original file is kept.
  */
 export const redact = async (blob: Blob, regions: readonly Region[]): Promise<Blob> => {
   const bitmap = await createImageBitmap(blob);

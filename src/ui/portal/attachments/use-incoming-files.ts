@@ -7,8 +7,8 @@ const pastedFiles = (data: DataTransfer | null): File[] =>
   data === null || data.types.includes('text/plain') ? [] : [...data.files];
 
 /**
- * Accepts files pasted or dropped anywhere on the page, because a drop outside the field would navigate
- * to the file. Returns whether files are being dragged over the page.
+ * Accepts files pasted or dropped anywhere on the page, because a drop outside the field would
+ * navigate to the file. Returns whether files are being dragged over the page.
  */
 export const useIncomingFiles = (onFiles: (files: readonly File[]) => void): boolean => {
   const [isDragging, setDragging] = useState(false);

@@ -82,7 +82,9 @@ const usePointer = ({ regions, between, put }: DrawingOptions) => {
   };
 };
 
-/** The regions on a picture, drawn with a pointer, or added in the middle and moved by arrow keys. */
+/**
+ * The regions on a picture, drawn with a pointer, or added in the middle and moved by arrow keys.
+ */
 export const useRegions = (kind: RegionKind) => {
   const [regions, setRegions] = useState<readonly Region[]>([]);
   const [nextKey, setNextKey] = useState(1);
