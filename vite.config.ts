@@ -3,8 +3,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { widgetInDev } from './scripts/setup/widget-files';
 
 /**
- * The first module of the page is small and imports the rest by name at run time. The page preloads what
- * every route needs, so that it comes at the same time and not after.
+ * Adds preload links for the main chunk, which the small entry module imports dynamically, so that
+ * both load in parallel.
  */
 const preloadMain = (): Plugin => ({
   name: 'preload-main',
@@ -30,24 +30,24 @@ const preloadMain = (): Plugin => ({
   },
 });
 
-/** Which modules are fetched together. */
+/** Manual chunks. */
 const groups = [
   // Needed by every page and changed only with a release of React.
   {
     name: 'react',
     test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
   },
-  // Comes at the same time, and is waited for only by whoever needs to know who is there.
+  // Loaded in parallel; only code that needs the current user waits for it.
   {
     name: 'auth',
     test: /node_modules[\\/](idb|@firebase[\\/](app|auth|component|logger|util)|firebase[\\/](app|auth))[\\/]/,
   },
-  // Small libraries that every page needs: one request instead of many.
+  // Small libraries of every page in one request.
   {
     name: 'base',
     test: /node_modules[\\/](zod|i18next|react-i18next|@tanstack[\\/](query-core|react-query))[\\/]/,
   },
-  // The same for our own small modules: apart they compress worse than together.
+  // Small own modules compress better together.
   {
     name: 'data',
     test: /src[\\/]data[\\/](session|sign-out|cached-user|local-store|personal-record|lazy-async|query-client|keys)\./,
@@ -66,11 +66,12 @@ export default defineConfig(({ mode }) => ({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'baseline-widely-available',
-    // The content policy allows no inline script, which the polyfill would be; every supported browser preloads.
+    // The content security policy forbids the inline polyfill; all supported browsers preload
+    // natively.
     modulePreload: { polyfill: false },
-    // As files they are cached, and the content policy needs no exception for fonts.
+    // Files are cacheable, and the content security policy needs no exception for inline fonts.
     assetsInlineLimit: 0,
-    // A map carries the sources: it stays out of what is deployed.
+    // Source maps contain the sources, so production builds have none.
     sourcemap: mode !== 'production',
     rolldownOptions: {
       output: {

@@ -2,8 +2,8 @@ import { defineConfig } from 'vite';
 import { loaderFile } from './scripts/setup/widget-files';
 
 /**
- * The frame for other sites is built apart, with Preact in place of React: the same screens in half the
- * bytes. Its entry and the loader keep their names, since pages of others and a function name them.
+ * Separate build of the widget iframe with Preact instead of React, at half the size. The entry and
+ * the loader have no content hash, because host pages and a function refer to them by name.
  */
 export default defineConfig(({ mode }) => ({
   plugins: [loaderFile()],

@@ -26,7 +26,7 @@ test('the whole console works from the keyboard', async ({ as }) => {
     await expect(link(0)).toBeFocused();
     await agentPage.keyboard.press('Enter');
     await expect(agentPage.getByRole('log', { name: 'Переписка' })).toBeVisible();
-    await expect(agentPage).toHaveURL(/\/agentPage\/all\/[0-9A-Z]{7}$/u);
+    await expect(agentPage).toHaveURL(/\/console\/all\/[0-9A-Z]{7}$/u);
   });
 
   await test.step('a takes, n notes, r answers, e resolves', async () => {

@@ -5,14 +5,14 @@ import { queryClient } from '../data/query-client';
 import { ErrorBoundary } from './error-boundary';
 import { AppRoutes } from './routes/routes';
 
-/** The app with everything that screens find around them. */
+/** The app with its providers. */
 export const App = () => (
   <QueryClientProvider client={queryClient()}>
-    {/* What was clicked is on the screen before the next key: it acts on that, not on what was there. */}
+    {/* Without transitions a click renders before the next key press is handled. */}
     <BrowserRouter useTransitions={false}>
       <Suspense>
         <ErrorBoundary>
-          {/* Nothing is shown while a screen loads: it takes less time than a picture of waiting. */}
+          {/* No loading indicator: screens load too fast for one. */}
           <Suspense>
             <AppRoutes />
           </Suspense>

@@ -10,7 +10,7 @@ interface ErrorBoundaryState {
   readonly hasFailed: boolean;
 }
 
-/** Shows a page that says so when a screen fails; React reports the error itself. */
+/** Shows an error page when a screen fails to render; React reports the error. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { hasFailed: false };
 
@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override componentDidCatch(): void {
-    // A reload must not fail on the same rows again.
+    // Prevents a reload from failing on the same cached rows.
     discardKept();
   }
 

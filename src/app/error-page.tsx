@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MessagePage } from './message-page';
 
-/** What is shown when a screen fails: in place of a blank page, and nothing typed is lost. */
+/** The error page with a reload button; drafts are kept. */
 export const ErrorPage = () => {
   const { t } = useTranslation();
   const reload = () => globalThis.location.reload();

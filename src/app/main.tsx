@@ -8,7 +8,7 @@ import type { Namespace } from '../i18n/resources';
 import { startTheme } from '../ui/theme-choice';
 import { App } from './app';
 
-/** Draws the app. */
+/** Renders the app. */
 export const main = (firstTexts: readonly Namespace[]): void => {
   startTheme();
   startI18n(firstTexts);

@@ -4,11 +4,11 @@ import styles from './message-page.module.css';
 interface MessagePageProps {
   readonly title: string;
   readonly text: string;
-  /** The one useful thing to do next. */
+  /** The suggested next step. */
   readonly action?: ReactNode;
 }
 
-/** A page that says one thing. */
+/** A page with a single message. */
 export const MessagePage = ({ title, text, action }: MessagePageProps) => (
   <main className={styles['page']} id="content">
     <h1 className={styles['title']}>{title}</h1>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { MessagePage } from './message-page';
 import { paths } from './routes/paths';
 
-/** For an address that nothing stands at. */
+/** The page for unknown URLs. */
 export const NotFoundPage = () => {
   const { t } = useTranslation();
   return (

@@ -1,10 +1,10 @@
 import { startRoute } from './routes/start';
 
-/** In both languages: which one was chosen is a part of what could not be loaded. */
+/** In both languages, because the language may not have loaded. */
 const NOT_LOADED =
   'Страница не загрузилась. Обновите её, пожалуйста. · The page could not be loaded. Please reload it.';
 
-// This module is small and the first to run: what the page needs is asked for at once, side by side.
+// This small module runs first and requests everything the page needs in parallel.
 const namespaces = startRoute(globalThis.location.pathname);
 
 import('./main').then(

@@ -1,26 +1,26 @@
 import { commandIds, userCommands, type CommandContext, type CommandId } from './registry';
 import { isFree, matches } from './shortcut';
 
-const plain = { shown: '' };
+const noShortcut = { shown: '' };
 
-/** Whether a key press types into nothing yet: no modifier but Shift, and no field that takes it. */
-export const isTyping = (press: KeyboardEvent): boolean => {
-  if (press.defaultPrevented || press.isComposing) return false;
-  return !(press.ctrlKey || press.metaKey || press.altKey) && isFree(press.target, plain);
+/** Whether a key press is text outside any field: no modifier except Shift, no focused field. */
+export const isTyping = (event: KeyboardEvent): boolean => {
+  if (event.defaultPrevented || event.isComposing) return false;
+  return !(event.ctrlKey || event.metaKey || event.altKey) && isFree(event.target, noShortcut);
 };
 
-/** The command that a key press names, whether or not it may be done now; null when none does. */
-export const commandNamed = (press: KeyboardEvent): CommandId | null => {
-  if (press.defaultPrevented || press.isComposing) return null;
-  const called = commandIds.find((id) => {
+/** The command of a key press, available or not; null when there is none. */
+export const commandNamed = (event: KeyboardEvent): CommandId | null => {
+  if (event.defaultPrevented || event.isComposing) return null;
+  const command = commandIds.find((id) => {
     const { shortcut } = userCommands[id];
-    return shortcut !== null && matches(shortcut, press) && isFree(press.target, shortcut);
+    return shortcut !== null && matches(shortcut, event) && isFree(event.target, shortcut);
   });
-  return called ?? null;
+  return command ?? null;
 };
 
-/** The command that a key press calls; null when none does, or when it may not be done now. */
-export const commandFor = (press: KeyboardEvent, context: CommandContext): CommandId | null => {
-  const called = commandNamed(press);
-  return called !== null && userCommands[called].can(context) ? called : null;
+/** The command of a key press; null when there is none or it is unavailable. */
+export const commandFor = (event: KeyboardEvent, context: CommandContext): CommandId | null => {
+  const command = commandNamed(event);
+  return command !== null && userCommands[command].can(context) ? command : null;
 };

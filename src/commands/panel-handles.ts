@@ -1,21 +1,21 @@
-/** What the composer can be told to do, by whoever shows it. */
+/** Actions of the composer. */
 export interface ComposerPort {
-  /** Opens a draft and appends what was typed before its field was there. */
+  /** Opens a draft and appends text that was typed before the field mounted. */
   readonly write: (kind: 'reply' | 'note', typed?: string) => void;
   readonly resolve: (typed?: string) => void;
 }
 
-/** What the list can be told to do. */
+/** Actions of the list. */
 export interface ListPort {
   readonly move: (step: 1 | -1) => void;
   readonly open: () => void;
-  /** Gives the list the focus; false when it has it, or is hidden. */
+  /** Focuses the list; returns false when it has the focus or is hidden. */
   readonly focus: () => boolean;
 }
 
 /**
- * Where parts of the console say what they can be told to do. They change with every key that is typed,
- * and nobody draws them: so they are looked up when a command runs, and draw nothing again.
+ * Registry of the console's panel actions. Kept outside React state and read when a command runs,
+ * because it changes with every key press and is never rendered.
  */
 export class PanelHandles {
   #list: ListPort | null = null;
@@ -29,16 +29,16 @@ export class PanelHandles {
     return this.#composer;
   }
 
-  /** Offers a list; gives what takes the offer back. */
-  offerList(port: ListPort): () => void {
+  /** Registers the list; returns an unregister function. */
+  registerList(port: ListPort): () => void {
     this.#list = port;
     return () => {
       if (this.#list === port) this.#list = null;
     };
   }
 
-  /** Offers a composer; gives what takes the offer back. */
-  offerComposer(port: ComposerPort): () => void {
+  /** Registers the composer; returns an unregister function. */
+  registerComposer(port: ComposerPort): () => void {
     this.#composer = port;
     return () => {
       if (this.#composer === port) this.#composer = null;

@@ -15,10 +15,10 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   number: null,
   loading: null,
   addressed: () => null,
-  ports: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
+  panels: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
   assign,
   leave: vi.fn<() => void>(),
-  askForGrounds: askForReason,
+  askForReason,
   showHelp: vi.fn<() => void>(),
   ...parts,
 });
@@ -27,43 +27,43 @@ const press = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init);
 
 const loading = contextOf({ loading: ticket.number });
 
-test('a key pressed while a ticket loads opens the reply when it is there, once', () => {
+test('runs a command once when its ticket has loaded', () => {
   const pending = new PendingCommands();
   write.mockReset();
   expect(pending.keep('reply', loading)).toBe(true);
-  pending.settle(loading);
+  pending.flush(loading);
   expect(write).not.toHaveBeenCalled();
-  pending.settle(contextOf({ ticket }));
-  pending.settle(contextOf({ ticket }));
+  pending.flush(contextOf({ ticket }));
+  pending.flush(contextOf({ ticket }));
   expect(write.mock.calls).toEqual([['reply', '']]);
 });
 
-test('what is typed after the reply was asked for is no command', () => {
+test('treats keys after a reply command as text', () => {
   const pending = new PendingCommands();
   assign.mockReset();
   askForReason.mockReset();
   for (const id of ['take', 'reply', 'decline'] as const) pending.keep(id, loading);
-  pending.settle(contextOf({ ticket }));
+  pending.flush(contextOf({ ticket }));
   expect(assign.mock.calls).toEqual([['boris']]);
   expect(askForReason).not.toHaveBeenCalled();
 });
 
 test.each(['reply', 'note'] as const)(
-  'text typed after %s while its ticket loads is kept',
+  'buffers text typed after %s while the ticket loads',
   (id) => {
     const pending = new PendingCommands();
     write.mockReset();
     pending.keep(id, loading);
-    // The keys of j and ? are commands elsewhere.
+    // j and ? are shortcuts elsewhere.
     for (const key of ['о', '?', 'х', 'Backspace', ' ', '1', 'Enter', '2']) {
       expect(pending.keepText(press({ key, code: key === 'о' ? 'KeyJ' : '' }), loading)).toBe(true);
     }
-    pending.settle(contextOf({ ticket }));
+    pending.flush(contextOf({ ticket }));
     expect(write.mock.calls).toEqual([[id, 'о? 1\n2']]);
   },
 );
 
-test('keys with modifiers, keys without a character, and keys before a reply are no text', () => {
+test('does not buffer modified keys, non-character keys or keys before a reply', () => {
   const pending = new PendingCommands();
   expect(pending.keepText(press({ key: 'о' }), loading)).toBe(false);
   pending.keep('take', loading);
@@ -74,18 +74,18 @@ test('keys with modifiers, keys without a character, and keys before a reply are
   expect(pending.keepText(press({ key: 'о' }), contextOf({ loading: '0000000' }))).toBe(false);
 });
 
-test('another ticket, or none, discards what was meant for the first', () => {
+test('discards queued commands when another or no ticket is shown', () => {
   const pending = new PendingCommands();
   write.mockReset();
   pending.keep('reply', loading);
-  pending.settle(contextOf({ loading: '0000000' }));
-  pending.settle(contextOf({ ticket }));
+  pending.flush(contextOf({ loading: '0000000' }));
+  pending.flush(contextOf({ ticket }));
   pending.keep('reply', loading);
-  pending.settle(contextOf({}));
+  pending.flush(contextOf({}));
   expect(write).not.toHaveBeenCalled();
 });
 
-test('keys of the list, and keys with no ticket on its way, are not kept', () => {
+test('does not queue list commands or commands without a loading ticket', () => {
   const pending = new PendingCommands();
   expect(pending.keep('next', loading)).toBe(false);
   expect(pending.keep('reply', contextOf({}))).toBe(false);

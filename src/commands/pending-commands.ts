@@ -1,48 +1,48 @@
 import { isTyping } from './match-shortcut';
 import { userCommands, type CommandContext, type CommandId } from './registry';
 
-/** Commands after which the agent types into the composer: what is pressed next is text. */
+/** Commands that open the composer; later key presses are text. */
 const opensComposer = new Set<CommandId>(['reply', 'note', 'resolve']);
 
-/** Commands after which the agent types into a dialog. */
+/** Commands that open a dialog. */
 const opensDialog = new Set<CommandId>(['defer', 'decline']);
 
-/** What a key does to a text; null for keys that leave it alone. */
-const edited = (text: string, { key }: Pick<KeyboardEvent, 'key'>): string | null => {
+/** Applies a key press to a text; null for keys that do not edit. */
+const applyKey = (text: string, { key }: Pick<KeyboardEvent, 'key'>): string | null => {
   if (key === 'Backspace') return [...text].slice(0, -1).join('');
   if (key === 'Enter') return `${text}\n`;
   return [...key].length === 1 ? text + key : null;
 };
 
-/** Commands given while a ticket loads, in their order, and the text that follows; another ticket discards them. */
+/** Queues commands and typed text while a ticket loads; opening another ticket discards them. */
 export class PendingCommands {
   #number: string | null = null;
   #ids: readonly CommandId[] = [];
   #typed = '';
 
-  /** Keeps a key press that is text of a draft whose field is not there yet; false when it is none. */
-  readonly keepText = (press: KeyboardEvent, { loading }: CommandContext): boolean => {
-    const last = this.#ids.at(-1);
+  /** Buffers a key press as text of a composer that is not mounted yet; returns whether it did. */
+  readonly keepText = (event: KeyboardEvent, { loading }: CommandContext): boolean => {
+    const lastId = this.#ids.at(-1);
     if (loading === null || loading !== this.#number) return false;
-    if (last === undefined || !opensComposer.has(last) || !isTyping(press)) return false;
-    const next = edited(this.#typed, press);
+    if (lastId === undefined || !opensComposer.has(lastId) || !isTyping(event)) return false;
+    const next = applyKey(this.#typed, event);
     this.#typed = next ?? this.#typed;
     return next !== null;
   };
 
-  /** Keeps a command for the ticket that is loading; false when there is none, or none is meant. */
+  /** Queues a ticket command while a ticket loads; returns whether it did. */
   readonly keep = (id: CommandId, { loading }: CommandContext): boolean => {
     if (loading === null || userCommands[id].group !== 'ticket') return false;
     if (this.#number !== loading) this.#clear();
     this.#number = loading;
-    const last = this.#ids.at(-1);
-    const isText = last !== undefined && (opensComposer.has(last) || opensDialog.has(last));
+    const lastId = this.#ids.at(-1);
+    const isText = lastId !== undefined && (opensComposer.has(lastId) || opensDialog.has(lastId));
     if (!isText) this.#ids = [...this.#ids, id];
     return true;
   };
 
-  /** Runs what was kept once its ticket is shown; discards it when another one is, or none. */
-  readonly settle = (context: CommandContext): void => {
+  /** Runs queued commands once their ticket is shown; discards them when another or none is. */
+  readonly flush = (context: CommandContext): void => {
     if (this.#number === null || context.loading === this.#number) return;
     const ids = context.ticket?.number === this.#number ? this.#ids : [];
     const typed = this.#typed;

@@ -14,7 +14,7 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   number: null,
   loading: null,
   addressed: () => null,
-  ports: {
+  panels: {
     list: {
       move: vi.fn<(step: 1 | -1) => void>(),
       open: vi.fn<() => void>(),
@@ -24,7 +24,7 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   },
   assign: vi.fn<(to: string | null) => void>(),
   leave: vi.fn<() => void>(),
-  askForGrounds: vi.fn<(act: 'defer' | 'decline') => void>(),
+  askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
   ...parts,
 });
@@ -38,7 +38,7 @@ describe('the registry', () => {
     expect(Object.values(en.commands).every((label) => label !== '')).toBe(true);
   });
 
-  test('gives no shortcut to two commands', () => {
+  test('assigns each shortcut to one command', () => {
     const shown = commandIds.flatMap((id) => userCommands[id].shortcut?.shown ?? []);
     expect(new Set(shown).size).toBe(shown.length);
   });
@@ -55,12 +55,12 @@ describe('the registry', () => {
     ['defer', 'z'],
     ['decline', 'd'],
     ['help', '?'],
-  ])('%s is on %s', (id, shown) => {
+  ])('binds %s to %s', (id, shown) => {
     expect(userCommands[id].shortcut?.shown).toBe(shown);
   });
 });
 
-describe('what can be done', () => {
+describe('available commands', () => {
   const always = ['next', 'previous', 'open', 'leave', 'help'];
 
   test.each<[Status, CommandId[]]>([
@@ -71,69 +71,69 @@ describe('what can be done', () => {
     ['declined', ['note']],
     ['resolved', ['reply', 'note']],
     ['closed', ['note']],
-  ])('with a %s ticket follows its table of steps', (status, expected) => {
+  ])('follow the transitions of a %s ticket', (status, expected) => {
     const ticket = ticketIn(status);
     expect(allowed(contextOf({ ticket })).filter((id) => !always.includes(id))).toEqual(expected);
   });
 
-  test('nobody takes what they have', () => {
+  test('exclude taking an own ticket', () => {
     expect(allowed(contextOf({ actor: anna, ticket: ticketIn('open') }))).not.toContain('take');
   });
 
-  test('a requester is offered none of the acts of staff', () => {
+  test('exclude staff commands for a requester', () => {
     const offered = allowed(contextOf({ actor: olga }));
     expect(offered).not.toContain('take');
     expect(offered).not.toContain('note');
     expect(offered).not.toContain('resolve');
   });
 
-  test('without a ticket only the ways through the list are left', () => {
+  test('are only list commands and help without a ticket', () => {
     expect(allowed(contextOf({ ticket: null }))).toEqual(always);
   });
 });
 
 describe('a command', () => {
   test.each<[CommandId, (context: CommandContext) => unknown, unknown[]]>([
-    ['next', ({ ports }) => ports.list?.move, [1]],
-    ['previous', ({ ports }) => ports.list?.move, [-1]],
-    ['open', ({ ports }) => ports.list?.open, []],
+    ['next', ({ panels }) => panels.list?.move, [1]],
+    ['previous', ({ panels }) => panels.list?.move, [-1]],
+    ['open', ({ panels }) => panels.list?.open, []],
     ['leave', ({ leave }) => leave, []],
-    ['reply', ({ ports }) => ports.composer?.write, ['reply', undefined]],
-    ['note', ({ ports }) => ports.composer?.write, ['note', undefined]],
+    ['reply', ({ panels }) => panels.composer?.write, ['reply', undefined]],
+    ['note', ({ panels }) => panels.composer?.write, ['note', undefined]],
     ['take', ({ assign }) => assign, [boris.uid]],
     ['giveBack', ({ assign }) => assign, [null]],
-    ['resolve', ({ ports }) => ports.composer?.resolve, [undefined]],
+    ['resolve', ({ panels }) => panels.composer?.resolve, [undefined]],
     ['help', ({ showHelp }) => showHelp, []],
-  ])('%s does what its name says', (id, act, args) => {
+  ])('%s calls its action', (id, act, args) => {
     const context = contextOf();
     userCommands[id].run(context);
     expect(act(context)).toHaveBeenCalledExactlyOnceWith(...args);
   });
 });
 
-describe('the ports', () => {
+describe('PanelHandles', () => {
   const list = { move: () => undefined, open: () => undefined, focus: () => true };
   const composer = { write: () => undefined, resolve: () => undefined };
 
-  test('are offered by what is shown, and taken back with it', () => {
-    const ports = new PanelHandles();
-    const takeBack = [ports.offerList(list), ports.offerComposer(composer)];
-    expect([ports.list, ports.composer]).toEqual([list, composer]);
-    takeBack.forEach((act) => act());
-    expect([ports.list, ports.composer]).toEqual([null, null]);
+  test('registers and unregisters panels', () => {
+    const panels = new PanelHandles();
+    const unregister = [panels.registerList(list), panels.registerComposer(composer)];
+    expect([panels.list, panels.composer]).toEqual([list, composer]);
+    unregister.forEach((act) => act());
+    expect([panels.list, panels.composer]).toEqual([null, null]);
   });
 
-  test('keep the newer offer when the older one is taken back late', () => {
-    const ports = new PanelHandles();
-    const older = [ports.offerList({ ...list }), ports.offerComposer({ ...composer })];
-    ports.offerList(list);
-    ports.offerComposer(composer);
+  test('keeps a newer panel when an older one unregisters late', () => {
+    const panels = new PanelHandles();
+    const older = [panels.registerList({ ...list }), panels.registerComposer({ ...composer })];
+    panels.registerList(list);
+    panels.registerComposer(composer);
     older.forEach((act) => act());
-    expect([ports.list, ports.composer]).toEqual([list, composer]);
+    expect([panels.list, panels.composer]).toEqual([list, composer]);
   });
 
-  test('are not missed by a command that runs without them', () => {
-    const context = contextOf({ ports: new PanelHandles() });
+  test('lets commands run without panels', () => {
+    const context = contextOf({ panels: new PanelHandles() });
     expect(() => commandIds.forEach((id) => userCommands[id].run(context))).not.toThrow();
   });
 });
@@ -141,19 +141,19 @@ describe('the ports', () => {
 describe('a key press', () => {
   const press = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init);
 
-  test('calls the command of its key', () => {
+  test('maps to the command of its key', () => {
     expect(commandFor(press({ code: 'KeyA', key: 'ф' }), contextOf())).toBe('take');
     expect(commandFor(press({ key: '?', shiftKey: true }), contextOf())).toBe('help');
   });
 
-  test('calls nothing that may not be done now', () => {
+  test('maps to nothing when the command is unavailable', () => {
     expect(commandFor(press({ code: 'KeyA' }), contextOf({ ticket: null }))).toBeNull();
   });
 
-  test('calls nothing when it belongs to somebody else, or to a character being composed', () => {
-    const taken = new KeyboardEvent('keydown', { code: 'KeyJ', cancelable: true });
-    taken.preventDefault();
-    expect(commandFor(taken, contextOf())).toBeNull();
+  test('maps to nothing when already handled, or during IME composition', () => {
+    const handled = new KeyboardEvent('keydown', { code: 'KeyJ', cancelable: true });
+    handled.preventDefault();
+    expect(commandFor(handled, contextOf())).toBeNull();
     expect(commandFor(press({ code: 'KeyJ', isComposing: true }), contextOf())).toBeNull();
     expect(commandFor(press({ code: 'KeyX' }), contextOf())).toBeNull();
   });

@@ -12,32 +12,32 @@ const press = (parts: Partial<KeyboardEvent>) => ({
   ...parts,
 });
 
-describe('a letter', () => {
-  test('is known by its key on the board, whatever layout is chosen', () => {
+describe('a letter shortcut', () => {
+  test('matches the physical key in any keyboard layout', () => {
     expect(matches(letter('j'), press({ code: 'KeyJ', key: 'j' }))).toBe(true);
     expect(matches(letter('j'), press({ code: 'KeyJ', key: 'о' }))).toBe(true);
     expect(matches(letter('j'), press({ code: 'KeyK', key: 'k' }))).toBe(false);
   });
 
   test.each(['ctrlKey', 'metaKey', 'altKey', 'shiftKey'] as const)(
-    'is another one with %s',
+    'does not match with %s',
     (key) => {
       expect(matches(letter('r'), press({ code: 'KeyR', [key]: true }))).toBe(false);
     },
   );
 });
 
-describe('a sign', () => {
+describe('a symbol shortcut', () => {
   const help = { key: '?', shown: '?' };
 
-  test('is known by what it prints, on whichever key it stands', () => {
+  test('matches the printed character on any key', () => {
     expect(matches(help, press({ code: 'Slash', key: '?', shiftKey: true }))).toBe(true);
     expect(matches(help, press({ code: 'Digit7', key: '?', shiftKey: true }))).toBe(true);
     expect(matches(help, press({ code: 'Slash', key: ',', shiftKey: true }))).toBe(false);
   });
 });
 
-describe('a shortcut', () => {
+describe('isFree', () => {
   afterEach(() => {
     document.body.innerHTML = '';
   });
@@ -49,7 +49,7 @@ describe('a shortcut', () => {
   const escape = { key: 'Escape', shown: 'Esc' };
   const enter = { key: 'Enter', shown: 'Enter' };
 
-  test('acts on the page and on rows', () => {
+  test('allows shortcuts on the page and on rows', () => {
     expect(isFree(document.body, letter('j'))).toBe(true);
     expect(isFree(inside('<a id="here" href="/">row</a>'), letter('j'))).toBe(true);
   });
@@ -59,7 +59,7 @@ describe('a shortcut', () => {
     '<textarea id="here"></textarea>',
     '<select id="here"></select>',
     '<p contenteditable="true"><b id="here">b</b></p>',
-  ])('is text in %s, but Escape leaves it', (html) => {
+  ])('allows only Escape in %s', (html) => {
     expect(isFree(inside(html), letter('e'))).toBe(false);
     expect(isFree(inside(html), escape)).toBe(true);
   });
@@ -70,12 +70,12 @@ describe('a shortcut', () => {
     '<div role="listbox"><p id="here">option</p></div>',
     '<div role="alertdialog"><button id="here">sure</button></div>',
     '<button id="here" aria-expanded="true">open menu</button>',
-  ])('belongs to %s', (html) => {
+  ])('allows no shortcut in %s', (html) => {
     expect(isFree(inside(html), letter('j'))).toBe(false);
     expect(isFree(inside(html), escape)).toBe(false);
   });
 
-  test('Enter presses what has the focus instead', () => {
+  test('does not allow Enter on a focused button or link', () => {
     expect(isFree(inside('<button id="here">b</button>'), enter)).toBe(false);
     expect(isFree(inside('<a id="here" href="/">row</a>'), enter)).toBe(false);
     expect(isFree(document.body, enter)).toBe(true);

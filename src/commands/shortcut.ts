@@ -1,43 +1,45 @@
-/** A key as people know it by the letter printed on it. */
+/** A keyboard shortcut. */
 export interface Shortcut {
-  /** The physical key, so that a letter works in every keyboard layout. */
+  /** Physical key code, so that letters work in every keyboard layout. */
   readonly code?: string;
-  /** The character, for signs that stand on different keys in different layouts. */
+  /** Character, for symbols whose key differs between layouts. */
   readonly key?: string;
-  /** How it is shown. */
+  /** Display label. */
   readonly shown: string;
 }
 
-/** A letter without modifiers. */
+/** Creates a shortcut for a letter without modifiers. */
 export const letter = (shown: string): Shortcut => ({ code: `Key${shown.toUpperCase()}`, shown });
 
-/** What is looked at in a key press. */
-type Press = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+/** The keyboard event fields that are matched. */
+type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** Whether a key press is this shortcut and no other one with modifiers. */
-export const matches = ({ code, key }: Shortcut, press: Press): boolean => {
-  if (press.ctrlKey || press.metaKey || press.altKey) return false;
-  if (key !== undefined) return press.key === key;
-  return press.code === code && !press.shiftKey;
+/** Whether a key press matches a shortcut and has no other modifiers. */
+export const matches = ({ code, key }: Shortcut, event: KeyPress): boolean => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (key !== undefined) return event.key === key;
+  return event.code === code && !event.shiftKey;
 };
 
-/** Places in which letters are text, and places that have keys of their own. */
-const TYPING = 'input, textarea, select, [contenteditable="true"]';
-const OWN_KEYS = [
+/**
+ * Selectors of text fields, of widgets with their own keys, and of elements that Enter activates.
+ */
+const TEXT_FIELDS = 'input, textarea, select, [contenteditable="true"]';
+const OWN_KEY_WIDGETS = [
   'dialog',
   '[role="dialog"]',
   '[role="alertdialog"]',
   '[role="menu"]',
   '[role="listbox"]',
-  // A button whose menu is open: its keys belong to the menu.
+  // A button with an open menu, which handles the keys.
   '[aria-expanded="true"]',
 ].join(', ');
-const PRESSED = 'a, button, summary, [role="button"]';
+const ACTIVATABLE = 'a, button, summary, [role="button"]';
 
-/** Whether a shortcut may act although the press happened there. */
+/** Whether a shortcut may run when the event target has the focus. */
 export const isFree = (target: EventTarget | null, shortcut: Shortcut): boolean => {
   if (!(target instanceof Element)) return true;
-  if (target.closest(OWN_KEYS)) return false;
-  if (target.closest(TYPING)) return shortcut.key === 'Escape';
-  return shortcut.key !== 'Enter' || target.closest(PRESSED) === null;
+  if (target.closest(OWN_KEY_WIDGETS)) return false;
+  if (target.closest(TEXT_FIELDS)) return shortcut.key === 'Escape';
+  return shortcut.key !== 'Enter' || target.closest(ACTIVATABLE) === null;
 };

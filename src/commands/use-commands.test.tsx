@@ -17,10 +17,10 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   ticket: null,
   loading: null,
   addressed: () => addressed,
-  ports: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
+  panels: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
   assign,
   leave: vi.fn<() => void>(),
-  askForGrounds: vi.fn<(act: 'defer' | 'decline') => void>(),
+  askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
   ...parts,
 });
@@ -39,7 +39,7 @@ beforeEach(() => {
   addressed = null;
 });
 
-test('a key between opening a ticket and its first drawing is kept for it', () => {
+test('queues keys between opening a ticket and its first render', () => {
   const { rerender } = show({});
   addressed = ticket.number;
   press(['KeyR', 'к'], ['KeyJ', 'о']);
@@ -52,7 +52,7 @@ test('a key between opening a ticket and its first drawing is kept for it', () =
   expect(write.mock.calls).toEqual([['reply', 'ол']]);
 });
 
-test('a key acts on the ticket of the address, not on the one that is still drawn', () => {
+test('runs a command on the ticket in the URL, not on the one still rendered', () => {
   const { rerender } = show({ number: ticket.number, ticket });
   addressed = other.number;
   press(['KeyA', 'ф']);
@@ -61,7 +61,7 @@ test('a key acts on the ticket of the address, not on the one that is still draw
   expect(assign).toHaveBeenCalledExactlyOnceWith(boris.uid);
 });
 
-test('a ticket that is not there takes no keys', () => {
+test('ignores ticket commands when the ticket does not exist', () => {
   addressed = ticket.number;
   show({ number: ticket.number });
   press(['KeyR', 'к'], ['KeyA', 'ф']);

@@ -1,17 +1,17 @@
 import { createContext, useContext, useEffect } from 'react';
 import { PanelHandles, type ComposerPort, type ListPort } from './panel-handles';
 
-/** The ports of the console around a component. */
+/** Context of the console's panel actions. */
 export const CommandPortsContext = createContext(new PanelHandles());
 
-/** Offers a list to the commands while it is shown. */
+/** Registers a list for commands while mounted. */
 export const useListPort = (port: ListPort): void => {
-  const ports = useContext(CommandPortsContext);
-  useEffect(() => ports.offerList(port), [ports, port]);
+  const panels = useContext(CommandPortsContext);
+  useEffect(() => panels.registerList(port), [panels, port]);
 };
 
-/** Offers a composer to the commands while it is shown. */
+/** Registers a composer for commands while mounted. */
 export const useComposerPort = (port: ComposerPort): void => {
-  const ports = useContext(CommandPortsContext);
-  useEffect(() => ports.offerComposer(port), [ports, port]);
+  const panels = useContext(CommandPortsContext);
+  useEffect(() => panels.registerComposer(port), [panels, port]);
 };

@@ -15,11 +15,11 @@ const personSchema = z.object({
   role: z.enum(['requester', 'agent', 'admin']),
 });
 
-/** Whoever was signed in on this computer the last time and did not sign out. */
+/** Returns the user of the last session in this browser; null after sign-out. */
 export const cachedUser = (): SignedIn | null =>
   personSchema.safeParse(parseJson(userStorage.get(KEY) ?? '')).data ?? null;
 
-/** Remembers who is signed in, until they sign out. */
+/** Stores the signed-in user until sign-out. */
 export const cacheUser = (signedIn: SignedIn): void => {
   userStorage.set(KEY, JSON.stringify(signedIn));
 };

@@ -12,11 +12,11 @@ import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
 import { loadFirestore } from './load-firestore';
 
-/** What every clock is read by; grows by the versions that stored deadlines were computed on. */
+/** Calendars of all SLA timers; versions that stored deadlines refer to are added as they load. */
 const calendars = atom<Calendars>(zooportalCalendars);
-const asked = new Set<string>();
+const requested = new Set<string>();
 
-const keep = (version: string, raw: unknown) => {
+const addCalendar = (version: string, raw: unknown) => {
   const stored = upgradeRuleVersion(raw);
   const parsed = readCalendar(stored.ok ? stored.value.document : undefined);
   if (!parsed.ok) return;
@@ -28,25 +28,25 @@ const keep = (version: string, raw: unknown) => {
 };
 
 /**
- * Fetches the calendar of a deadline that did not come with the app. A published version never
- * changes, so it is asked for once. Until it is there, and where there is none, clocks are read by the
- * calendar that ships, and the receipt says so.
+ * Fetches the calendar version of a deadline unless it is bundled with the app. Published versions
+ * are immutable, so each is requested once. Until it loads, and when it does not exist, timers use
+ * the bundled calendar, and the receipt says so.
  */
 export const ensureCalendar = ({ calendarVersion }: Pick<Deadline, 'calendarVersion'>): void => {
   const version = officialVersionOf(calendarVersion);
   const known = calendarsForVersion(calendars.get(), { calendarVersion });
-  if (known.official.version === version || asked.has(version)) return;
-  asked.add(version);
+  if (known.official.version === version || requested.has(version)) return;
+  requested.add(version);
   loadFirestore()
     .then(async ({ readDocument }) => readDocument(`config/calendar/versions/${version}`))
     .then(
-      (found) => keep(version, found),
-      // Asked for again with the next document that needs it.
-      () => asked.delete(version),
+      (found) => addCalendar(version, found),
+      // Retried with the next document that needs it.
+      () => requested.delete(version),
     );
 };
 
 const subscribe = (onChange: () => void) => calendars.listen(onChange);
 
-/** The calendars that clocks are read by. */
+/** The calendars of all SLA timers. */
 export const useCalendars = (): Calendars => useSyncExternalStore(subscribe, () => calendars.get());

@@ -18,11 +18,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what the server confirmed is fresh', () => {
+test('reports data confirmed by the server as fresh', () => {
   expect(show(false).result.current).toBe('fresh');
 });
 
-test('what is not confirmed is at once said to be refreshing, and after a while to be old', () => {
+test('reports stale data as refreshing at first, and as offline after the timeout', () => {
   const { result } = show(true);
   expect(result.current).toBe('refreshing');
   act(() => {
@@ -31,7 +31,7 @@ test('what is not confirmed is at once said to be refreshing, and after a while 
   expect(result.current).toBe('offline');
 });
 
-test('a confirmation makes it fresh, and the patience begins anew', () => {
+test('reports confirmed data as fresh and restarts the timeout', () => {
   const { result, rerender } = show(true);
   act(() => {
     vi.advanceTimersByTime(10_000);
@@ -42,7 +42,7 @@ test('a confirmation makes it fresh, and the patience begins anew', () => {
   expect(result.current).toBe('refreshing');
 });
 
-test('without a line nothing is fresh, whatever was confirmed before', () => {
+test('reports offline without a connection, even for confirmed data', () => {
   const { result } = show(false);
   act(() => setOnline(false));
   expect(result.current).toBe('offline');

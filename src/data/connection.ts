@@ -9,17 +9,17 @@ const subscribeOnline = (onChange: () => void) => {
   };
 };
 
-/** Whether the machine has a line at all; that says nothing of the server. */
+/** Whether the device has a network connection; the server may still be unreachable. */
 export const useIsOnline = (): boolean =>
   useSyncExternalStore(subscribeOnline, () => navigator.onLine);
 
-/** Data of the disk are fresh again within this, milliseconds, when the server can be reached. */
+/** Cached data is refreshed within this time, in milliseconds, when the server is reachable. */
 const TIMEOUT_MS = 4_000;
 
-/** How far what is shown can be trusted. */
+/** How current the shown data is. */
 export type Freshness = 'fresh' | 'refreshing' | 'offline';
 
-/** Turns "not from the server" into what a reader is told: for a moment it is normal, then it is not. */
+/** Maps stale data to the shown status: `refreshing` at first, `offline` after the timeout. */
 export const useFreshness = (stale: boolean): Freshness => {
   const isOnline = useIsOnline();
   const [isLate, setLate] = useState(false);

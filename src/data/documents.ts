@@ -10,18 +10,18 @@ import { ensureCalendar } from './calendars';
 import { documentParser } from './parse-document';
 import type { DocumentParser } from './snapshot';
 
-/** A reader that has the calendar fetched by which the deadline in a document was computed. */
+/** Wraps a parser so that it also fetches the calendar version of the document's deadline. */
 const withCalendar =
   <Item extends { readonly deadline: Deadline }>(
-    read: DocumentParser<Item>,
+    parse: DocumentParser<Item>,
   ): DocumentParser<Item> =>
   (raw, id) => {
-    const item = read(raw, id);
+    const item = parse(raw, id);
     if (item) ensureCalendar(item.deadline);
     return item;
   };
 
-/** Readers of the documents that clients see; each takes documents of any version. */
+/** Parsers of the documents that clients read; each accepts every schema version. */
 export const parseTicket = withCalendar(documentParser(upgradeTicket, 'ticket'));
 export const readMessage = documentParser(upgradeMessage, 'message');
 export const readNote = documentParser(upgradeNote, 'note');

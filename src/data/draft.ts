@@ -1,10 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { userStorage } from './local-store';
 
-/** What a draft is of: an answer to the requester, or a note among staff. */
+/** The kind of a draft: a reply to the requester, or an internal note. */
 export type DraftKind = 'reply' | 'note';
 
-/** Names a draft: whose it is, of which ticket, of what. */
+/** Identifies a draft by user, ticket and kind. */
 export interface DraftName {
   readonly uid: string;
   readonly number: string;
@@ -16,23 +16,23 @@ const baseKeyOf = ({ uid, number, kind }: DraftName): string =>
 
 const keyOf = ({ uid, number, kind }: DraftName): string => `draft:${uid}:${number}:${kind}`;
 
-/** What was typed on this page; the storage of the browser, where it is allowed, is the copy. */
-const typed = new Map<string, string>();
-const watchers = new Set<() => void>();
+/** Drafts of this page; browser storage, when allowed, holds a copy. */
+const drafts = new Map<string, string>();
+const listeners = new Set<() => void>();
 
-const read = (key: string): string => typed.get(key) ?? userStorage.get(key) ?? '';
+const read = (key: string): string => drafts.get(key) ?? userStorage.get(key) ?? '';
 
-const keep = (key: string, value: string): void => {
-  typed.set(key, value);
+const store = (key: string, value: string): void => {
+  drafts.set(key, value);
   if (value === '') userStorage.remove(key);
   else userStorage.set(key, value);
 };
 
 const write = (name: DraftName, text: string): void => {
-  keep(keyOf(name), text);
-  // A draft that is gone has no beginning.
-  if (text === '') keep(baseKeyOf(name), '');
-  watchers.forEach((watcher) => watcher());
+  store(keyOf(name), text);
+  // An empty draft has no base revision.
+  if (text === '') store(baseKeyOf(name), '');
+  listeners.forEach((listener) => listener());
 };
 
 const readBase = (name: DraftName): number | null => {
@@ -40,28 +40,30 @@ const readBase = (name: DraftName): number | null => {
   return Number.isSafeInteger(base) && base > 0 ? base : null;
 };
 
-/** Stores the revision of the ticket at which a draft began, with the draft. */
+/** Stores the ticket revision at which a draft was started. */
 export const setDraftBase = (name: DraftName, revision: number): void => {
-  keep(baseKeyOf(name), String(revision));
-  watchers.forEach((watcher) => watcher());
+  store(baseKeyOf(name), String(revision));
+  listeners.forEach((listener) => listener());
 };
 
-/** The revision at which a draft began; null where there is none, or none is known. */
+/**
+ * The ticket revision at which a draft was started; null when there is no draft or it is unknown.
+ */
 export const useDraftBase = (name: DraftName): number | null =>
   useSyncExternalStore(subscribe, () => readBase(name));
 
-/** Puts a refused text back before what was typed since: neither is lost. */
-export const returnToDraft = (name: DraftName, refused: string): void => {
-  const texts = [refused, read(keyOf(name))];
+/** Prepends a rejected text to the current draft, so that neither is lost. */
+export const returnToDraft = (name: DraftName, rejected: string): void => {
+  const texts = [rejected, read(keyOf(name))];
   write(name, texts.filter((text) => text.trim() !== '').join('\n\n'));
 };
 
 const subscribe = (onChange: () => void) => {
-  watchers.add(onChange);
-  return () => watchers.delete(onChange);
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 };
 
-/** A draft that survives a reload. */
+/** A draft that survives a reload, and its setter. */
 export const useDraft = (name: DraftName): [string, (text: string) => void] => {
   const { uid, number, kind } = name;
   const text = useSyncExternalStore(subscribe, () => read(keyOf(name)));

@@ -17,8 +17,8 @@ const pointerTo = (version: string) => ({
   ...versionStamp,
 });
 
-/** What the database says; a document that is not named is not there. */
-const answers = (documents: Readonly<Record<string, object>>) =>
+/** Mocks the documents of the database; others do not exist. */
+const mockDocuments = (documents: Readonly<Record<string, object>>) =>
   vi.mocked(readOne).mockImplementation(async (path) => {
     const data = documents[path];
     return data === undefined ? null : { id: path, data };
@@ -41,37 +41,37 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-test('shows the version that is active, and keeps it for the next visit', async () => {
-  answers(published(edited));
+test('applies the active version and stores it for the next visit', async () => {
+  mockDocuments(published(edited));
   stop = followRegulation();
   await vi.waitFor(() => expect(activeRegulation()).toEqual(edited));
   expect(localStorage.getItem('reglament:regulation')).toContain('"version":"edited"');
 });
 
-test('ignores what a newer service added to the regulation', async () => {
-  answers(published({ ...edited, surveys: [] }));
+test('ignores unknown fields of a newer regulation', async () => {
+  mockDocuments(published({ ...edited, surveys: [] }));
   stop = followRegulation();
   await vi.waitFor(() => expect(activeRegulation()).toEqual(edited));
 });
 
-test('shows what ships where nothing was published', async () => {
+test('applies the bundled regulation when nothing is published', async () => {
   showRegulation(edited);
-  answers({});
+  mockDocuments({});
   stop = followRegulation();
   await vi.waitFor(() => expect(activeRegulation()).toEqual(zooportalRegulation));
 });
 
-test('goes on with what it knows while a version cannot be read', async () => {
-  answers(published({ categories: [] }));
+test('keeps the current regulation when a version is unreadable', async () => {
+  mockDocuments(published({ categories: [] }));
   stop = followRegulation();
   await vi.waitFor(() => expect(readOne).toHaveBeenCalledTimes(2));
   expect(activeRegulation()).toEqual(zooportalRegulation);
 });
 
-test('asks again after a failure', async () => {
+test('retries after a failure', async () => {
   vi.useFakeTimers();
-  answers(published(edited));
-  vi.mocked(readOne).mockRejectedValueOnce(new Error('no line'));
+  mockDocuments(published(edited));
+  vi.mocked(readOne).mockRejectedValueOnce(new Error('offline'));
   stop = followRegulation();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(activeRegulation()).toEqual(edited);

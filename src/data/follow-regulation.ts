@@ -12,7 +12,7 @@ import { publicActiveVersions } from './rules';
 
 const parseVersion = documentParser(upgradeRuleVersion, 'version of the regulation');
 
-/** A published version never changes, so it is asked for once. Null for one that cannot be read. */
+/** Fetches a published version, which is immutable. Returns null when it cannot be parsed. */
 const fetchVersion = async (version: string, signal: AbortSignal): Promise<Regulation | null> => {
   const path = `config/regulation/versions/${version}`;
   const found = await readOne(path, signal);
@@ -22,42 +22,42 @@ const fetchVersion = async (version: string, signal: AbortSignal): Promise<Regul
 };
 
 /**
- * Shows each version of the regulation as soon as it is active, until it is stopped. Where nothing was
- * published, decisions are made by the regulation that ships.
+ * Applies each regulation version as soon as it is active; returns a stop function. While nothing
+ * is published, the bundled regulation applies.
  */
 export const followRegulation = (): (() => void) => {
-  const stopped = new AbortController();
+  const controller = new AbortController();
   let failures = 0;
-  let wanted = '';
+  let requested = '';
   let unsubscribe = (): void => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const activate = async (version: string): Promise<void> => {
-    if (version === wanted) return;
-    wanted = version;
+    if (version === requested) return;
+    requested = version;
     if (version === activeRegulation().version) return;
     const isShipped = version === zooportalRegulation.version;
-    const found = isShipped ? zooportalRegulation : await fetchVersion(version, stopped.signal);
-    if (found && wanted === version && !stopped.signal.aborted) showRegulation(found);
+    const found = isShipped ? zooportalRegulation : await fetchVersion(version, controller.signal);
+    if (found && requested === version && !controller.signal.aborted) showRegulation(found);
   };
-  const failed = (): void => {
-    if (stopped.signal.aborted) return;
+  const onError = (): void => {
+    if (controller.signal.aborted) return;
     failures += 1;
-    wanted = '';
+    requested = '';
     unsubscribe();
-    timer = setTimeout(begin, retryDelay(failures));
+    timer = setTimeout(start, retryDelay(failures));
   };
-  const begin = (): void => {
+  const start = (): void => {
     unsubscribe = publicActiveVersions().subscribe({
       next: (pointer) => {
         const version = pointer?.regulation?.version ?? zooportalRegulation.version;
-        activate(version).then(() => (failures = 0), failed);
+        activate(version).then(() => (failures = 0), onError);
       },
-      error: failed,
+      error: onError,
     });
   };
-  begin();
+  start();
   return () => {
-    stopped.abort();
+    controller.abort();
     clearTimeout(timer);
     unsubscribe();
   };

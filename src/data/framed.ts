@@ -1,5 +1,5 @@
 /**
- * Whether this page stands in a frame of somebody else's site. There the browser may keep nothing for
- * us, or keep it apart from what the site itself keeps: nothing may depend on it.
+ * Whether this page is the widget iframe on a third-party site. Browsers may block or partition
+ * storage there, so nothing may depend on it.
  */
 export const isFramed = (): boolean => globalThis.location?.pathname === '/widget';

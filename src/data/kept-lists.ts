@@ -1,7 +1,9 @@
 import { userStorage } from './local-store';
 
-/** The beginning of the keys under which lists are kept for the next start. */
+/** Prefix of the storage keys of cached lists. */
 export const KEPT = 'warm:';
 
-/** Discards the kept lists of all views: a page that could not be drawn must not start from them again. */
+/**
+ * Deletes the cached lists of all views, so that a page that failed to render does not reuse them.
+ */
 export const discardKept = (): void => userStorage.keys(KEPT).forEach(userStorage.remove);

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 
-/** Every key of the query cache; nothing else spells one. */
+/** All keys of the query cache. */
 export const keys = {
   window: (view: string, range: string): QueryKey => ['window', view, range],
   counts: (): QueryKey => ['count'],

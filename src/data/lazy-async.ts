@@ -1,11 +1,11 @@
-/** Starts an asynchronous computation at the first call and shares it; a failure is not kept. */
-export const lazyAsync = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
-  let made: Promise<Value> | null = null;
+/** Memoizes an async factory; runs it at the first call. A failure is not cached. */
+export const lazyAsync = <Value>(create: () => Promise<Value>): (() => Promise<Value>) => {
+  let promise: Promise<Value> | null = null;
   return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
+    promise ??= create().catch((error: unknown) => {
+      promise = null;
       throw error;
     });
-    return made;
+    return promise;
   };
 };

@@ -3,10 +3,10 @@ import { lazySubscription } from './load-firestore';
 import { serverFirst } from './prefer-server';
 import type { DocumentParser, ListSnapshot, QuerySpec } from './snapshot';
 
-/** The most documents of a thread, or of one person's list; the rules allow no more in one answer. */
+/** Maximum documents of a thread or of one user's list; security rules allow no more per query. */
 const MAX_ITEMS = 100;
 
-/** The latest documents of a small collection, by a field that holds an instant. */
+/** Query for the latest documents of a small collection by a timestamp field. */
 export const latestOf = (path: string, field: string, show: 'first' | 'last'): QuerySpec => ({
   path,
   filters: [],
@@ -17,17 +17,19 @@ export const latestOf = (path: string, field: string, show: 'first' | 'last'): Q
   tail: show === 'last',
 });
 
-/** A live list. */
+/** Live query for a list. */
 export const liveList = <Item>(
   key: LiveQuery<unknown>['key'],
   spec: QuerySpec,
-  read: DocumentParser<Item>,
+  parse: DocumentParser<Item>,
 ): LiveQuery<ListSnapshot<Item>> => ({
   key,
-  subscribe: lazySubscription((firestore, sink) => firestore.listenList(spec, read, sink)),
+  subscribe: lazySubscription((firestore, observer) => firestore.listenList(spec, parse, observer)),
 });
 
-/** A live list whose documents other listeners meet as well, so that the disk may know a part of it. */
+/**
+ * Live query for a list that shares documents with other listeners, so its cache may be partial.
+ */
 export const liveSharedList = <Item>(
   ...list: Parameters<typeof liveList<Item>>
 ): LiveQuery<ListSnapshot<Item>> => {
@@ -35,12 +37,14 @@ export const liveSharedList = <Item>(
   return { key, subscribe: serverFirst(subscribe) };
 };
 
-/** A live document; null when there is none. */
+/** Live query for a document; null when it does not exist. */
 export const liveDocument = <Item>(
   key: LiveQuery<unknown>['key'],
   path: string,
-  read: DocumentParser<Item>,
+  parse: DocumentParser<Item>,
 ): LiveQuery<Item | null> => ({
   key,
-  subscribe: lazySubscription((firestore, sink) => firestore.listenDocument(path, read, sink)),
+  subscribe: lazySubscription((firestore, observer) =>
+    firestore.listenDocument(path, parse, observer),
+  ),
 });

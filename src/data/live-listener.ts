@@ -1,41 +1,41 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ListenError, Subscribe } from './snapshot';
 
-/** What the query cache holds for a listener. */
+/** The query cache entry of a listener. */
 export interface LiveEntry<Data> {
-  /** Absent before the first answer. */
+  /** Null before the first snapshot. */
   readonly answer: { readonly data: Data } | null;
   readonly error: ListenError | null;
-  /** The answer is from the disk, or the line to the server is down. */
+  /** The data is from the local cache, or the connection to the server is down. */
   readonly fromCache: boolean;
 }
 
-/** A question that is answered again whenever its answer changes. */
+/** A query that emits a new result whenever the data changes. */
 export interface LiveQuery<Data> {
   readonly key: QueryKey;
   readonly subscribe: Subscribe<Data>;
 }
 
-/** A listener that nobody looks at stays this long: going back and forth costs no reads. */
+/** An unused listener stays open this long, so that going back and forth costs no reads. */
 export const KEEP_ALIVE_MS = 30_000;
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 
-/** How long to wait before asking again after so many failures in a row. */
+/** Exponential backoff in milliseconds after a number of consecutive failures. */
 export const retryDelay = (failures: number): number =>
   Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LAST_RETRY_MS);
 
-const nothing: LiveEntry<never> = { answer: null, error: null, fromCache: true };
+const emptyEntry: LiveEntry<never> = { answer: null, error: null, fromCache: true };
 
-/** One subscription that fills one entry of the cache, for as many as want it. */
+/** One reference-counted subscription that fills one cache entry. */
 class Listener<Data> {
   readonly #client: QueryClient;
   readonly #live: LiveQuery<Data>;
   #failures = 0;
-  #users = 0;
+  #refCount = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #lingering: ReturnType<typeof setTimeout> | undefined;
+  #keepAlive: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: () => void = () => undefined;
 
   constructor(client: QueryClient, live: LiveQuery<Data>) {
@@ -45,17 +45,17 @@ class Listener<Data> {
   }
 
   join(): void {
-    this.#users += 1;
-    clearTimeout(this.#lingering);
+    this.#refCount += 1;
+    clearTimeout(this.#keepAlive);
   }
 
-  /** Calls back when nobody has come back for a while. */
+  /** Releases one reference; calls `onEnd` when the listener ends after {@link KEEP_ALIVE_MS}. */
   leave(onEnd: () => void): void {
-    this.#users -= 1;
-    if (this.#users > 0) return;
-    this.#lingering = setTimeout(() => {
+    this.#refCount -= 1;
+    if (this.#refCount > 0) return;
+    this.#keepAlive = setTimeout(() => {
       this.#stop();
-      // What is left in the cache is no longer kept fresh.
+      // The cached data is no longer kept fresh.
       if (this.#client.getQueryData(this.#live.key) !== undefined)
         this.#change({ fromCache: true });
       onEnd();
@@ -70,7 +70,7 @@ class Listener<Data> {
   }
 
   #change(part: Partial<LiveEntry<Data>>): void {
-    this.#client.setQueryData<LiveEntry<Data>>(this.#live.key, (entry = nothing) => ({
+    this.#client.setQueryData<LiveEntry<Data>>(this.#live.key, (entry = emptyEntry) => ({
       ...entry,
       ...part,
     }));
@@ -97,36 +97,36 @@ class Listener<Data> {
   }
 }
 
-/** What everyone may do with a listener, whatever it listens to. */
+/** The operations on a listener that do not depend on its data type. */
 type AnyListener = Pick<Listener<never>, 'join' | 'leave' | 'restart'>;
 
 const listeners = new WeakMap<QueryClient, Map<string, AnyListener>>();
 
 const listenersOf = (client: QueryClient): Map<string, AnyListener> => {
-  const known = listeners.get(client) ?? new Map<string, AnyListener>();
-  listeners.set(client, known);
-  return known;
+  const active = listeners.get(client) ?? new Map<string, AnyListener>();
+  listeners.set(client, active);
+  return active;
 };
 
-/** Joins the listener of a key, or starts it; it ends some time after the last one left. */
+/** Joins or starts the listener of a key; returns a leave function. */
 export const joinListener = <Data>(client: QueryClient, live: LiveQuery<Data>): (() => void) => {
-  const known = listenersOf(client);
+  const active = listenersOf(client);
   const hash = hashKey(live.key);
-  const listener = known.get(hash) ?? new Listener(client, live);
-  known.set(hash, listener);
+  const listener = active.get(hash) ?? new Listener(client, live);
+  active.set(hash, listener);
   listener.join();
   let hasLeft = false;
   return () => {
     if (hasLeft) return;
     hasLeft = true;
-    listener.leave(() => known.delete(hash));
+    listener.leave(() => active.delete(hash));
   };
 };
 
-/** Asks again now, for everyone who listens to the key of that hash. */
+/** Restarts the listener with the given key hash immediately. */
 export const restartListener = (client: QueryClient, hash: string): void =>
   listenersOf(client).get(hash)?.restart();
 
-/** Listens for a while, so that the answer is there when it is looked at. */
+/** Opens a listener for {@link KEEP_ALIVE_MS}, so that its data is cached before it is shown. */
 export const prefetchLive = <Data>(client: QueryClient, live: LiveQuery<Data>): void =>
   joinListener(client, live)();

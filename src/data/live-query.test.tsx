@@ -7,7 +7,7 @@ import { KEEP_ALIVE_MS, prefetchLive, retryDelay, type LiveQuery } from './live-
 import { useLiveQuery } from './live-query';
 import { fakeSource } from './testing/fake-source';
 
-const lost = { code: 'unavailable', lasting: false } as const;
+const unavailable = { code: 'unavailable', lasting: false } as const;
 const forbidden = { code: 'forbidden', lasting: true } as const;
 
 const Reader = ({ live, name = 'reader' }: { live: LiveQuery<string>; name?: string }) => {
@@ -21,7 +21,7 @@ const Reader = ({ live, name = 'reader' }: { live: LiveQuery<string>; name?: str
 
 const shown = (name = 'reader') => screen.getByTestId(name).textContent;
 
-/** The cache tells its readers in a task of its own. */
+/** Flushes the cache, which notifies subscribers asynchronously. */
 const settle = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 const setUp = () => {
@@ -41,7 +41,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('waits for the first answer, then follows every later one', async () => {
+test('is pending until the first snapshot, then follows later ones', async () => {
   const { source, live, wrapper } = setUp();
   render(<Reader live={live} />, { wrapper });
   expect(shown()).toBe('pending stale');
@@ -53,7 +53,7 @@ test('waits for the first answer, then follows every later one', async () => {
   expect(shown()).toBe('ready two fresh');
 });
 
-test('an answer from the disk is never shown as fresh', async () => {
+test('marks a cached snapshot as stale', async () => {
   const { source, live, wrapper } = setUp();
   render(<Reader live={live} />, { wrapper });
   source.answer('kept', true);
@@ -64,7 +64,7 @@ test('an answer from the disk is never shown as fresh', async () => {
   expect(shown()).toBe('ready kept fresh');
 });
 
-test('many readers of a key share one listener and one answer', async () => {
+test('shares one listener between components with the same key', async () => {
   const { source, live, wrapper } = setUp();
   render(
     <>
@@ -79,7 +79,7 @@ test('many readers of a key share one listener and one answer', async () => {
   expect([shown('a'), shown('b')]).toEqual(['ready shared fresh', 'ready shared fresh']);
 });
 
-test('the listener ends some time after the last reader has left, and what stays is stale', async () => {
+test('ends the listener after the keep-alive time and marks the data stale', async () => {
   const { source, client, live, wrapper } = setUp();
   const { unmount } = render(<Reader live={live} />, { wrapper });
   source.answer('seen');
@@ -91,7 +91,7 @@ test('the listener ends some time after the last reader has left, and what stays
   expect(client.getQueryData(live.key)).toMatchObject({ fromCache: true });
 });
 
-test('coming back in time costs nothing', async () => {
+test('reuses the listener within the keep-alive time', async () => {
   const { source, live, wrapper } = setUp();
   const first = render(<Reader live={live} />, { wrapper });
   source.answer('seen');
@@ -104,15 +104,15 @@ test('coming back in time costs nothing', async () => {
   expect(source.listening()).toBe(1);
 });
 
-test('after a passing error it asks again by itself, later each time', async () => {
+test('retries after a transient error with exponential backoff', async () => {
   const { source, live, wrapper } = setUp();
   render(<Reader live={live} />, { wrapper });
-  source.fail(lost);
+  source.fail(unavailable);
   await settle();
   expect(shown()).toBe('error unavailable stale');
   await settle(retryDelay(1));
   expect(source.begun()).toBe(2);
-  source.fail(lost);
+  source.fail(unavailable);
   await settle(retryDelay(1));
   expect(source.begun()).toBe(2);
   await settle(retryDelay(2) - retryDelay(1));
@@ -122,7 +122,7 @@ test('after a passing error it asks again by itself, later each time', async () 
   expect(shown()).toBe('ready back fresh');
 });
 
-test('after a lasting error it asks again only when told to', async () => {
+test('retries after a permanent error only on request', async () => {
   const { source, live, wrapper } = setUp();
   render(<Reader live={live} />, { wrapper });
   source.fail(forbidden);
@@ -135,7 +135,7 @@ test('after a lasting error it asks again only when told to', async () => {
   expect(shown()).toBe('ready allowed fresh');
 });
 
-test('an error after an answer leaves the answer, marked stale', async () => {
+test('keeps the data, marked stale, on a later error', async () => {
   const { source, live, wrapper } = setUp();
   render(<Reader live={live} />, { wrapper });
   source.answer('kept');
@@ -144,7 +144,7 @@ test('an error after an answer leaves the answer, marked stale', async () => {
   expect(shown()).toBe('ready kept forbidden stale');
 });
 
-test('another key is another listener, and the old one is left', async () => {
+test('changes the listener when the key changes', async () => {
   const { source, live, wrapper } = setUp();
   const other = fakeSource<string>();
   const Switch = () => {
@@ -168,7 +168,7 @@ test('another key is another listener, and the old one is left', async () => {
   expect([source.listening(), other.listening()]).toEqual([0, 1]);
 });
 
-test('what was prefetched is there at the first drawing', async () => {
+test('shows prefetched data in the first render', async () => {
   const { source, client, live, wrapper } = setUp();
   prefetchLive(client, live);
   source.answer('ready before');
@@ -178,7 +178,7 @@ test('what was prefetched is there at the first drawing', async () => {
   expect(source.listening()).toBe(1);
 });
 
-test('what is not wanted is not asked for', async () => {
+test('does not subscribe when disabled', async () => {
   const { source, live, wrapper } = setUp();
   const Idle = () => <p>{useLiveQuery({ ...live, enabled: false }).state}</p>;
   render(<Idle />, { wrapper });

@@ -4,19 +4,19 @@ import { joinListener, restartListener, type LiveEntry, type LiveQuery } from '.
 import type { ListenError } from './snapshot';
 
 interface Common {
-  /** Asks again at once. */
+  /** Restarts the listener immediately. */
   readonly retry: () => void;
-  /** What is shown is from the disk, or the line to the server is down. */
+  /** The shown data is from the local cache, or the connection to the server is down. */
   readonly stale: boolean;
 }
 
-/** Where a live question stands. An error after an answer leaves the answer, marked stale. */
+/** State of a live query. An error after data keeps the data, marked stale. */
 export type LiveState<Data> =
   | (Common & { readonly state: 'pending'; readonly data: undefined; readonly error: null })
   | (Common & { readonly state: 'error'; readonly data: undefined; readonly error: ListenError })
   | (Common & { readonly state: 'ready'; readonly data: Data; readonly error: ListenError | null });
 
-/** The state that screens show for what the cache holds. */
+/** Maps a cache entry to the state that screens show. */
 const liveStateOf = <Data>(
   entry: LiveEntry<Data> | undefined,
   retry: () => void,
@@ -29,8 +29,8 @@ const liveStateOf = <Data>(
 };
 
 /**
- * Bridges a listener into the query cache. However many components ask for a key, there is one
- * listener; it ends when nobody asks any more.
+ * Subscribes to a live query through the query cache; components with the same key share a
+ * listener.
  */
 export const useLiveQuery = <Data>({
   key,
@@ -38,15 +38,15 @@ export const useLiveQuery = <Data>({
   enabled = true,
 }: LiveQuery<Data> & { readonly enabled?: boolean }): LiveState<Data> => {
   const client = useQueryClient();
-  const asked = useRef({ key, subscribe });
+  const latest = useRef({ key, subscribe });
   useEffect(() => {
-    asked.current = { key, subscribe };
+    latest.current = { key, subscribe };
   });
   const hash = hashKey(key);
   useEffect(() => {
-    // The hash stands for the key, which is a new array at every render.
+    // Depends on the hash because the key is a new array at every render.
     if (!enabled || hash === '') return undefined;
-    return joinListener(client, asked.current);
+    return joinListener(client, latest.current);
   }, [client, hash, enabled]);
   const { data: entry } = useQuery<LiveEntry<Data>>({ queryKey: key, queryFn: skipToken });
   const retry = useCallback(() => restartListener(client, hash), [client, hash]);

@@ -1,4 +1,4 @@
 import { lazyAsync } from './lazy-async';
 
-/** The library that signs people in: a page can be read, and a form filled in, before it is there. */
+/** Loads the authentication library on demand, so that pages and forms do not wait for it. */
 export const loadAuth = lazyAsync(() => import('./firebase/auth'));

@@ -3,50 +3,52 @@ import type { Observer, Subscribe } from './snapshot';
 
 type Firestore = typeof import('./firebase/firestore');
 
-let hasArrived = false;
-const waiting = new Set<() => void>();
+let isLoaded = false;
+const callbacks = new Set<() => void>();
 
-/** Calls back as soon as the database client is there for whatever reason; gives what takes that back. */
-export const onFirestoreLoaded = (begin: () => void): (() => void) => {
-  if (hasArrived) begin();
-  else waiting.add(begin);
-  return () => waiting.delete(begin);
+/** Runs `callback` once the database client has loaded; returns a cancel function. */
+export const onFirestoreLoaded = (callback: () => void): (() => void) => {
+  if (isLoaded) callback();
+  else callbacks.add(callback);
+  return () => callbacks.delete(callback);
 };
 
 const fetchClient = () => import('./firebase/firestore');
 
-/** The database client is the largest piece of the app: whoever needs it waits, nobody else does. */
+/** Loads the database client, the largest chunk of the app, on demand. */
 export const loadFirestore = lazyAsync(async (): Promise<Firestore> => {
   const firestore = await fetchClient();
-  hasArrived = true;
-  waiting.forEach((begin) => begin());
-  waiting.clear();
+  isLoaded = true;
+  callbacks.forEach((callback) => callback());
+  callbacks.clear();
   return firestore;
 });
 
-/** Starts loading and opening the database, for pages that are sure to need it. */
+/** Preloads and opens the database on pages that will need it. */
 export const warmUpFirestore = (): void => {
   loadFirestore().then(
     (firestore) => firestore.warmUp(),
-    // Whoever needs it asks again and shows what went wrong.
+    // The component that needs it retries and shows the error.
     () => undefined,
   );
 };
 
-/** A subscription that begins when the database client has been loaded. */
+/** A subscription that starts once the database client has loaded. */
 export const lazySubscription =
-  <Value>(start: (firestore: Firestore, sink: Observer<Value>) => () => void): Subscribe<Value> =>
-  (sink) => {
+  <Value>(
+    start: (firestore: Firestore, observer: Observer<Value>) => () => void,
+  ): Subscribe<Value> =>
+  (observer) => {
     let ended = false;
     let end = () => {
       ended = true;
     };
     loadFirestore().then(
       (firestore) => {
-        if (!ended) end = start(firestore, sink);
+        if (!ended) end = start(firestore, observer);
       },
       () => {
-        if (!ended) sink.error({ code: 'unavailable', lasting: false });
+        if (!ended) observer.error({ code: 'unavailable', lasting: false });
       },
     );
     return () => end();

@@ -1,35 +1,35 @@
 import { isFramed } from './framed';
 
 /**
- * What this browser remembers. Personal things (drafts, commands that wait) begin with one prefix and
- * go at sign-out; preferences (language, theme, folded panels) stay. In a frame of another site personal
- * things are apart from those of this site, and end with the tab.
+ * Prefixes of browser storage keys. Personal data (drafts, queued commands) is deleted at sign-out;
+ * preferences (language, theme, folded panels) stay. The widget iframe keeps personal data
+ * separately, for the lifetime of the tab.
  */
 const PERSONAL = isFramed() ? 'reglament:widget:' : 'reglament:personal:';
 const PREFERENCE = 'reglament:';
 
-const quietly = <Value>(act: () => Value, otherwise: Value): Value => {
+const withFallback = <Value>(act: () => Value, fallback: Value): Value => {
   try {
     return act();
   } catch {
-    return otherwise;
+    return fallback;
   }
 };
 
-/** Storage can be forbidden or full; then the page works on and remembers until it is closed. */
+/** Fallback for forbidden or full storage; lasts until the page closes. */
 const memory = new Map<string, string>();
 
-/** Set at sign-out: what a page still wants to keep while it closes is no longer kept. */
+/** Set at sign-out, so that the closing page stores no more personal data. */
 let isForgotten = false;
 
 const storeUnder = (prefix: string, storage: () => Storage) => ({
   get: (key: string): string | null =>
-    memory.get(prefix + key) ?? quietly(() => storage().getItem(prefix + key), null),
-  /** Whether it will be there at the next visit. */
+    memory.get(prefix + key) ?? withFallback(() => storage().getItem(prefix + key), null),
+  /** Stores a value; returns whether it persists across visits. */
   set: (key: string, value: string): boolean => {
     if (isForgotten && prefix === PERSONAL) return false;
     memory.set(prefix + key, value);
-    return quietly(() => {
+    return withFallback(() => {
       storage().setItem(prefix + key, value);
       memory.delete(prefix + key);
       return true;
@@ -37,25 +37,25 @@ const storeUnder = (prefix: string, storage: () => Storage) => ({
   },
   remove: (key: string): void => {
     memory.delete(prefix + key);
-    quietly(() => storage().removeItem(prefix + key), undefined);
+    withFallback(() => storage().removeItem(prefix + key), undefined);
   },
-  /** Keys that begin so, without the prefix of the store. */
+  /** Lists the keys that start with `start`, without the prefix of the store. */
   keys: (start: string): string[] =>
-    [...new Set([...memory.keys(), ...quietly(() => Object.keys(storage()), [])])]
+    [...new Set([...memory.keys(), ...withFallback(() => Object.keys(storage()), [])])]
       .filter((key) => key.startsWith(prefix + start))
       .map((key) => key.slice(prefix.length)),
 });
 
-/** Things of the person who is signed in. */
+/** Storage for data of the signed-in user. */
 export const userStorage = storeUnder(PERSONAL, () => (isFramed() ? sessionStorage : localStorage));
 
-/** Things of the browser. */
+/** Storage for preferences of the browser. */
 export const preferences = storeUnder(PREFERENCE, () => localStorage);
 
-/** Removes everything personal; what comes after it is kept again. */
+/** Deletes all personal data; later writes are stored. */
 export const clearPersonal = (): void => userStorage.keys('').forEach(userStorage.remove);
 
-/** Forgets everything personal, for the next person at this computer. */
+/** Deletes all personal data and rejects later writes until the page reloads. */
 export const forgetPersonal = (): void => {
   isForgotten = true;
   clearPersonal();

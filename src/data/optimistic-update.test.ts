@@ -22,7 +22,7 @@ const entry = (
     baseRevision: 1,
     ...fields,
   });
-  if (!parsed.ok) throw new Error('the command of the test is not valid');
+  if (!parsed.ok) throw new Error('the test command is invalid');
   return {
     id: parsed.value.input.commandId,
     command: parsed.value,
@@ -35,12 +35,12 @@ const entry = (
   };
 };
 
-test('nothing on its way leaves the ticket itself', () => {
+test('returns the same ticket without pending commands', () => {
   const ticket = newTicket();
   expect(show(ticket)).toBe(ticket);
 });
 
-test('a ticket that is being taken shows its new assignee and status at once', () => {
+test('shows a pending assignment with its status', () => {
   expect(show(newTicket(), entry('assign', { to: 'boris' }))).toMatchObject({
     assignee: me,
     status: 'open',
@@ -48,14 +48,14 @@ test('a ticket that is being taken shows its new assignee and status at once', (
   });
 });
 
-test('a ticket that is being given back shows nobody', () => {
+test('shows a pending unassignment', () => {
   expect(show(ticketIn('open'), entry('assign', { to: null }))).toMatchObject({
     assignee: null,
     status: 'new',
   });
 });
 
-test('a colleague is shown by name as far as the name is known', () => {
+test('shows the name of an assigned colleague when it is known', () => {
   expect(show(newTicket(), entry('assign', { to: 'ada' })).assignee).toEqual({
     uid: 'ada',
     name: 'Ада Минина',
@@ -63,7 +63,7 @@ test('a colleague is shown by name as far as the name is known', () => {
   expect(show(newTicket(), entry('assign', { to: 'stranger' })).assignee).toBeNull();
 });
 
-test('an answer takes a new ticket and leaves a taken one to its agent', () => {
+test('assigns a new ticket on reply and keeps an existing assignee', () => {
   expect(show(newTicket(), entry('reply', { text: 'Да' }))).toMatchObject({
     assignee: me,
     status: 'open',
@@ -71,12 +71,12 @@ test('an answer takes a new ticket and leaves a taken one to its agent', () => {
   expect(show(ticketIn('open'), entry('reply', { text: 'Да' })).assignee?.uid).toBe('anna');
 });
 
-test('a refused command takes its effect back', () => {
+test('rolls back a rejected command', () => {
   const ticket = newTicket();
   expect(show(ticket, entry('assign', { to: 'boris' }, 'refused'))).toBe(ticket);
 });
 
-test('an answered command shows until the document has caught up, and then no longer', () => {
+test('applies an answered command until the snapshot includes it', () => {
   const ticket = newTicket();
   const answered = entry('assign', { to: 'boris' }, 'done', ticket.revision + 1);
   expect(show(ticket, answered).assignee).toEqual(me);
@@ -84,17 +84,17 @@ test('an answered command shows until the document has caught up, and then no lo
   expect(show(caughtUp, answered)).toBe(caughtUp);
 });
 
-test('what moves the deadline or ends the work waits for the server', () => {
+test('does not predict commands that change the deadline or resolve the ticket', () => {
   const ticket = ticketIn('open');
   expect(show(ticket, entry('resolve', { text: 'Готово' }))).toBe(ticket);
 });
 
-test('a step that the status does not allow changes nothing', () => {
+test('ignores a transition that the status does not allow', () => {
   const ticket = ticketIn('resolved');
   expect(show(ticket, entry('assign', { to: 'boris' }))).toBe(ticket);
 });
 
-test("another ticket's commands do not show here", () => {
+test('ignores commands of other tickets', () => {
   const ticket = { ...newTicket(), number: '0000000' };
   expect(show(ticket, entry('assign', { to: 'boris' }))).toBe(ticket);
 });

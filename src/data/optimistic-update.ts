@@ -2,15 +2,15 @@ import { commands, type OptimisticPeople, type Ticket } from '@reglament/domain'
 import type { CommandQueueEntry } from './command-queue/entry';
 import { numberOf } from './command-queue/pending-command';
 
-/** Whether a command still has to show in the ticket: it is on its way, or its effect is. */
-const isAhead = (ticket: Ticket, { state, answer }: CommandQueueEntry): boolean => {
+/** Whether the snapshot does not yet include the effect of a command. */
+const isPending = (ticket: Ticket, { state, answer }: CommandQueueEntry): boolean => {
   if (state === 'refused') return false;
   return answer === null || answer.revision > ticket.revision;
 };
 
 /**
- * A ticket as it will be when the commands that are on their way have arrived; a refused one no longer
- * counts, which takes its effect back. The same object when there are none.
+ * Applies pending commands to a ticket. Rejected commands are skipped, which rolls back their
+ * effect. Returns the same object when nothing is pending.
  */
 export const applyPending = (
   ticket: Ticket,
@@ -18,5 +18,5 @@ export const applyPending = (
   people: OptimisticPeople,
 ): Ticket =>
   entries
-    .filter((entry) => numberOf(entry.command) === ticket.number && isAhead(ticket, entry))
+    .filter((entry) => numberOf(entry.command) === ticket.number && isPending(ticket, entry))
     .reduce((shown, { command }) => commands.preview(shown, command, people), ticket);

@@ -3,8 +3,8 @@ import { needReload } from './reload-needed';
 import type { DocumentParser } from './snapshot';
 
 /**
- * Reads documents of any version. One that needs a newer app asks for a reload. One that is invalid is
- * reported to the console of the browser, and has a row in its list that says so.
+ * Creates a parser for documents of every schema version. A document of a newer version requests a
+ * reload; an invalid one is reported to the browser console and shown as an unreadable row.
  */
 export const documentParser =
   <Item>(read: StoredReader<Item>, kind: string): DocumentParser<Item> =>
@@ -15,7 +15,7 @@ export const documentParser =
       needReload();
       return null;
     }
-    const where = found.error.fields.join(', ');
-    globalThis.reportError(new Error(`A ${kind} is not as it should be: ${where}`));
+    const fields = found.error.fields.join(', ');
+    globalThis.reportError(new Error(`Invalid ${kind}: ${fields}`));
     return null;
   };

@@ -17,7 +17,7 @@ import { pollingDocument } from './polling';
 
 const readRecord = documentParser(upgradePerson, 'record of a person');
 
-/** The record of a person; null while there is none. */
+/** Live query for a user's own record; null until it is created. */
 export const myRecord = (uid: string): LiveQuery<PersonRecord | null> => {
   const path = `people/${uid}`;
   const live = liveDocument(keys.person(uid), path, readRecord);
@@ -27,12 +27,15 @@ export const myRecord = (uid: string): LiveQuery<PersonRecord | null> => {
 
 const answerSchema = z.object({ mail: mailPreferencesSchema });
 
-/** Says whether a mail is wanted; gives what the service knows then. Rejects with {@link CommandError}. */
+/**
+ * Enables or disables one kind of mail; returns the stored preferences.
+ * @throws CommandError when the server rejects the call or cannot be reached
+ */
 export const setMailPreference = async (
   template: PreferenceKey,
-  isWanted: boolean,
+  isEnabled: boolean,
 ): Promise<MailPreferences> => {
-  const input = { commandId: crypto.randomUUID(), mail: { [template]: isWanted } };
+  const input = { commandId: crypto.randomUUID(), mail: { [template]: isEnabled } };
   const answer = answerSchema.safeParse(await callFunction('setMailPreferences', input));
   if (!answer.success) throw new CommandError({ code: 'internal' });
   return answer.data.mail;

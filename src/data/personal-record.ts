@@ -2,22 +2,22 @@ import { parseJson } from '@reglament/domain';
 import type * as z from 'zod/mini';
 import { userStorage } from './local-store';
 
-/** A thing of the person in front of the screen that this browser keeps until they sign out. */
+/** A value of the signed-in user, stored in this browser until sign-out. */
 export interface PersonalRecord<Value> {
-  /** Null when nothing is kept, or nothing that this version can read. */
+  /** Returns null when nothing is stored, or the value does not match the schema. */
   readonly read: () => Value | null;
   readonly write: (value: Value) => void;
   readonly forget: () => void;
 }
 
-/** A record under a key, read by its schema. */
+/** Creates a record under a key, validated by its schema. */
 export const personalRecord = <Value>(
   key: string,
   schema: z.ZodMiniType<Value>,
 ): PersonalRecord<Value> => ({
   read: () => {
-    const kept = userStorage.get(key);
-    const parsed = schema.safeParse(kept === null ? null : parseJson(kept));
+    const stored = userStorage.get(key);
+    const parsed = schema.safeParse(stored === null ? null : parseJson(stored));
     return parsed.success ? parsed.data : null;
   },
   write: (value) => void userStorage.set(key, JSON.stringify(value)),

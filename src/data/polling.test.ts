@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('asks at once and again after a while, and names what it cannot read', async () => {
+test('polls immediately and at the interval, and lists unreadable documents', async () => {
   const { next, end } = await listen();
   await vi.advanceTimersByTimeAsync(0);
   expect(next).toHaveBeenLastCalledWith(
@@ -50,33 +50,33 @@ test('asks at once and again after a while, and names what it cannot read', asyn
   expect(readList).toHaveBeenCalledTimes(3);
 });
 
-test('does not ask while nobody looks, and asks at once when somebody does', async () => {
+test('pauses while the page is hidden and polls when it becomes visible', async () => {
   const { end } = await listen();
   await vi.advanceTimersByTimeAsync(0);
-  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   await vi.advanceTimersByTimeAsync(120_000);
   expect(readList).toHaveBeenCalledTimes(1);
-  seen.mockReturnValue('visible');
+  visibility.mockReturnValue('visible');
   document.dispatchEvent(new Event('visibilitychange'));
   await vi.advanceTimersByTimeAsync(0);
   expect(readList).toHaveBeenCalledTimes(2);
   end();
 });
 
-test('does not ask in a frame that is folded away, and asks at once when it is unfolded', async () => {
+test('pauses in a collapsed iframe and polls when it is expanded', async () => {
   const { end } = await listen();
   await vi.advanceTimersByTimeAsync(0);
-  const draws: FrameRequestCallback[] = [];
-  vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => draws.push(draw));
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => frames.push(draw));
   await vi.advanceTimersByTimeAsync(120_000);
-  expect([readList.mock.calls.length, draws.length]).toEqual([1, 1]);
-  draws[0]?.(0);
+  expect([readList.mock.calls.length, frames.length]).toEqual([1, 1]);
+  frames[0]?.(0);
   await vi.advanceTimersByTimeAsync(0);
   expect(readList).toHaveBeenCalledTimes(2);
   end();
 });
 
-test('is live as soon as the database client is there for something else', async () => {
+test('switches to live updates once the database client has loaded', async () => {
   const { end, loadFirestore } = await listen();
   await vi.advanceTimersByTimeAsync(0);
   expect(live).not.toHaveBeenCalled();
@@ -88,8 +88,8 @@ test('is live as soon as the database client is there for something else', async
   expect(endLive).toHaveBeenCalledTimes(1);
 });
 
-test('ends with its error: whoever listens begins anew', async () => {
-  readList.mockRejectedValue(new Error('no line'));
+test('stops after an error', async () => {
+  readList.mockRejectedValue(new Error('offline'));
   const { error, loadFirestore } = await listen();
   await vi.advanceTimersByTimeAsync(0);
   expect(error).toHaveBeenCalledTimes(1);

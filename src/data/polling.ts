@@ -3,72 +3,71 @@ import { onFirestoreLoaded } from './load-firestore';
 import type { DocumentParser, ListSnapshot, QuerySpec, Subscribe } from './snapshot';
 import { splitUnreadable } from './unreadable';
 
-/** How often a list is asked for again while somebody looks at the page, milliseconds. */
+/** Polling interval while the page is visible, in milliseconds. */
 const INTERVAL_MS = 30_000;
 
-/** Asks again and again while the page is looked at, until it is told to stop. */
-const repeat = (ask: () => Promise<void>, stopped: AbortSignal): void => {
+/** Polls while the page is visible, until aborted. */
+const repeat = (poll: () => Promise<void>, signal: AbortSignal): void => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let drawing: number | undefined;
-  let isAsking = false;
-  const rest = (): void => {
+  let frame: number | undefined;
+  let isPolling = false;
+  const cancelPending = (): void => {
     clearTimeout(timer);
-    if (drawing !== undefined) cancelAnimationFrame(drawing);
+    if (frame !== undefined) cancelAnimationFrame(frame);
   };
-  const askIfSeen = (): void => {
-    rest();
-    if (isAsking || document.visibilityState !== 'visible') return;
-    isAsking = true;
-    void ask().then(() => {
-      isAsking = false;
-      if (!stopped.aborted) timer = setTimeout(askWhenDrawn, INTERVAL_MS);
+  const pollIfVisible = (): void => {
+    cancelPending();
+    if (isPolling || document.visibilityState !== 'visible') return;
+    isPolling = true;
+    void poll().then(() => {
+      isPolling = false;
+      if (!signal.aborted) timer = setTimeout(pollOnNextFrame, INTERVAL_MS);
     });
   };
-  // A frame that is folded away counts as visible; but nothing is drawn there until it is unfolded.
-  const askWhenDrawn = (): void => {
-    drawing = requestAnimationFrame(askIfSeen);
+  // A collapsed iframe counts as visible but draws no animation frames until it is expanded.
+  const pollOnNextFrame = (): void => {
+    frame = requestAnimationFrame(pollIfVisible);
   };
-  document.addEventListener('visibilitychange', askIfSeen, { signal: stopped });
-  stopped.addEventListener('abort', rest);
-  askIfSeen();
+  document.addEventListener('visibilitychange', pollIfVisible, { signal });
+  signal.addEventListener('abort', cancelPending);
+  pollIfVisible();
 };
 
 /**
- * A subscription that needs no database client: the answer is asked for, and again from time to time.
- * Once the client is there for something else, the answer is live like any other.
+ * A subscription that polls over REST, and switches to `live` once the database client has loaded.
  */
 const polling =
   <Value>(
     read: (signal: AbortSignal) => Promise<Value>,
     live: Subscribe<Value>,
   ): Subscribe<Value> =>
-  (sink) => {
+  (observer) => {
     const stop = new AbortController();
-    const ask = async (): Promise<void> => {
+    const poll = async (): Promise<void> => {
       try {
-        const found = await read(stop.signal);
-        if (!stop.signal.aborted) sink.next(found, { fromCache: false });
+        const value = await read(stop.signal);
+        if (!stop.signal.aborted) observer.next(value, { fromCache: false });
       } catch {
         if (stop.signal.aborted) return;
-        // After an error whoever listens begins anew.
+        // The subscriber restarts after an error.
         stop.abort();
         cancel();
-        sink.error({ code: 'unavailable', lasting: false });
+        observer.error({ code: 'unavailable', lasting: false });
       }
     };
     let end = () => stop.abort();
     const cancel = onFirestoreLoaded(() => {
       stop.abort();
-      end = live(sink);
+      end = live(observer);
     });
-    if (!stop.signal.aborted) repeat(ask, stop.signal);
+    if (!stop.signal.aborted) repeat(poll, stop.signal);
     return () => {
       cancel();
       end();
     };
   };
 
-/** The beginning of a list, asked for again and again. */
+/** Polls the first documents of a list. */
 export const pollingList = <Item>(
   spec: QuerySpec,
   parse: DocumentParser<Item>,
@@ -80,7 +79,7 @@ export const pollingList = <Item>(
     return { ...splitUnreadable(parsed), size: documents.length, end: null };
   }, live);
 
-/** One document, asked for again and again; null when there is none. */
+/** Polls one document; null when it does not exist. */
 export const pollingDocument = <Item>(
   path: string,
   parse: DocumentParser<Item>,

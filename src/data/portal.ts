@@ -9,12 +9,12 @@ import type { LiveQuery } from './live-listener';
 import { pollingList } from './polling';
 import type { ListSnapshot } from './snapshot';
 
-/** The tickets of a requester, the newest first. */
+/** The tickets of a requester, newest first. */
 export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> => {
   const list = latestOf(`portal/${uid}/tickets`, 'receivedAt', 'first');
   const key = keys.myTickets(uid);
   const live = liveSharedList(key, list, readPortalTicket);
-  // In a frame the list alone is not worth the database client, which comes with the first ticket.
+  // The iframe polls the list, so that the database client loads only with the first ticket.
   return isFramed()
     ? { key, subscribe: pollingList(list, readPortalTicket, live.subscribe) }
     : live;
@@ -24,13 +24,13 @@ export const myTickets = (uid: string): LiveQuery<ListSnapshot<PortalTicket>> =>
 export const myTicket = (uid: string, number: string): LiveQuery<PortalTicket | null> =>
   liveDocument(keys.myTicket(uid, number), `portal/${uid}/tickets/${number}`, readPortalTicket);
 
-/** The thread of a ticket, oldest first, as its requester may read it. */
+/** The messages of a ticket that its requester may read, oldest first. */
 export const myMessages = (uid: string, number: string): LiveQuery<ListSnapshot<Message>> =>
   liveList(
     keys.myMessages(uid, number),
     {
       ...latestOf(`tickets/${number}/messages`, 'at', 'last'),
-      // The rules let a requester ask only for messages that carry their own uid.
+      // Security rules allow a requester to query only messages with their own uid.
       filters: [{ field: 'requesterUid', is: uid }],
     },
     readMessage,
@@ -38,10 +38,10 @@ export const myMessages = (uid: string, number: string): LiveQuery<ListSnapshot<
 
 const placeSchema = z.object({ ahead: z.int(), capped: z.boolean() });
 
-/** How many tickets stand before one in the queue; `capped` when counting stopped at `ahead`. */
+/** Number of tickets ahead in the queue; `capped` when counting stopped at `ahead`. */
 export type QueuePlace = z.infer<typeof placeSchema>;
 
-/** Asks the service for the place of a ticket in the queue (clause 3.1). */
+/** Query for the queue position of a ticket (clause 3.1). */
 export const queuePlace = (number: string) => ({
   queryKey: keys.queuePlace(number),
   queryFn: async (): Promise<QueuePlace> =>

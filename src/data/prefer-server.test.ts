@@ -6,28 +6,28 @@ import type { Observer } from './snapshot';
 const fromDisk = { fromCache: true } as const;
 const fromServer = { fromCache: false } as const;
 
-/** A listener, and what comes of it. */
+/** Subscribes and records what is emitted. */
 const listen = () => {
   const stop = vi.fn<() => void>();
   const shown: string[] = [];
   const error = vi.fn<() => void>();
   let source: Observer<string> | undefined;
-  const subscribe = serverFirst<string>((sink) => {
-    source = sink;
+  const subscribe = serverFirst<string>((observer) => {
+    source = observer;
     return stop;
   });
   const end = subscribe({
     next: (value, { fromCache }) => void shown.push(`${value} ${fromCache ? 'disk' : 'server'}`),
     error,
   });
-  if (source === undefined) throw new Error('nobody listens');
+  if (source === undefined) throw new Error('not subscribed');
   return { shown, error, stop, end, source };
 };
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('a part that the disk knows is not shown when the whole comes soon', () => {
+test('drops a cached snapshot when the server answers in time', () => {
   const { shown, source } = listen();
   source.next('three', fromDisk);
   vi.advanceTimersByTime(TIMEOUT_MS - 1);
@@ -36,7 +36,7 @@ test('a part that the disk knows is not shown when the whole comes soon', () => 
   expect(shown).toEqual(['fifty server']);
 });
 
-test('what the disk knows last is shown when the server is silent', () => {
+test('emits the latest cached snapshot after the timeout', () => {
   const { shown, source } = listen();
   source.next('three', fromDisk);
   source.next('four', fromDisk);
@@ -45,21 +45,21 @@ test('what the disk knows last is shown when the server is silent', () => {
   expect(shown).toEqual(['four disk', 'five disk']);
 });
 
-test('once the server has answered, a lost line hides nothing', () => {
+test('emits cached snapshots after the first server snapshot', () => {
   const { shown, source } = listen();
   source.next('fifty', fromServer);
   source.next('fifty', fromDisk);
   expect(shown).toEqual(['fifty server', 'fifty disk']);
 });
 
-test('without a network nobody waits', () => {
+test('emits a cached snapshot at once when offline', () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   const { shown, source } = listen();
   source.next('three', fromDisk);
   expect(shown).toEqual(['three disk']);
 });
 
-test('an error is told with what there is', () => {
+test('emits the buffered snapshot before an error', () => {
   const { shown, error, source } = listen();
   source.next('three', fromDisk);
   source.error({ code: 'unavailable', lasting: false });
@@ -67,7 +67,7 @@ test('an error is told with what there is', () => {
   expect(error).toHaveBeenCalledWith({ code: 'unavailable', lasting: false });
 });
 
-test('after its end nothing comes any more', () => {
+test('emits nothing after unsubscribing', () => {
   const { shown, stop, end, source } = listen();
   source.next('three', fromDisk);
   end();

@@ -1,57 +1,56 @@
 import type { Observer, Subscribe } from './snapshot';
 
-/** How long the disk's answer waits for the server's, milliseconds; then something is better than nothing. */
+/** How long a cached snapshot waits for the server, in milliseconds, before it is shown. */
 export const TIMEOUT_MS = 1_000;
 
 /**
- * Holds back what the disk answers until the server has answered, or has not for a while. The disk
- * knows of a list what any listener has met of it, which may be three of fifty: shown at once, the rows
- * would jump as soon as the others come.
+ * Delays cached snapshots until the server answers or {@link TIMEOUT_MS} passes. The cache of a
+ * list may be partial, and rows would jump when the rest arrives.
  */
 export const serverFirst =
   <Value>(subscribe: Subscribe<Value>): Subscribe<Value> =>
-  (sink) => {
-    const waiting = waitingRoom(sink);
+  (observer) => {
+    const buffer = cacheBuffer(observer);
     const stop = subscribe({
-      next: (value, from) => {
-        if (from.fromCache && !waiting.isOver()) return waiting.hold(value);
-        waiting.end();
-        return sink.next(value, from);
+      next: (value, metadata) => {
+        if (metadata.fromCache && !buffer.isEnded()) return buffer.hold(value);
+        buffer.end();
+        return observer.next(value, metadata);
       },
       error: (error) => {
-        waiting.letThrough();
-        sink.error(error);
+        buffer.flush();
+        observer.error(error);
       },
     });
     return () => {
-      waiting.end();
+      buffer.end();
       stop();
     };
   };
 
-/** Keeps the latest answer of the disk until its time has come. */
-const waitingRoom = <Value>(sink: Observer<Value>) => {
-  let isOver = false;
+/** Buffers the latest cached snapshot until the timeout. */
+const cacheBuffer = <Value>(observer: Observer<Value>) => {
+  let isEnded = false;
   let held: { readonly value: Value } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (): void => {
-    isOver = true;
+    isEnded = true;
     held = null;
     clearTimeout(timer);
   };
-  const letThrough = (): void => {
-    const last = held;
+  const flush = (): void => {
+    const latest = held;
     end();
-    if (last) sink.next(last.value, { fromCache: true });
+    if (latest) observer.next(latest.value, { fromCache: true });
   };
   return {
-    isOver: () => isOver,
+    isEnded: () => isEnded,
     hold: (value: Value): void => {
       held = { value };
-      if (!globalThis.navigator.onLine) return letThrough();
-      timer ??= setTimeout(letThrough, TIMEOUT_MS);
+      if (!globalThis.navigator.onLine) return flush();
+      timer ??= setTimeout(flush, TIMEOUT_MS);
     },
-    letThrough,
+    flush,
     end,
   };
 };

@@ -1,7 +1,7 @@
 import { lazy } from '@reglament/domain';
 import { QueryClient } from '@tanstack/react-query';
 
-/** Server state of this page. Listeners keep it fresh, so nothing is fetched again on a whim. */
+/** Query cache of this page. Listeners keep it fresh, so automatic refetching is off. */
 export const queryClient = lazy(
   () =>
     new QueryClient({
@@ -9,7 +9,7 @@ export const queryClient = lazy(
         queries: {
           staleTime: Infinity,
           refetchOnWindowFocus: false,
-          // Listeners keep unchanged documents identical; comparing them deeply again is waste.
+          // Listeners already preserve the identity of unchanged documents.
           structuralSharing: false,
         },
       },

@@ -4,22 +4,22 @@ import { useSyncExternalStore } from 'react';
 import { isFramed } from './framed';
 import { preferences } from './local-store';
 
-/** What this browser was shown last, so that the next visit begins with it. */
+/** Storage key of the last active regulation, which the next visit starts with. */
 const KEY = 'regulation';
 
-const kept = (): Regulation | null => {
+const stored = (): Regulation | null => {
   const text = isFramed() ? null : preferences.get(KEY);
   const read = readRegulation(text === null ? null : parseJson(text));
   return read.ok ? read.value : null;
 };
 
-/** Until the active version is known: the last one that was, else the one that ships. */
-const active = atom<Regulation>(kept() ?? zooportalRegulation);
+/** Starts with the stored regulation, else the bundled one, until the active version is known. */
+const active = atom<Regulation>(stored() ?? zooportalRegulation);
 
-/** The regulation that new tickets are decided by, as far as this browser knows. */
+/** The regulation that applies to new tickets, as far as this browser knows. */
 export const activeRegulation = (): Regulation => active.get();
 
-/** Shows a regulation everywhere from now on; keeps it for the next visit, in a frame for this one. */
+/** Sets the active regulation; stores it for the next visit, except in the widget iframe. */
 export const showRegulation = (regulation: Regulation): void => {
   if (!isFramed()) preferences.set(KEY, JSON.stringify(regulation));
   active.set(regulation);
@@ -27,5 +27,5 @@ export const showRegulation = (regulation: Regulation): void => {
 
 const subscribe = (onChange: () => void) => active.listen(onChange);
 
-/** The active regulation; draws again when another one is published. */
+/** The active regulation; re-renders when it changes. */
 export const useRegulation = (): Regulation => useSyncExternalStore(subscribe, () => active.get());

@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
 let isNeeded = false;
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-/** Notes that a document needs a newer version of the app than this page runs. */
+/** Records that a document requires a newer version of the app. */
 export const needReload = (): void => {
   if (isNeeded) return;
   isNeeded = true;
-  watchers.forEach((watcher) => watcher());
+  listeners.forEach((listener) => listener());
 };
 
 const subscribe = (onChange: () => void) => {
-  watchers.add(onChange);
-  return () => watchers.delete(onChange);
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 };
 
-/** Whether this page met a document that only a newer version of the app can read. */
+/** Whether a document required a newer version of the app. */
 export const useReloadNeeded = (): boolean => useSyncExternalStore(subscribe, () => isNeeded);

@@ -1,6 +1,6 @@
-/** What the history of the browser keeps for the page of a ticket that was sent a moment ago. */
+/** Browser history state of the page of a ticket that was just submitted. */
 export const sentState = { sent: true } as const;
 
-/** Whether a page was reached by sending. */
+/** Whether a page was opened by submitting a ticket. */
 export const isJustSent = ({ state }: { readonly state: unknown }): boolean =>
   typeof state === 'object' && state !== null && 'sent' in state;

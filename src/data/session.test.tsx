@@ -5,7 +5,7 @@ import type { SignedIn } from './firebase/auth';
 
 const auth = vi.hoisted(() => ({
   isWatched: false,
-  tell: (signedIn: unknown): void => void signedIn,
+  report: (signedIn: unknown): void => void signedIn,
 }));
 const [signOut, startAfresh] = vi.hoisted(() => [
   vi.fn<() => Promise<void>>(),
@@ -14,7 +14,7 @@ const [signOut, startAfresh] = vi.hoisted(() => [
 
 vi.mock('./firebase/auth', () => ({
   watchUser: (onUser: (signedIn: unknown) => void) => {
-    auth.tell = onUser;
+    auth.report = onUser;
     auth.isWatched = true;
     return () => undefined;
   },
@@ -26,7 +26,7 @@ const anna: SignedIn = {
   role: 'agent',
 };
 
-/** The page as it starts: nothing in its memory. */
+/** Starts the session with fresh module state. */
 const start = async () => {
   vi.resetModules();
   const { startSession, useSession } = await import('./session');
@@ -36,7 +36,7 @@ const start = async () => {
   return renderHook(() => useSession()).result;
 };
 
-const tell = (signedIn: SignedIn | null) => act(() => auth.tell(signedIn));
+const report = (signedIn: SignedIn | null) => act(() => auth.report(signedIn));
 
 beforeEach(() => {
   localStorage.clear();
@@ -44,50 +44,50 @@ beforeEach(() => {
   startAfresh.mockReset();
 });
 
-test('is unknown until the service tells, then signed in or out', async () => {
+test('is loading until authentication reports the user', async () => {
   const session = await start();
   expect(session.current.state).toBe('loading');
-  tell(null);
+  report(null);
   expect(session.current).toEqual({ state: 'signed-out', user: null, role: null });
-  tell(anna);
+  report(anna);
   expect(session.current).toEqual({ state: 'signed-in', ...anna });
 });
 
-test('takes the last person to be there at the next start', async () => {
+test('starts with the cached user', async () => {
   await start();
-  tell(anna);
+  report(anna);
   const session = await start();
   expect(session.current).toEqual({ state: 'signed-in', ...anna });
 });
 
-test('clears everything when the last person turns out to be gone', async () => {
+test('clears all data when the cached user is signed out', async () => {
   await start();
-  tell(anna);
+  report(anna);
   await start();
-  tell(null);
+  report(null);
   expect(signOut).toHaveBeenCalledOnce();
 });
 
-test('starts afresh when somebody else signs in over a session, whose own goes on', async () => {
+test('restarts and keeps the session when another user signs in', async () => {
   await start();
-  tell(anna);
-  tell({ ...anna, user: { ...anna.user, uid: 'boris' } });
+  report(anna);
+  report({ ...anna, user: { ...anna.user, uid: 'boris' } });
   expect(startAfresh).toHaveBeenCalledOnce();
   expect(signOut).not.toHaveBeenCalled();
 });
 
-test('does not mind a renewed token', async () => {
+test('keeps the session when the token is refreshed', async () => {
   const session = await start();
-  tell(anna);
-  tell({ ...anna, role: 'admin' });
+  report(anna);
+  report({ ...anna, role: 'admin' });
   expect(session.current.role).toBe('admin');
   expect(signOut).not.toHaveBeenCalled();
 });
 
 test.each(['not json', '{"user":{"uid":"anna"},"role":"agent"}', '{"user":null,"role":"king"}'])(
-  'does not believe a memory of another shape: %s',
-  async (kept) => {
-    localStorage.setItem('reglament:personal:last-person', kept);
+  'ignores an invalid cached user: %s',
+  async (cached) => {
+    localStorage.setItem('reglament:personal:last-person', cached);
     expect((await start()).current.state).toBe('loading');
   },
 );

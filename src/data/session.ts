@@ -5,43 +5,42 @@ import type { SessionUser, SignedIn } from './firebase/auth';
 import { loadAuth } from './load-auth';
 import { signOut, startAfresh } from './sign-out';
 
-/** Who is in front of the screen. The role is what the token claims; rules and functions decide. */
+/** The current session. The role is a token claim; security rules and functions enforce it. */
 export type Session =
   | { readonly state: 'loading' | 'signed-out'; readonly user: null; readonly role: null }
   | { readonly state: 'signed-in'; readonly user: SessionUser; readonly role: SignedIn['role'] };
 
-const sessionOf = (signedIn: SignedIn | null, otherwise: 'loading' | 'signed-out'): Session =>
-  signedIn ? { state: 'signed-in', ...signedIn } : { state: otherwise, user: null, role: null };
+const sessionOf = (signedIn: SignedIn | null, fallback: 'loading' | 'signed-out'): Session =>
+  signedIn ? { state: 'signed-in', ...signedIn } : { state: fallback, user: null, role: null };
 
 const session = atom(sessionOf(null, 'loading'));
 
 /**
- * Begins to watch who is signed in; called once, before anything is drawn. Whoever was signed in the
- * last time is taken to be there still, so that pages begin at once; until the service confirms it,
- * every question to the server waits.
+ * Starts watching the signed-in user; call once before the first render. Shows the cached user at
+ * once; server requests wait until authentication confirms it.
  */
 export const startSession = (): void => {
   session.set(sessionOf(cachedUser(), 'loading'));
-  const follow = (signedIn: SignedIn | null) => {
+  const onUser = (signedIn: SignedIn | null) => {
     const { user } = session.get();
     const hasEnded = user !== null && user.uid !== signedIn?.user.uid;
-    // Signed out here, in another tab, or by the service: nothing of that person stays.
+    // Signed out here, in another tab or by the server: delete all data of the previous user.
     if (hasEnded) return void (signedIn ? startAfresh() : signOut());
     if (signedIn) cacheUser(signedIn);
     return session.set(sessionOf(signedIn, 'signed-out'));
   };
   loadAuth().then(
-    ({ watchUser }) => watchUser(follow),
-    // Without it nobody can be signed in; what is known from before is shown meanwhile.
+    ({ watchUser }) => watchUser(onUser),
+    // Nobody can sign in without the library; the cached user is shown meanwhile.
     () => session.set(sessionOf(cachedUser(), 'signed-out')),
   );
 };
 
-/** Says who is there, on a page that is told so and does not find it out by itself. */
+/** Sets the session on a page that does not watch the user itself. */
 export const setSession = (signedIn: SignedIn | null): void =>
   session.set(sessionOf(signedIn, 'signed-out'));
 
 const subscribe = (onChange: () => void) => session.listen(onChange);
 
-/** Who is signed in, kept up to date. */
+/** The current session; re-renders when it changes. */
 export const useSession = (): Session => useSyncExternalStore(subscribe, () => session.get());

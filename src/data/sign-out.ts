@@ -4,25 +4,25 @@ import { loadAuth } from './load-auth';
 import { loadFirestore } from './load-firestore';
 import { forgetPersonal } from './local-store';
 
-const quietly = (act: Promise<void>): Promise<void> => act.catch(() => undefined);
+const ignoreErrors = (act: Promise<void>): Promise<void> => act.catch(() => undefined);
 
 const clearDatabase = (): Promise<void> =>
-  quietly(loadFirestore().then((firestore) => firestore.clearFirestore()));
+  ignoreErrors(loadFirestore().then((firestore) => firestore.clearFirestore()));
 
 /**
- * Signs out and leaves nothing of the person on this computer: drafts, waiting commands, the database
- * cache. The page is loaded anew, so that nothing is left in its memory either.
+ * Signs out and deletes all personal data: drafts, queued commands, files and the database cache.
+ * Navigates to a fresh page, which also clears memory.
  */
 export const signOut = lazyAsync(async (): Promise<void> => {
   forgetPersonal();
-  await quietly(loadAuth().then(({ endSession }) => endSession()));
-  await Promise.all([clearDatabase(), quietly(forgetFiles())]);
+  await ignoreErrors(loadAuth().then(({ endSession }) => endSession()));
+  await Promise.all([clearDatabase(), ignoreErrors(forgetFiles())]);
   globalThis.location.assign('/sign-in');
 });
 
-/** The same for a page on which somebody else has signed in over a session: theirs goes on. */
+/** Deletes the data of the previous user after another one signed in; keeps the new session. */
 export const startAfresh = lazyAsync(async (): Promise<void> => {
   forgetPersonal();
-  await Promise.all([clearDatabase(), quietly(forgetFiles())]);
+  await Promise.all([clearDatabase(), ignoreErrors(forgetFiles())]);
   globalThis.location.reload();
 });

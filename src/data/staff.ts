@@ -5,7 +5,7 @@ import type { LiveQuery } from './live-listener';
 import { documentParser } from './parse-document';
 import type { DocumentParser, ListSnapshot } from './snapshot';
 
-/** `staff/{uid}`: one of those who work on tickets. */
+/** `staff/{uid}`: a staff member who works on tickets. */
 export interface StaffMember extends StaffFields {
   readonly uid: string;
 }
@@ -17,14 +17,14 @@ const readMember: DocumentParser<StaffMember> = (raw, uid) => {
   return member && { ...member, uid };
 };
 
-/** The most people of a team that are listed. */
+/** Maximum staff members that are listed. */
 const MAX_STAFF = 100;
 
-/** What the service knows of a person as staff; null when they are none. */
+/** The staff record of a user; null when they are not staff. */
 export const staffMember = (uid: string): LiveQuery<StaffMember | null> =>
   liveDocument(keys.staff(uid), `staff/${uid}`, readMember);
 
-/** Everyone who can be given a ticket, by name. */
+/** All possible assignees, by name. */
 export const team = (): LiveQuery<ListSnapshot<StaffMember>> =>
   liveList(
     keys.team(),

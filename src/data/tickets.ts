@@ -14,11 +14,11 @@ import { loadFirestore } from './load-firestore';
 import type { ListSnapshot } from './snapshot';
 import { querySpecOf } from './views';
 
-/** One ticket, as staff see it. */
+/** One ticket as staff see it. */
 export const liveTicket = (number: string): LiveQuery<Ticket | null> =>
   liveDocument(keys.ticket(number), `tickets/${number}`, parseTicket);
 
-/** The thread of a ticket, oldest first. */
+/** The messages of a ticket, oldest first. */
 export const ticketMessages = (number: string): LiveQuery<ListSnapshot<Message>> =>
   liveList(
     keys.messages(number),
@@ -30,14 +30,14 @@ export const ticketMessages = (number: string): LiveQuery<ListSnapshot<Message>>
 export const ticketNotes = (number: string): LiveQuery<ListSnapshot<Note>> =>
   liveList(keys.notes(number), latestOf(`tickets/${number}/notes`, 'at', 'last'), readNote);
 
-/** What was decided on a ticket, oldest first. */
+/** The events of a ticket, oldest first. */
 export const ticketEvents = (number: string): LiveQuery<ListSnapshot<TicketEvent>> =>
   liveList(keys.events(number), latestOf(`tickets/${number}/events`, 'at', 'last'), readEvent);
 
-/** Warnings that are looked at: more of them at once are a matter for the queue itself. */
+/** Maximum deadline warnings that are shown; the queue shows the rest. */
 const MAX_NEAR_DEADLINE = 5;
 
-/** The tickets whose agents were warned last that little time is left, the latest first. */
+/** Tickets with the latest deadline warnings, newest first. */
 export const nearDeadlines = (): LiveQuery<ListSnapshot<Ticket>> =>
   liveList(
     keys.near(),
@@ -45,20 +45,20 @@ export const nearDeadlines = (): LiveQuery<ListSnapshot<Ticket>> =>
     parseTicket,
   );
 
-/** How long a count is believed, milliseconds; changes on the screen make it older at once. */
+/** Refresh interval of a count, in milliseconds; visible changes invalidate it earlier. */
 const COUNT_AGE_MS = 60_000;
 
-/** Counting stops here: the rules allow no query without a limit, and nobody needs to know 10,000. */
+/** Limit of a count, because security rules allow no query without a limit. */
 export const MAX_COUNT = 100;
 
-/** How many tickets a view has, counted by the database without reading them, up to {@link MAX_COUNT}. */
+/** Number of tickets in a view, from an aggregation query, up to {@link MAX_COUNT}. */
 export const viewCount = (view: BuiltInViewId, uid: string) => ({
   queryKey: keys.count(view),
   queryFn: async (): Promise<number> => {
     const firestore = await loadFirestore();
     return firestore.countList({
       ...querySpecOf(builtInViews[view], uid),
-      // A count needs no order, and the smaller index answers it.
+      // Without an order the query uses a smaller index.
       order: [],
       after: null,
       until: null,

@@ -1,4 +1,4 @@
 import type { ReceiptSource, Ticket } from '@reglament/domain';
 
-/** A ticket in the shape that clocks, strips and receipts read. */
+/** Converts a ticket to the input of SLA badges, timelines and receipts. */
 export const toReceiptSource = (ticket: Ticket): ReceiptSource => ({ ...ticket, ...ticket.clock });

@@ -11,16 +11,16 @@ const placesOf = (text: string) => {
   );
 };
 
-test.each(['aBc', 'ABc', 'abCD', 'AB', 'aBCdE', ''])('%s keeps its order', (text) => {
+test.each(['aBc', 'ABc', 'abCD', 'AB', 'aBCdE', ''])('keeps the order of %s', (text) => {
   expect(placesOf(text).join('')).toBe(text);
 });
 
-test('a document that another answer could read stands once', () => {
+test('omits a document that is readable in another snapshot', () => {
   const unreadable = [{ id: 'b', before: 'c' }];
   expect(placeUnreadable(['a', 'b', 'c'], unreadable, (item) => item)).toHaveLength(3);
 });
 
-test('a document that two answers have stands once, and at the end when its neighbour is gone', () => {
+test('places a repeated document once, at the end when its successor is missing', () => {
   const at = { id: 'B', before: 'c' };
   expect(placeUnreadable(['a'], [at, at], (item) => item)).toEqual([
     { kind: 'item', item: 'a' },

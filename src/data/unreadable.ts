@@ -1,10 +1,12 @@
-/** A document that the parser rejects, and the id of the readable one that follows it; null at the end. */
+/**
+ * A document that the parser rejects; `before` is the id of the next readable one, null at the end.
+ */
 export interface UnreadableDocument {
   readonly id: string;
   readonly before: string | null;
 }
 
-/** Separates the documents that were parsed from those that were rejected, which keep their places. */
+/** Separates parsed documents from rejected ones, which keep their positions. */
 export const splitUnreadable = <Item>(
   documents: readonly { readonly id: string; readonly item: Item | null }[],
 ): { readonly items: readonly Item[]; readonly unreadable: readonly UnreadableDocument[] } => {
@@ -20,14 +22,14 @@ export const splitUnreadable = <Item>(
   };
 };
 
-/** One place of a list: an item, or the id of a document that cannot be read. */
+/** A list entry: an item, or the id of an unreadable document. */
 export type ListPlace<Item> =
   | { readonly kind: 'item'; readonly item: Item }
   | { readonly kind: 'unreadable'; readonly id: string };
 
 /**
- * Puts unreadable documents between the items, each once: before the item that follows it, or at the
- * end when that one is not in the list. One that another answer could read is left out.
+ * Inserts each unreadable document before the item that follows it, or at the end when that item is
+ * not in the list. Omits a document that is readable in another snapshot.
  */
 export const placeUnreadable = <Item>(
   items: readonly Item[],

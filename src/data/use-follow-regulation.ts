@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 
-/** Follows the active regulation while a page is shown; loaded after the page, which does not wait. */
+/** Follows the active regulation while a page is mounted; its module loads after the page. */
 export const useFollowRegulation = (): void => {
   useEffect(() => {
-    let isOver = false;
+    let isUnmounted = false;
     let stop = (): void => undefined;
     import('./follow-regulation').then(
       ({ followRegulation }) => {
-        if (!isOver) stop = followRegulation();
+        if (!isUnmounted) stop = followRegulation();
       },
-      // Without the network the page goes on with what it knows; the next visit asks again.
+      // Offline, the page keeps the known regulation; the next visit retries.
       () => undefined,
     );
     return () => {
-      isOver = true;
+      isUnmounted = true;
       stop();
     };
   }, []);

@@ -6,14 +6,14 @@ import { applyPending } from './optimistic-update';
 import { useSession } from './session';
 import { team } from './staff';
 
-/** The names of the team, for showing an assignment before the server confirms it. */
+/** Looks up staff names, to show an assignment before the server confirms it. */
 export const useTeamNames = (): ((uid: string) => string | undefined) => {
   const people = useLiveQuery({ ...team(), enabled: false });
   const items = people.data?.items;
   return useCallback((uid: string) => items?.find((member) => member.uid === uid)?.name, [items]);
 };
 
-/** Shows tickets as they will be when what was just done has arrived. */
+/** Returns a function that applies pending commands to a ticket. */
 export const useOptimisticTicket = (): ((ticket: Ticket) => Ticket) => {
   const { user } = useSession();
   const entries = useCommandQueueEntries();

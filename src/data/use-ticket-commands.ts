@@ -5,8 +5,8 @@ import { baseRevisionOf, numberOf, parsePending } from './command-queue/pending-
 import { useCommandQueue } from './command-queue/use-command-queue';
 
 /**
- * The revision that the agent has seen: that of the document, or the one that their own answered
- * commands reached since, provided that nobody else stepped in between.
+ * Returns the revision that the agent's view includes: that of the document, advanced by their own
+ * answered commands as long as no other change came in between.
  */
 export const knownRevision = (
   { number, revision }: Pick<Ticket, 'number' | 'revision'>,
@@ -14,17 +14,20 @@ export const knownRevision = (
 ): number =>
   entries
     .filter(({ command }) => numberOf(command) === number)
-    .reduce((seen, { command, answer }) => {
-      const isOwnStep = baseRevisionOf(command) === seen && answer?.revision === seen + 1;
-      return isOwnStep ? seen + 1 : seen;
+    .reduce((known, { command, answer }) => {
+      const isOwnChange = baseRevisionOf(command) === known && answer?.revision === known + 1;
+      return isOwnChange ? known + 1 : known;
     }, revision);
 
 /**
- * Gives a command to the server; returns what is wrong with its input, if anything is. `fields` are those
- * besides the ticket and the id, as a form holds them: the schema of the command parses them.
+ * Queues a command; returns the validation error of its input, or null. `fields` are the raw form
+ * values without ticket number and command id; the command schema parses them.
  */
 export type Dispatch = (name: TicketCommandName, fields: object) => DomainError | null;
-/** Whether an own step on a revision is on its way, so that what the listener shows may be its result. */
+
+/**
+ * Whether an own command on a revision is in flight, so that the next snapshot may be its result.
+ */
 export const isOwnStepInFlight = (
   entries: readonly CommandQueueEntry[],
   number: string,
@@ -35,7 +38,7 @@ export const isOwnStepInFlight = (
       state === 'sending' && numberOf(command) === number && baseRevisionOf(command) === base,
   );
 
-/** Dispatches the commands of an agent on a ticket, decided on what they see of it. */
+/** Returns a dispatcher of ticket commands, based on the revision that the agent sees. */
 export const useDispatch = (number: string, revision: number): Dispatch => {
   const commandQueue = useCommandQueue();
   return useCallback(

@@ -6,8 +6,8 @@ import { useLiveQuery, type LiveState } from './live-query';
 import { liveTicket, ticketEvents, ticketMessages, ticketNotes } from './tickets';
 
 /**
- * A ticket with its own listener; pending for no number. A list that shows it has it already, so it is there at once; of two
- * states the later one counts.
+ * Live state of a ticket; pending when `number` is null. Uses the copy of a loaded list until the
+ * own listener has the same or a later revision.
  */
 export const useTicket = (number: string | null): LiveState<Ticket | null> => {
   const live = useLiveQuery({ ...liveTicket(number ?? ''), enabled: number !== null });
@@ -18,7 +18,7 @@ export const useTicket = (number: string | null): LiveState<Ticket | null> => {
   return { ...live, state: 'ready', data: listed };
 };
 
-/** Has the thread of a ticket ready before it is opened. */
+/** Prefetches the thread of a ticket. */
 export const prefetchThread = (client: QueryClient, number: string): void => {
   prefetchLive(client, ticketMessages(number));
   prefetchLive(client, ticketNotes(number));

@@ -12,7 +12,7 @@ test.each([
   ['publish-errors', readPublishErrors],
   ['requester-view', readPortalTicket],
   ['ticket', parseTicket],
-] as const)('the app reads every %s of version 1', (kind, read) => {
+] as const)('parses every %s of version 1', (kind, read) => {
   const reported = vi.fn<typeof reportError>();
   vi.stubGlobal('reportError', reported);
   const fixtures = fixturesOf(kind);

@@ -6,7 +6,7 @@ const filterOf = (filter: ViewFilter, uid: string): Filter => {
   return { field: filter.field, is: typeof filter.is === 'string' ? filter.is : uid };
 };
 
-/** What a view asks the database for when `uid` looks at it, without bounds. */
+/** Converts a view to a database query for the user `uid`, without cursors or limit. */
 export const querySpecOf = (
   { filters, order }: View,
   uid: string,
@@ -21,7 +21,7 @@ const compareValues = (a: string | number = '', b: string | number = ''): number
   return a < b ? -1 : 1;
 };
 
-/** Compares two cursors under an order; negative when the first comes first. */
+/** Compares two cursors in a sort order; negative when `a` comes first. */
 export const compareCursors = (order: readonly Order[], a: Cursor, b: Cursor): number => {
   for (let at = 0; at < a.length; at += 1) {
     const compared = compareValues(a[at], b[at]);

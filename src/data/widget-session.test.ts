@@ -15,7 +15,7 @@ const person = (uid: string) => ({
   role: 'requester',
 });
 
-/** The frame as it starts in a page of the host; what the tab keeps is still there. */
+/** Loads the iframe modules; keeps the storage of the tab. */
 const start = async () => {
   vi.resetModules();
   const session = await import('./widget-session');
@@ -23,7 +23,7 @@ const start = async () => {
   return { ...session, personal };
 };
 
-const answers = (status: number, body: unknown) =>
+const mockResponse = (status: number, body: unknown) =>
   fetched.mockImplementation(async () => new Response(JSON.stringify(body), { status }));
 
 beforeEach(() => {
@@ -31,19 +31,19 @@ beforeEach(() => {
   sessionStorage.clear();
   localStorage.clear();
   vi.stubGlobal('fetch', fetched);
-  answers(200, { token: 'of the service' });
+  mockResponse(200, { token: 'of the service' });
   auth.signInWithToken.mockReset();
   auth.signInWithToken.mockResolvedValue();
 });
 
-const tellNext = (uid: string) =>
+const signInAs = (uid: string) =>
   auth.watchUser.mockImplementation((onUser) => onUser(person(uid)));
 
-describe('who is in the frame', () => {
-  it('is known by the host’s token, which goes in a body without cookies', async () => {
-    tellNext('vera');
-    const { signInWithHostToken: beKnown } = await start();
-    await beKnown('of the host');
+describe('the widget session', () => {
+  it('signs in with the host token, sent in the body without cookies', async () => {
+    signInAs('vera');
+    const { signInWithHostToken } = await start();
+    await signInWithHostToken('of the host');
     expect(fetched.mock.calls[0]).toEqual([
       '/api/session',
       expect.objectContaining({
@@ -56,26 +56,26 @@ describe('who is in the frame', () => {
   });
 
   it.each([
-    ['its refusal', 409, { error: { code: 'token-used' } }, 'token-used'],
-    ['an answer that is not ours', 502, 'bad gateway', 'unavailable'],
-    ['an answer without a token', 200, {}, 'unavailable'],
-  ])('is nobody after %s', async (_what, status, body, code) => {
-    answers(status, body);
-    const { signInWithHostToken: beKnown } = await start();
-    await expect(beKnown('x')).rejects.toMatchObject({ refusal: { code } });
+    ['a rejected token', 409, { error: { code: 'token-used' } }, 'token-used'],
+    ['a response of a proxy', 502, 'bad gateway', 'unavailable'],
+    ['a response without a token', 200, {}, 'unavailable'],
+  ])('is signed out after %s', async (_what, status, body, code) => {
+    mockResponse(status, body);
+    const { signInWithHostToken } = await start();
+    await expect(signInWithHostToken('x')).rejects.toMatchObject({ refusal: { code } });
   });
 });
 
-describe('T52: what a tab keeps of a form', () => {
-  it('stays out of the storage of the site itself', async () => {
+describe('T52: form data stored in a tab', () => {
+  it('is not stored in the storage of the site', async () => {
     const { personal } = await start();
     personal.set('draft', 'Моё');
     expect(localStorage).toHaveLength(0);
     expect(sessionStorage).toHaveLength(1);
   });
 
-  it('is the same person’s at the next page', async () => {
-    tellNext('vera');
+  it('is kept for the same user on the next page', async () => {
+    signInAs('vera');
     const first = await start();
     first.expectToken();
     first.personal.set('draft', 'Моё');
@@ -87,14 +87,14 @@ describe('T52: what a tab keeps of a form', () => {
   });
 
   it.each(['known', 'not known yet'])(
-    'is gone for another person, though the first was %s',
-    async (how) => {
-      tellNext('vera');
+    'is deleted for another user when the first was %s',
+    async (state) => {
+      signInAs('vera');
       const first = await start();
       first.expectToken();
       first.personal.set('draft', 'Моё');
-      if (how === 'known') await first.signInWithHostToken('x');
-      tellNext('gleb');
+      if (state === 'known') await first.signInWithHostToken('x');
+      signInAs('gleb');
       const second = await start();
       second.expectToken();
       expect(second.hasOwner()).toBe(true);
@@ -103,8 +103,8 @@ describe('T52: what a tab keeps of a form', () => {
     },
   );
 
-  it('is gone when nobody is signed in any more', async () => {
-    tellNext('vera');
+  it('is deleted when the host page has no signed-in user', async () => {
+    signInAs('vera');
     const first = await start();
     first.personal.set('draft', 'Моё');
     await first.signInWithHostToken('x');
@@ -113,16 +113,16 @@ describe('T52: what a tab keeps of a form', () => {
     expect(second.personal.get('draft')).toBeNull();
   });
 
-  it('stays when the service cannot be reached while somebody types', async () => {
-    answers(503, { error: { code: 'unavailable' } });
-    const { expectToken: expectSomebody, signInWithHostToken: beKnown, personal } = await start();
-    expectSomebody();
+  it('is kept when the server is unavailable', async () => {
+    mockResponse(503, { error: { code: 'unavailable' } });
+    const { expectToken, signInWithHostToken, personal } = await start();
+    expectToken();
     personal.set('draft', 'Моё');
-    await beKnown('x').catch(() => undefined);
+    await signInWithHostToken('x').catch(() => undefined);
     expect(personal.get('draft')).toBe('Моё');
   });
 
-  it('is kept in the page where the browser keeps nothing', async () => {
+  it('is kept in memory when storage is forbidden', async () => {
     vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });

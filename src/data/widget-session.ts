@@ -6,34 +6,34 @@ import { setSession } from './session';
 
 const OWNER = 'owner';
 
-/** The owner while a token is on its way and nobody knows yet whose it is. */
+/** Placeholder owner while a host token is being exchanged. */
 const UNKNOWN = '?';
 
-/** Whether what is kept was typed on this very page, by whoever turns out to be there. */
-let isOfThisPage = false;
+/** Whether the stored data was entered on this page, before the user was known. */
+let isFromThisPage = false;
 
-/** Whether somebody has been here in this tab: what they typed waits until it is known who it is now. */
-export const hasOwner = (): boolean => !isOfThisPage && userStorage.get(OWNER) !== null;
+/** Whether this tab stores data of an earlier page, which must not show until the user is known. */
+export const hasOwner = (): boolean => !isFromThisPage && userStorage.get(OWNER) !== null;
 
-/** What somebody typed before they were known is theirs; what another person left is gone. */
-const take = (uid: string | null): void => {
+/** Assigns the stored data to a user; deletes it when it belongs to another one. */
+const claimStorage = (uid: string | null): void => {
   if (hasOwner() && userStorage.get(OWNER) !== uid) clearPersonal();
   if (uid === null) userStorage.remove(OWNER);
   else userStorage.set(OWNER, uid);
 };
 
-/** A token is on its way: from now on what is typed belongs to somebody. */
+/** Announces a host token: data entered from now on belongs to the user of that token. */
 export const expectToken = (): void => {
   if (hasOwner()) return;
-  isOfThisPage = true;
+  isFromThisPage = true;
   userStorage.set(OWNER, UNKNOWN);
 };
 
 const answerSchema = z.object({ token: z.string() });
 const failureSchema = z.object({ error: z.unknown() });
 
-/** Exchanges the token of a host for one of the service. */
-const exchange = async (token: string): Promise<string> => {
+/** Exchanges a host token for a Firebase custom token. */
+const exchangeToken = async (token: string): Promise<string> => {
   const response = await fetch('/api/session', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -49,22 +49,22 @@ const exchange = async (token: string): Promise<string> => {
   throw new CommandError(parseDomainError(failure.data?.error) ?? { code: 'unavailable' });
 };
 
-/** Nobody is signed in on the host's page, or the host does not say who. */
+/** Ends the session: the host page has no signed-in user or sent no token. */
 export const clearSession = (): void => {
-  take(null);
+  claimStorage(null);
   setSession(null);
 };
 
 /**
- * Signs in whoever the host's server vouches for.
- * @throws CommandError when the token is refused; then nobody is signed in
+ * Signs in the user of a token that the host's server issued.
+ * @throws CommandError when the token is rejected; then nobody is signed in
  */
 export const signInWithHostToken = async (token: string): Promise<void> => {
   try {
-    const [auth, own] = await Promise.all([loadAuth(), exchange(token)]);
-    await auth.signInWithToken(own);
+    const [auth, customToken] = await Promise.all([loadAuth(), exchangeToken(token)]);
+    await auth.signInWithToken(customToken);
     auth.watchUser((signedIn) => {
-      take(signedIn?.user.uid ?? null);
+      claimStorage(signedIn?.user.uid ?? null);
       setSession(signedIn);
     });
   } catch (error) {

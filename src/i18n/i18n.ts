@@ -9,12 +9,12 @@ const isNamespace = (name: string): name is Namespace => name in loaders.ru;
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, answer) => {
+  read: (language, namespace, callback) => {
     const load = isNamespace(namespace) && loaders[language === 'en' ? 'en' : 'ru'][namespace];
-    if (!load) return answer(new Error(`no texts ${namespace}`), false);
+    if (!load) return callback(new Error(`no texts ${namespace}`), false);
     load().then(
-      ({ texts }) => answer(null, { ...texts }),
-      (error: unknown) => answer(error instanceof Error ? error : new Error('no texts'), false),
+      ({ texts }) => callback(null, { ...texts }),
+      (error: unknown) => callback(error instanceof Error ? error : new Error('no texts'), false),
     );
   },
 };
@@ -23,9 +23,9 @@ const i18next = createInstance();
 
 const showLanguage = (language: string) => declareLanguage(language === 'en' ? 'en' : 'ru');
 
-/** Starts the texts with the groups that the first page shows, in the language of this browser or another. */
+/** Starts i18n with the namespaces of the first page; the language defaults to the stored one. */
 export const startI18n = (
-  first: readonly Namespace[],
+  namespaces: readonly Namespace[],
   language: Language = rememberedLanguage(),
 ): void => {
   i18next.on('languageChanged', showLanguage);
@@ -35,7 +35,7 @@ export const startI18n = (
     .init({
       lng: language,
       fallbackLng: false,
-      ns: first,
+      ns: namespaces,
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,
@@ -43,7 +43,7 @@ export const startI18n = (
     });
 };
 
-/** Changes the language of the page and remembers it. */
+/** Changes and stores the language. */
 export const changeLanguage = async (language: Language): Promise<void> => {
   rememberLanguage(language);
   await i18next.changeLanguage(language);

@@ -5,7 +5,7 @@ import { declareLanguage, rememberedLanguage, rememberLanguage } from './languag
 const prefer = (...tags: readonly string[]) =>
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(tags);
 
-/** What the server sends of a page of help. */
+/** Simulates a prerendered help page. */
 const serve = (path: string, language: string) => {
   history.replaceState(null, '', path);
   document.documentElement.lang = language;
@@ -20,14 +20,14 @@ beforeEach(() => {
 });
 
 describe('on a first visit', () => {
-  test('the browser decides', () => {
+  test('the language comes from the browser', () => {
     prefer('en-US', 'en');
     expect(rememberedLanguage()).toBe('en');
     prefer('ru-RU', 'en');
     expect(rememberedLanguage()).toBe('ru');
   });
 
-  test('the browser decides where storage is forbidden', () => {
+  test('the language comes from the browser when storage is forbidden', () => {
     prefer('de');
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('forbidden', 'SecurityError');
@@ -35,7 +35,7 @@ describe('on a first visit', () => {
     expect(rememberedLanguage()).toBe('en');
   });
 
-  test('a page of help is read on in the language in which the server sent it', () => {
+  test('a prerendered help page keeps its language', () => {
     prefer('en');
     serve('/help/litters', 'ru');
     expect(rememberedLanguage()).toBe('ru');
@@ -44,14 +44,14 @@ describe('on a first visit', () => {
     expect(rememberedLanguage()).toBe('en');
   });
 
-  test('without text of the server the browser decides on a page of help as well', () => {
+  test('a help page without prerendered text uses the language of the browser', () => {
     prefer('en');
     history.replaceState(null, '', '/help/litters');
     expect(rememberedLanguage()).toBe('en');
   });
 });
 
-test('what a person chose holds against the browser and the address, and is kept', () => {
+test('the stored language overrides the browser and the URL', () => {
   prefer('en');
   rememberLanguage('ru');
   expect(rememberedLanguage()).toBe('ru');
@@ -59,7 +59,7 @@ test('what a person chose holds against the browser and the address, and is kept
   expect(rememberedLanguage()).toBe('ru');
 });
 
-test('text that the server sent in another language is not shown', () => {
+test('removes prerendered text in another language', () => {
   serve('/help/litters', 'ru');
   declareLanguage('ru');
   expect(document.getElementById('prerendered')).not.toBeNull();

@@ -1,6 +1,6 @@
 import { languageFor, type Language } from '@reglament/domain';
 
-/** Spelled here, so that the first module of the page loads no schema. */
+/** Declared here, so that the first module of the page does not load the schemas. */
 const languages = ['ru', 'en'] as const satisfies readonly Language[];
 
 const KEY = 'reglament:language';
@@ -8,40 +8,40 @@ const KEY = 'reglament:language';
 const isLanguage = (raw: string | null): raw is Language =>
   languages.some((language) => language === raw);
 
-/** The language of a page of help: named by the address, else negotiated by the server that sent it. */
+/** The language of a help page: from the URL, else that of the prerendered page. */
 const helpLanguage = (): string | null => {
   const { pathname, search } = globalThis.location;
   if (!pathname.startsWith('/help')) return null;
-  const asked = new URLSearchParams(search).get('lang');
-  if (isLanguage(asked)) return asked;
+  const requested = new URLSearchParams(search).get('lang');
+  if (isLanguage(requested)) return requested;
   return document.getElementById('prerendered') && document.documentElement.lang;
 };
 
-const negotiated = (): Language => {
-  const ofPage = helpLanguage();
-  return isLanguage(ofPage) ? ofPage : languageFor(navigator.languages);
+const defaultLanguage = (): Language => {
+  const pageLanguage = helpLanguage();
+  return isLanguage(pageLanguage) ? pageLanguage : languageFor(navigator.languages);
 };
 
-/** The language chosen in this browser; when none was, that of the page of help, or of the browser. */
+/** The stored language; defaults to that of the help page, else of the browser. */
 export const rememberedLanguage = (): Language => {
   try {
     const chosen = localStorage.getItem(KEY);
-    return isLanguage(chosen) ? chosen : negotiated();
+    return isLanguage(chosen) ? chosen : defaultLanguage();
   } catch {
-    return negotiated();
+    return defaultLanguage();
   }
 };
 
-/** Remembers the choice; where storage is forbidden it holds until the page is closed. */
+/** Stores the language; without storage it lasts until the page closes. */
 export const rememberLanguage = (language: Language): void => {
   try {
     localStorage.setItem(KEY, language);
   } catch {
-    // The choice still holds for this page.
+    // The language still applies to this page.
   }
 };
 
-/** Declares the language of the page, and takes away text that the server sent in another one. */
+/** Sets the `lang` of the page; removes prerendered text in another language. */
 export const declareLanguage = (language: Language): void => {
   const { documentElement: root } = document;
   if (root.lang !== language) document.getElementById('prerendered')?.remove();

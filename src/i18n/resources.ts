@@ -1,6 +1,6 @@
 import type { Language } from '@reglament/domain';
 
-/** Groups of texts that are loaded together. */
+/** Namespaces, each loaded as one chunk. */
 export type Namespace =
   | 'common'
   | 'console'
@@ -10,12 +10,12 @@ export type Namespace =
   | 'portal'
   | 'widget';
 
-/** What a module of texts exports: one object, named `texts`. */
+/** A module with the texts of one namespace. */
 interface TextsModule {
   readonly texts: object;
 }
 
-/** Each group in each language is a file of its own; only what is shown is loaded. */
+/** Lazy loaders by language and namespace. */
 export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModule>>> = {
   ru: {
     common: () => import('./ru/common'),

@@ -19,7 +19,7 @@ const flat = (texts: object, prefix = ''): [string, string][] =>
       : [[prefix + key, String(value)]],
   );
 
-const slots = (text: string): string[] =>
+const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).toSorted();
 
 describe.each([
@@ -32,19 +32,21 @@ describe.each([
 ])('the texts of %s', (_, ru, en) => {
   const english = new Map(flat(en));
 
-  test('have the same places to fill in both languages', () => {
+  test('have the same placeholders in both languages', () => {
     const differing = flat(ru).filter(
-      ([key, text]) => slots(text).join() !== slots(english.get(key) ?? '').join(),
+      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
     );
     expect(differing).toEqual([]);
   });
 
-  test('are polite and quiet: no exclamation marks, nothing empty', () => {
-    const loud = [...flat(ru), ...flat(en)].filter(([, text]) => text.includes('!') || text === '');
-    expect(loud).toEqual([]);
+  test('are not empty and contain no exclamation marks', () => {
+    const invalid = [...flat(ru), ...flat(en)].filter(
+      ([, text]) => text.includes('!') || text === '',
+    );
+    expect(invalid).toEqual([]);
   });
 
-  test('are not left in the other language', () => {
+  test('have no untranslated Cyrillic in English', () => {
     const cyrillic = flat(en).filter(
       ([key, text]) => key !== 'language.ru' && /[а-яё]/iu.test(text),
     );

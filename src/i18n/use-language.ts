@@ -1,5 +1,5 @@
 import type { Language } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 
-/** The language that is shown, as the domain names it. */
+/** The current language. */
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'ru');

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
 
-/** What a person can choose; `system` follows the machine. */
+/** The themes; `system` follows the operating system. */
 export const themes = ['system', 'light', 'dark'] as const;
 
 /** One of {@link themes}. */
@@ -9,7 +9,7 @@ export type Theme = (typeof themes)[number];
 
 const KEY = 'reglament:theme';
 
-const remembered = (): Theme => {
+const storedTheme = (): Theme => {
   try {
     const chosen = localStorage.getItem(KEY);
     return themes.find((theme) => theme === chosen) ?? 'system';
@@ -18,17 +18,17 @@ const remembered = (): Theme => {
   }
 };
 
-const remember = (theme: Theme) => {
+const storeTheme = (theme: Theme) => {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // The choice still holds for this page.
+    // The theme still applies to this page.
   }
 };
 
 const current = atom<Theme>('system');
 
-/** Shows a theme for as long as the page is open. */
+/** Applies a theme without storing it. */
 export const showTheme = (theme: Theme): void => {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
@@ -36,18 +36,18 @@ export const showTheme = (theme: Theme): void => {
   current.set(theme);
 };
 
-/** Shows the theme that this browser remembers; called before anything is drawn. */
-export const startTheme = (): void => showTheme(remembered());
+/** Applies the stored theme; call before the first render. */
+export const startTheme = (): void => showTheme(storedTheme());
 
-/** Shows a theme and remembers it. */
+/** Applies and stores a theme. */
 export const chooseTheme = (theme: Theme): void => {
-  remember(theme);
+  storeTheme(theme);
   showTheme(theme);
 };
 
 const subscribe = (onChange: () => void) => current.listen(onChange);
 
-/** The theme that is chosen. */
+/** The selected theme. */
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => current.get());
 
 const darkSystem = () => globalThis.matchMedia('(prefers-color-scheme: dark)');
@@ -68,5 +68,5 @@ const scheme = (): 'light' | 'dark' => {
   return darkSystem().matches ? 'dark' : 'light';
 };
 
-/** The scheme that is shown, whoever chose it. */
+/** The effective color scheme. */
 export const useScheme = (): 'light' | 'dark' => useSyncExternalStore(subscribeScheme, scheme);

@@ -1,12 +1,12 @@
 /**
- * What the loader in a host's page and the frame say to each other. Plain data: no markup, and nothing
- * that the host did not give itself but the number of a sent request.
+ * Message protocol between the loader in the host page and the iframe. Plain data without markup;
+ * the only ticket data that the host receives is the number of a submitted ticket.
  */
 
-/** Tells our messages from others in the same page; grows when a message changes its meaning. */
+/** Protocol id and version; incremented when a message changes its meaning. */
 export const PROTOCOL = 'reglament/1';
 
-/** What a host may fill in beforehand. Only fields that are still empty are filled in. */
+/** Values that a host prefills; only empty fields are filled. */
 export interface Prefill {
   readonly category?: string;
   readonly subject?: string;
@@ -15,14 +15,14 @@ export interface Prefill {
   readonly url?: string;
 }
 
-/** From the host's page to the frame. */
+/** Messages from the host page to the iframe. */
 export type ToFrame =
   | { readonly type: 'hello'; readonly expectsToken: boolean }
   | { readonly type: 'identify'; readonly token: string | null }
   | { readonly type: 'prefill'; readonly wish: Prefill }
   | { readonly type: 'shown' };
 
-/** From the frame to the host's page. */
+/** Messages from the iframe to the host page. */
 export type ToHost =
   | { readonly type: 'ready' }
   | { readonly type: 'close' }
@@ -30,9 +30,9 @@ export type ToHost =
   | { readonly type: 'sent'; readonly number: string }
   | { readonly type: 'error'; readonly code: string };
 
-/** The content of a message of ours; null for anything else that pages send each other. */
+/** Returns a message of this protocol; null for any other message. */
 export const opened = (data: unknown): Readonly<Record<string, unknown>> | null => {
-  // What is no object has nothing to copy but the letters of a text.
+  // `Object.assign` makes a non-object an empty record, or the characters of a string.
   const message: Readonly<Record<string, unknown>> = Object.assign({}, data);
   return message['protocol'] === PROTOCOL ? message : null;
 };

@@ -20,14 +20,14 @@ interface ConsoleBodyProps {
   readonly number: string | null;
 }
 
-/** Rail, list and ticket side by side; on a phone one at a time. */
+/** Sidebar, list and ticket side by side; on a phone one at a time. */
 export const ConsoleBody = ({ user, view, number }: ConsoleBodyProps) => {
   const [dialog, setDialog] = useState<ConsoleDialog | null>(null);
   usePreloadedParts();
   const { linkTo, open, leave } = useConsoleNavigation(view);
   const close = () => setDialog(null);
   const showHelp = () => setDialog('help');
-  const context = useConsoleContext({ user, number, leave, showHelp, askForGrounds: setDialog });
+  const context = useConsoleContext({ user, number, leave, showHelp, askForReason: setDialog });
   const commands = useNewCommands(context);
   return (
     <CommandsContext value={commands}>

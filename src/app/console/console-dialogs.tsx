@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import type { ReasonAction } from '../../features/decline-defer/form';
 import { ReasonDialog, HelpDialog } from './lazy-parts';
 
-/** The dialogs of the console; one at a time. */
+/** A dialog of the console; one is open at a time. */
 export type ConsoleDialog = ReasonAction | 'help';
 
 interface ConsoleDialogsProps {
@@ -13,7 +13,7 @@ interface ConsoleDialogsProps {
   readonly onClose: () => void;
 }
 
-/** What stands over the console, if anything does. */
+/** The open dialog of the console. */
 export const ConsoleDialogs = ({ shown, ticket, uid, onClose }: ConsoleDialogsProps) => (
   <Suspense>
     {ticket && shown !== null && shown !== 'help' && (

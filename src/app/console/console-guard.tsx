@@ -17,7 +17,7 @@ const ForStaffOnly = () => {
   );
 };
 
-/** Lets staff in, asks strangers to sign in, and shows requesters the way to their own pages. */
+/** Admits staff, redirects signed-out users to sign-in, and links requesters to the portal. */
 export const ConsoleGuard = ({ children }: { readonly children: ReactNode }) => {
   const { state } = useSession();
   const { pathname } = useLocation();

@@ -13,7 +13,7 @@ import { ConsoleGuard } from './console-guard';
 
 adoptMantineVariables();
 
-/** The console, for those who work in the service. */
+/** The console for staff, with its providers. */
 export const ConsoleRoute = () => {
   const { view, number } = useParams();
   const scheme = useScheme();

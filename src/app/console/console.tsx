@@ -13,13 +13,13 @@ interface ConsoleProps {
   readonly number: string | null;
 }
 
-/** The console of one agent. */
+/** The console of the signed-in agent. */
 export const Console = (props: ConsoleProps) => {
   const { t } = useTranslation('console');
   useFollowRegulation();
-  const [ports] = useState(() => new PanelHandles());
+  const [panels] = useState(() => new PanelHandles());
   return (
-    <CommandPortsContext value={ports}>
+    <CommandPortsContext value={panels}>
       <title>{t('title')}</title>
       <ConsoleBody {...props} />
     </CommandPortsContext>

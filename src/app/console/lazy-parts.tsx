@@ -10,13 +10,13 @@ import { whenIdle } from '../portal/when-idle';
 
 const load = {
   ticketPane: lazyAsync(() => import('./ticket-pane')),
-  groundsDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
+  reasonDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
   helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
 } as const;
 
 export const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
 export const ReasonDialog = lazy(async () => ({
-  default: (await load.groundsDialog()).ReasonDialog,
+  default: (await load.reasonDialog()).ReasonDialog,
 }));
 export const HelpDialog = lazy(async () => ({ default: (await load.helpDialog()).HelpDialog }));
 
@@ -24,7 +24,7 @@ const preloadParts = (): void => {
   void Promise.allSettled(Object.values(load).map((start) => start()));
 };
 
-/** Loads what the queue does not need once the browser is idle, so that a key opens it at once. */
+/** Preloads the other panels when the browser is idle, so that they open at once. */
 export const usePreloadedParts = (): void => {
   useEffect(() => whenIdle(preloadParts), []);
 };
@@ -34,7 +34,7 @@ interface PaneBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** The place of a ticket while its code is loaded, and when it could not be. */
+/** Shows loading and error states while the code of the ticket pane loads. */
 export const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
   const { t } = useTranslation();
   const reload = () => globalThis.location.reload();

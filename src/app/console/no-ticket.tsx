@@ -3,7 +3,7 @@ import { userCommands } from '../../commands/registry';
 import { EmptyState } from '../../ui/patterns/empty-state';
 import styles from './no-ticket.module.css';
 
-/** What stands beside the list while no ticket is open. */
+/** The placeholder while no ticket is open. */
 export const NoTicket = () => {
   const { t } = useTranslation('console');
   const shortcuts = [

@@ -45,7 +45,7 @@ const Preferences = () => {
   );
 };
 
-/** Who is signed in, with language, theme, shortcuts and the way out. */
+/** The account menu: language, theme, shortcuts and sign-out. */
 export const SidebarFooter = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');

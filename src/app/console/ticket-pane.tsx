@@ -22,26 +22,26 @@ import styles from './ticket-pane.module.css';
 
 const DETAILS = 'details';
 
-/** From this width on the details stand beside the thread; below it they lie over it. */
-const hasRoom = () => globalThis.matchMedia('(width >= 1440px)').matches;
+/** Whether the details fit beside the thread; otherwise they overlay it. */
+const fitsBeside = () => globalThis.matchMedia('(width >= 1440px)').matches;
 
 /**
- * Whether the details are shown: beside the thread until they are folded, over it for as long as the
- * ticket stays.
+ * Whether the details are shown, and a toggle. Beside the thread the choice is stored; over it the
+ * choice lasts while the ticket is open.
  */
 const useDetailsShown = (number: string): [boolean, () => void] => {
   const [isBeside, setBeside] = useState(() => preferences.get(DETAILS) !== 'folded');
   const [overNumber, setOverNumber] = useState<string | null>(null);
-  const isShown = hasRoom() ? isBeside : overNumber === number;
+  const isShown = fitsBeside() ? isBeside : overNumber === number;
   const toggle = () => {
-    if (!hasRoom()) return setOverNumber(isShown ? null : number);
+    if (!fitsBeside()) return setOverNumber(isShown ? null : number);
     preferences.set(DETAILS, isShown ? 'folded' : 'shown');
     return setBeside(!isShown);
   };
   return [isShown, toggle];
 };
 
-/** On a phone the list that was tapped is gone: the focus goes to what took its place. */
+/** Moves the focus to the ticket on a phone, where it replaces the list. */
 const useFocusOnPhone = (number: string): RefObject<HTMLElement | null> => {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -56,7 +56,7 @@ interface TicketPaneProps {
   readonly user: SessionUser;
 }
 
-/** In the place of a ticket that is not there, or not yet. */
+/** Shows that a ticket is loading, failed to load or does not exist. */
 const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
   const { t } = useTranslation(['console', 'common']);
   return (
@@ -81,7 +81,7 @@ interface PartProps {
   readonly children: ReactNode;
 }
 
-/** A part of the pane that fails alone: the others stay usable. */
+/** Isolates a rendering failure, so that the other parts stay usable. */
 const Part = ({ ticket, as: Element = 'div', children }: PartProps) => {
   const { t } = useTranslation();
   const isHeader = Element === 'header';
@@ -102,12 +102,12 @@ const Part = ({ ticket, as: Element = 'div', children }: PartProps) => {
 
 /** One ticket: header, thread, composer, details. */
 export const TicketPane = ({ number, user }: TicketPaneProps) => {
-  const found = useTicket(number);
-  const shown = useOptimisticTicket();
+  const query = useTicket(number);
+  const applyPending = useOptimisticTicket();
   const [areDetailsShown, toggleDetails] = useDetailsShown(number);
   const main = useFocusOnPhone(number);
-  if (!found.data) return <Absent ticket={found} />;
-  const ticket = shown(found.data);
+  if (!query.data) return <Absent ticket={query} />;
+  const ticket = applyPending(query.data);
   return (
     <div className={styles['pane']} data-details={areDetailsShown ? 'shown' : 'folded'}>
       <main ref={main} className={styles['main']} id="content" tabIndex={-1}>

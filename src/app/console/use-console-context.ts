@@ -15,43 +15,43 @@ interface ConsoleContextOptions {
   readonly number: string | null;
   readonly leave: () => void;
   readonly showHelp: () => void;
-  readonly askForGrounds: CommandContext['askForGrounds'];
+  readonly askForReason: CommandContext['askForReason'];
 }
 
-/** The ticket in the address; null for none. */
+/** The ticket number in the URL; null when there is none. */
 const addressedTicket = (): string | null =>
   matchPath(patterns.console, globalThis.location.pathname)?.params.number ?? null;
 
-/** Goes one step out: from a field to the ticket, from there to its row, from there to the list. */
-const stepOut = (ports: PanelHandles, leave: () => void) => {
+/** Leaves one level: from a field to the ticket, from there to its row, then to the list. */
+const stepOut = (panels: PanelHandles, leave: () => void) => {
   const { activeElement } = document;
   if (activeElement instanceof HTMLTextAreaElement) activeElement.blur();
-  else if (ports.list?.focus() !== true) leave();
+  else if (panels.list?.focus() !== true) leave();
 };
 
-/** What the user commands are decided and done with, as things stand on the screen. */
+/** Builds the context of the user commands from the current screen. */
 export const useConsoleContext = ({
   user,
   number,
-  ...acts
+  ...handlers
 }: ConsoleContextOptions): CommandContext => {
   const { role } = useSession();
-  const ports = use(CommandPortsContext);
-  const shown = useOptimisticTicket();
-  const found = useTicket(number);
-  const ticket = found.data ?? null;
+  const panels = use(CommandPortsContext);
+  const applyPending = useOptimisticTicket();
+  const query = useTicket(number);
+  const ticket = query.data ?? null;
   const dispatch = useDispatch(ticket?.number ?? '', ticket?.revision ?? 0);
   const actor = useMemo(() => ({ ...user, role: role ?? 'requester' }), [user, role]);
   return {
     actor,
     number,
-    ticket: ticket && shown(ticket),
-    loading: found.state === 'pending' ? number : null,
+    ticket: ticket && applyPending(ticket),
+    loading: query.state === 'pending' ? number : null,
     addressed: addressedTicket,
-    ports,
+    panels,
     assign: (to) => dispatch('assign', { to }),
-    leave: () => stepOut(ports, acts.leave),
-    showHelp: acts.showHelp,
-    askForGrounds: acts.askForGrounds,
+    leave: () => stepOut(panels, handlers.leave),
+    showHelp: handlers.showHelp,
+    askForReason: handlers.askForReason,
   };
 };

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../routes/paths';
 
-/** The ways between the list and its tickets. */
+/** Navigation between the list and its tickets. */
 export const useConsoleNavigation = (view: BuiltInViewId) => {
   const navigate = useNavigate();
   const linkTo = useCallback((number: string) => paths.consoleTicket(view, number), [view]);

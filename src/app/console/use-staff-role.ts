@@ -2,12 +2,12 @@ import { useLiveQuery } from '../../data/live-query';
 import { useSession } from '../../data/session';
 import { staffMember } from '../../data/staff';
 
-/** What a person is in the service; `unknown` until the first sign of it. */
+/** The staff role of a user; `unknown` until the first evidence. */
 export type StaffRole = 'agent' | 'admin' | 'none' | 'unknown';
 
 /**
- * The role of the person in front of the screen. The record of the service has the last word, as it has
- * in the rules; until it is there, the claim of the token lets the console start at once.
+ * The staff role of the current user. The staff record decides, as in the security rules; until it
+ * loads, the token claim lets the console start.
  */
 export const useStaffRole = (): StaffRole => {
   const { user, role: claimed } = useSession();

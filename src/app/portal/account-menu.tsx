@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar/avatar';
 import { paths } from '../routes/paths';
 import styles from './account-menu.module.css';
 
-/** A box that opens by a button, and closes by Escape or when somebody goes on elsewhere. */
+/** State of a drop-down that closes on Escape, on an outside click and when Tab leaves it. */
 const useDropDown = () => {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -15,7 +15,7 @@ const useDropDown = () => {
   useEffect(() => {
     if (!isOpen) return undefined;
     const stop = new AbortController();
-    const leave = ({ target }: Event) => {
+    const closeIfOutside = ({ target }: Event) => {
       if (target instanceof Node && box.current?.contains(target) === false) setOpen(false);
     };
     const onKey = ({ key }: KeyboardEvent) => {
@@ -23,9 +23,9 @@ const useDropDown = () => {
       setOpen(false);
       button.current?.focus();
     };
-    document.addEventListener('pointerdown', leave, { signal: stop.signal });
-    // Not by where the focus is: a page that comes up takes it, and nobody has left.
-    document.addEventListener('keyup', (event) => event.key === 'Tab' && leave(event), {
+    document.addEventListener('pointerdown', closeIfOutside, { signal: stop.signal });
+    // Not on `focusout`, because a page that opens also takes the focus.
+    document.addEventListener('keyup', (event) => event.key === 'Tab' && closeIfOutside(event), {
       signal: stop.signal,
     });
     document.addEventListener('keydown', onKey, { signal: stop.signal });
@@ -34,7 +34,7 @@ const useDropDown = () => {
   return { isOpen, setOpen, box, button };
 };
 
-/** Who is signed in, and what is theirs: the settings, the way out. */
+/** The menu of the signed-in user: settings and sign-out. */
 export const AccountMenu = ({ user }: { readonly user: SessionUser }) => {
   const { t } = useTranslation();
   const { isOpen, setOpen, box, button } = useDropDown();

@@ -4,7 +4,7 @@ import { changeLanguage } from '../../i18n/i18n';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './switch.module.css';
 
-/** Offers the language that is not shown. */
+/** Buttons for the other languages. */
 export const LanguageSwitch = () => {
   const { t } = useTranslation();
   const shown = useLanguage();

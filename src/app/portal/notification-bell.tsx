@@ -7,19 +7,19 @@ const loadBell = lazyAsync(() => import('../../features/notifications/bell'));
 
 const Bell = lazy(async () => ({ default: (await loadBell()).Bell }));
 
-/** Its place in the header, so that nothing moves when it comes. */
-const Place = () => <span className={styles['place']} />;
+/** Reserves the space of the bell, to avoid a layout shift. */
+const Placeholder = () => <span className={styles['place']} />;
 
 /**
- * The bell of whoever is signed in. It listens to the database, which pages like the form do without:
- * so it comes when the page is there and the browser has nothing better to do.
+ * The notification bell. Loads when the browser is idle, because it needs the database client,
+ * which pages such as the form do not.
  */
 export const NotificationBell = ({ uid }: { readonly uid: string }) => {
-  const [isQuiet, setQuiet] = useState(false);
-  useEffect(() => whenIdle(() => setQuiet(true)), []);
-  if (!isQuiet) return <Place />;
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  if (!isIdle) return <Placeholder />;
   return (
-    <Suspense fallback={<Place />}>
+    <Suspense fallback={<Placeholder />}>
       <Bell uid={uid} />
     </Suspense>
   );

@@ -15,7 +15,7 @@ const ConsoleLink = () => {
   return isStaff ? <Link to={paths.console()}>{t('console')}</Link> : null;
 };
 
-/** Whoever is there: the way in, or their news and what is theirs. */
+/** The sign-in link, or the notification bell and account menu. */
 const Session = () => {
   const { t } = useTranslation();
   const { state, user } = useSession();
@@ -37,7 +37,7 @@ const Session = () => {
   );
 };
 
-/** The header of the portal: where one is, and the switches. */
+/** The portal header: navigation, account, language and theme. */
 export const PortalHeader = () => {
   const { t } = useTranslation();
   return (

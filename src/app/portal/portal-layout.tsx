@@ -7,7 +7,7 @@ import { PortalHeader } from './portal-header';
 import { preloadPages } from './preload-pages';
 import styles from './portal-layout.module.css';
 
-/** What stands around every page of the portal. Loads neither Mantine nor the database client. */
+/** The layout of all portal pages. Loads neither Mantine nor the database client. */
 export const PortalLayout = () => {
   useEffect(preloadPages, []);
   useFollowRegulation();

@@ -1,5 +1,5 @@
-/** Any sign of a person: a pointer over the page, the focus in it, something typed. */
-const signs = ['pointerover', 'focusin', 'input'] as const;
+/** Events that show user activity. */
+const activityEvents = ['pointerover', 'focusin', 'input'] as const;
 
 const loadPages = async (): Promise<void> => {
   await Promise.all([
@@ -11,16 +11,16 @@ const loadPages = async (): Promise<void> => {
 };
 
 /**
- * Loads the other pages of the portal at the first sign of a person: what follows a sent form opens at
- * once, also when the line is gone by then. A page that nobody touches loads nothing more.
+ * Preloads the other portal pages at the first user activity, so that they open at once, even
+ * offline. Returns a cancel function.
  */
 export const preloadPages = (): (() => void) => {
-  const stop = () => signs.forEach((sign) => document.removeEventListener(sign, load));
+  const stop = () => activityEvents.forEach((type) => document.removeEventListener(type, load));
   function load(): void {
     stop();
-    // Without a line they are loaded when they are opened, and that page says what is wrong.
+    // On failure the pages load when opened and show the error.
     loadPages().catch(() => undefined);
   }
-  signs.forEach((sign) => document.addEventListener(sign, load, { passive: true }));
+  activityEvents.forEach((type) => document.addEventListener(type, load, { passive: true }));
   return stop;
 };

@@ -4,7 +4,7 @@ import { Preferences, PreferencesPending } from '../../features/preferences/pref
 import { Page } from '../../ui/portal/page';
 import { paths } from '../routes/paths';
 
-/** The settings of whoever is signed in: which mails they get. */
+/** The settings of the signed-in user: mail preferences. */
 export const SettingsPage = () => {
   const { t } = useTranslation('notifications');
   const title = t('preferences.title');

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { chooseTheme, themes, useTheme } from '../../ui/theme-choice';
 import styles from './switch.module.css';
 
-const marks = { system: '◐', light: '○', dark: '●' } as const;
+const symbols = { system: '◐', light: '○', dark: '●' } as const;
 
-/** Goes round the themes; the mark and the name say which one is shown. */
+/** Cycles through the themes; the symbol and label show the current one. */
 export const ThemeSwitch = () => {
   const { t } = useTranslation();
   const theme = useTheme();
@@ -18,7 +18,7 @@ export const ThemeSwitch = () => {
       aria-label={label}
       onClick={() => chooseTheme(next)}
     >
-      <span aria-hidden="true">{marks[theme]}</span>
+      <span aria-hidden="true">{symbols[theme]}</span>
     </button>
   );
 };

@@ -1,12 +1,12 @@
-/** What can wait is not put off for ever, milliseconds. */
-const LATEST_MS = 3_000;
+/** Maximum delay in milliseconds. */
+const TIMEOUT_MS = 3_000;
 
-/** Calls back when the browser has nothing else to do; gives what takes that back. */
+/** Runs `act` when the browser is idle; returns a cancel function. */
 export const whenIdle = (act: () => void): (() => void) => {
   if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(act, LATEST_MS);
+    const timer = setTimeout(act, TIMEOUT_MS);
     return () => clearTimeout(timer);
   }
-  const idle = requestIdleCallback(act, { timeout: LATEST_MS });
+  const idle = requestIdleCallback(act, { timeout: TIMEOUT_MS });
   return () => cancelIdleCallback(idle);
 };

@@ -1,7 +1,7 @@
 import { lazyAsync } from '../../data/lazy-async';
 import { isConsolePath, paths } from './paths';
 
-/** The screens, each a chunk that is loaded when it is first shown. */
+/** The screens, each a lazily loaded chunk. */
 export const loadPage = {
   submit: lazyAsync(() => import('../../features/submit/submit-page')),
   myTickets: lazyAsync(() => import('../../features/mytickets/my-tickets-page')),
@@ -13,7 +13,7 @@ export const loadPage = {
   console: lazyAsync(() => import('../console/console-route')),
 } as const;
 
-/** The screen at an address, as far as it can be told before the router is there. */
+/** The screen of a URL path, matched without the router. */
 export const pageAt = (pathname: string): keyof typeof loadPage => {
   if (isConsolePath(pathname)) return 'console';
   if (pathname === paths.signIn()) return 'signIn';

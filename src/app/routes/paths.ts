@@ -1,10 +1,10 @@
 import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
 
-/** Whether a piece of an address names a view of the console. */
+/** Whether a path segment is a console view. */
 export const isConsoleView = (name: string | undefined): name is BuiltInViewId =>
   builtInViewIds.some((view) => view === name);
 
-/** Every address of the app; nothing else spells one. */
+/** All URL paths of the app. */
 export const paths = {
   submit: () => '/',
   myTickets: () => '/requests',
@@ -19,7 +19,7 @@ export const paths = {
   consoleTicket: (view: BuiltInViewId, number: string) => `/console/${view}/${number}`,
 } as const;
 
-/** Patterns of the same addresses for the router. */
+/** Router patterns of the same paths. */
 export const patterns = {
   submit: '/',
   myTickets: '/requests',
@@ -31,5 +31,5 @@ export const patterns = {
   console: '/console/:view?/:number?',
 } as const;
 
-/** Whether an address belongs to the console; decides what is loaded first. */
+/** Whether a path belongs to the console; decides what loads first. */
 export const isConsolePath = (pathname: string): boolean => /^\/console(\/|$)/u.test(pathname);

@@ -14,7 +14,7 @@ const HelpPage = lazy(async () => ({ default: (await loadPage.help()).HelpPage }
 const ArticlePage = lazy(async () => ({ default: (await loadPage.article()).ArticlePage }));
 const ConsoleRoute = lazy(async () => ({ default: (await loadPage.console()).ConsoleRoute }));
 
-/** Which screen stands at which address. */
+/** The routes of the app. */
 export const AppRoutes = () => (
   <Routes>
     <Route element={<PortalLayout />}>

@@ -4,32 +4,32 @@ import { declareLanguage, rememberedLanguage } from '../../i18n/language';
 import { loaders, type Namespace } from '../../i18n/resources';
 import { loadPage, pageAt } from './pages';
 
-/** What fails here is asked for again by whoever needs it, who shows what went wrong. */
-const begin = (load: () => Promise<unknown>): void => {
+/** Starts a load; on failure the component that needs it retries and shows the error. */
+const preload = (load: () => Promise<unknown>): void => {
   load().catch(() => undefined);
 };
 
 type PageName = keyof typeof loadPage;
 
-/** Pages that anybody may open and that never ask the database. */
+/** Public pages that need no database client. */
 const withoutDatabase: ReadonlySet<PageName> = new Set(['submit', 'signIn', 'help', 'article']);
 
-const groupOf = (page: PageName): Namespace => {
+const namespaceOf = (page: PageName): Namespace => {
   if (page === 'console') return 'console';
   if (page === 'settings') return 'notifications';
   return page === 'help' || page === 'article' ? 'help' : 'portal';
 };
 
-/** Starts loading what the first page is sure to need; gives the groups of texts that it shows. */
+/** Preloads what the first page needs; returns the i18n namespaces that it shows. */
 export const startRoute = (pathname: string): readonly Namespace[] => {
   const page = pageAt(pathname);
-  begin(loadPage[page]);
-  begin(loadAuth);
+  preload(loadPage[page]);
+  preload(loadAuth);
   if (!withoutDatabase.has(page)) warmUpFirestore();
-  const namespaces: readonly Namespace[] = ['common', groupOf(page)];
+  const namespaces: readonly Namespace[] = ['common', namespaceOf(page)];
   const language = rememberedLanguage();
   declareLanguage(language);
   const texts = loaders[language];
-  namespaces.forEach((namespace) => begin(texts[namespace]));
+  namespaces.forEach((namespace) => preload(texts[namespace]));
   return namespaces;
 };

@@ -1,7 +1,7 @@
 import { Bell } from '../../features/notifications/bell';
 import { WithQueries } from './with-queries';
 
-/** The bell of whoever is signed in. */
+/** The notification bell of the signed-in user. */
 export const BellScreen = ({ uid }: { readonly uid: string }) => (
   <WithQueries>
     <Bell uid={uid} />

@@ -3,8 +3,8 @@ import { parseHostMessage } from './host-message';
 
 const prefill = (wish: unknown) => parseHostMessage({ type: 'prefill', wish });
 
-describe('a message of the host', () => {
-  it('fills in what makes sense and nothing else', () => {
+describe('parseHostMessage', () => {
+  it('keeps valid prefill values and drops others', () => {
     expect(
       prefill({
         category: 'breeder',
@@ -35,16 +35,16 @@ describe('a message of the host', () => {
   });
 
   it.each<[string, unknown]>([
-    ['nothing', {}],
-    ['a wish that is missing', { type: 'prefill' }],
-    ['a wish that is a text', { type: 'prefill', wish: 'x' }],
-    ['a greeting that says nothing', { type: 'hello' }],
-    ['a token that is missing', { type: 'identify' }],
-    ['a token that is a number', { type: 'identify', token: 1 }],
-    ['a token that is too long', { type: 'identify', token: 'x'.repeat(5_000) }],
-    ['another type', { type: 'eval', code: 'x' }],
-    ['the name of a prototype', { type: '__proto__' }],
-  ])('is ignored when it is %s', (_what, raw) => {
+    ['an empty object', {}],
+    ['a missing prefill value', { type: 'prefill' }],
+    ['a prefill value that is a string', { type: 'prefill', wish: 'x' }],
+    ['a hello without fields', { type: 'hello' }],
+    ['a missing token', { type: 'identify' }],
+    ['a numeric token', { type: 'identify', token: 1 }],
+    ['a token over the length limit', { type: 'identify', token: 'x'.repeat(5_000) }],
+    ['an unknown type', { type: 'eval', code: 'x' }],
+    ['a prototype property as type', { type: '__proto__' }],
+  ])('rejects %s', (_what, raw) => {
     expect(parseHostMessage(raw)).toBeNull();
   });
 });

@@ -10,11 +10,11 @@ import * as z from 'zod/mini';
 import { activeRegulation } from '../../data/regulation';
 import type { PrefillData } from '../../features/submit/prefill';
 
-/** Longer than any token of a host. */
+/** Maximum length of a host token. */
 const MAX_CHARACTERS = 4_096;
 
-/** What makes no sense in one field does not spoil the others. */
-const forgiving = <Value>(schema: z.ZodMiniType<Value>) =>
+/** Makes a schema optional: an invalid value becomes undefined instead of rejecting the message. */
+const lenient = <Value>(schema: z.ZodMiniType<Value>) =>
   z.optional(
     z.pipe(
       z.unknown(),
@@ -23,11 +23,11 @@ const forgiving = <Value>(schema: z.ZodMiniType<Value>) =>
   );
 
 const prefillSchema = z.object({
-  category: forgiving(categoryIdSchema),
-  subject: forgiving(lineSchema(limits.subject)),
-  objectKind: forgiving(objectKindIdSchema),
-  objectId: forgiving(z.string().check(z.regex(/^\d{1,20}$/u))),
-  url: forgiving(urlSchema),
+  category: lenient(categoryIdSchema),
+  subject: lenient(lineSchema(limits.subject)),
+  objectKind: lenient(objectKindIdSchema),
+  objectId: lenient(z.string().check(z.regex(/^\d{1,20}$/u))),
+  url: lenient(urlSchema),
 });
 
 const messageSchema = z.discriminatedUnion('type', [
@@ -40,10 +40,10 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shown') }),
 ]);
 
-/** The kind that the host names; the first one where it names none that can be chosen. */
-const kindOf = (named: string | undefined): string => {
+/** The object kind that the host names, or the first active one when it is unknown. */
+const kindOf = (requested: string | undefined): string => {
   const kinds = activeObjectKinds(activeRegulation());
-  return (kinds.find(({ id }) => id === named) ?? kinds[0])?.id ?? '';
+  return (kinds.find(({ id }) => id === requested) ?? kinds[0])?.id ?? '';
 };
 
 const prefillOf = ({
@@ -61,7 +61,7 @@ const prefillOf = ({
   ...(url !== undefined && { sourceUrl: url }),
 });
 
-/** Reads a message of the host's page; null when it is none, or not as it should be. */
+/** Parses a message of the host page; null when it is invalid. */
 export const parseHostMessage = (raw: unknown) => {
   const parsed = messageSchema.safeParse(raw);
   if (!parsed.success) return null;

@@ -1,7 +1,7 @@
 import { MyTicketsPage } from '../../features/mytickets/my-tickets-page';
 import { WithQueries } from './with-queries';
 
-/** The requests of whoever is signed in. */
+/** The tickets of the signed-in user. */
 export const ListScreen = () => (
   <WithQueries>
     <MyTicketsPage />

@@ -6,13 +6,13 @@ import { startI18n } from '../../i18n/i18n';
 import { showTheme, themes } from '../../ui/theme-choice';
 import { WidgetApp } from './widget-app';
 
-interface Look {
+interface WidgetOptions {
   readonly language: Language;
   readonly theme: string | null;
 }
 
-/** Draws the widget. The system's own font: a phone in the field has better uses for the bytes. */
-export const main = ({ language, theme }: Look): void => {
+/** Renders the widget. Uses the system font to save bytes on mobile connections. */
+export const main = ({ language, theme }: WidgetOptions): void => {
   showTheme(themes.find((known) => known === theme) ?? 'system');
   startI18n(['common', 'portal', 'widget'], language);
   const root = document.getElementById('root');

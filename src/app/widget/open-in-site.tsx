@@ -8,22 +8,22 @@ import { Page } from '../../ui/portal/page';
 import { paths } from '../routes/paths';
 
 /**
- * For whoever the host does not vouch for. A session that is begun in a frame is kept by no browser for
- * sure, so it is begun on the site itself, where the form goes along.
+ * Sends users without a host identity to the site, with their draft, because browsers may not keep
+ * a session that starts in an iframe.
  */
 export const Elsewhere = () => {
   const { t } = useTranslation('widget');
   const [params] = useSearchParams();
-  const isToSee = params.get('to')?.startsWith(paths.myTickets()) === true;
-  const address = isToSee ? paths.myTickets() : paths.submit() + handOver(loadDraft());
+  const opensTickets = params.get('to')?.startsWith(paths.myTickets()) === true;
+  const target = opensTickets ? paths.myTickets() : paths.submit() + handOver(loadDraft());
   return (
     <Page
       title={t('elsewhere.title')}
-      lead={isToSee ? t('elsewhere.toSee') : t('elsewhere.toSend')}
+      lead={opensTickets ? t('elsewhere.toSee') : t('elsewhere.toSend')}
     >
       <p>{t('elsewhere.known')}</p>
       <FormActions>
-        <ButtonLink kind="primary" to={address} target="_blank" rel="noopener">
+        <ButtonLink kind="primary" to={target} target="_blank" rel="noopener">
           {t('elsewhere.open')}
         </ButtonLink>
         <ButtonLink kind="quiet" to={paths.submit()}>

@@ -1,7 +1,7 @@
 import { SettingsPage } from '../portal/settings-page';
 import { WithQueries } from './with-queries';
 
-/** Which mails whoever is signed in gets. */
+/** The mail preferences of the signed-in user. */
 export const SettingsScreen = () => (
   <WithQueries>
     <SettingsPage />

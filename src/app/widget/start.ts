@@ -6,28 +6,28 @@ import { loadForm } from './pages';
 
 listenToHost();
 
-const asked = new URLSearchParams(globalThis.location.search);
-const languageOf = (named: string | null): Language =>
-  named === 'en' || named === 'ru' ? named : languageFor(navigator.languages);
+const params = new URLSearchParams(globalThis.location.search);
+const languageOf = (requested: string | null): Language =>
+  requested === 'en' || requested === 'ru' ? requested : languageFor(navigator.languages);
 
-// The site that shows the widget has named it; opened by itself, the browser decides.
-const language = languageOf(asked.get('lang'));
+// The host page sets the language; otherwise the browser's languages decide.
+const language = languageOf(params.get('lang'));
 declareLanguage(language);
 
-/** In both languages: which one was chosen is a part of what could not be loaded. */
+/** In both languages, because the language may not have loaded. */
 const NOT_LOADED = 'Не загрузилось. Откройте ещё раз. · This could not be loaded. Open it again.';
 
-/** What fails here is asked for again by whoever needs it, who shows what went wrong. */
-const begin = (load: () => Promise<unknown>): void => {
+/** Starts a load; on failure the component that needs it retries and shows the error. */
+const preload = (load: () => Promise<unknown>): void => {
   load().catch(() => undefined);
 };
 
-begin(loadForm);
+preload(loadForm);
 const texts = loaders[language];
-for (const load of [texts.common, texts.portal, texts.widget]) begin(load);
+for (const load of [texts.common, texts.portal, texts.widget]) preload(load);
 
 import('./main').then(
-  ({ main }) => main({ language, theme: asked.get('theme') }),
+  ({ main }) => main({ language, theme: params.get('theme') }),
   () => {
     document.body.textContent = NOT_LOADED;
   },

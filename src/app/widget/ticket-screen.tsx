@@ -1,7 +1,7 @@
 import { MyTicketPage } from '../../features/mytickets/my-ticket-page';
 import { WithQueries } from './with-queries';
 
-/** One request of whoever is signed in. */
+/** One ticket of the signed-in user. */
 export const TicketScreen = () => (
   <WithQueries>
     <MyTicketPage />

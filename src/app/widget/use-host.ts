@@ -8,29 +8,29 @@ import {
   hasOwner,
 } from '../../data/widget-session';
 import { prefillDraft } from '../../features/submit/prefill';
-import { beginReading } from '../../ui/portal/focus-heading';
+import { focusHeading } from '../../ui/portal/focus-heading';
 import { hasHost, onHostMessage, tellHost } from '../../widget/frame/channel';
 import { parseHostMessage } from './host-message';
 
 const codeOf = (error: unknown): string =>
   error instanceof CommandError ? error.refusal.code : 'internal';
 
-const identify = async (token: string | null, onUnknown: () => void): Promise<void> => {
+const identify = async (token: string | null, onRejected: () => void): Promise<void> => {
   if (token === null) return clearSession();
   try {
     await signInWithHostToken(token);
     tellHost({ type: 'identified' });
   } catch (error) {
-    onUnknown();
+    onRejected();
     tellHost({ type: 'error', code: codeOf(error) });
   }
 };
 
-const act = (raw: unknown, onUnknown: () => void): void => {
+const handleMessage = (raw: unknown, onRejected: () => void): void => {
   const message = parseHostMessage(raw);
   if (message?.type === 'prefill') prefillDraft(message.wish);
-  else if (message?.type === 'identify') void identify(message.token, onUnknown);
-  else if (message?.type === 'shown') beginReading();
+  else if (message?.type === 'identify') void identify(message.token, onRejected);
+  else if (message?.type === 'shown') focusHeading();
   else if (message?.type === 'hello') {
     if (message.expectsToken) expectToken();
     else clearSession();
@@ -38,12 +38,14 @@ const act = (raw: unknown, onUnknown: () => void): void => {
   }
 };
 
-/** Does what the host's page asks for; what is no message of ours is ignored. */
-const useHostMessages = (onUnknown: () => void): void => {
-  const receive = useEffectEvent((raw: Readonly<Record<string, unknown>>) => act(raw, onUnknown));
+/** Handles messages of the host page; ignores invalid ones. */
+const useHostMessages = (onRejected: () => void): void => {
+  const receive = useEffectEvent((raw: Readonly<Record<string, unknown>>) =>
+    handleMessage(raw, onRejected),
+  );
   useEffect(() => {
     if (!hasHost()) clearSession();
-    // The host's page lives as long as this one.
+    // Never unsubscribed: the host page outlives this one.
     onHostMessage((raw) => receive(raw));
   }, []);
 };
@@ -57,12 +59,12 @@ const useEscape = (): void =>
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-/** The tie to the host's page. */
+/** Connects to the host page. */
 export const useHost = () => {
-  const [isUnknown, setUnknown] = useState(false);
-  useHostMessages(() => setUnknown(true));
+  const [isRejected, setRejected] = useState(false);
+  useHostMessages(() => setRejected(true));
   useEscape();
   const isLoading = useSession().state === 'loading';
-  // What another person left in this tab is not shown for a moment either.
-  return { isUnknown, isDrawn: !isLoading || !hasOwner() };
+  // Hides the data of a previous user until the session is known.
+  return { isRejected, isReady: !isLoading || !hasOwner() };
 };

@@ -6,14 +6,14 @@ import { useHost } from './use-host';
 import { WidgetLayout } from './widget-layout';
 import { WidgetRoutes } from './widget-routes';
 
-/** Meets the host's page once there are words to draw: until then the loader's own box has the way out. */
+/** Connects to the host once texts are loaded; until then the loader shows its own close button. */
 const HostedPages = () => {
   useTranslation(['widget', 'common']);
-  const { isDrawn, isUnknown } = useHost();
-  return <WidgetLayout isUnknown={isUnknown}>{isDrawn && <WidgetRoutes />}</WidgetLayout>;
+  const { isReady, isRejected } = useHost();
+  return <WidgetLayout isRejected={isRejected}>{isReady && <WidgetRoutes />}</WidgetLayout>;
 };
 
-/** The widget. Its history is its own: going back in the host's page does not walk through a frame. */
+/** The widget app. Uses in-memory history, so that the host page's back button skips the iframe. */
 export const WidgetApp = () => (
   <MemoryRouter useTransitions={false}>
     <Suspense>

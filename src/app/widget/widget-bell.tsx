@@ -6,7 +6,7 @@ const loadBell = lazyAsync(() => import('./bell-screen'));
 
 const BellScreen = lazy(async () => ({ default: (await loadBell()).BellScreen }));
 
-/** The bell of whoever the host vouches for; it comes after the form, which needs none of it. */
+/** The notification bell of a signed-in user; loads after the form. */
 export const WidgetBell = () => {
   const { user } = useSession();
   if (!user) return null;

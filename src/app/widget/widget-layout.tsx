@@ -11,13 +11,13 @@ import { WidgetBell } from './widget-bell';
 import styles from './widget-layout.module.css';
 
 interface WidgetLayoutProps {
-  /** The host's page said who is there, and the service did not believe it. */
-  readonly isUnknown: boolean;
+  /** Whether the server rejected the host token. */
+  readonly isRejected: boolean;
   readonly children: ReactNode;
 }
 
-/** What stands around every page of the widget: two places and the way out. */
-export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
+/** The layout of all widget pages: two links, the bell and the close button. */
+export const WidgetLayout = ({ isRejected, children }: WidgetLayoutProps) => {
   const { t } = useTranslation(['widget', 'common']);
   useFollowRegulation();
   return (
@@ -42,7 +42,7 @@ export const WidgetLayout = ({ isUnknown, children }: WidgetLayoutProps) => {
       </header>
       <div className={styles['column']}>
         <ReloadNotice />
-        {isUnknown && (
+        {isRejected && (
           <div className={styles['notice']}>
             <Callout kind="still">{t('unknown')}</Callout>
           </div>

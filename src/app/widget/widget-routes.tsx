@@ -12,7 +12,7 @@ const ListScreen = lazy(async () => ({ default: (await loadList()).ListScreen })
 const TicketScreen = lazy(async () => ({ default: (await loadTicket()).TicketScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loadSettings()).SettingsScreen }));
 
-/** Tells the host's page that a request was sent, and its number; nothing of what is in it. */
+/** Posts the number of a submitted ticket to the host page, without its content. */
 const useSentMessage = (): void => {
   const location = useLocation();
   const number = isJustSent(location) ? location.pathname.split('/').at(-1) : undefined;
@@ -21,7 +21,7 @@ const useSentMessage = (): void => {
   }, [number]);
 };
 
-/** Which screen stands at which address; the same addresses as on the site. */
+/** The routes of the widget; same paths as on the site. */
 export const WidgetRoutes = () => {
   useSentMessage();
   return (

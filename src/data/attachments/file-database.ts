@@ -1,14 +1,14 @@
 import { isFramed } from '../framed';
 
-/** The database of the browser that keeps the pictures of forms which were not sent yet. */
+/** IndexedDB database for the pictures of forms that are not submitted yet. */
 const NAME = 'reglament:personal:files';
 const STORE = 'files';
 
-const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+const resultOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () =>
-      reject(request.error ?? new Error('the database of the browser failed')),
+      reject(request.error ?? new Error('the IndexedDB request failed')),
     );
   });
 
@@ -17,50 +17,54 @@ const open = async (): Promise<IDBDatabase> => {
   request.addEventListener('upgradeneeded', () =>
     request.result.createObjectStore(STORE, { keyPath: 'key' }),
   );
-  const database = await settled(request);
-  // Who signs out in another tab does not wait for this one.
+  const database = await resultOf(request);
+  // Lets another tab delete the database at sign-out.
   database.addEventListener('versionchange', () => database.close());
   return database;
 };
 
-/** Each act opens the database anew: it is rare, and nothing is held open that sign-out waits for. */
+/**
+ * Runs one request on a fresh connection, so that no open connection blocks deletion at sign-out.
+ */
 const withFiles = async <Value>(
   mode: IDBTransactionMode,
-  act: (files: IDBObjectStore) => IDBRequest<Value>,
+  operation: (files: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> => {
   const database = await open();
   try {
-    return await settled(act(database.transaction(STORE, mode).objectStore(STORE)));
+    return await resultOf(operation(database.transaction(STORE, mode).objectStore(STORE)));
   } finally {
     database.close();
   }
 };
 
-interface KeptFile {
+interface StoredFile {
   readonly key: string;
   readonly [field: string]: unknown;
 }
 
-/** What a frame keeps ends with its page: nobody knows who opens the next one at this computer. */
-const ofFrame = new Map<string, KeptFile>();
+/** In-memory files of the widget iframe, which must not outlive its page on a shared computer. */
+const frameFiles = new Map<string, StoredFile>();
 
-/** Everything that is kept, as it was put there. */
+/** Returns all stored files, unvalidated. */
 export const allFiles = async (): Promise<unknown[]> =>
-  isFramed() ? [...ofFrame.values()] : withFiles<unknown[]>('readonly', (files) => files.getAll());
+  isFramed()
+    ? [...frameFiles.values()]
+    : withFiles<unknown[]>('readonly', (files) => files.getAll());
 
-/** Keeps a file under its `key`. */
-export const putFile = async (file: KeptFile): Promise<void> => {
-  if (isFramed()) ofFrame.set(file.key, file);
+/** Stores a file under its `key`. */
+export const putFile = async (file: StoredFile): Promise<void> => {
+  if (isFramed()) frameFiles.set(file.key, file);
   else await withFiles('readwrite', (files) => files.put(file));
 };
 
-/** Removes a file that was kept. */
+/** Deletes a stored file. */
 export const dropFile = async (key: string): Promise<void> => {
-  if (isFramed()) ofFrame.delete(key);
+  if (isFramed()) frameFiles.delete(key);
   else await withFiles('readwrite', (files) => files.delete(key));
 };
 
-/** Removes everything, for the next person at this computer. */
+/** Deletes all stored files, at sign-out. */
 export const forgetFiles = async (): Promise<void> => {
-  await settled(indexedDB.deleteDatabase(NAME));
+  await resultOf(indexedDB.deleteDatabase(NAME));
 };

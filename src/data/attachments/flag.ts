@@ -1,2 +1,2 @@
-/** Set while the browser keeps pictures for a form: only then a page looks for them when it opens. */
-export const uploadQueueFlag = (tray: string): string => `files:${tray}`;
+/** Storage key that is set while files are stored for a form, so that the page loads them. */
+export const uploadQueueFlag = (queueName: string): string => `files:${queueName}`;

@@ -1,19 +1,19 @@
 import { fetchPicture, type PictureSize } from '../firebase/attachments';
 
-/** Pictures that this page remembers: enough for one thread, little enough for a phone. */
-const REMEMBERED = 40;
+/** Maximum cached pictures: enough for one thread, small enough for a phone. */
+const MAX_CACHED = 40;
 
-const known = new Map<string, Promise<Blob>>();
+const cache = new Map<string, Promise<Blob>>();
 
-/** A picture of a thread; asked for once as long as it is remembered. */
+/** Loads a picture of a thread through an LRU cache. */
 export const loadPicture = (id: string, size: PictureSize): Promise<Blob> => {
   const key = `${id} ${size}`;
-  const asked = known.get(key) ?? fetchPicture(id, size);
-  known.delete(key);
-  known.set(key, asked);
-  // What was not found may be there at the next try.
-  asked.catch(() => known.delete(key));
-  const oldest = known.keys().next();
-  if (known.size > REMEMBERED && !oldest.done) known.delete(oldest.value);
-  return asked;
+  const picture = cache.get(key) ?? fetchPicture(id, size);
+  cache.delete(key);
+  cache.set(key, picture);
+  // Failures are not cached.
+  picture.catch(() => cache.delete(key));
+  const oldest = cache.keys().next();
+  if (cache.size > MAX_CACHED && !oldest.done) cache.delete(oldest.value);
+  return picture;
 };

@@ -27,7 +27,7 @@ let saved: readonly KeptItem[] = [];
 let isOnline = true;
 const takeBack = vi.fn<UploadQueueDeps['takeBack']>();
 
-const world: UploadQueueDeps = {
+const deps: UploadQueueDeps = {
   send: (_blob, name, sending) =>
     new Promise((resolve, reject) => {
       sent.push({
@@ -49,21 +49,21 @@ const world: UploadQueueDeps = {
 const file = (name: string, bytes: Uint8Array = pngOf(4, 4)): File =>
   new File([Uint8Array.from(bytes)], name, { type: 'image/png' });
 
-const stateOf = (tray: UploadQueue, name: string) =>
-  tray.state().items.find((item) => item.name === name)?.state;
+const stateOf = (queue: UploadQueue, name: string) =>
+  queue.state().items.find((item) => item.name === name)?.state;
 
-const keyOf = (tray: UploadQueue, name: string): string =>
-  tray.state().items.find((item) => item.name === name)?.key ?? '';
+const keyOf = (queue: UploadQueue, name: string): string =>
+  queue.state().items.find((item) => item.name === name)?.key ?? '';
 
-const namesIn = (tray: UploadQueue) => tray.state().items.map(({ name }) => name);
+const namesIn = (queue: UploadQueue) => queue.state().items.map(({ name }) => name);
 
 const opened = (kept: readonly KeptItem[] = []): UploadQueue => {
-  const tray = new UploadQueue(world, kept);
-  tray.signIn('olga');
-  return tray;
+  const queue = new UploadQueue(deps, kept);
+  queue.signIn('olga');
+  return queue;
 };
 
-const isSent = (count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
+const waitForUploads = (count: number) => vi.waitFor(() => expect(sent).toHaveLength(count));
 
 beforeEach(() => {
   sent = [];
@@ -72,34 +72,34 @@ beforeEach(() => {
   takeBack.mockReset().mockResolvedValue(undefined);
 });
 
-describe('the pictures of a form', () => {
-  test('go up two at a time, and tell how far they are', async () => {
-    const tray = opened();
-    tray.add([file('1'), file('2'), file('3')]);
-    await isSent(2);
-    expect(stateOf(tray, '3')).toBe('waiting');
+describe('the upload queue', () => {
+  test('uploads two pictures at a time and reports progress', async () => {
+    const queue = opened();
+    queue.add([file('1'), file('2'), file('3')]);
+    await waitForUploads(2);
+    expect(stateOf(queue, '3')).toBe('waiting');
     sent[0]?.sending.onProgress(0.4);
-    expect(tray.state().items[0]?.progress).toBe(0.4);
+    expect(queue.state().items[0]?.progress).toBe(0.4);
     sent[0]?.answer('a');
-    await isSent(3);
+    await waitForUploads(3);
     sent[1]?.answer('b');
     sent[2]?.answer('c');
-    await vi.waitFor(() => expect(readyIds(tray.state())).toEqual(['a', 'b', 'c']));
-    expect(isUnderWay(tray.state())).toBe(false);
+    await vi.waitFor(() => expect(readyIds(queue.state())).toEqual(['a', 'b', 'c']));
+    expect(isUnderWay(queue.state())).toBe(false);
   });
 
-  test('that are none are refused at once and never sent; the others go on', async () => {
-    const tray = opened();
-    tray.add([
+  test('rejects invalid files without uploading them; uploads the others', async () => {
+    const queue = opened();
+    queue.add([
       file('svg.png', new TextEncoder().encode('<svg/>')),
       file('huge.png', pngOf(50_000, 50_000)),
       file('bomb.gif', gifOf(4, 4, { frames: 101 })),
       file('large.png', new Uint8Array(10 * 1_024 * 1_024 + 1)),
       file('good.png'),
     ]);
-    await isSent(1);
+    await waitForUploads(1);
     await vi.waitFor(() =>
-      expect(tray.state().items.map(({ fault }) => fault)).toEqual([
+      expect(queue.state().items.map(({ error }) => error)).toEqual([
         'file-type',
         'file-too-many-pixels',
         'file-too-many-frames',
@@ -108,115 +108,115 @@ describe('the pictures of a form', () => {
       ]),
     );
     expect(sent.map(({ name }) => name)).toEqual(['good.png']);
-    expect(hasFailed(tray.state())).toBe(false);
+    expect(hasFailed(queue.state())).toBe(false);
   });
 
-  test('are ten at most, whereby those that were refused take no room', async () => {
-    const tray = opened();
-    tray.add([file('no.png', new Uint8Array())]);
-    await vi.waitFor(() => expect(stateOf(tray, 'no.png')).toBe('refused'));
-    tray.add(Array.from({ length: 11 }, (_none, at) => file(`${at}.png`)));
-    expect(tray.state().items).toHaveLength(11);
-    expect(tray.state().isOver).toBe(true);
+  test('accepts at most ten pictures, not counting rejected ones', async () => {
+    const queue = opened();
+    queue.add([file('no.png', new Uint8Array())]);
+    await vi.waitFor(() => expect(stateOf(queue, 'no.png')).toBe('refused'));
+    queue.add(Array.from({ length: 11 }, (_none, at) => file(`${at}.png`)));
+    expect(queue.state().items).toHaveLength(11);
+    expect(queue.state().isOver).toBe(true);
   });
 
-  test('wait for whoever sends them to sign in, and for the line', async () => {
+  test('waits for sign-in and for a connection', async () => {
     isOnline = false;
-    const tray = new UploadQueue(world);
-    tray.add([file('1')]);
-    await vi.waitFor(() => expect(stateOf(tray, '1')).toBe('waiting'));
-    tray.signIn('olga');
+    const queue = new UploadQueue(deps);
+    queue.add([file('1')]);
+    await vi.waitFor(() => expect(stateOf(queue, '1')).toBe('waiting'));
+    queue.signIn('olga');
     expect(sent).toHaveLength(0);
     isOnline = true;
-    tray.resume();
-    await isSent(1);
+    queue.resume();
+    await waitForUploads(1);
     isOnline = false;
     sent[0]?.fail('unavailable');
-    await vi.waitFor(() => expect(stateOf(tray, '1')).toBe('waiting'));
+    await vi.waitFor(() => expect(stateOf(queue, '1')).toBe('waiting'));
   });
 
-  test('that did not get through can be sent again', async () => {
-    const tray = opened();
-    tray.add([file('1')]);
-    await isSent(1);
+  test('retries a failed upload', async () => {
+    const queue = opened();
+    queue.add([file('1')]);
+    await waitForUploads(1);
     sent[0]?.fail('storage-unavailable');
-    await vi.waitFor(() => expect(stateOf(tray, '1')).toBe('failed'));
-    expect(hasFailed(tray.state())).toBe(true);
-    tray.retry(keyOf(tray, '1'));
-    await isSent(2);
+    await vi.waitFor(() => expect(stateOf(queue, '1')).toBe('failed'));
+    expect(hasFailed(queue.state())).toBe(true);
+    queue.retry(keyOf(queue, '1'));
+    await waitForUploads(2);
     sent[1]?.fail('file-corrupt');
-    await vi.waitFor(() => expect(stateOf(tray, '1')).toBe('refused'));
+    await vi.waitFor(() => expect(stateOf(queue, '1')).toBe('refused'));
   });
 
-  test('are called back when they are removed on their way, and taken back when they are there', async () => {
-    const tray = opened();
-    tray.add([file('1'), file('2')]);
-    await isSent(2);
-    tray.remove(keyOf(tray, '1'));
+  test('aborts a running upload and deletes an uploaded file on removal', async () => {
+    const queue = opened();
+    queue.add([file('1'), file('2')]);
+    await waitForUploads(2);
+    queue.remove(keyOf(queue, '1'));
     expect(sent[0]?.sending.signal.aborted).toBe(true);
-    // The answer had been on its way already.
+    // The response was already in flight.
     sent[0]?.answer('late');
     sent[1]?.answer('b');
-    await vi.waitFor(() => expect(readyIds(tray.state())).toEqual(['b']));
-    tray.remove(keyOf(tray, '2'));
+    await vi.waitFor(() => expect(readyIds(queue.state())).toEqual(['b']));
+    queue.remove(keyOf(queue, '2'));
     expect(takeBack.mock.calls).toEqual([['late'], ['b']]);
-    expect(tray.state().items).toEqual([]);
+    expect(queue.state().items).toEqual([]);
   });
 
-  test('lose what was drawn over: the new picture is sent, the old one taken back', async () => {
-    const tray = opened();
-    tray.add([file('1')]);
-    await isSent(1);
+  test('uploads a replacement and deletes the original', async () => {
+    const queue = opened();
+    queue.add([file('1')]);
+    await waitForUploads(1);
     sent[0]?.answer('old');
-    await vi.waitFor(() => expect(stateOf(tray, '1')).toBe('ready'));
-    tray.replace(keyOf(tray, '1'), new Blob([Uint8Array.from(pngOf(5, 5))]));
-    await isSent(2);
+    await vi.waitFor(() => expect(stateOf(queue, '1')).toBe('ready'));
+    queue.replace(keyOf(queue, '1'), new Blob([Uint8Array.from(pngOf(5, 5))]));
+    await waitForUploads(2);
     sent[1]?.answer('new');
-    await vi.waitFor(() => expect(readyIds(tray.state())).toEqual(['new']));
+    await vi.waitFor(() => expect(readyIds(queue.state())).toEqual(['new']));
     expect(takeBack).toHaveBeenCalledWith('old');
   });
 
-  test('change places', () => {
-    const tray = new UploadQueue(world);
-    tray.add([file('1'), file('2'), file('3')]);
-    tray.move(keyOf(tray, '3'), -1);
-    expect(namesIn(tray)).toEqual(['1', '3', '2']);
-    tray.move(keyOf(tray, '1'), -1);
-    expect(namesIn(tray)).toEqual(['1', '3', '2']);
+  test('reorders pictures', () => {
+    const queue = new UploadQueue(deps);
+    queue.add([file('1'), file('2'), file('3')]);
+    queue.move(keyOf(queue, '3'), -1);
+    expect(namesIn(queue)).toEqual(['1', '3', '2']);
+    queue.move(keyOf(queue, '1'), -1);
+    expect(namesIn(queue)).toEqual(['1', '3', '2']);
     expect(saved.map(({ name }) => name)).toEqual(['1', '3', '2']);
   });
 
-  test('go with a command, and come back with its refusal', async () => {
-    const tray = opened();
-    tray.add([file('1')]);
-    await isSent(1);
+  test('hides claimed pictures and restores them when the command is rejected', async () => {
+    const queue = opened();
+    queue.add([file('1')]);
+    await waitForUploads(1);
     sent[0]?.answer('a');
-    await vi.waitFor(() => expect(readyIds(tray.state())).toEqual(['a']));
-    tray.claim('command-1');
-    expect(tray.state().items).toEqual([]);
-    tray.restore('command-1');
-    expect(readyIds(tray.state())).toEqual(['a']);
-    tray.claim('command-2');
-    tray.discardClaimed('command-2');
-    tray.restore('command-2');
-    expect([tray.state().items, saved]).toEqual([[], []]);
+    await vi.waitFor(() => expect(readyIds(queue.state())).toEqual(['a']));
+    queue.claim('command-1');
+    expect(queue.state().items).toEqual([]);
+    queue.restore('command-1');
+    expect(readyIds(queue.state())).toEqual(['a']);
+    queue.claim('command-2');
+    queue.discardClaimed('command-2');
+    queue.restore('command-2');
+    expect([queue.state().items, saved]).toEqual([[], []]);
     expect(takeBack).not.toHaveBeenCalled();
   });
 
-  test('are sent anew by somebody else, and when the service has them no longer', async () => {
+  test('uploads again for another user, and when the server has lost the files', async () => {
     const first = opened();
     first.add([file('1')]);
-    await isSent(1);
+    await waitForUploads(1);
     sent[0]?.answer('a');
     await vi.waitFor(() => expect(stateOf(first, '1')).toBe('ready'));
     first.reupload();
-    await isSent(2);
+    await waitForUploads(2);
     sent[1]?.answer('b');
     await vi.waitFor(() => expect(readyIds(first.state())).toEqual(['b']));
-    const second = new UploadQueue(world, saved);
+    const second = new UploadQueue(deps, saved);
     expect(readyIds(second.state())).toEqual(['b']);
     second.signIn('ivan');
-    await isSent(3);
+    await waitForUploads(3);
     expect(readyIds(second.state())).toEqual([]);
   });
 });

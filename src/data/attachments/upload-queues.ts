@@ -7,7 +7,7 @@ import { uploadQueueFlag } from './flag';
 import { ASIDE } from './item';
 import { UploadQueue, type KeptItem } from './upload-queue';
 
-const keptSchema = z.object({
+const storedSchema = z.object({
   key: z.string(),
   tray: z.string(),
   place: z.number(),
@@ -19,76 +19,79 @@ const keptSchema = z.object({
   givenTo: z.nullable(z.string()),
 });
 
-type Kept = z.infer<typeof keptSchema>;
+type StoredItem = z.infer<typeof storedSchema>;
 
-/** An hour before the service removes a picture it is sent again, so that a message still gets it. */
+/** Uploads older than this are repeated, one hour before the server deletes them. */
 const FRESH_MS = UPLOAD_KEPT_MS - 3_600_000;
 
-const itemOf = ({ tray: _tray, place: _place, ...kept }: Kept, now: number): KeptItem => {
-  const isThere = kept.attachment !== null && now - kept.at < FRESH_MS;
-  const { attachment, uid } = isThere ? kept : { attachment: null, uid: null };
-  const state = isThere ? 'ready' : 'waiting';
-  return { ...kept, attachment, uid, state, progress: isThere ? 1 : 0, fault: null };
+const itemOf = ({ tray: _tray, place: _place, ...kept }: StoredItem, now: number): KeptItem => {
+  const isUploaded = kept.attachment !== null && now - kept.at < FRESH_MS;
+  const { attachment, uid } = isUploaded ? kept : { attachment: null, uid: null };
+  const state = isUploaded ? 'ready' : 'waiting';
+  return { ...kept, attachment, uid, state, progress: isUploaded ? 1 : 0, error: null };
 };
 
-/** What a command took along so long ago has arrived or will not; what was cleared stays cleared. */
-const isOver = ({ givenTo, at }: Kept, now: number): boolean =>
+/**
+ * Whether a stored file is obsolete: it was cleared, or its command is older than an upload is
+ * kept.
+ */
+const isObsolete = ({ givenTo, at }: StoredItem, now: number): boolean =>
   givenTo === ASIDE || (givenTo !== null && now - at > UPLOAD_KEPT_MS);
 
-const quietly = (act: Promise<unknown>): void => void act.catch(() => undefined);
+const ignoreErrors = (act: Promise<unknown>): void => void act.catch(() => undefined);
 
-const restored = async (name: string, now: number): Promise<KeptItem[]> => {
-  const all = (await allFiles().catch(() => [])).flatMap((raw): Kept[] => {
-    const parsed = keptSchema.safeParse(raw);
+const restoreItems = async (name: string, now: number): Promise<KeptItem[]> => {
+  const all = (await allFiles().catch(() => [])).flatMap((raw): StoredItem[] => {
+    const parsed = storedSchema.safeParse(raw);
     return parsed.success ? [parsed.data] : [];
   });
   const own = all.filter(({ tray }) => tray === name);
-  own.filter((kept) => isOver(kept, now)).forEach(({ key }) => quietly(dropFile(key)));
+  own.filter((kept) => isObsolete(kept, now)).forEach(({ key }) => ignoreErrors(dropFile(key)));
   return own
-    .filter((kept) => !isOver(kept, now))
+    .filter((kept) => !isObsolete(kept, now))
     .toSorted((a, b) => a.place - b.place)
     .map((kept) => itemOf(kept, now));
 };
 
-/** Writes down what changed since the last time; without room on the disk the page alone remembers. */
-const keeper = (tray: string, first: readonly KeptItem[]) => {
-  let written: readonly KeptItem[] = first;
+/** Creates a saver that persists changed items; when storage is full they stay in memory only. */
+const createSaver = (tray: string, initial: readonly KeptItem[]) => {
+  let saved: readonly KeptItem[] = initial;
   return (items: readonly KeptItem[]): void => {
     const kept = items.filter(({ state }) => state !== 'refused' && state !== 'checking');
     if (kept.length === 0) userStorage.remove(uploadQueueFlag(tray));
     else userStorage.set(uploadQueueFlag(tray), '1');
     const keys = new Set(kept.map(({ key }) => key));
-    written.filter(({ key }) => !keys.has(key)).forEach(({ key }) => quietly(dropFile(key)));
+    saved.filter(({ key }) => !keys.has(key)).forEach(({ key }) => ignoreErrors(dropFile(key)));
     kept.forEach(({ key, name, blob, attachment, uid, at, givenTo }, place) => {
-      if (written[place] === kept[place]) return;
-      quietly(putFile({ key, tray, place, name, blob, attachment, uid, at, givenTo }));
+      if (saved[place] === kept[place]) return;
+      ignoreErrors(putFile({ key, tray, place, name, blob, attachment, uid, at, givenTo }));
     });
-    written = kept;
+    saved = kept;
   };
 };
 
 const startUploadQueue = async (name: string): Promise<UploadQueue> => {
-  const kept = await restored(name, Date.now());
-  const tray = new UploadQueue(
+  const kept = await restoreItems(name, Date.now());
+  const uploadQueue = new UploadQueue(
     {
       send: sendPicture,
       takeBack: takeBackPicture,
-      save: keeper(name, kept),
+      save: createSaver(name, kept),
       isOnline: () => navigator.onLine,
       now: () => Date.now(),
       newKey: () => crypto.randomUUID(),
     },
     kept,
   );
-  globalThis.addEventListener('online', tray.resume);
-  return tray;
+  globalThis.addEventListener('online', uploadQueue.resume);
+  return uploadQueue;
 };
 
 const uploadQueues = new Map<string, Promise<UploadQueue>>();
 
-/** The pictures of a form of this page, with those that an earlier visit has left. */
+/** Opens the upload queue of a form, including pictures stored in an earlier visit. */
 export const openUploadQueue = (name: string): Promise<UploadQueue> => {
-  const tray = uploadQueues.get(name) ?? startUploadQueue(name);
-  uploadQueues.set(name, tray);
-  return tray;
+  const uploadQueue = uploadQueues.get(name) ?? startUploadQueue(name);
+  uploadQueues.set(name, uploadQueue);
+  return uploadQueue;
 };

@@ -7,56 +7,58 @@ import { uploadQueueFlag } from './flag';
 import { hasFailed, isUnderWay, readyIds, type UploadQueueState } from './item';
 import type { UploadQueue } from './upload-queue';
 
-/** All that sends, checks and keeps files is loaded by the first file. */
+/** Upload code is loaded with the first file. */
 const loadUploadQueues = lazyAsync(() => import('./upload-queues'));
 
-const nothing: UploadQueueState = { items: [], isOver: false };
-const noState = () => nothing;
+const emptyState: UploadQueueState = { items: [], isOver: false };
+const noState = () => emptyState;
 const noChange = () => () => undefined;
 
-/** The tray of a form, opened when there is something in it. */
-const useOpened = (name: string) => {
+/** Opens the upload queue of a form when it has files. */
+const useOpenedQueue = (name: string) => {
   const { user } = useSession();
-  const [isWanted, setWanted] = useState(() => userStorage.get(uploadQueueFlag(name)) !== null);
-  const [tray, setTray] = useState<UploadQueue | null>(null);
-  const [isLost, setLost] = useState(false);
+  const [isRequested, setRequested] = useState(
+    () => userStorage.get(uploadQueueFlag(name)) !== null,
+  );
+  const [queue, setTray] = useState<UploadQueue | null>(null);
+  const [hasLoadFailed, setLoadFailed] = useState(false);
   useEffect(() => {
-    if (!isWanted) return undefined;
+    if (!isRequested) return undefined;
     let isCurrent = true;
     loadUploadQueues()
       .then(({ openUploadQueue: openTray }) => openTray(name))
       .then(
         (opened) => isCurrent && setTray(opened),
-        () => isCurrent && setLost(true),
+        () => isCurrent && setLoadFailed(true),
       );
     return () => {
       isCurrent = false;
     };
-  }, [isWanted, name]);
+  }, [isRequested, name]);
   const uid = user?.uid ?? null;
-  useEffect(() => tray?.signIn(uid), [tray, uid]);
+  useEffect(() => queue?.signIn(uid), [queue, uid]);
   return {
-    tray,
-    isLoading: isWanted && tray === null && !isLost,
-    isLost,
-    want: () => setWanted(true),
+    queue,
+    isLoading: isRequested && queue === null && !hasLoadFailed,
+    hasLoadFailed,
+    request: () => setRequested(true),
   };
 };
 
-/** Does something with a tray that may have to be loaded first. */
-const withUploadQueue = async (name: string, act: (tray: UploadQueue) => void): Promise<void> => {
+/** Runs an action on an upload queue, loading it first if needed. */
+const withUploadQueue = async (name: string, act: (queue: UploadQueue) => void): Promise<void> => {
   const { openUploadQueue: openTray } = await loadUploadQueues();
   act(await openTray(name));
 };
 
-/** Forgets the pictures of a form that was sent from another page than this one. */
+/** Clears the pictures of a form that was submitted from another page. */
 export const clearUploadQueue = (name: string): void => {
   if (userStorage.get(uploadQueueFlag(name)) === null) return;
-  // Should it not load, the pictures are cleared with the next form that is sent.
-  withUploadQueue(name, (tray) => tray.clear()).catch(() => undefined);
+  // If loading fails, the pictures are cleared with the next submitted form.
+  withUploadQueue(name, (queue) => queue.clear()).catch(() => undefined);
 };
 
-/** What a picture that is not sent yet waits for. */
+/** What a waiting upload waits for: a slot, a connection or sign-in. */
 const useWaiting = (): 'turn' | 'line' | 'signIn' => {
   const isOnline = useIsOnline();
   const isSignedOut = useSession().state === 'signed-out';
@@ -64,72 +66,72 @@ const useWaiting = (): 'turn' | 'line' | 'signIn' => {
   return isOnline ? 'turn' : 'line';
 };
 
-/** Calls back once nothing of a tray is under way any more. */
-const whenStill = (tray: UploadQueue, then: (state: UploadQueueState) => void): void => {
-  if (!isUnderWay(tray.state())) return then(tray.state());
-  const stop = tray.subscribe(() => {
-    if (isUnderWay(tray.state())) return;
+/** Calls `then` once no upload of a queue is unfinished. */
+const whenIdle = (queue: UploadQueue, then: (state: UploadQueueState) => void): void => {
+  if (!isUnderWay(queue.state())) return then(queue.state());
+  const stop = queue.subscribe(() => {
+    if (isUnderWay(queue.state())) return;
     stop();
-    then(tray.state());
+    then(queue.state());
   });
 };
 
-/** Holds a form back until its pictures are there; a page that is left lets go of it. */
-const useHeld = (name: string) => {
+/** Delays a submit until all pictures are uploaded; cancelled when the page unmounts. */
+const useDelayedSubmit = (name: string) => {
   const [isHeld, setHeld] = useState(false);
-  const isShown = useRef(true);
+  const isMounted = useRef(true);
   useEffect(() => {
-    isShown.current = true;
+    isMounted.current = true;
     return () => {
-      isShown.current = false;
+      isMounted.current = false;
     };
   }, []);
-  const hold = (then: (ids: string[]) => void) => {
+  const delay = (then: (ids: string[]) => void) => {
     setHeld(true);
-    const goOn = (state: UploadQueueState) => {
+    const finish = (state: UploadQueueState) => {
       setHeld(false);
-      if (isShown.current && !hasFailed(state)) then(readyIds(state));
+      if (isMounted.current && !hasFailed(state)) then(readyIds(state));
     };
-    withUploadQueue(name, (tray) => whenStill(tray, goOn)).catch(() => setHeld(false));
+    withUploadQueue(name, (queue) => whenIdle(queue, finish)).catch(() => setHeld(false));
   };
-  return { isHeld, hold };
+  return { isHeld, delay };
 };
 
-/** The pictures of a form: what it shows of them, what can be done, and when it may be sent. */
+/** The upload queue of a form: its state, its actions, and when the form may be submitted. */
 export const useUploadQueue = (name: string) => {
-  const { tray, isLoading, isLost, want } = useOpened(name);
-  const state = useSyncExternalStore(tray?.subscribe ?? noChange, tray?.state ?? noState);
+  const { queue, isLoading, hasLoadFailed, request } = useOpenedQueue(name);
+  const state = useSyncExternalStore(queue?.subscribe ?? noChange, queue?.state ?? noState);
   const waitsFor = useWaiting();
-  const { isHeld, hold } = useHeld(name);
+  const { isHeld, delay } = useDelayedSubmit(name);
   const [isTried, setTried] = useState(false);
   const isPending = isLoading || isUnderWay(state);
   return {
     ...state,
-    tray,
-    isLost,
+    queue,
+    hasLoadFailed,
     waitsFor,
-    /** The form waits for its pictures, to be sent with them. */
+    /** A submit waits for the uploads. */
     isHeld,
-    /** Some did not get through, and somebody wanted to send the form. */
+    /** A submit was attempted and some uploads failed. */
     isBlocked: isTried && !isPending && hasFailed(state),
     add: (files: readonly File[]) => {
-      want();
+      request();
       setTried(false);
       withUploadQueue(name, (opened) => opened.add(files)).catch(() => undefined);
     },
-    /** Does something with the pictures, if there are any. */
+    /** Runs an action on the queue, if the form has files. */
     act: (change: (opened: UploadQueue) => void) => {
-      if (tray) change(tray);
+      if (queue) change(queue);
       else if (isLoading) withUploadQueue(name, change).catch(() => undefined);
     },
-    /** Calls back with the pictures as soon as all are there, at once when they are. */
+    /** Calls `then` with the attachment ids once all are uploaded. */
     whenSettled: (then: (ids: string[]) => void) => {
       setTried(true);
-      if (isPending) hold(then);
+      if (isPending) delay(then);
       else if (!hasFailed(state)) then(readyIds(state));
     },
   };
 };
 
-/** What {@link useUploadQueue} gives. */
+/** The return value of {@link useUploadQueue}. */
 export type UploadQueueInForm = ReturnType<typeof useUploadQueue>;

@@ -6,7 +6,7 @@ import { parsePending, type PendingCommand } from './pending-command';
 
 const NUMBER = 'K7Q2M44';
 
-const given = (name: 'reply' | 'assign' | 'addNote', id: string, base = 3): PendingCommand => {
+const commandOf = (name: 'reply' | 'assign' | 'addNote', id: string, base = 3): PendingCommand => {
   const fields = {
     reply: { text: `Ответ ${id}`, baseRevision: base },
     assign: { to: 'anna', baseRevision: base },
@@ -17,19 +17,19 @@ const given = (name: 'reply' | 'assign' | 'addNote', id: string, base = 3): Pend
     number: NUMBER,
     ...fields[name],
   });
-  if (!parsed.ok) throw new Error('the command of the test is not valid');
+  if (!parsed.ok) throw new Error('the test command is invalid');
   return parsed.value;
 };
 
-const refused = (refusal: DomainError) => new CommandError(refusal);
-const unavailable = refused({ code: 'unavailable' });
+const errorOf = (refusal: DomainError) => new CommandError(refusal);
+const unavailable = errorOf({ code: 'unavailable' });
 
-/** An commandQueue in a world that the test commands: the line, the clock, the answers. */
+/** Creates a command queue with a fake connection, clock and server. */
 const setUp = () => {
   const sent: PendingCommand[] = [];
   const later: (() => void)[] = [];
   const answers: (CommandAnswer | CommandError)[] = [];
-  const world = { isOnline: true, now: 1_000_000, kept: '[]' };
+  const env = { isOnline: true, now: 1_000_000, kept: '[]' };
   const commandQueue = new CommandQueue({
     deliver: (command: PendingCommand) => {
       sent.push(command);
@@ -37,24 +37,24 @@ const setUp = () => {
       return answer instanceof CommandError ? Promise.reject(answer) : Promise.resolve(answer);
     },
     save: (text) => {
-      world.kept = text;
+      env.kept = text;
     },
-    isOnline: () => world.isOnline,
-    now: () => world.now,
+    isOnline: () => env.isOnline,
+    now: () => env.now,
     later: (act) => {
       later.push(act);
       return () => later.splice(later.indexOf(act), 1);
     },
   });
   const states = () => commandQueue.entries().map(({ state }) => state);
-  /** Lets everything happen that can happen without the test. */
+  /** Waits until no command is being sent. */
   const settle = () => vi.waitFor(() => expect(states()).not.toContain('sending'));
-  return { commandQueue, world, sent, answers, later, states, settle };
+  return { commandQueue, env, sent, answers, later, states, settle };
 };
 
-test('a command goes out at once and is done when it is answered', async () => {
+test('sends a command at once and marks it done when answered', async () => {
   const { commandQueue, sent, states, settle } = setUp();
-  commandQueue.add(given('reply', 'a'));
+  commandQueue.add(commandOf('reply', 'a'));
   expect(states()).toEqual(['sending']);
   await settle();
   expect(states()).toEqual(['done']);
@@ -62,32 +62,32 @@ test('a command goes out at once and is done when it is answered', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('what is answered is not kept for the next visit, what waits is', async () => {
-  const { commandQueue, world, settle } = setUp();
-  commandQueue.add(given('reply', 'a'));
-  expect(world.kept).toContain('Ответ a');
+test('stores pending commands but not answered ones', async () => {
+  const { commandQueue, env, settle } = setUp();
+  commandQueue.add(commandOf('reply', 'a'));
+  expect(env.kept).toContain('Ответ a');
   await settle();
-  expect(world.kept).toBe('[]');
+  expect(env.kept).toBe('[]');
 });
 
-test('without a line commands wait, and go out in their order when it is back', async () => {
-  const { commandQueue, world, sent, states, settle } = setUp();
-  world.isOnline = false;
-  commandQueue.add(given('addNote', 'a'));
-  commandQueue.add(given('addNote', 'b'));
+test('queues commands offline and sends them in order when online', async () => {
+  const { commandQueue, env, sent, states, settle } = setUp();
+  env.isOnline = false;
+  commandQueue.add(commandOf('addNote', 'a'));
+  commandQueue.add(commandOf('addNote', 'b'));
   expect(states()).toEqual(['queued', 'queued']);
-  world.isOnline = true;
+  env.isOnline = true;
   commandQueue.resume();
   await settle();
   await vi.waitFor(() => expect(states()).toEqual(['done', 'done']));
   expect(sent.map(({ input }) => input.commandId.slice(-1))).toEqual(['a', 'b']);
 });
 
-test('a call that may not have arrived is repeated with the same id, and nothing overtakes it', async () => {
+test('retries an undelivered command with the same idempotency key before later ones', async () => {
   const { commandQueue, sent, answers, later, states, settle } = setUp();
   answers.push(unavailable);
-  commandQueue.add(given('reply', 'a'));
-  commandQueue.add(given('addNote', 'b'));
+  commandQueue.add(commandOf('reply', 'a'));
+  commandQueue.add(commandOf('addNote', 'b'));
   await vi.waitFor(() => expect(later).toHaveLength(1));
   expect(states()[0]).toBe('queued');
   expect(sent).toHaveLength(1);
@@ -97,58 +97,58 @@ test('a call that may not have arrived is repeated with the same id, and nothing
   expect(sent.map(({ input }) => input.commandId.slice(-1))).toEqual(['a', 'a', 'b']);
 });
 
-test('a refused command keeps its text and its reason, and the next one goes out', async () => {
-  const { commandQueue, world, answers, states } = setUp();
-  answers.push(refused({ code: 'conflict' }));
-  commandQueue.add(given('reply', 'a'));
-  commandQueue.add(given('addNote', 'b'));
+test('keeps the text and error of a rejected command and sends the next one', async () => {
+  const { commandQueue, env, answers, states } = setUp();
+  answers.push(errorOf({ code: 'conflict' }));
+  commandQueue.add(commandOf('reply', 'a'));
+  commandQueue.add(commandOf('addNote', 'b'));
   await vi.waitFor(() => expect(states()).toEqual(['refused', 'done']));
   expect(commandQueue.entries()[0]?.refusal).toEqual({ code: 'conflict' });
-  expect(world.kept).toContain('Ответ a');
+  expect(env.kept).toContain('Ответ a');
 });
 
-test('what a closed tab left behind goes out first, refused texts stay explained', async () => {
+test('sends imported commands of a closed tab first and keeps rejected ones', async () => {
   const before = setUp();
-  before.answers.push(refused({ code: 'wrong-status' }));
-  before.commandQueue.add(given('reply', 'a'));
+  before.answers.push(errorOf({ code: 'wrong-status' }));
+  before.commandQueue.add(commandOf('reply', 'a'));
   await vi.waitFor(() => expect(before.states()).toEqual(['refused']));
-  before.world.isOnline = false;
-  before.commandQueue.add(given('addNote', 'b'));
+  before.env.isOnline = false;
+  before.commandQueue.add(commandOf('addNote', 'b'));
 
   const after = setUp();
-  after.world.isOnline = false;
-  after.commandQueue.add(given('addNote', 'c'));
-  after.commandQueue.import(before.world.kept);
+  after.env.isOnline = false;
+  after.commandQueue.add(commandOf('addNote', 'c'));
+  after.commandQueue.import(before.env.kept);
   expect(after.states()).toEqual(['refused', 'queued', 'queued']);
-  after.world.isOnline = true;
+  after.env.isOnline = true;
   after.commandQueue.resume();
   await vi.waitFor(() => expect(after.states()).toEqual(['refused', 'done', 'done']));
   expect(after.sent.map(({ input }) => input.commandId.slice(-1))).toEqual(['b', 'c']);
 });
 
-test('adopting the same things twice takes them once', async () => {
-  const { commandQueue, world, sent, states } = setUp();
-  world.isOnline = false;
-  commandQueue.add(given('addNote', 'a'));
-  const { kept } = world;
+test('imports the same entries only once', async () => {
+  const { commandQueue, env, sent, states } = setUp();
+  env.isOnline = false;
+  commandQueue.add(commandOf('addNote', 'a'));
+  const { kept } = env;
   commandQueue.import(kept);
   commandQueue.import(kept);
-  world.isOnline = true;
+  env.isOnline = true;
   commandQueue.resume();
   await vi.waitFor(() => expect(states()).toEqual(['done']));
   expect(sent).toHaveLength(1);
 });
 
-test('what an earlier release stored is sent', async () => {
+test('imports entries stored by an earlier release', async () => {
   const [before, after] = [setUp(), setUp()];
-  before.world.isOnline = false;
-  before.commandQueue.add(given('addNote', 'a'));
-  after.commandQueue.import(before.world.kept.replace('isRestored', 'isReturned'));
+  before.env.isOnline = false;
+  before.commandQueue.add(commandOf('addNote', 'a'));
+  after.commandQueue.import(before.env.kept.replace('isRestored', 'isReturned'));
   await vi.waitFor(() => expect(after.states()).toEqual(['done']));
-  expect(before.world.kept).toContain('isRestored');
+  expect(before.env.kept).toContain('isRestored');
 });
 
-test('unreadable leftovers are passed over', () => {
+test('ignores unreadable stored entries', () => {
   const { commandQueue, states } = setUp();
   commandQueue.import('not json');
   commandQueue.import(
@@ -160,63 +160,63 @@ test('unreadable leftovers are passed over', () => {
   expect(states()).toEqual([]);
 });
 
-test('the own step before is no conflict: later commands stand on what it reached', async () => {
+test('rebases later commands onto the result of own commands', async () => {
   const { commandQueue, answers, sent, states } = setUp();
   answers.push({ number: NUMBER, revision: 4 }, { number: NUMBER, revision: 5 });
-  commandQueue.add(given('assign', 'a', 3));
-  commandQueue.add(given('reply', 'b', 3));
-  commandQueue.add(given('reply', 'c', 3));
+  commandQueue.add(commandOf('assign', 'a', 3));
+  commandQueue.add(commandOf('reply', 'b', 3));
+  commandQueue.add(commandOf('reply', 'c', 3));
   await vi.waitFor(() => expect(states()).toEqual(['done', 'done', 'done']));
   expect(sent.map(({ input }) => ('baseRevision' in input ? input.baseRevision : null))).toEqual([
     3, 4, 5,
   ]);
 });
 
-test("another's step in between stays a conflict", async () => {
+test('does not rebase when another change came in between', async () => {
   const { commandQueue, answers, sent, states } = setUp();
   answers.push({ number: NUMBER, revision: 5 });
-  commandQueue.add(given('assign', 'a', 3));
-  commandQueue.add(given('reply', 'b', 3));
+  commandQueue.add(commandOf('assign', 'a', 3));
+  commandQueue.add(commandOf('reply', 'b', 3));
   await vi.waitFor(() => expect(states()).toEqual(['done', 'done']));
   expect(sent.map(({ input }) => ('baseRevision' in input ? input.baseRevision : null))).toEqual([
     3, 3,
   ]);
 });
 
-test('a repeat that the server no longer remembers is given back instead of sent twice', async () => {
-  const { commandQueue, world, answers, sent, later, states } = setUp();
+test('fails a retry that is older than the idempotency record', async () => {
+  const { commandQueue, env, answers, sent, later, states } = setUp();
   answers.push(unavailable);
-  commandQueue.add(given('reply', 'a'));
+  commandQueue.add(commandOf('reply', 'a'));
   await vi.waitFor(() => expect(later).toHaveLength(1));
-  world.now += COMMAND_MEMORY_MS;
+  env.now += COMMAND_MEMORY_MS;
   later[0]?.();
   await vi.waitFor(() => expect(states()).toEqual(['refused']));
   expect(commandQueue.entries()[0]?.refusal).toEqual({ code: 'unavailable' });
   expect(sent).toHaveLength(1);
 });
 
-test('what never left waits as long as it takes', async () => {
-  const { commandQueue, world, states } = setUp();
-  world.isOnline = false;
-  commandQueue.add(given('reply', 'a'));
-  world.now += 7 * COMMAND_MEMORY_MS;
-  world.isOnline = true;
+test('keeps an unsent command regardless of its age', async () => {
+  const { commandQueue, env, states } = setUp();
+  env.isOnline = false;
+  commandQueue.add(commandOf('reply', 'a'));
+  env.now += 7 * COMMAND_MEMORY_MS;
+  env.isOnline = true;
   commandQueue.resume();
   await vi.waitFor(() => expect(states()).toEqual(['done']));
 });
 
-test('what was seen can be dropped, and watchers hear of every change', async () => {
+test('dismisses an entry and notifies subscribers', async () => {
   const { commandQueue, states, settle } = setUp();
-  const watcher = vi.fn<() => void>();
-  commandQueue.subscribe(watcher);
-  commandQueue.add(given('reply', 'a'));
+  const listener = vi.fn<() => void>();
+  commandQueue.subscribe(listener);
+  commandQueue.add(commandOf('reply', 'a'));
   await settle();
   commandQueue.dismiss(commandQueue.entries()[0]?.id ?? '');
   expect(states()).toEqual([]);
-  expect(watcher).toHaveBeenCalled();
+  expect(listener).toHaveBeenCalled();
 });
 
-test('an error of the program is refused like any other, and does not stop the line', async () => {
+test('rejects a command on an unexpected error and continues', async () => {
   const { commandQueue, states } = setUp();
   const broken = new CommandQueue({
     deliver: () => Promise.reject(new TypeError('broken')),
@@ -225,8 +225,8 @@ test('an error of the program is refused like any other, and does not stop the l
     now: () => 0,
     later: () => () => undefined,
   });
-  broken.add(given('reply', 'a'));
-  broken.add(given('reply', 'b'));
+  broken.add(commandOf('reply', 'a'));
+  broken.add(commandOf('reply', 'b'));
   await vi.waitFor(() =>
     expect(broken.entries().map(({ refusal }) => refusal?.code)).toEqual(['internal', 'internal']),
   );

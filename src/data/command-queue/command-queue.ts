@@ -5,34 +5,34 @@ import { retryDelay } from '../live-listener';
 import { parseEntries, serializeEntries, type CommandQueueEntry } from './entry';
 import { baseRevisionOf, numberOf, rebased, type PendingCommand } from './pending-command';
 
-/** What an commandQueue needs of the world around it. */
+/** Dependencies of a command queue. */
 export interface CommandQueueWorld {
-  /** Gives a command to the server; rejects with {@link CommandError}. */
+  /** Sends a command to the server; rejects with {@link CommandError}. */
   readonly deliver: (command: PendingCommand) => Promise<CommandAnswer>;
   readonly save: (text: string) => void;
   readonly isOnline: () => boolean;
   readonly now: () => number;
-  /** Calls back after a while; gives what takes it back. */
+  /** Runs `act` after `ms` milliseconds; returns a cancel function. */
   readonly later: (act: () => void, ms: number) => () => void;
 }
 
 /**
- * A repeat is recognised by the server for this long; one that may have arrived and is older is given
- * back to the person instead. An hour of margin for clocks that disagree.
+ * Maximum age of a command that may be retried, because the server keeps its idempotency record
+ * that long, minus one hour for clock skew. Older commands fail.
  */
-const REPEATABLE_MS = COMMAND_MEMORY_MS - 3_600_000;
+const MAX_RETRY_AGE_MS = COMMAND_MEMORY_MS - 3_600_000;
 
-/** Answered commands that are remembered, for screens that still show them. */
-const REMEMBERED = 50;
+/** Maximum answered commands that are kept for screens that still show them. */
+const MAX_ANSWERED = 50;
 
 const domainErrorOf = (error: unknown): DomainError =>
   error instanceof CommandError ? error.refusal : { code: 'internal' };
 
 /**
- * The revision that a later command of the same person stands on after an earlier one: their own step
- * is no conflict, provided that nobody else stepped in between.
+ * Rebases a later, unsent command onto the result of an earlier one of the same user, so that their
+ * own change is no conflict, unless another change came in between.
  */
-const followUp = (earlier: CommandQueueEntry, later: CommandQueueEntry): CommandQueueEntry => {
+const rebaseAfter = (earlier: CommandQueueEntry, later: CommandQueueEntry): CommandQueueEntry => {
   const base = baseRevisionOf(earlier.command);
   const reached = earlier.answer?.revision;
   const follows =
@@ -44,39 +44,38 @@ const followUp = (earlier: CommandQueueEntry, later: CommandQueueEntry): Command
   return { ...later, command: rebased(later.command, reached) };
 };
 
-const isOnItsWay = ({ state }: CommandQueueEntry): boolean =>
+const isPending = ({ state }: CommandQueueEntry): boolean =>
   state === 'sending' || state === 'queued';
 
 /**
- * Commands on their way, in the order in which they were given. One goes at a time; what does not get
- * through waits and is repeated with the same id; what is refused is kept, with its text, until the
- * person has seen it.
+ * Sends commands one at a time, in order. Retries undelivered commands with the same idempotency
+ * key; keeps rejected ones, with their text, until dismissed.
  */
 export class CommandQueue {
-  readonly #world: CommandQueueWorld;
+  readonly #deps: CommandQueueWorld;
   readonly #entries = atom<readonly CommandQueueEntry[]>([]);
   #isRunning = false;
   #failures = 0;
   #cancelRetry: () => void = () => undefined;
 
-  constructor(world: CommandQueueWorld) {
-    this.#world = world;
+  constructor(deps: CommandQueueWorld) {
+    this.#deps = deps;
   }
 
-  /** What is on its way or was answered and not dropped; the same array until something changes. */
+  /** Pending and answered entries that were not dismissed; the same array until it changes. */
   readonly entries = (): readonly CommandQueueEntry[] => this.#entries.get();
 
   readonly subscribe = (onChange: () => void): (() => void) => this.#entries.listen(onChange);
 
-  /** Puts a command at the end of the line. */
+  /** Appends a command. */
   readonly add = (command: PendingCommand): void => {
     const { commandId: id } = command.input;
     const entry: CommandQueueEntry = {
       id,
       command,
-      at: this.#world.now(),
+      at: this.#deps.now(),
       tries: 0,
-      state: this.#world.isOnline() ? 'sending' : 'queued',
+      state: this.#deps.isOnline() ? 'sending' : 'queued',
       answer: null,
       refusal: null,
       isRestored: false,
@@ -85,28 +84,28 @@ export class CommandQueue {
     this.#pump();
   };
 
-  /** Takes over what another visit left behind; it was given earlier, so it goes first. */
+  /** Imports stored entries of an earlier visit; they are older, so they go first. */
   readonly import = (text: string): void => {
     const known = new Set(this.entries().map(({ id }) => id));
     this.#change([...parseEntries(text).filter(({ id }) => !known.has(id)), ...this.entries()]);
     this.#pump();
   };
 
-  /** Forgets an entry: what became of it has been seen. */
+  /** Removes an entry whose result was shown. */
   readonly dismiss = (id: string): void =>
     this.#change(this.entries().filter((entry) => entry.id !== id));
 
-  /** Notes that the text of a refused entry is a draft again. */
+  /** Records that the text of a rejected entry was restored to its draft. */
   readonly markReturned = (id: string): void => this.#update(id, { isRestored: true });
 
-  /** Goes on at once, because the line is back or somebody asked. */
+  /** Retries immediately, for example when the device is online again. */
   readonly resume = (): void => {
     this.#failures = 0;
     this.#pump();
   };
 
   #change(next: readonly CommandQueueEntry[]): void {
-    this.#world.save(serializeEntries(next));
+    this.#deps.save(serializeEntries(next));
     this.#entries.set(next);
   }
 
@@ -124,7 +123,7 @@ export class CommandQueue {
     this.#isRunning = true;
     try {
       let next = this.#next();
-      // They go out in order: one waits for the other on purpose.
+      // Sequential on purpose: commands keep their order.
       while (next && (await this.#send(next))) next = this.#next();
     } finally {
       this.#isRunning = false;
@@ -132,13 +131,13 @@ export class CommandQueue {
   }
 
   #next(): CommandQueueEntry | undefined {
-    return this.#world.isOnline() ? this.entries().find(isOnItsWay) : undefined;
+    return this.#deps.isOnline() ? this.entries().find(isPending) : undefined;
   }
 
-  /** Whether the line goes on. */
+  /** Sends one entry; returns whether the queue continues. */
   #send(entry: CommandQueueEntry): Promise<boolean> | true {
-    const isForgotten = entry.tries > 0 && this.#world.now() - entry.at > REPEATABLE_MS;
-    if (!isForgotten) return this.#attempt(entry);
+    const isTooOld = entry.tries > 0 && this.#deps.now() - entry.at > MAX_RETRY_AGE_MS;
+    if (!isTooOld) return this.#attempt(entry);
     this.#refuse(entry.id, { code: 'unavailable' });
     return true;
   }
@@ -146,7 +145,7 @@ export class CommandQueue {
   async #attempt({ id, command, tries }: CommandQueueEntry): Promise<boolean> {
     this.#update(id, { state: 'sending', tries: tries + 1 });
     try {
-      this.#settle(id, await this.#world.deliver(command));
+      this.#settle(id, await this.#deps.deliver(command));
       return true;
     } catch (error) {
       const refusal = domainErrorOf(error);
@@ -161,9 +160,9 @@ export class CommandQueue {
     this.#update(id, { state: 'done', answer, refusal: null });
     const settled = this.entries().find((entry) => entry.id === id);
     const answered = this.entries().filter(({ state }) => state === 'done');
-    const forgotten = new Set(answered.slice(0, -REMEMBERED));
+    const forgotten = new Set(answered.slice(0, -MAX_ANSWERED));
     const kept = this.entries().filter((entry) => !forgotten.has(entry));
-    if (settled) this.#change(kept.map((entry) => followUp(settled, entry)));
+    if (settled) this.#change(kept.map((entry) => rebaseAfter(settled, entry)));
   }
 
   #refuse(id: string, refusal: DomainError): void {
@@ -174,6 +173,6 @@ export class CommandQueue {
   #postpone(id: string): void {
     this.#failures += 1;
     this.#update(id, { state: 'queued' });
-    this.#cancelRetry = this.#world.later(() => this.#pump(), retryDelay(this.#failures));
+    this.#cancelRetry = this.#deps.later(() => this.#pump(), retryDelay(this.#failures));
   }
 }

@@ -4,22 +4,22 @@ import * as z from 'zod/mini';
 import { parseDomainError } from '../firebase/command-error';
 import { isCommandName, parsePending, type PendingCommand } from './pending-command';
 
-/** Where a command stands on its way. `queued` waits for the line to the server. */
+/** Delivery state of a command. `queued` waits for a connection. */
 export type EntryState = 'sending' | 'queued' | 'done' | 'refused';
 
-/** A command on its way to the server. */
+/** A command in the queue. */
 export interface CommandQueueEntry {
-  /** The `commandId`: a repeat with the same one is the same command. */
+  /** The `commandId`, which is the idempotency key. */
   readonly id: string;
   readonly command: PendingCommand;
-  /** When the person gave it, epoch milliseconds. */
+  /** Creation time in epoch milliseconds. */
   readonly at: number;
-  /** How many times it may have reached the server. */
+  /** Number of delivery attempts. */
   readonly tries: number;
   readonly state: EntryState;
   readonly answer: CommandAnswer | null;
   readonly refusal: DomainError | null;
-  /** Its text was refused and is a draft again. */
+  /** Whether the text of the rejected command was restored to its draft. */
   readonly isRestored: boolean;
 }
 
@@ -31,12 +31,12 @@ const storedSchema = z.array(
     tries: z.number(),
     refusal: z.unknown(),
     isRestored: z.optional(z.boolean()),
-    /** What earlier releases called `isRestored`. */
+    /** Name of `isRestored` in earlier releases. */
     isReturned: z.optional(z.boolean()),
   }),
 );
 
-/** What is kept of the entries between visits: all that were not answered well. */
+/** Serializes all entries that did not succeed. */
 export const serializeEntries = (entries: readonly CommandQueueEntry[]): string =>
   JSON.stringify(
     entries
@@ -50,7 +50,7 @@ export const serializeEntries = (entries: readonly CommandQueueEntry[]): string 
       })),
   );
 
-/** Reads what was kept; what this version does not understand is left out. */
+/** Parses stored entries; omits those that this version cannot parse. */
 export const parseEntries = (text: string): CommandQueueEntry[] => {
   const stored = storedSchema.safeParse(parseJson(text));
   if (!stored.success) return [];

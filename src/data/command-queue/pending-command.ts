@@ -11,25 +11,25 @@ export type PendingCommand = {
   readonly [Name in CommandName]: { readonly name: Name; readonly input: CommandInput<Name> };
 }[CommandName];
 
-/** Whether a stored name is that of a command. */
+/** Whether a stored name is a command name. */
 export const isCommandName = commands.isName;
 
-/** Parses the input of a command by the domain's schema, before anything is sent. */
+/** Parses command input with the domain schema. */
 export const parsePending = (
   name: CommandName,
   raw: unknown,
 ): Result<PendingCommand, DomainError> => commands.map[name].parse(raw);
 
-/** The ticket that a command acts on; null for one that makes a ticket. */
+/** The ticket number of a command; null for a command that creates a ticket. */
 export const numberOf = (command: PendingCommand): string | null =>
   command.name === 'submitTicket' ? null : command.input.number;
 
-/** The revision that a command was decided on; undefined when it does not depend on any. */
+/** The expected revision of a command; undefined when it has none. */
 export const baseRevisionOf = ({ input }: PendingCommand): number | undefined =>
   'baseRevision' in input ? input.baseRevision : undefined;
 
-/** The same command, decided on a later revision. */
+/** Returns the same command with a later expected revision. */
 export const rebased = (command: PendingCommand, baseRevision: number): PendingCommand => {
-  const moved = parsePending(command.name, { ...command.input, baseRevision });
-  return moved.ok ? moved.value : command;
+  const parsed = parsePending(command.name, { ...command.input, baseRevision });
+  return parsed.ok ? parsed.value : command;
 };

@@ -18,29 +18,29 @@ const deliver = async ({ name, input }: PendingCommand): Promise<CommandAnswer> 
 
 const emptyList = '[]';
 
-const keeper = (key: string) => (text: string) => {
+const createSaver = (key: string) => (text: string) => {
   if (text === emptyList) userStorage.remove(key);
   else userStorage.set(key, text);
 };
 
 const startCommandQueue = (uid: string): CommandQueue => {
-  const start = `commandQueue:${uid}:`;
+  const start = `outbox:${uid}:`;
   const commandQueue = new CommandQueue({
     deliver,
-    save: keeper(start + acquireTabLock()),
+    save: createSaver(start + acquireTabLock()),
     isOnline: () => navigator.onLine,
     now: () => Date.now(),
     later,
   });
   globalThis.addEventListener('online', commandQueue.resume);
-  // Where locks are refused, so is storage: there is nothing to inherit.
+  // Where locks are forbidden, so is storage: there is nothing to adopt.
   adoptOrphans(start, commandQueue.import).catch(() => undefined);
   return commandQueue;
 };
 
 const commandQueues = new Map<string, CommandQueue>();
 
-/** The commandQueue of a person in this tab. */
+/** The command queue of a user in this tab. */
 export const commandQueueOf = (uid: string): CommandQueue => {
   const commandQueue = commandQueues.get(uid) ?? startCommandQueue(uid);
   commandQueues.set(uid, commandQueue);

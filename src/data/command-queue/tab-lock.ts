@@ -2,18 +2,18 @@ import { userStorage } from '../local-store';
 
 const lockPrefix = 'reglament:tab:';
 
-/** A name for this tab; the lock that goes with it tells the others that it is alive. */
+/** Creates an id for this tab and holds its lock, which shows other tabs that it is open. */
 export const acquireTabLock = (): string => {
   const id = crypto.randomUUID();
-  // Held until the tab closes: nobody ever resolves it.
+  // The promise never resolves, so the lock is held until the tab closes.
   navigator.locks
     ?.request(lockPrefix + id, () => new Promise<never>(() => undefined))
-    // Refused together with storage: then no other tab finds what this one keeps either.
+    // Forbidden together with storage, so no other tab finds data of this one either.
     .catch(() => undefined);
   return id;
 };
 
-const livingTabs = async (): Promise<Set<string>> => {
+const openTabs = async (): Promise<Set<string>> => {
   const { held = [] } = (await navigator.locks?.query()) ?? {};
   return new Set(
     held.flatMap(({ name }) => (name?.startsWith(lockPrefix) ? name.slice(lockPrefix.length) : [])),
@@ -26,16 +26,15 @@ const withLock = async (name: string, act: () => Promise<void>): Promise<void> =
 };
 
 /**
- * Hands over what closed tabs left under `start`, each to one heir only: of several tabs that look at
- * once, one finds it.
+ * Adopts the stored data of closed tabs under the prefix `start`; a lock ensures one adopter each.
  */
-export const adoptOrphans = (start: string, adopt: (text: string) => void): Promise<void> =>
+export const adoptOrphans = (prefix: string, adopt: (text: string) => void): Promise<void> =>
   withLock('reglament:inherit', async () => {
-    const living = await livingTabs();
-    for (const key of userStorage.keys(start)) {
-      const left = userStorage.get(key);
-      if (!living.has(key.slice(start.length)) && left !== null) {
-        adopt(left);
+    const open = await openTabs();
+    for (const key of userStorage.keys(prefix)) {
+      const orphan = userStorage.get(key);
+      if (!open.has(key.slice(prefix.length)) && orphan !== null) {
+        adopt(orphan);
         userStorage.remove(key);
       }
     }

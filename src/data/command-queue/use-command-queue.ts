@@ -4,11 +4,11 @@ import type { CommandQueue } from './command-queue';
 import type { CommandQueueEntry } from './entry';
 import { commandQueueOf } from './tab-command-queue';
 
-/** The commandQueue of whoever is signed in; before that, one that the server will refuse. */
+/** The command queue of the signed-in user; without one, a queue that the server will reject. */
 export const useCommandQueue = (): CommandQueue =>
   commandQueueOf(useSession().user?.uid ?? 'nobody');
 
-/** The commands on their way, in the order given; settled ones stay until they are dropped. */
+/** The entries of the queue in order; settled ones stay until dismissed. */
 export const useCommandQueueEntries = (): readonly CommandQueueEntry[] => {
   const commandQueue = useCommandQueue();
   return useSyncExternalStore(commandQueue.subscribe, commandQueue.entries);

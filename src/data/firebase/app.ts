@@ -2,5 +2,5 @@ import { lazy } from '@reglament/domain';
 import { initializeApp } from 'firebase/app';
 import { firebaseConfig } from './config';
 
-/** The one Firebase app of this page. */
+/** The Firebase app of this page. */
 export const firebaseApp = lazy(() => initializeApp({ ...firebaseConfig() }));

@@ -10,11 +10,11 @@ import { loadAuth } from '../load-auth';
 import { CommandError } from './command-error';
 import { failureOf, functionUrl } from './functions';
 
-/** Without an answer for so long, milliseconds, a picture counts as not sent: slow lines are slow. */
+/** Timeouts in milliseconds; the upload timeout allows for slow connections. */
 const SEND_TIMEOUT_MS = 180_000;
 const READ_TIMEOUT_MS = 60_000;
 
-/** A header holds only so much; the end of a name tells more than its beginning. */
+/** Encodes a file name for a header; truncates it from the start, so that the extension stays. */
 const headerOf = (name: string): string =>
   encodeURIComponent(
     [...name]
@@ -32,9 +32,9 @@ const authorization = async (): Promise<string> => {
   return `Bearer ${token}`;
 };
 
-/** How a file is on its way, and how it is called back. */
+/** Progress callback and abort signal of an upload. */
 export interface Sending {
-  /** How much of it is sent, from 0 to 1. */
+  /** Reports the uploaded share, from 0 to 1. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
 }
@@ -49,8 +49,9 @@ const attachmentOf = (request: XMLHttpRequest): Attachment => {
 };
 
 /**
- * Sends a picture up, its name in a header. Rejects with {@link CommandError}. Not by `fetch`, which
- * does not tell how much of a body is sent.
+ * Uploads a picture, with its name in a header. Uses XMLHttpRequest because `fetch` reports no
+ * upload progress.
+ * @throws CommandError when the upload is rejected, aborted or times out
  */
 export const sendPicture = async (
   blob: Blob,
@@ -68,7 +69,7 @@ export const sendPicture = async (
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total > 0 ? loaded / total : 0),
     );
-    // Comes last, whatever became of it.
+    // `loadend` follows success, error, abort and timeout.
     request.addEventListener('loadend', () => {
       try {
         resolve(attachmentOf(request));
@@ -82,7 +83,7 @@ export const sendPicture = async (
   });
 };
 
-const ask = async (method: 'GET' | 'DELETE', query: Record<string, string>): Promise<Response> => {
+const send = async (method: 'GET' | 'DELETE', query: Record<string, string>): Promise<Response> => {
   const response = await fetch(`${functionUrl('attachments')}?${new URLSearchParams(query)}`, {
     method,
     headers: { Authorization: await authorization() },
@@ -94,19 +95,19 @@ const ask = async (method: 'GET' | 'DELETE', query: Record<string, string>): Pro
   throw failureOf(response.status, parseJson(await response.text()));
 };
 
-/** How large a picture is wanted. */
+/** The size of a picture to load. */
 export type PictureSize = 'original' | 'thumbnail';
 
-/** Reads a picture with the right of whoever is signed in. Rejects with {@link CommandError}. */
+/** Downloads a picture as the signed-in user. Rejects with {@link CommandError}. */
 export const fetchPicture = async (id: string, size: PictureSize): Promise<Blob> => {
-  const blob = await (await ask('GET', { id, size })).blob();
-  // Shown from an address of this page: nothing but a picture may ever stand there.
+  const blob = await (await send('GET', { id, size })).blob();
+  // Shown from a blob URL of this origin, so only picture types are allowed.
   if (!pictureTypes.some((type) => type === blob.type))
     throw new CommandError({ code: 'internal' });
   return blob;
 };
 
-/** Takes a picture back that no message has. */
+/** Deletes an upload that no message includes. */
 export const takeBackPicture = async (id: string): Promise<void> => {
-  await ask('DELETE', { id });
+  await send('DELETE', { id });
 };

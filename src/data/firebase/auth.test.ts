@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { sendSignInLink } from './auth';
 
 const auth = vi.hoisted(() => ({ languageCode: null as string | null }));
-const asked = vi.hoisted(() => ({ languages: [] as (string | null)[] }));
+const requests = vi.hoisted(() => ({ languages: [] as (string | null)[] }));
 
 vi.mock('./app', () => ({ firebaseApp: () => ({}) }));
 vi.mock('firebase/auth', () => ({
@@ -11,13 +11,13 @@ vi.mock('firebase/auth', () => ({
   inMemoryPersistence: {},
   initializeAuth: () => auth,
   sendSignInLinkToEmail: async () => {
-    asked.languages.push(auth.languageCode);
+    requests.languages.push(auth.languageCode);
   },
 }));
 
-test('a sign-in email is asked for in the language that is given', async () => {
+test('requests the sign-in email in the given language', async () => {
   vi.stubGlobal('location', { origin: 'https://help.test' });
   await sendSignInLink('olga@reglament.test', 'en');
   await sendSignInLink('olga@reglament.test', 'ru');
-  expect(asked.languages).toEqual(['en', 'ru']);
+  expect(requests.languages).toEqual(['en', 'ru']);
 });

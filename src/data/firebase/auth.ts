@@ -17,7 +17,7 @@ import { isFramed } from '../framed';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
 
-/** Who is signed in. */
+/** The signed-in user. */
 export interface SessionUser {
   readonly uid: string;
   readonly name: string;
@@ -25,22 +25,22 @@ export interface SessionUser {
   readonly emailVerified: boolean;
 }
 
-/** A user with the role that their token claims; rules and functions decide by the same claim. */
+/** A user with the role claim of their token, which security rules and functions also use. */
 export interface SignedIn {
   readonly user: SessionUser;
   readonly role: 'requester' | 'agent' | 'admin';
 }
 
-// No resolver for pop-ups and redirects: nobody signs in that way, and it loads a frame from elsewhere.
+// No popup or redirect resolver: it is not used and would load a third-party iframe.
 const auth = lazy(() => {
-  // A session that a host's page began ends with that page, and meets no other of this browser.
+  // A widget session ends with its page and is isolated from other sessions of this browser.
   const persistence = isFramed() ? inMemoryPersistence : indexedDBLocalPersistence;
-  const made = initializeAuth(firebaseApp(), { persistence });
+  const instance = initializeAuth(firebaseApp(), { persistence });
   if (import.meta.env.MODE === 'emulator') {
     const url = `http://${emulatorHost}:${emulatorPort('auth')}`;
-    connectAuthEmulator(made, url, { disableWarnings: true });
+    connectAuthEmulator(instance, url, { disableWarnings: true });
   }
-  return made;
+  return instance;
 });
 
 const roleOf = (claim: unknown): SignedIn['role'] =>
@@ -50,7 +50,7 @@ const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : 
 
 const signedInOf = async (user: User): Promise<SignedIn> => {
   const { claims } = await user.getIdTokenResult();
-  // For a host's user the token says it, there is no account that would.
+  // A user of a host has no account fields; the token carries them as claims.
   const email = user.email ?? textOf(claims['vouchedEmail']);
   const known = user.displayName ?? textOf(claims['vouchedName']);
   const name = known || (email.split('@')[0] ?? '');
@@ -61,11 +61,11 @@ const signedInOf = async (user: User): Promise<SignedIn> => {
   };
 };
 
-/** Tells who is signed in, now and at every change; null for nobody. */
+/** Reports the signed-in user now and at every change; null when signed out. */
 export const watchUser = (onUser: (signedIn: SignedIn | null) => void): (() => void) =>
   onIdTokenChanged(auth(), (user) => {
     if (user === null) onUser(null);
-    // The token is at hand: it has just changed. Should it not be, the next change tells again.
+    // Reading the token fails rarely, because it has just changed; the next change retries.
     else signedInOf(user).then(onUser, () => undefined);
   });
 
@@ -74,12 +74,12 @@ export const signInWithPassword = async (email: string, password: string): Promi
   await signInWithEmailAndPassword(auth(), email, password);
 };
 
-/** Signs in by a token of the service, as `session` gives it for that of a host. */
+/** Signs in with a custom token, which the `session` function issues for a host token. */
 export const signInWithToken = async (token: string): Promise<void> => {
   await signInWithCustomToken(auth(), token);
 };
 
-/** Sends an email in the given language with a link that signs in, once. */
+/** Sends an email in the given language with a single-use sign-in link. */
 export const sendSignInLink = (email: string, language: Language): Promise<void> => {
   auth().languageCode = language;
   return sendSignInLinkToEmail(auth(), email, {
@@ -88,19 +88,19 @@ export const sendSignInLink = (email: string, language: Language): Promise<void>
   });
 };
 
-/** Whether an address is that of a letter with a sign-in link. */
+/** Whether a URL is an emailed sign-in link. */
 export const isSignInLink = (href: string): boolean => isSignInWithEmailLink(auth(), href);
 
-/** Signs in by the link of a letter; the address must be the one the letter went to. */
+/** Signs in with an emailed link; `email` must be the address it was sent to. */
 export const completeSignInLink = async (email: string, href: string): Promise<void> => {
   await signInWithEmailLink(auth(), email, href);
 };
 
-/** The token for the service's own functions; null when nobody is signed in. */
+/** The ID token for calls to functions; null when nobody is signed in. */
 export const idToken = async (): Promise<string | null> => {
   await auth().authStateReady();
   return (await auth().currentUser?.getIdToken()) ?? null;
 };
 
-/** Ends the session; what is kept on the disk is cleared by the `signOut` of `data/sign-out`. */
+/** Ends the session; `signOut` of `data/sign-out` deletes the stored data. */
 export const endSession = (): Promise<void> => signOutOfFirebase(auth());

@@ -1,7 +1,7 @@
 import { errorCodes, fieldIssueCodes, type FieldIssue, type DomainError } from '@reglament/domain';
 import * as z from 'zod/mini';
 
-/** A command that was refused, or did not get through (`unavailable`). */
+/** A rejected command, or one that was not delivered (`unavailable`). */
 export class CommandError extends Error {
   readonly refusal: DomainError;
 
@@ -38,7 +38,7 @@ const issueOf = ({ path, code, limit }: z.infer<typeof issueSchema>): FieldIssue
   ...(limit !== undefined && { limit }),
 });
 
-/** The refusal in an answer of the service; null when the answer is not the service's own. */
+/** Parses the error in a server response; null when it is not a domain error. */
 export const parseDomainError = (raw: unknown): DomainError | null => {
   const parsed = domainErrorSchema.safeParse(raw);
   if (!parsed.success) return null;

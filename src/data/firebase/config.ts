@@ -9,12 +9,12 @@ const configSchema = z.object({
   appId: z._default(z.string(), ''),
 });
 
-/** The public configuration of a Firebase project, as its console shows it. */
+/** The public configuration of a Firebase project. */
 export type FirebaseConfig = z.infer<typeof configSchema>;
 
 /**
  * The configuration that the app was built with.
- * @throws Error when `VITE_FIREBASE_CONFIG` was missing or unusable at build time
+ * @throws Error when `VITE_FIREBASE_CONFIG` was missing or invalid at build time
  */
 export const firebaseConfig = lazy((): FirebaseConfig => {
   if (import.meta.env.MODE === 'emulator') return configSchema.parse(emulatorConfig);

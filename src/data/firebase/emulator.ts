@@ -1,7 +1,7 @@
-/** The emulators listen on the loopback only. */
+/** The emulators listen on loopback only. */
 export const emulatorHost = '127.0.0.1';
 
-/** Ports of the stack that was not moved. */
+/** Default ports of the local stack. */
 const basePorts = {
   hosting: 5000,
   vite: 5173,
@@ -11,13 +11,13 @@ const basePorts = {
 } as const;
 
 /**
- * The port of an emulator: all ports of a stack are moved by the same offset, which the page's own
- * port tells, be it served by Hosting or by Vite.
+ * The port of an emulator. All ports of a stack have the same offset, derived from the page's port,
+ * which Hosting or Vite serves.
  */
 export const emulatorPort = (service: 'auth' | 'firestore' | 'functions'): number => {
   const served = import.meta.env.DEV ? basePorts.vite : basePorts.hosting;
   return basePorts[service] + Number(globalThis.location.port) - served;
 };
 
-/** The configuration of the local stack: a `demo-` project, which no real project can be. */
+/** The configuration of the local stack; a `demo-` project id cannot belong to a real project. */
 export const emulatorConfig = { apiKey: 'local', projectId: 'demo-reglament' } as const;

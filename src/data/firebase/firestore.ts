@@ -36,49 +36,49 @@ import { emulatorHost, emulatorPort } from './emulator';
 import { listenErrorOf } from './listen-error';
 
 const db = lazy(() => {
-  const made = initializeFirestore(firebaseApp(), {
+  const instance = initializeFirestore(firebaseApp(), {
     localCache: isFramed()
       ? memoryLocalCache()
       : persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
   });
   if (import.meta.env.MODE === 'emulator') {
     closeChannelsWithPage();
-    connectFirestoreEmulator(made, emulatorHost, emulatorPort('firestore'));
+    connectFirestoreEmulator(instance, emulatorHost, emulatorPort('firestore'));
   }
-  closeWithPage(made);
-  return made;
+  closeWithPage(instance);
+  return instance;
 });
 
 /**
- * Ends the listeners of a page that goes away: the client sends no end of its channel by itself, and a server keeps
- * what it does not know to be closed. A page that comes back from the back/forward cache listens again.
+ * Closes listeners on `pagehide`, because the client does not close its channel and the server
+ * would keep it open. Reconnects when the page returns from the back/forward cache.
  */
-const closeWithPage = (open: Firestore): void => {
+const closeWithPage = (database: Firestore): void => {
   globalThis.addEventListener('pagehide', () => {
-    disableNetwork(open).catch(() => undefined);
+    disableNetwork(database).catch(() => undefined);
   });
   globalThis.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) enableNetwork(open).catch(() => undefined);
+    if (persisted) enableNetwork(database).catch(() => undefined);
   });
 };
 
-/** Opens the database and its cache before the first question is known. */
+/** Opens the database and its cache before the first query. */
 export const warmUp = (): void => void db();
 
-/** Closes the database and removes what it kept on the disk. */
+/** Closes the database and deletes its cache on disk. */
 export const clearFirestore = async (): Promise<void> => {
-  const open = db();
-  await terminate(open);
-  await clearIndexedDbPersistence(open);
-  // Tabs tell each other by these what they listen to; the client leaves them behind.
+  const database = db();
+  await terminate(database);
+  await clearIndexedDbPersistence(database);
+  // The client leaves behind the keys that it uses for tab synchronization.
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith('firestore_')) localStorage.removeItem(key);
   }
 };
 
-const limitOf = ({ limit: most, tail }: QuerySpec): QueryConstraint[] => {
-  if (most === null) return [];
-  return [tail ? limitToLast(most) : limit(most)];
+const limitOf = ({ limit: max, tail }: QuerySpec): QueryConstraint[] => {
+  if (max === null) return [];
+  return [tail ? limitToLast(max) : limit(max)];
 };
 
 const constraintsOf = (spec: QuerySpec): QueryConstraint[] => {
@@ -88,7 +88,7 @@ const constraintsOf = (spec: QuerySpec): QueryConstraint[] => {
       anyOf === undefined ? where(field, '==', is) : where(field, 'in', anyOf),
     ),
     ...order.map(({ field, descending }) => orderBy(field, descending ? 'desc' : 'asc')),
-    // The id makes the order total; it goes the way of the last field, as the index does.
+    // The id breaks ties, in the direction of the last field, as in the index.
     ...(order.length === 0
       ? []
       : [orderBy(documentId(), order.at(-1)?.descending ? 'desc' : 'asc')]),
@@ -101,22 +101,22 @@ const constraintsOf = (spec: QuerySpec): QueryConstraint[] => {
 const queryOf = (spec: QuerySpec): Query =>
   query(collection(db(), spec.path), ...constraintsOf(spec));
 
-const cursorOf = (spec: QuerySpec, found: QueryDocumentSnapshot): Cursor => [
+const cursorOf = (spec: QuerySpec, snapshot: QueryDocumentSnapshot): Cursor => [
   ...spec.order.map(({ field }): string | number => {
-    const value: unknown = found.get(field);
+    const value: unknown = snapshot.get(field);
     return typeof value === 'number' ? value : String(value);
   }),
-  found.id,
+  snapshot.id,
 ];
 
 /**
- * Listens to a list. Documents that did not change stay the same objects; those that the parser does
- * not know are named apart from the others.
+ * Listens to a list. Unchanged documents keep their object identity; documents that the parser
+ * rejects are listed separately.
  */
 export const listenList = <Item>(
   spec: QuerySpec,
   parse: DocumentParser<Item>,
-  sink: Observer<ListSnapshot<Item>>,
+  observer: Observer<ListSnapshot<Item>>,
 ): (() => void) => {
   const parsed = new Map<string, Item | null>();
   return onSnapshot(
@@ -129,7 +129,7 @@ export const listenList = <Item>(
       }
       const documents = snapshot.docs.map(({ id }) => ({ id, item: parsed.get(id) ?? null }));
       const last = snapshot.docs.at(-1);
-      sink.next(
+      observer.next(
         {
           ...splitUnreadable(documents),
           size: snapshot.size,
@@ -138,41 +138,41 @@ export const listenList = <Item>(
         { fromCache: snapshot.metadata.fromCache },
       );
     },
-    (error) => sink.error(listenErrorOf(error)),
+    (error) => observer.error(listenErrorOf(error)),
   );
 };
 
 /**
- * Listens to one document; null when there is none. One that the parser does not know is an error that
- * ends with its next readable state.
+ * Listens to one document; null when it does not exist. A document that the parser rejects is
+ * reported as an error until its next readable state.
  */
 export const listenDocument = <Item>(
   path: string,
   parse: DocumentParser<Item>,
-  sink: Observer<Item | null>,
+  observer: Observer<Item | null>,
 ): (() => void) =>
   onSnapshot(
     doc(db(), path),
     { includeMetadataChanges: true },
     (snapshot) => {
-      // The cache not knowing a document does not mean that there is none.
+      // A document missing from the cache may exist on the server.
       if (!snapshot.exists() && snapshot.metadata.fromCache) return undefined;
       const data = snapshot.data();
       const item = data === undefined ? null : parse(data, snapshot.id);
       if (data !== undefined && item === null) {
-        return sink.error({ code: 'unreadable', lasting: true });
+        return observer.error({ code: 'unreadable', lasting: true });
       }
-      return sink.next(item, { fromCache: snapshot.metadata.fromCache });
+      return observer.next(item, { fromCache: snapshot.metadata.fromCache });
     },
-    (error) => sink.error(listenErrorOf(error)),
+    (error) => observer.error(listenErrorOf(error)),
   );
 
-/** One document as it is now; undefined when there is none. */
+/** Reads one document once; undefined when it does not exist. */
 export const readDocument = async (
   path: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> => (await getDoc(doc(db(), path))).data();
 
-/** How many documents a list has, without reading them. */
+/** Counts the documents of a list with an aggregation query. */
 export const countList = async (spec: QuerySpec): Promise<number> => {
   const counted = await getCountFromServer(queryOf(spec));
   return counted.data().count;

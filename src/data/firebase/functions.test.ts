@@ -9,14 +9,14 @@ const fetched = vi.fn<typeof fetch>();
 
 beforeEach(() => {
   vi.stubEnv('MODE', 'production');
-  vi.stubEnv('VITE_FIREBASE_CONFIG', JSON.stringify({ apiKey: 'k', projectId: 'desk' }));
+  vi.stubEnv('VITE_FIREBASE_CONFIG', JSON.stringify({ apiKey: 'k', projectId: 'reglament' }));
   vi.stubGlobal('fetch', fetched);
 });
 afterEach(() => {
   fetched.mockReset();
 });
 
-const answers = (status: number, body: unknown) =>
+const mockResponse = (status: number, body: unknown) =>
   fetched.mockResolvedValue(new Response(JSON.stringify(body), { status }));
 
 const domainError = async () => {
@@ -24,11 +24,11 @@ const domainError = async () => {
   return error instanceof CommandError ? error.refusal : error;
 };
 
-test('calls the function of the project with the token of the person and gives its result', async () => {
-  answers(200, { result: { number: 'K7Q2M44', revision: 2 } });
+test('calls the function with the token of the user and returns its result', async () => {
+  mockResponse(200, { result: { number: 'K7Q2M44', revision: 2 } });
   expect(await callFunction('reply', { text: 'Да' })).toEqual({ number: 'K7Q2M44', revision: 2 });
   const [url, init] = fetched.mock.calls[0] ?? [];
-  expect(url).toBe('https://europe-west1-desk.cloudfunctions.net/reply');
+  expect(url).toBe('https://europe-west1-reglament.cloudfunctions.net/reply');
   expect(init).toMatchObject({
     method: 'POST',
     headers: { Authorization: 'Bearer a-token' },
@@ -36,18 +36,18 @@ test('calls the function of the project with the token of the person and gives i
   });
 });
 
-test('gives the refusal of the service as it is', async () => {
+test('rejects with the domain error of the server', async () => {
   const current = { revision: 7, status: 'open', assigneeName: 'Борис', changedBy: null };
-  answers(409, { error: { status: 'ABORTED', details: { code: 'conflict', current } } });
+  mockResponse(409, { error: { status: 'ABORTED', details: { code: 'conflict', current } } });
   expect(await domainError()).toEqual({ code: 'conflict', current });
 });
 
-test('gives the fields at fault', async () => {
+test('rejects with the invalid fields', async () => {
   const issues = [
     { path: 'text', code: 'too-long', limit: 10_000 },
     { path: 'to', code: 'required' },
   ];
-  answers(400, { error: { details: { code: 'invalid-input', issues } } });
+  mockResponse(400, { error: { details: { code: 'invalid-input', issues } } });
   expect(await domainError()).toEqual({ code: 'invalid-input', issues });
 });
 
@@ -58,22 +58,22 @@ test.each([
   [429, 'unavailable'],
   [500, 'unavailable'],
   [503, 'unavailable'],
-])('an answer %i that is not the service’s own means %s', async (status, code) => {
-  answers(status, { error: { message: 'proxy' } });
+])('maps status %i of a proxy to %s', async (status, code) => {
+  mockResponse(status, { error: { message: 'proxy' } });
   expect(await domainError()).toEqual({ code });
 });
 
 test.each([
   ['the network fails', () => fetched.mockRejectedValue(new TypeError('Failed to fetch'))],
   [
-    'the answer is cut off',
+    'the response is truncated',
     () => fetched.mockResolvedValue(new Response('{"resu', { status: 200 })),
   ],
   [
-    'the answer is a page of something else',
+    'the response is an HTML page',
     () => fetched.mockResolvedValue(new Response('<html>', { status: 502 })),
   ],
-])('is unavailable, which may be repeated, when %s', async (_, happen) => {
-  happen();
+])('rejects with the retryable code unavailable when %s', async (_, simulate) => {
+  simulate();
   expect(await domainError()).toEqual({ code: 'unavailable' });
 });

@@ -6,10 +6,10 @@ import { firebaseConfig } from './config';
 import { emulatorHost, emulatorPort } from './emulator';
 import { functionsRegion } from './region';
 
-/** After so long without an answer, milliseconds, a call counts as not delivered; repeating it is safe. */
+/** Timeout of a call in milliseconds; retrying is safe. */
 const TIMEOUT_MS = 20_000;
 
-/** Where a function listens. */
+/** The URL of a function. */
 export const functionUrl = (name: string): string => {
   const { projectId } = firebaseConfig();
   if (import.meta.env.MODE === 'emulator') {
@@ -23,18 +23,18 @@ const failureSchema = z.object({ error: z.object({ details: z.unknown() }) });
 
 const unavailable = () => new CommandError({ code: 'unavailable' });
 
-/** What an answer means that does not carry a refusal of the service: a proxy's, or the platform's. */
+/** Maps an error status of a proxy or the platform, without a domain error, to one. */
 const domainErrorByStatus = (status: number): DomainError => {
   if (status === 401) return { code: 'unauthenticated' };
   if (status === 403) return { code: 'forbidden' };
   return { code: status === 429 || status >= 500 ? 'unavailable' : 'internal' };
 };
 
-/** What an answer other than success says. */
+/** Converts an error response to a {@link CommandError}. */
 export const failureOf = (status: number, body: unknown): CommandError => {
   const failure = failureSchema.safeParse(body);
-  const refusal = failure.success ? parseDomainError(failure.data.error.details) : null;
-  return new CommandError(refusal ?? domainErrorByStatus(status));
+  const domainError = failure.success ? parseDomainError(failure.data.error.details) : null;
+  return new CommandError(domainError ?? domainErrorByStatus(status));
 };
 
 const post = async (name: string, input: unknown): Promise<Response> => {
@@ -52,8 +52,8 @@ const post = async (name: string, input: unknown): Promise<Response> => {
 };
 
 /**
- * Calls a function of the service by the protocol of callable functions. Rejects with
- * {@link CommandError}; its code is `unavailable` when the call may not have arrived.
+ * Calls a callable function.
+ * @throws CommandError with code `unavailable` when the call may not have been delivered
  */
 export const callFunction = async (name: string, input: unknown): Promise<unknown> => {
   const response = await post(name, input).catch(() => {

@@ -1,2 +1,2 @@
-/** Where the functions run; the only place in the app that names it. */
+/** The region of the functions. */
 export const functionsRegion = 'europe-west1';

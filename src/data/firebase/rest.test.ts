@@ -12,7 +12,7 @@ const fetched = vi.fn<typeof fetch>();
 beforeEach(() => {
   idToken.mockResolvedValue('a-token');
   vi.stubEnv('MODE', 'production');
-  vi.stubEnv('VITE_FIREBASE_CONFIG', JSON.stringify({ apiKey: 'k', projectId: 'desk' }));
+  vi.stubEnv('VITE_FIREBASE_CONFIG', JSON.stringify({ apiKey: 'k', projectId: 'reglament' }));
   vi.stubGlobal('fetch', fetched);
 });
 
@@ -22,7 +22,7 @@ const list = async () =>
     new AbortController().signal,
   );
 
-test('reads documents of every type of field, with the token of the person', async () => {
+test('reads documents with every field type, with the token of the user', async () => {
   const fields = {
     text: { stringValue: 'да' },
     at: { integerValue: '1795418093874' },
@@ -34,7 +34,8 @@ test('reads documents of every type of field, with the token of the person', asy
     list: { arrayValue: { values: [{ integerValue: '1' }, { stringValue: 'b' }] } },
     noList: { arrayValue: {} },
   };
-  const name = 'projects/console/databases/(default)/documents/portal/host:shows:1/tickets/K7Q2M44';
+  const name =
+    'projects/reglament/databases/(default)/documents/portal/host:shows:1/tickets/K7Q2M44';
   fetched.mockResolvedValue(new Response(JSON.stringify({ documents: [{ name, fields }] })));
   expect(await list()).toEqual([
     {
@@ -54,19 +55,19 @@ test('reads documents of every type of field, with the token of the person', asy
   ]);
   const [url, init] = fetched.mock.calls[0] ?? [];
   expect(url).toBe(
-    'https://firestore.googleapis.com/v1/projects/console/databases/(default)/documents/portal/host%3Ashows%3A1/tickets?pageSize=100&orderBy=receivedAt%20desc',
+    'https://firestore.googleapis.com/v1/projects/reglament/databases/(default)/documents/portal/host%3Ashows%3A1/tickets?pageSize=100&orderBy=receivedAt%20desc',
   );
   expect(init?.headers).toEqual({ Authorization: 'Bearer a-token' });
 });
 
-test('sends no token for a visitor, who may read what everyone may', async () => {
+test('sends no token for a signed-out visitor', async () => {
   idToken.mockResolvedValue(null);
   fetched.mockResolvedValue(new Response('{}'));
   await list();
   expect(fetched.mock.lastCall?.[1]?.headers).toEqual({});
 });
 
-test('takes an empty answer for an empty list, and a refusal for an error', async () => {
+test('returns an empty list for an empty response and throws on an error status', async () => {
   fetched.mockResolvedValueOnce(new Response('{}'));
   expect(await list()).toEqual([]);
   fetched.mockResolvedValueOnce(new Response('{}', { status: 403 }));

@@ -4,7 +4,7 @@ import type { QuerySpec } from '../snapshot';
 import { firebaseConfig } from './config';
 import { emulatorHost, emulatorPort } from './emulator';
 
-/** A document as it was read. */
+/** A document with its id and plain data. */
 interface ReadDocument {
   readonly id: string;
   readonly data: unknown;
@@ -16,7 +16,7 @@ const answerSchema = z.object({ documents: z.optional(z.array(documentSchema)) }
 const entriesOf = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
-/** The value of a field as the REST interface writes it: one property, named by the type. */
+/** Converts a typed REST field value to a plain value. */
 const valueOf = (wrapped: unknown): unknown => {
   const [type = '', value] = entriesOf(wrapped)[0] ?? [];
   switch (type) {
@@ -50,13 +50,13 @@ const rootUrl = (): string => {
   return `${host}/v1/projects/${projectId}/databases/(default)/documents`;
 };
 
-const get = async (address: string, signal: AbortSignal): Promise<Response> => {
+const get = async (url: string, signal: AbortSignal): Promise<Response> => {
   const { idToken } = await loadAuth();
   const token = await idToken();
-  return fetch(`${rootUrl()}/${address}`, {
-    // Without a token at all, a visitor reads what everyone may; an empty one is refused as broken.
+  return fetch(`${rootUrl()}/${url}`, {
+    // Visitors read public data without the header; an empty token would be rejected.
     headers: token === null ? {} : { Authorization: `Bearer ${token}` },
-    // What was read of a person stays out of what the browser keeps on the disk.
+    // Keeps personal data out of the HTTP cache.
     cache: 'no-store',
     signal,
   });
@@ -65,22 +65,22 @@ const get = async (address: string, signal: AbortSignal): Promise<Response> => {
 const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /**
- * Reads the beginning of a list once, by the interface for those without a client library and under the
- * same rules. Knows an order and a limit, no filters.
+ * Reads the first documents of a list over REST, under the same security rules. Supports order and
+ * limit, but no filters.
  */
 export const readList = async (
   { path, order, limit }: QuerySpec,
   signal: AbortSignal,
 ): Promise<readonly ReadDocument[]> => {
   const orderBy = order.map(({ field, descending }) => `${field}${descending ? ' desc' : ''}`);
-  const asked = `pageSize=${limit}&orderBy=${encodeURIComponent(orderBy.join(','))}`;
-  const response = await get(`${addressOf(path)}?${asked}`, signal);
+  const query = `pageSize=${limit}&orderBy=${encodeURIComponent(orderBy.join(','))}`;
+  const response = await get(`${addressOf(path)}?${query}`, signal);
   if (!response.ok) throw new Error(`the list was answered with ${response.status}`);
   const { documents = [] } = answerSchema.parse(await response.json());
   return documents.map(readDocument);
 };
 
-/** Reads one document once in the same way; null when there is none. */
+/** Reads one document over REST; null when it does not exist. */
 export const readOne = async (path: string, signal: AbortSignal): Promise<ReadDocument | null> => {
   const response = await get(addressOf(path), signal);
   if (response.status === 404) return null;

@@ -6,16 +6,18 @@ const openTicketsSchema = z.array(
   z.object({ number: z.string(), subject: z.string(), receivedAt: z.int() }),
 );
 
-/** A request of one's own that is still open. */
+/** An open ticket of the current user. */
 export type OpenTicket = z.infer<typeof openTicketsSchema>[number];
 
-/** Latest requests that a subject is compared with. */
+/** Maximum latest tickets that a subject is compared with. */
 const MAX_TICKETS = 20;
 
-/** A minute: a request that was sent in another tab is known of by then. */
+/** Cache time in milliseconds; tickets of another tab appear after it. */
 const FRESH_MS = 60_000;
 
-/** One's open requests, asked of a function: the form does not load the live database for them. */
+/**
+ * Query for the user's open tickets, through a function, so that the form needs no database client.
+ */
 export const openTickets = (uid: string) => ({
   queryKey: keys.openTickets(uid),
   queryFn: async () =>

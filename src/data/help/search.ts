@@ -10,46 +10,48 @@ import {
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { stem } from './stem';
 
-/** An article that was found, with the words of it that were looked for. */
+/** A search result with highlighted matches. */
 export interface FoundArticle {
   readonly entry: HelpEntry;
   readonly title: readonly MarkedText[];
   readonly summary: readonly MarkedText[];
 }
 
-/** What is looked for, and what the form already knows of it. */
+/** A search query: `category` ranks its articles higher, `most` limits the results. */
 export interface HelpQuery {
   readonly text: string;
   readonly category?: CategoryId | null;
   readonly most: number;
 }
 
-/** Finds articles; made once of an index, asked with every stroke. */
+/** A search over an article index. */
 export interface HelpSearch {
   readonly find: (query: HelpQuery) => readonly FoundArticle[];
-  /** How alike two subjects are: the part of their telling words that they share, from 0 to 1. */
+  /** Similarity of two subjects: the share of significant words in common, from 0 to 1. */
   readonly likeness: (one: string, other: string) => number;
 }
 
-/** From so many letters on, one slip in four or five is forgiven. */
+/**
+ * Minimum word length for fuzzy matching, and the tolerated edit distance as a share of the length.
+ */
 const TYPO_FROM = 5;
 const TYPO_SHARE = 0.2;
 
-/** A word that is still being typed is met by its beginning from so many letters on. */
+/** Minimum word length for prefix matching. */
 const PREFIX_FROM = 3;
 
-/** How much nearer an article of the category that was chosen is. */
+/** Score boost for articles of the selected category. */
 const OWN_CATEGORY = 1.3;
 
-/** Below this part of the best score an article has little to do with what was asked. */
+/** Minimum score as a share of the best score. */
 const MIN_SHARE = 0.3;
 
-/** Articles that are indexed before the page may do something else: some milliseconds on a slow phone. */
-const MAX_RESULTS = 5;
+/** Articles indexed per chunk; a chunk blocks a slow phone for some milliseconds. */
+const CHUNK_SIZE = 5;
 
 const boost = { title: 4, keywords: 3, summary: 2, body: 1 };
 
-const telling = (text: string): readonly string[] => wordsOf(text).filter(isTelling);
+const significantWords = (text: string): readonly string[] => wordsOf(text).filter(isTelling);
 
 const engineOf = async (articles: readonly HelpEntry[]): Promise<MiniSearch<HelpEntry>> => {
   const engine = new MiniSearch<HelpEntry>({
@@ -60,25 +62,25 @@ const engineOf = async (articles: readonly HelpEntry[]): Promise<MiniSearch<Help
       if (name === 'keywords') return entry.keywords.join(' ');
       return name === 'title' || name === 'summary' ? entry[name] : entry.slug;
     },
-    tokenize: (text) => [...telling(text)],
+    tokenize: (text) => [...significantWords(text)],
     processTerm: (word) => stem(word),
   });
-  await engine.addAllAsync(articles, { chunkSize: MAX_RESULTS });
+  await engine.addAllAsync(articles, { chunkSize: CHUNK_SIZE });
   return engine;
 };
 
-/** Half of what was asked must be there, so that one common word finds nothing. */
-const isNear = ({ queryTerms }: SearchResult, asked: number): boolean =>
-  new Set(queryTerms).size * 2 >= asked;
+/** Whether at least half of the query terms match, so that one common word is not enough. */
+const isRelevant = ({ queryTerms }: SearchResult, termCount: number): boolean =>
+  new Set(queryTerms).size * 2 >= termCount;
 
-/** Makes a set of articles searchable: by the stems of words, by beginnings, and despite slips. */
+/** Builds a search with stemming, prefix matching and typo tolerance. */
 export const helpSearch = async (articles: readonly HelpEntry[]): Promise<HelpSearch> => {
   const engine = await engineOf(articles);
   const bySlug = new Map(articles.map((entry) => [entry.slug, entry]));
   const find = ({ text, category = null, most }: HelpQuery): readonly FoundArticle[] => {
-    const words = telling(text);
-    const asked = new Set(words.map(stem)).size;
-    if (asked === 0) return [];
+    const words = significantWords(text);
+    const termCount = new Set(words.map(stem)).size;
+    if (termCount === 0) return [];
     const results = engine.search(words.join(' '), {
       boost,
       prefix: (term) => term.length >= PREFIX_FROM,
@@ -89,24 +91,31 @@ export const helpSearch = async (articles: readonly HelpEntry[]): Promise<HelpSe
     });
     const best = results[0]?.score ?? 0;
     return results
-      .filter((result) => result.score >= best * MIN_SHARE && isNear(result, asked))
+      .filter((result) => result.score >= best * MIN_SHARE && isRelevant(result, termCount))
       .slice(0, most)
-      .flatMap((result) => foundOf(bySlug.get(String(result.id)), result.terms));
+      .flatMap((result) => toFoundArticle(bySlug.get(String(result.id)), result.terms));
   };
   return { find, likeness };
 };
 
-const foundOf = (entry: HelpEntry | undefined, terms: readonly string[]): FoundArticle[] => {
+const toFoundArticle = (entry: HelpEntry | undefined, terms: readonly string[]): FoundArticle[] => {
   if (entry === undefined) return [];
-  const met = new Set(terms);
-  const isMet = (word: string) => met.has(stem(word));
+  const matched = new Set(terms);
+  const isMatched = (word: string) => matched.has(stem(word));
   return [
-    { entry, title: markWords(entry.title, isMet), summary: markWords(entry.summary, isMet) },
+    {
+      entry,
+      title: markWords(entry.title, isMatched),
+      summary: markWords(entry.summary, isMatched),
+    },
   ];
 };
 
 function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(telling(one).map(stem)), new Set(telling(other).map(stem))];
+  const [a, b] = [
+    new Set(significantWords(one).map(stem)),
+    new Set(significantWords(other).map(stem)),
+  ];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared / Math.max(1, Math.min(a.size, b.size));
 }

@@ -4,22 +4,22 @@ import { stemmer as russian } from '@orama/stemmers/russian';
 const CYRILLIC = /[а-я]/u;
 const LATIN = /^[a-z]+$/u;
 
-/** Every word of the articles comes by many times; finding its stem takes longer than looking it up. */
-const known = new Map<string, string>();
+/** Cache of stems, because words repeat and stemming is slower than a lookup. */
+const cache = new Map<string, string>();
 
-/** Enough for the words of all articles; a page that lives long does not collect more. */
+/** Maximum cached stems; enough for the words of all articles. */
 const MAX_CACHED = 50_000;
 
-const fresh = (word: string): string => {
+const compute = (word: string): string => {
   if (CYRILLIC.test(word)) return russian(word);
   return LATIN.test(word) ? english(word) : word;
 };
 
-/** What a folded word shares with its inflections, in the language of its letters. */
+/** Stems a case-folded word; the script selects the language. */
 export const stem = (word: string): string => {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const stemmed = fresh(word);
-  if (known.size < MAX_CACHED) known.set(word, stemmed);
+  const cached = cache.get(word);
+  if (cached !== undefined) return cached;
+  const stemmed = compute(word);
+  if (cache.size < MAX_CACHED) cache.set(word, stemmed);
   return stemmed;
 };

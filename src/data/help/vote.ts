@@ -6,30 +6,30 @@ import { preferences } from '../local-store';
 
 const KEY = 'browser';
 
-/** Tells this browser from others, for nothing but to count its votes once; made with the first one. */
+/** Returns a random browser id, created with the first vote and used only to count votes once. */
 const browserId = (): string => {
   const known = preferences.get(KEY);
   if (known !== null) return known;
-  const made = crypto.randomUUID();
-  preferences.set(KEY, made);
-  return made;
+  const created = crypto.randomUUID();
+  preferences.set(KEY, created);
+  return created;
 };
 
-/** Says whether an article helped. Rejects with the refusal of the service. */
+/** Sends a vote on an article. Rejects with {@link CommandError}. */
 export const rateArticle = async (vote: Omit<RateArticle, 'browser'>): Promise<void> => {
   await callFunction('rateArticle', { ...vote, browser: browserId() });
   preferences.set(`vote:${vote.slug}`, vote.helpful ? 'yes' : 'no');
 };
 
-/** What this browser said of an article before. */
+/** The stored vote of this browser on an article. */
 export const votedBefore = (slug: string): 'yes' | 'no' | null => {
-  const kept = preferences.get(`vote:${slug}`);
-  return kept === 'yes' || kept === 'no' ? kept : null;
+  const stored = preferences.get(`vote:${slug}`);
+  return stored === 'yes' || stored === 'no' ? stored : null;
 };
 
 const countsSchema = z.object({ helpful: z.int(), unhelpful: z.int(), instead: z.int() });
 
-/** How an article was judged; told to the staff alone. */
+/** Query for the vote counts of an article, for staff only. */
 export const articleVotes = (slug: string) => ({
   queryKey: keys.articleVotes(slug),
   queryFn: async () => countsSchema.parse(await callFunction('articleVotes', { slug })),

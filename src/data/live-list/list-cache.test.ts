@@ -12,7 +12,7 @@ const ticket = newTicket();
 
 const rangeKey = (view: string) => keys.window(view, firstRanges.map(rangeId).join());
 
-const started = (view: 'queue' | 'mine', uid: string, client = new QueryClient()) => {
+const restored = (view: 'queue' | 'mine', uid: string, client = new QueryClient()) => {
   warmStart(client, view, uid);
   return client.getQueryData<LiveEntry<ListSnapshot<unknown>>>(rangeKey(view));
 };
@@ -21,41 +21,41 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-test('the next start shows what the last one showed, marked as old', () => {
+test('restores the cached rows, marked stale', () => {
   keepForStart('queue', 'anna', [ticket]);
-  expect(started('queue', 'anna')).toMatchObject({
+  expect(restored('queue', 'anna')).toMatchObject({
     fromCache: true,
     answer: { data: { items: [ticket] } },
   });
 });
 
-test('what a page of version 1 kept is shown, with the names that it had', () => {
+test('upgrades rows cached by version 1', () => {
   const { categoryTitle: _title, ...old } = { ...ticket, schemaVersion: 1 };
   localStorage.setItem('reglament:personal:warm:anna:queue', JSON.stringify([old]));
-  expect(started('queue', 'anna')?.answer?.data.items).toEqual([ticket]);
+  expect(restored('queue', 'anna')?.answer?.data.items).toEqual([ticket]);
 });
 
-test('as many rows as a screen has are enough', () => {
+test('caches at most one screen of rows', () => {
   keepForStart(
     'queue',
     'anna',
     Array.from({ length: 500 }, () => ticket),
   );
-  expect(started('queue', 'anna')?.answer?.data.items).toHaveLength(24);
+  expect(restored('queue', 'anna')?.answer?.data.items).toHaveLength(24);
 });
 
-test('other views and other people show nothing of it', () => {
+test('separates the cache by view and user', () => {
   keepForStart('queue', 'anna', [ticket]);
-  expect(started('mine', 'anna')).toBeUndefined();
-  expect(started('queue', 'boris')).toBeUndefined();
+  expect(restored('mine', 'anna')).toBeUndefined();
+  expect(restored('queue', 'boris')).toBeUndefined();
 });
 
-test('an answer that is already there is not replaced by an older one', () => {
+test('does not overwrite data in the query cache', () => {
   const client = new QueryClient();
   const fresh = { answer: { data: { items: [] } }, error: null, fromCache: false };
   client.setQueryData(rangeKey('queue'), fresh);
   keepForStart('queue', 'anna', [ticket]);
-  expect(started('queue', 'anna', client)).toBe(fresh);
+  expect(restored('queue', 'anna', client)).toBe(fresh);
 });
 
 test.each([
@@ -65,16 +65,16 @@ test.each([
   '[{"number":"K7Q2M44"}]',
   JSON.stringify([{ ...ticket, minReaderVersion: 99 }]),
   JSON.stringify([ticket, { number: 'K7Q2M44' }]),
-])('what was kept in another shape is passed over: %s', (kept) => {
-  localStorage.setItem('reglament:personal:warm:anna:queue', kept);
-  expect(started('queue', 'anna')).toBeUndefined();
+])('ignores an invalid cache: %s', (cached) => {
+  localStorage.setItem('reglament:personal:warm:anna:queue', cached);
+  expect(restored('queue', 'anna')).toBeUndefined();
 });
 
-test('a ticket that could not be drawn is not kept, and what was kept with it is discarded', () => {
+test('clears the cache and excludes a ticket that failed to render', () => {
   const damaged = { ...ticket, number: 'K7Q2M5W' };
   keepForStart('queue', 'anna', [damaged, ticket]);
   discardUndrawable(damaged);
-  expect(started('queue', 'anna')).toBeUndefined();
+  expect(restored('queue', 'anna')).toBeUndefined();
   keepForStart('queue', 'anna', [damaged, ticket]);
-  expect(started('queue', 'anna')?.answer?.data.items).toEqual([ticket]);
+  expect(restored('queue', 'anna')?.answer?.data.items).toEqual([ticket]);
 });

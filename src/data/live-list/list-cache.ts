@@ -14,48 +14,48 @@ import { userStorage } from '../local-store';
 import type { ListSnapshot } from '../snapshot';
 import { firstRanges, rangeId } from './ranges';
 
-/** As many rows as a tall screen shows; more would only make the start slower. */
+/** Cached rows per view: as many as a tall screen shows. */
 const ROWS = 24;
 
 const keyOf = (view: BuiltInViewId, uid: string): string => `${KEPT}${uid}:${view}`;
 
-const keptSchema = z.array(z.unknown());
+const cachedSchema = z.array(z.unknown());
 
-const stateOf = ({ number, revision }: Ticket): string => `${number} ${revision}`;
+const revisionKeyOf = ({ number, revision }: Ticket): string => `${number} ${revision}`;
 
-/** States of tickets that could not be drawn on this page. */
+/** Ticket revisions that failed to render on this page. */
 const undrawable = new Set<string>();
 
-/** Discards what was kept, and keeps a ticket that could not be drawn no more. */
+/** Clears the cache and excludes a ticket revision that failed to render. */
 export const discardUndrawable = (ticket: Ticket): void => {
-  undrawable.add(stateOf(ticket));
+  undrawable.add(revisionKeyOf(ticket));
   discardKept();
 };
 
-/** Keeps the beginning of a view for the next start of the page. */
+/** Caches the first rows of a view for the next page load. */
 export const keepForStart = (
   view: BuiltInViewId,
   uid: string,
   tickets: readonly Ticket[],
 ): void => {
-  const drawn = tickets.filter((ticket) => !undrawable.has(stateOf(ticket)));
-  const rows = drawn.slice(0, ROWS).map((ticket) => ({ ...ticket, ...versionStamp }));
+  const renderable = tickets.filter((ticket) => !undrawable.has(revisionKeyOf(ticket)));
+  const rows = renderable.slice(0, ROWS).map((ticket) => ({ ...ticket, ...versionStamp }));
   userStorage.set(keyOf(view, uid), JSON.stringify(rows));
 };
 
-/** What was kept, by whatever version of the app; nothing when a part of it cannot be read. */
-const keptTickets = (text: string): readonly Ticket[] => {
-  const rows = keptSchema.safeParse(parseJson(text)).data ?? [];
+/** Parses cached tickets of any schema version; empty when any of them is unreadable. */
+const parseTickets = (text: string): readonly Ticket[] => {
+  const rows = cachedSchema.safeParse(parseJson(text)).data ?? [];
   const read = rows.map(upgradeTicket);
   return read.every((found) => found.ok) ? read.map(({ value }) => value) : [];
 };
 
 /**
- * Puts what was kept into the cache before the database is open, marked as old: the list is there with
- * the first drawing, and the answer of the server takes its place.
+ * Puts the cached rows into the query cache, marked stale, so that the first render shows the list.
+ * The server's snapshot replaces them.
  */
 export const warmStart = (client: QueryClient, view: BuiltInViewId, uid: string): void => {
-  const items = keptTickets(userStorage.get(keyOf(view, uid)) ?? '');
+  const items = parseTickets(userStorage.get(keyOf(view, uid)) ?? '');
   const [range] = firstRanges;
   if (items.length === 0 || range === undefined) return;
   const key = keys.window(view, rangeId(range));

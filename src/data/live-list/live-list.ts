@@ -19,21 +19,21 @@ import {
   type RangeAnswer,
 } from './ranges';
 
-/** Where the rows of a window come from, and in which order they stand. */
+/** Source and order of the rows of a live list. */
 export interface WindowSource<Item> {
   readonly rangeQuery: (range: Range) => LiveQuery<ListSnapshot<Item>>;
   readonly idOf: (item: Item) => string;
-  /** Of two states of an item, the greater is the later. */
+  /** Version of an item; the greater is the later. */
   readonly versionOf: (item: Item) => number;
   readonly placeOf: (item: Item) => Cursor;
   readonly compare: (a: Cursor, b: Cursor) => number;
 }
 
-/** What a window shows. */
+/** The state that a live list shows. */
 export interface WindowView<Item> {
   readonly state: 'pending' | 'error' | 'ready';
   readonly items: readonly Item[];
-  /** More stands below what was asked for so far. */
+  /** Whether more rows can be loaded below. */
   readonly hasMore: boolean;
   readonly stale: boolean;
   readonly error: ListenError | null;
@@ -42,7 +42,7 @@ export interface WindowView<Item> {
 
 type Entry<Item> = LiveEntry<ListSnapshot<Item>>;
 
-const nothing: WindowView<never> = {
+const emptyView: WindowView<never> = {
   state: 'pending',
   items: [],
   hasMore: false,
@@ -51,7 +51,7 @@ const nothing: WindowView<never> = {
   unreadable: [],
 };
 
-/** The items of all ranges in order, each once, in its latest state. */
+/** Merges the items of all ranges in order, each once, in its latest version. */
 const mergeItems = <Item>(
   snapshots: readonly ListSnapshot<Item>[],
   source: Pick<WindowSource<Item>, 'idOf' | 'versionOf' | 'placeOf' | 'compare'>,
@@ -65,8 +65,8 @@ const mergeItems = <Item>(
       latest.set(source.idOf(item), item);
     }
   }
-  const placed = [...latest.values()].map((item) => ({ item, place: source.placeOf(item) }));
-  return placed.toSorted((a, b) => source.compare(a.place, b.place)).map(({ item }) => item);
+  const positioned = [...latest.values()].map((item) => ({ item, place: source.placeOf(item) }));
+  return positioned.toSorted((a, b) => source.compare(a.place, b.place)).map(({ item }) => item);
 };
 
 const answerOf = <Item>(
@@ -83,40 +83,40 @@ const stateOf = (hasAnswer: boolean, error: ListenError | null): WindowView<neve
 };
 
 /**
- * A window onto a long list that grows by scrolling and stays live in all that was scrolled to.
- * Nothing is read before somebody watches it.
+ * A long live list that loads more ranges on scroll and keeps all of them live. Reads nothing
+ * before the first subscription.
  */
 export class LiveList<Item> {
   readonly #client: QueryClient;
   readonly #source: WindowSource<Item>;
-  readonly #watchers = new Set<() => void>();
+  readonly #subscribers = new Set<() => void>();
   readonly #joined = new Map<string, { readonly key: QueryKey; readonly leave: () => void }>();
   #ranges = firstRanges;
-  #shown: WindowView<Item> = nothing;
-  #stopWatchingCache: () => void = () => undefined;
+  #shown: WindowView<Item> = emptyView;
+  #unsubscribeCache: () => void = () => undefined;
   #stoppedAt = 0;
 
   constructor(client: QueryClient, source: WindowSource<Item>) {
     this.#client = client;
     this.#source = source;
-    // What a former visit left in the cache is there at once.
+    // Cached data of an earlier visit shows at once.
     this.#shown = this.#compute(this.#ranges.map((range) => this.#source.rangeQuery(range).key));
   }
 
-  /** What is shown now; the same object until something changes. */
+  /** Current state; the same object until it changes. */
   readonly view = (): WindowView<Item> => this.#shown;
 
-  /** Listens while anyone watches; gives what ends it. */
+  /** Subscribes; listeners run while there are subscribers. Returns an unsubscribe function. */
   readonly watch = (onChange: () => void): (() => void) => {
-    this.#watchers.add(onChange);
-    if (this.#watchers.size === 1) this.#start();
+    this.#subscribers.add(onChange);
+    if (this.#subscribers.size === 1) this.#start();
     return () => {
-      this.#watchers.delete(onChange);
-      if (this.#watchers.size === 0) this.#stop();
+      this.#subscribers.delete(onChange);
+      if (this.#subscribers.size === 0) this.#stop();
     };
   };
 
-  /** Asks for the next segment below. */
+  /** Loads the next range below. */
   readonly grow = (): void => {
     const last = this.#ranges.at(-1);
     const end = last && this.#entryOf(last)?.answer?.data.end;
@@ -125,14 +125,14 @@ export class LiveList<Item> {
     this.#refresh();
   };
 
-  /** Asks again at once, after an error. */
+  /** Restarts all listeners after an error. */
   readonly retry = (): void =>
     this.#joined.forEach(({ key }) => restartListener(this.#client, hashKey(key)));
 
   #start(): void {
-    // After a long absence the listeners are gone: what had been scrolled to is not read again unasked.
+    // After a long absence the listeners have ended; only the first range is read again.
     if (Date.now() - this.#stoppedAt > KEEP_ALIVE_MS) this.#ranges = firstRanges;
-    this.#stopWatchingCache = this.#client.getQueryCache().subscribe(({ type, query }) => {
+    this.#unsubscribeCache = this.#client.getQueryCache().subscribe(({ type, query }) => {
       const isOurs = [...this.#joined.values()].some(({ key }) => hashKey(key) === query.queryHash);
       if (type === 'updated' && isOurs) this.#refresh();
     });
@@ -141,16 +141,16 @@ export class LiveList<Item> {
 
   #stop(): void {
     this.#stoppedAt = Date.now();
-    this.#stopWatchingCache();
+    this.#unsubscribeCache();
     this.#joined.forEach(({ leave }) => leave());
     this.#joined.clear();
   }
 
   #refresh(): void {
     do this.#listen();
-    while (this.#settle());
+    while (this.#rebalance());
     this.#shown = this.#compute([...this.#joined.values()].map(({ key }) => key));
-    this.#watchers.forEach((watcher) => watcher());
+    this.#subscribers.forEach((subscriber) => subscriber());
   }
 
   #entryOf(range: Range): Entry<Item> | undefined {
@@ -165,7 +165,7 @@ export class LiveList<Item> {
         this.#joined.set(id, { key: query.key, leave: joinListener(this.#client, query) });
       }
     }
-    // A range that was replaced goes when its heirs have answered, so that no row blinks.
+    // Unsubscribes a replaced range only after its replacements have loaded, to avoid flicker.
     if (this.#ranges.every((range) => this.#entryOf(range)?.answer)) this.#leaveReplaced();
   }
 
@@ -179,8 +179,8 @@ export class LiveList<Item> {
     }
   }
 
-  /** Whether the answers called for other ranges. */
-  #settle(): boolean {
+  /** Rebalances the ranges; returns whether they changed. */
+  #rebalance(): boolean {
     const before = this.#ranges;
     const answers = before.map((range) => {
       const answer = this.#entryOf(range)?.answer;
@@ -201,7 +201,7 @@ export class LiveList<Item> {
       state: stateOf(snapshots.length > 0, error),
       items: mergeItems(snapshots, this.#source),
       hasMore: tail ? tail.size >= RANGE_SIZE : this.#ranges.length > 1,
-      // A range that has not answered yet shows nothing that could be old.
+      // A range without an answer shows no rows, so it is not stale.
       stale: answered.length === 0 || answered.some(({ fromCache }) => fromCache),
       error,
       unreadable: snapshots.flatMap(({ unreadable }) => unreadable),

@@ -30,47 +30,47 @@ const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
   };
 };
 
-const openWindow = (client: QueryClient, view: BuiltInViewId, uid: string): LiveList<Ticket> => {
+const openList = (client: QueryClient, view: BuiltInViewId, uid: string): LiveList<Ticket> => {
   warmStart(client, view, uid);
-  const window = new LiveList(client, sourceOf(view, uid));
+  const list = new LiveList(client, sourceOf(view, uid));
   const keep = () => {
-    const { state, stale, items } = window.view();
+    const { state, stale, items } = list.view();
     if (state === 'ready' && !stale) keepForStart(view, uid, items);
   };
-  // Not at every change: what the page showed last is what it will show first.
+  // Cached once when the page closes, not at every change.
   globalThis.addEventListener('pagehide', keep);
-  return window;
+  return list;
 };
 
-const windows = new WeakMap<QueryClient, Map<string, LiveList<Ticket>>>();
+const lists = new WeakMap<QueryClient, Map<string, LiveList<Ticket>>>();
 
-/** The window of a view; it stays when one looks elsewhere, and is there at once on the way back. */
+/** The live list of a view; kept while another view is open, so that returning is instant. */
 export const ticketWindow = (
   client: QueryClient,
   view: BuiltInViewId,
   uid: string,
 ): LiveList<Ticket> => {
-  const known = windows.get(client) ?? new Map<string, LiveList<Ticket>>();
-  windows.set(client, known);
-  const window = known.get(view) ?? openWindow(client, view, uid);
-  known.set(view, window);
-  return window;
+  const known = lists.get(client) ?? new Map<string, LiveList<Ticket>>();
+  lists.set(client, known);
+  const list = known.get(view) ?? openList(client, view, uid);
+  known.set(view, list);
+  return list;
 };
 
-/** A view of the console as a window: what it shows, and how it grows. */
+/** Subscribes to the live list of a view: its state, `grow` and `retry`. */
 export const useTicketWindow = (
   view: BuiltInViewId,
   uid: string,
 ): WindowView<Ticket> & Pick<LiveList<Ticket>, 'grow' | 'retry'> => {
-  const window = ticketWindow(useQueryClient(), view, uid);
-  const shown = useSyncExternalStore(window.watch, window.view);
-  return { ...shown, grow: window.grow, retry: window.retry };
+  const list = ticketWindow(useQueryClient(), view, uid);
+  const shown = useSyncExternalStore(list.watch, list.view);
+  return { ...shown, grow: list.grow, retry: list.retry };
 };
 
-/** A ticket that some window of this page shows, for the moment before its own listener answers. */
+/** Finds a ticket in the loaded lists, to show it before its own listener answers. */
 export const listedTicket = (client: QueryClient, number: string): Ticket | undefined => {
-  for (const window of windows.get(client)?.values() ?? []) {
-    const found = window.view().items.find((ticket) => ticket.number === number);
+  for (const list of lists.get(client)?.values() ?? []) {
+    const found = list.view().items.find((ticket) => ticket.number === number);
     if (found) return found;
   }
   return undefined;

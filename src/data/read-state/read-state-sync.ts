@@ -8,103 +8,102 @@ import {
 import { atom } from 'nanostores';
 import { retryDelay } from '../live-listener';
 
-/** What is looked at within so long, milliseconds, is said at once. */
-const GATHER_MS = 1_000;
+/** Debounce of read marks, in milliseconds. */
+const DEBOUNCE_MS = 1_000;
 
-/** What a book needs of the world around it. */
+/** Dependencies of {@link ReadStateSync}. */
 export interface ReadStateSyncDeps {
-  /** What this browser kept; null for nothing. */
+  /** Reads the locally stored state; null when there is none. */
   readonly read: () => ReadState | null;
   readonly write: (seen: ReadState) => void;
-  /** Tells the service what was seen, and gives all that it knows of. */
+  /** Sends read marks; returns the complete state of the server. */
   readonly deliver: (marks: ReadMarks) => Promise<ReadState>;
-  /** Calls back after a while; gives what takes it back. */
+  /** Runs `act` after `ms` milliseconds; returns a cancel function. */
   readonly later: (act: () => void, ms: number) => () => void;
 }
 
-/** What one side has seen and another does not know of. */
-const missingIn = (known: ReadState, here: ReadState): ReadMarks => {
+/** The local read marks that the server does not have. */
+const missingIn = (remote: ReadState, local: ReadState): ReadMarks => {
   const isNew = ([number, at]: [string, number]): boolean =>
-    !covers({ before: 0, tickets: { [number]: at } }, known);
+    !covers({ before: 0, tickets: { [number]: at } }, remote);
   return {
-    ...(here.before > known.before && { before: here.before }),
-    tickets: Object.fromEntries(Object.entries(here.tickets).filter(isNew)),
+    ...(local.before > remote.before && { before: local.before }),
+    tickets: Object.fromEntries(Object.entries(local.tickets).filter(isNew)),
   };
 };
 
 /**
- * What a person has seen: what the service knows, and before that what was looked at in this browser.
- * Marks are kept here at once and said together after a moment. What is lost on the way is said again,
- * at the latest at the next visit: nothing is ever unseen by it.
+ * Syncs the read state of a user. Stores marks locally at once and pushes them debounced. Retries
+ * lost pushes, at the latest at the next visit; the read state only grows.
  */
 export class ReadStateSync {
-  readonly #world: ReadStateSyncDeps;
-  #here: ReadState;
-  #known: ReadState | null = null;
+  readonly #deps: ReadStateSyncDeps;
+  #local: ReadState;
+  #remote: ReadState | null = null;
   readonly #shown = atom<ReadState | null>(null);
   #cancel: (() => void) | null = null;
   #isSending = false;
   #failures = 0;
 
-  constructor(world: ReadStateSyncDeps) {
-    this.#world = world;
-    this.#here = world.read() ?? emptyReadState;
+  constructor(deps: ReadStateSyncDeps) {
+    this.#deps = deps;
+    this.#local = deps.read() ?? emptyReadState;
   }
 
-  /** All that has been seen; null until the service has said what it knows. */
+  /** The merged read state; null until the server state is received. */
   readonly seen = (): ReadState | null => this.#shown.get();
 
   readonly subscribe = (onChange: () => void): (() => void) => this.#shown.listen(onChange);
 
-  /** The service says what it knows. */
-  readonly receive = (known: ReadState): void => {
-    this.#known = mergeReadState(known, this.#known ?? emptyReadState);
+  /** Merges the state of the server. */
+  readonly receive = (remote: ReadState): void => {
+    this.#remote = mergeReadState(remote, this.#remote ?? emptyReadState);
     this.#show();
-    this.#sayLater(GATHER_MS);
+    this.#schedulePush(DEBOUNCE_MS);
   };
 
-  /** Something was looked at. */
+  /** Adds read marks. */
   readonly mark = (marks: ReadMarks): void => {
-    this.#here = mergeReadState(this.#here, marks);
-    this.#world.write(this.#here);
+    this.#local = mergeReadState(this.#local, marks);
+    this.#deps.write(this.#local);
     this.#show();
-    this.#sayLater(GATHER_MS);
+    this.#schedulePush(DEBOUNCE_MS);
   };
 
-  /** Says at once what there is to say: the page may go. */
+  /** Pushes pending marks immediately, because the page may close. */
   readonly flush = (): void => {
     if (this.#cancel === null) return;
     this.#cancel();
     this.#cancel = null;
-    void this.#say();
+    void this.#push();
   };
 
   #show(): void {
-    if (this.#known === null) return;
-    this.#shown.set(mergeReadState(this.#known, this.#here));
+    if (this.#remote === null) return;
+    this.#shown.set(mergeReadState(this.#remote, this.#local));
   }
 
-  #sayLater(ms: number): void {
-    if (this.#isSending || this.#cancel || this.#known === null) return;
-    if (covers(this.#here, this.#known)) return;
-    this.#cancel = this.#world.later(() => {
+  #schedulePush(ms: number): void {
+    if (this.#isSending || this.#cancel || this.#remote === null) return;
+    if (covers(this.#local, this.#remote)) return;
+    this.#cancel = this.#deps.later(() => {
       this.#cancel = null;
-      void this.#say();
+      void this.#push();
     }, ms);
   }
 
-  async #say(): Promise<void> {
-    if (this.#known === null) return;
+  async #push(): Promise<void> {
+    if (this.#remote === null) return;
     this.#isSending = true;
     try {
-      const known = await this.#world.deliver(missingIn(this.#known, this.#here));
+      const remote = await this.#deps.deliver(missingIn(this.#remote, this.#local));
       this.#failures = 0;
       this.#isSending = false;
-      this.receive(known);
+      this.receive(remote);
     } catch {
       this.#failures += 1;
       this.#isSending = false;
-      this.#sayLater(retryDelay(this.#failures));
+      this.#schedulePush(retryDelay(this.#failures));
     }
   }
 }

@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { useIsVisible } from '../visibility';
 import { readStateSyncOf, useReadState } from './use-read-state';
 
-/** Notes that the news of a ticket are seen, as soon as somebody looks at the page that shows it. */
+/** Marks the last update of a ticket as read while its page is visible. */
 export const useMarkRead = (uid: string, ticket: Pick<PortalTicket, 'number' | 'news'>): void => {
-  const seen = useReadState(uid);
+  const readState = useReadState(uid);
   const isVisible = useIsVisible();
   const { number, news } = ticket;
   const at = news?.at ?? null;
-  const isNew = seen === null || isUnread(ticket, seen);
+  const isNew = readState === null || isUnread(ticket, readState);
   useEffect(() => {
     if (isVisible && isNew && at !== null) readStateSyncOf(uid).mark({ tickets: { [number]: at } });
   }, [uid, number, at, isVisible, isNew]);

@@ -7,35 +7,35 @@ import { myRecord } from '../people';
 import { personalRecord } from '../personal-record';
 import { ReadStateSync } from './read-state-sync';
 
-const openBook = (uid: string): ReadStateSync => {
+const startSync = (uid: string): ReadStateSync => {
   const { read, write } = personalRecord(`seen:${uid}`, readStateSchema);
-  const book = new ReadStateSync({
+  const sync = new ReadStateSync({
     read,
     write,
     deliver: async (marks) => readStateSchema.parse(await callFunction('markRead', marks)),
     later,
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') book.flush();
+    if (document.visibilityState === 'hidden') sync.flush();
   });
-  return book;
+  return sync;
 };
 
-const books = new Map<string, ReadStateSync>();
+const syncs = new Map<string, ReadStateSync>();
 
-/** What a person has seen, and the way to add to it; one for the whole page. */
+/** The read state sync of a user; one per page. */
 export const readStateSyncOf = (uid: string): ReadStateSync => {
-  const book = books.get(uid) ?? openBook(uid);
-  books.set(uid, book);
-  return book;
+  const sync = syncs.get(uid) ?? startSync(uid);
+  syncs.set(uid, sync);
+  return sync;
 };
 
-/** What a person has seen on whatever device; null until the service has said it. */
+/** The read state of a user across devices; null until the server state is received. */
 export const useReadState = (uid: string): ReadState | null => {
-  const book = readStateSyncOf(uid);
+  const sync = readStateSyncOf(uid);
   const { state, data } = useLiveQuery(myRecord(uid));
   useEffect(() => {
-    if (state === 'ready') book.receive(data?.seen ?? emptyReadState);
-  }, [book, state, data]);
-  return useSyncExternalStore(book.subscribe, book.seen);
+    if (state === 'ready') sync.receive(data?.seen ?? emptyReadState);
+  }, [sync, state, data]);
+  return useSyncExternalStore(sync.subscribe, sync.seen);
 };

@@ -2,24 +2,24 @@ import { rangeId, MAX_RANGE, RANGE_SIZE, type Range } from '../live-list/ranges'
 import type { LiveQuery } from '../live-listener';
 import type { Cursor, ListSnapshot, Observer } from '../snapshot';
 
-/** A document of the fake list: a place in its order and a version. */
+/** A document of the fake list, with its rank and version. */
 export interface Item {
   readonly id: string;
   readonly rank: number;
   readonly version: number;
 }
 
-/** The order of the fake list. */
+/** The cursor of an item. */
 export const placeOf = ({ rank, id }: Item): Cursor => [rank, id];
 
 export const compare = (a: Cursor, b: Cursor): number =>
   Number(a[0]) - Number(b[0]) || String(a[1]).localeCompare(String(b[1]));
 
-/** A long list in memory that answers ranges as the database does, live. */
+/** An in-memory list that answers range queries live, like the database. */
 export class FakeList {
   readonly #items = new Map<string, Item>();
   readonly #open = new Map<Observer<ListSnapshot<Item>>, Range>();
-  /** Documents handed out so far by fresh listeners: what a database would bill. */
+  /** Documents read by new listeners, as the database would bill them. */
   reads = 0;
 
   constructor(count: number) {
@@ -31,7 +31,7 @@ export class FakeList {
     this.#items.set(id, { id, rank, version });
   }
 
-  /** Everything in order. */
+  /** All items in order. */
   all(): readonly Item[] {
     return [...this.#items.values()].toSorted((a, b) => compare(placeOf(a), placeOf(b)));
   }
@@ -42,31 +42,31 @@ export class FakeList {
 
   add(rank: number): void {
     this.#set(rank);
-    this.#tell();
+    this.#notify();
   }
 
   remove(id: string): void {
     this.#items.delete(id);
-    this.#tell();
+    this.#notify();
   }
 
   change(id: string): void {
     const item = this.#items.get(id);
     if (item) this.#items.set(id, { ...item, version: item.version + 1 });
-    this.#tell();
+    this.#notify();
   }
 
-  /** The question of a range, as a listener asks it. */
+  /** The live query of a range. */
   query(range: Range): LiveQuery<ListSnapshot<Item>> {
     return {
       key: ['list', rangeId(range)],
-      subscribe: (sink) => {
-        this.#open.set(sink, range);
+      subscribe: (observer) => {
+        this.#open.set(observer, range);
         const answer = this.#answer(range);
         this.reads += answer.size;
-        sink.next(answer, { fromCache: false });
+        observer.next(answer, { fromCache: false });
         return () => {
-          this.#open.delete(sink);
+          this.#open.delete(observer);
         };
       },
     };
@@ -81,7 +81,8 @@ export class FakeList {
     return { items, size: items.length, unreadable: [], end: last ? placeOf(last) : null };
   }
 
-  #tell(): void {
-    for (const [sink, range] of this.#open) sink.next(this.#answer(range), { fromCache: false });
+  #notify(): void {
+    for (const [observer, range] of this.#open)
+      observer.next(this.#answer(range), { fromCache: false });
   }
 }

@@ -1,36 +1,37 @@
 import { vi } from 'vitest';
 import type { ListenError, Observer, Subscribe } from '../snapshot';
 
-/** A source of answers that a test drives by hand. */
+/** A subscription source that a test controls. */
 export interface FakeSource<Value> {
   readonly subscribe: Subscribe<Value>;
-  /** Answers everyone who listens. */
+  /** Emits a value to all observers. */
   readonly answer: (value: Value, fromCache?: boolean) => void;
   readonly fail: (error: ListenError) => void;
-  /** Who listens at the moment. */
+  /** Number of current observers. */
   readonly listening: () => number;
-  /** How often somebody began to listen. */
+  /** Number of subscriptions so far. */
   readonly begun: () => number;
 }
 
-/** Makes a source that nobody listens to yet. */
+/** Creates a source without observers. */
 export const fakeSource = <Value>(): FakeSource<Value> => {
-  const sinks = new Set<Observer<Value>>();
-  const subscribe = vi.fn<Subscribe<Value>>((sink: Observer<Value>) => {
-    sinks.add(sink);
+  const observers = new Set<Observer<Value>>();
+  const subscribe = vi.fn<Subscribe<Value>>((observer: Observer<Value>) => {
+    observers.add(observer);
     return () => {
-      sinks.delete(sink);
+      observers.delete(observer);
     };
   });
   return {
     subscribe,
-    answer: (value, fromCache = false) => sinks.forEach(({ next }) => next(value, { fromCache })),
+    answer: (value, fromCache = false) =>
+      observers.forEach(({ next }) => next(value, { fromCache })),
     fail: (error) => {
-      const failed = [...sinks];
-      sinks.clear();
-      failed.forEach((sink) => sink.error(error));
+      const failed = [...observers];
+      observers.clear();
+      failed.forEach((observer) => observer.error(error));
     },
-    listening: () => sinks.size,
+    listening: () => observers.size,
     begun: () => subscribe.mock.calls.length,
   };
 };

@@ -1,7 +1,7 @@
 import type { texts as ru } from '../ru/common';
 import type { SameKeys } from '../shape';
 
-/** Texts of both sides of the service. */
+/** Texts shared by portal and console. */
 export const texts: SameKeys<typeof ru> = {
   appName: 'Reglament',
   console: 'Console',

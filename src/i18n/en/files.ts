@@ -1,7 +1,7 @@
 import type { texts as russian } from '../ru/files';
 import type { SameKeys } from '../shape';
 
-/** Texts of the pictures of a form and of a thread; loaded with the first picture. */
+/** Texts of attachments in forms and threads; loaded with the first picture. */
 export const texts: SameKeys<typeof russian> = {
   states: {
     checking: 'Being checked',

@@ -1,7 +1,7 @@
 import type { texts as ru } from '../ru/notifications';
 import type { SameKeys } from '../shape';
 
-/** Texts of the bell and of what is sent by mail. */
+/** Texts of the notification bell and mail preferences. */
 export const texts: SameKeys<typeof ru> = {
   bell: {
     none: 'News of your requests, nothing new',

@@ -1,7 +1,7 @@
 import type * as ru from '../ru/portal-talk';
 import type { SameKeys } from '../shape';
 
-/** Refusals and deferrals (clause 2.7) as their requester reads them. */
+/** Texts of declined and deferred tickets (clause 2.7) for the requester. */
 export const outcomes: SameKeys<typeof ru.outcomes> = {
   reason: 'Reason:',
   clause: 'clause {{clause}} of the regulation',
@@ -25,7 +25,7 @@ export const outcomes: SameKeys<typeof ru.outcomes> = {
   },
 };
 
-/** Where a requester writes. */
+/** Texts of the reply form. */
 export const write: SameKeys<typeof ru.write> = {
   reply: 'Your reply',
   replyHint: 'Add to the request if you remember something important.',
@@ -51,7 +51,7 @@ export const write: SameKeys<typeof ru.write> = {
   requiredContest: 'Tell us why you do not agree.',
 };
 
-/** Outside the working hours (clause 3.5). */
+/** Texts for outside business hours (clause 3.5). */
 export const quiet: SameKeys<typeof ru.quiet> = {
   text: 'We are closed now. We answer on weekdays from 10 to 18 Moscow time and go on',
 };

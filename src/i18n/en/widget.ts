@@ -1,7 +1,7 @@
 import type { texts as ru } from '../ru/widget';
 import type { SameKeys } from '../shape';
 
-/** Texts that only the widget has. */
+/** Texts of the widget. */
 export const texts: SameKeys<typeof ru> = {
   close: 'Close',
   unknown:

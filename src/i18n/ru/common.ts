@@ -58,7 +58,7 @@ const status = {
   merged: 'Объединено',
 } satisfies Record<Status, string>;
 
-/** What tells that cards are of one animal. */
+/** Attributes that identify duplicate cards of one animal. */
 const signs = {
   name: 'Кличка',
   pedigree: 'Номер родословной',
@@ -68,7 +68,7 @@ const signs = {
   owner: 'Владелец',
 } satisfies Record<MatchAttribute, string>;
 
-/** Texts of both sides of the service. */
+/** Texts shared by portal and console. */
 export const texts = {
   appName: 'Регламент',
   console: 'Рабочее место',

@@ -1,4 +1,4 @@
-/** Texts of the pictures of a form and of a thread; loaded with the first picture. */
+/** Texts of attachments in forms and threads; loaded with the first picture. */
 export const texts = {
   states: {
     checking: 'Проверяем',

@@ -1,4 +1,4 @@
-/** Texts of the articles and of what the form offers before it is sent. */
+/** Texts of the help articles and of the suggestions in the form. */
 export const texts = {
   title: 'Помощь',
   lead: 'Ответы на частые вопросы о ZooPortal.',
@@ -46,7 +46,7 @@ export const texts = {
     again: 'Задать другой вопрос',
     undo: 'Вернуться к обращению',
   },
-  /** Clauses 1.3 and 1.4: what the club decides. */
+  /** Clauses 1.3 and 1.4: matters that the club decides. */
   scope: {
     title: 'Это решает клуб',
     text: 'Поддержка отвечает за работу сайта и не может решить этот вопрос за клуб (п. 1.3 регламента). Телефон, почта и часы приёма — на странице мероприятия, под его названием, и на странице клуба, в разделе «Контакты».',
@@ -56,7 +56,7 @@ export const texts = {
     isError: 'Это ошибка сайта',
     back: 'Хорошо, тогда это к нам. Выберите, с чем связана ошибка.',
   },
-  /** Category 6: cards of one animal. */
+  /** Category 6: duplicate cards of one animal. */
   merge: {
     cards: 'Номера карточек одного животного',
     cardsHint: 'Первой поставьте карточку, которая останется. Номер виден в адресе страницы.',

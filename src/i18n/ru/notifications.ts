@@ -1,6 +1,6 @@
 import type { NotificationType, PreferenceKey } from '@reglament/domain';
 
-/** What the service did last on a request, in as few words as fit beside its subject. */
+/** The last update of a ticket, short enough to fit beside its subject. */
 const what = {
   received: 'Обращение принято',
   reply: 'Ответ службы',
@@ -13,7 +13,7 @@ const what = {
   'deadline-moved': 'Срок перенесён',
 } satisfies Record<NotificationType, string>;
 
-/** Each mail, and in a line when it is sent. */
+/** The title of each mail, and when it is sent. */
 const mails = {
   received: {
     title: 'Обращение принято',
@@ -50,7 +50,7 @@ const mails = {
   },
 } satisfies Record<PreferenceKey, { title: string; when: string }>;
 
-/** Texts of the bell and of what is sent by mail. */
+/** Texts of the notification bell and mail preferences. */
 export const texts = {
   bell: {
     none: 'Новости обращений, новых нет',

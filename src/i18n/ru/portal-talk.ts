@@ -1,4 +1,4 @@
-/** Refusals and deferrals (clause 2.7) as their requester reads them. */
+/** Texts of declined and deferred tickets (clause 2.7) for the requester. */
 export const outcomes = {
   reason: 'Причина:',
   clause: 'пункт {{clause}} регламента',
@@ -21,7 +21,7 @@ export const outcomes = {
   },
 };
 
-/** Where a requester writes. */
+/** Texts of the reply form. */
 export const write = {
   reply: 'Ваш ответ',
   replyHint: 'Дополните обращение, если вспомнили что-то важное.',
@@ -47,7 +47,7 @@ export const write = {
   requiredContest: 'Напишите, почему вы не согласны.',
 };
 
-/** Outside the working hours (clause 3.5). */
+/** Texts for outside business hours (clause 3.5). */
 export const quiet = {
   text: 'Сейчас нерабочее время. Отвечаем по будням с 10 до 18 по Москве, продолжим:',
 };

@@ -1,7 +1,7 @@
 import type { Status } from '@reglament/domain';
 import { outcomes, quiet, write } from './portal-talk';
 
-/** Statuses as the one who asked sees them. */
+/** Statuses as shown to the requester. */
 const status = {
   new: 'Принято, ждёт очереди',
   open: 'В работе',
@@ -80,7 +80,7 @@ const files = {
   underWay: 'Загружаем снимки…',
 };
 
-/** Clauses 1.3 and 1.4: what the club decides. */
+/** Clauses 1.3 and 1.4: matters that the club decides. */
 const scope = {
   club: 'Вопрос к клубу: взносы, запись, расписание, документы',
   clubStaff: 'Вопрос о работе сотрудников клуба',

@@ -1,4 +1,4 @@
-/** Texts that only the widget has. */
+/** Texts of the widget. */
 export const texts = {
   close: 'Закрыть',
   unknown:

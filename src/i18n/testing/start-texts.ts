@@ -33,7 +33,7 @@ const resources = {
   },
 };
 
-/** Texts for tests of components, at once. */
+/** Initializes i18n with all texts for component tests. */
 export const startTexts = async (language: Language): Promise<void> => {
   await createInstance()
     .use(initReactI18next)

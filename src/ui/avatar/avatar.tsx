@@ -1,6 +1,6 @@
 import styles from './avatar.module.css';
 
-/** The first letters of the first and the last word of a name. */
+/** The initials of the first and last word of a name. */
 const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/u);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
@@ -12,7 +12,7 @@ interface AvatarProps {
   readonly size?: 'small' | 'large';
 }
 
-/** A person as initials in a circle; the whole name is in the tooltip and for screen readers. */
+/** Initials in a circle; the full name is in the tooltip and for screen readers. */
 export const Avatar = ({ name, size = 'small' }: AvatarProps) => (
   <span className={styles['avatar']} data-size={size} title={name}>
     <span aria-hidden="true">{initialsOf(name)}</span>

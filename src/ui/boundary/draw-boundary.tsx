@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
 
 interface DrawBoundaryProps {
-  /** The document that is drawn: another state of it is tried anew. */
+  /** The rendered document; a new value resets the boundary. */
   readonly of: unknown;
-  /** What stands in the place of a document that cannot be drawn. */
+  /** Shown when the document fails to render. */
   readonly fallback: ReactNode;
   readonly onFail?: () => void;
   readonly children: ReactNode;
@@ -14,7 +14,7 @@ interface DrawBoundaryState {
   readonly hasFailed: boolean;
 }
 
-/** Limits a document that cannot be drawn to its own place; React reports the error itself. */
+/** Error boundary for one document; React reports the error. */
 export class DrawBoundary extends Component<DrawBoundaryProps, DrawBoundaryState> {
   override state: DrawBoundaryState = { of: this.props.of, hasFailed: false };
 

@@ -4,7 +4,7 @@ import { badgeText } from './badge-text';
 const HOUR_MS = 3_600_000;
 
 const now = Date.parse('2026-11-23T12:00+03:00');
-const wallOf = (language: 'ru' | 'en') => ({
+const contextOf = (language: 'ru' | 'en') => ({
   now,
   localFormat: { language, timeZone: 'Europe/Moscow' },
 });
@@ -16,19 +16,19 @@ test.each([
   ['still', 2 * HOUR_MS, '2 ч', 'срок стоит, ждём ответа на вопрос; осталось 2 ч'],
   ['kept', HOUR_MS, 'в срок', 'ответили в срок'],
   ['missed', -HOUR_MS, 'с опозданием', 'ответили позже срока на 1 ч'],
-] as const)('says the tone %s in words, without leaning on colour', (tone, leftMs, ...said) => {
+] as const)('expresses the tone %s in words', (tone, leftMs, ...texts) => {
   const { shown, full } = badgeText(
     { tone, leftMs, status: 'waiting', by: 'answered' },
-    wallOf('ru'),
+    contextOf('ru'),
   );
-  expect([shown, full]).toEqual(said);
+  expect([shown, full]).toEqual(texts);
 });
 
-test('does not give time back to a ticket that waits since after its deadline', () => {
+test('shows a ticket paused after its deadline as overdue', () => {
   expect(
     badgeText(
       { tone: 'still', leftMs: -HOUR_MS, status: 'deferred', by: 'considered' },
-      wallOf('ru'),
+      contextOf('ru'),
     ),
   ).toEqual({
     shown: '−1 ч',
@@ -37,23 +37,24 @@ test('does not give time back to a ticket that waits since after its deadline', 
   });
 });
 
-test('says that business time is meant, unless working days say so already', () => {
+test('mentions business time unless the duration is in working days', () => {
   const sentence = (leftMs: number) =>
-    badgeText({ tone: 'calm', leftMs, status: 'open', by: 'considered' }, wallOf('ru')).sentence;
+    badgeText({ tone: 'calm', leftMs, status: 'open', by: 'considered' }, contextOf('ru')).sentence;
   expect(sentence(2 * HOUR_MS)).toBe('осталось 2 ч рабочего времени');
   expect(sentence(40 * HOUR_MS)).toBe('осталось 5 рабочих дней');
 });
 
-test('names no length when the deadline passed and no business time has since', () => {
+test('omits the duration when no business time has passed since the deadline', () => {
   expect(
-    badgeText({ tone: 'overdue', leftMs: 0, status: 'open', by: 'considered' }, wallOf('ru')).full,
+    badgeText({ tone: 'overdue', leftMs: 0, status: 'open', by: 'considered' }, contextOf('ru'))
+      .full,
   ).toBe('срок прошёл');
   expect(
-    badgeText({ tone: 'missed', leftMs: 0, status: 'open', by: 'answered' }, wallOf('en')).full,
+    badgeText({ tone: 'missed', leftMs: 0, status: 'open', by: 'answered' }, contextOf('en')).full,
   ).toBe('answered late');
 });
 
-test('says until when a ticket is put off, and why, in both languages', () => {
+test('shows the end and reason of a deferral in both languages', () => {
   vi.stubEnv('TZ', 'Europe/Moscow');
   const deferral = {
     title: { ru: 'Нужна доработка', en: 'Needs development' },
@@ -68,19 +69,21 @@ test('says until when a ticket is put off, and why, in both languages', () => {
     by: 'answered',
     deferral,
   } as const;
-  const said = (language: 'ru' | 'en') => Object.values(badgeText(facts, wallOf(language)));
+  const texts = (language: 'ru' | 'en') => Object.values(badgeText(facts, contextOf(language)));
   const ru = 'отложено (нужна доработка), вернёмся ср, 2 декабря, 10:00';
   const en = 'deferred (needs development), we come back Wed, 2 December, 10:00';
-  expect(said('ru')).toEqual(['до 2 декабря', ru, ru]);
-  expect(said('en')).toEqual(['until 2 December', en, en]);
+  expect(texts('ru')).toEqual(['до 2 декабря', ru, ru]);
+  expect(texts('en')).toEqual(['until 2 December', en, en]);
 });
 
 test.each([
   ['answered', 'ответили в срок', 'answered late by 1 h'],
   ['resolved', 'решено в срок', 'resolved late by 1 h'],
   ['considered', 'рассмотрено в срок', 'considered late by 1 h'],
-] as const)('says that a ticket was %s and claims no other act', (by, kept, missed) => {
+] as const)('reports only that a ticket was %s', (by, kept, missed) => {
   const facts = { status: 'resolved', by } as const;
-  expect(badgeText({ ...facts, tone: 'kept', leftMs: HOUR_MS }, wallOf('ru')).full).toBe(kept);
-  expect(badgeText({ ...facts, tone: 'missed', leftMs: -HOUR_MS }, wallOf('en')).full).toBe(missed);
+  expect(badgeText({ ...facts, tone: 'kept', leftMs: HOUR_MS }, contextOf('ru')).full).toBe(kept);
+  expect(badgeText({ ...facts, tone: 'missed', leftMs: -HOUR_MS }, contextOf('en')).full).toBe(
+    missed,
+  );
 });

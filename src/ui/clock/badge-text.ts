@@ -13,76 +13,78 @@ import { dayOf, dueText } from './promise-text';
 
 const MINUTE_MS = 60_000;
 
-/** Shorter times are given in hours, which want the remark; longer ones in working days. */
-const NAMED_IN_HOURS_MS = 24 * HOUR_MS;
+/**
+ * Shorter times are shown in hours and need the business-time remark; longer ones in working days.
+ */
+const MAX_IN_HOURS_MS = 24 * HOUR_MS;
 
-/** What a badge shows and what it says in full; the same to every reader. */
+/** The texts of an SLA badge. */
 export interface BadgeText {
   readonly shown: string;
   readonly full: string;
-  /** The full words where nothing around them says that business time is meant. */
+  /** The full text with the business-time remark, for use without context. */
   readonly sentence: string;
 }
 
-/** What a badge is read from. */
+/** Input of a badge. */
 export interface BadgeFacts extends Pick<SlaStatus, 'tone' | 'leftMs'> {
-  /** The act that ended the clock, once one has. */
+  /** The action that stopped the timer. */
   readonly by: ConsideredBy;
-  /** Says why a clock stands. */
+  /** Ticket status; explains why a timer is paused. */
   readonly status: Status;
-  /** Why a ticket is put off, and until when; its promise is kept. */
+  /** Reason and end of a deferral; its target is met. */
   readonly deferral?: SlaFields['deferral'];
 }
 
-/** Where and when a badge is read. */
-interface Reading {
+/** Current time and local format of the viewer. */
+interface ViewContext {
   readonly now: number;
   readonly localFormat: LocalFormat;
 }
 
-/** The words of a badge; the full ones stand alone, without colour or mark. */
-export const badgeText = (facts: BadgeFacts, { now, localFormat }: Reading): BadgeText => {
+/** Formats an SLA badge; the full text needs neither color nor icon. */
+export const badgeText = (facts: BadgeFacts, { now, localFormat }: ViewContext): BadgeText => {
   const { tone, leftMs, deferral } = facts;
   const { language } = localFormat;
-  const words = clockMessages[language];
+  const texts = clockMessages[language];
   if (tone === 'still' && deferral) {
-    const said = words.putOff(
+    const sentence = texts.putOff(
       reasonOf(deferral, language),
       dueText(deferral.until, now, localFormat),
     );
     return {
-      shown: words.putOffCompact(dayOf(deferral.until, localFormat)),
-      full: said,
-      sentence: said,
+      shown: texts.putOffCompact(dayOf(deferral.until, localFormat)),
+      full: sentence,
+      sentence,
     };
   }
   const time = formatBusinessTime(leftMs, language);
-  const isStillLate = tone === 'still' && leftMs <= -MINUTE_MS;
-  const shown = words.compact[isStillLate ? 'overdue' : tone](time);
+  const isPausedOverdue = tone === 'still' && leftMs <= -MINUTE_MS;
+  const shown = texts.compact[isPausedOverdue ? 'overdue' : tone](time);
   if (tone === 'overdue' && Math.abs(leftMs) < MINUTE_MS) {
-    return { shown, full: words.overdueAtOnce, sentence: words.overdueAtOnce };
+    return { shown, full: texts.overdueAtOnce, sentence: texts.overdueAtOnce };
   }
-  const say = sayOf(facts, language);
-  const exact = Math.abs(leftMs) < NAMED_IN_HOURS_MS ? words.businessTime(time) : time;
-  return { shown, full: say(time), sentence: say(exact) };
+  const format = formatterOf(facts, language);
+  const exact = Math.abs(leftMs) < MAX_IN_HOURS_MS ? texts.businessTime(time) : time;
+  return { shown, full: format(time), sentence: format(exact) };
 };
 
-/** The title of a reason as it stands within a sentence. */
+/** The title of a reason in lower case, for use within a sentence. */
 const reasonOf = ({ title }: NonNullable<SlaFields['deferral']>, language: Language): string =>
   title[language].slice(0, 1).toLowerCase() + title[language].slice(1);
 
-/** The sentence of a tone; a clock that stands says why. */
-function sayOf(facts: BadgeFacts, language: Language): (time: string) => string {
+/** Returns the sentence formatter of a tone; a paused timer includes the reason. */
+function formatterOf(facts: BadgeFacts, language: Language): (time: string) => string {
   const { tone, leftMs, status, by } = facts;
-  const words = clockMessages[language];
-  if (tone === 'kept') return () => words.kept[by];
+  const texts = clockMessages[language];
+  if (tone === 'kept') return () => texts.kept[by];
   if (tone === 'missed') {
-    // At night no business time passes, and no length is worth naming.
-    const isAtOnce = Math.abs(leftMs) < MINUTE_MS;
-    return (time) => (isAtOnce ? words.missed[by] : words.missedBy(words.missed[by], time));
+    // At night no business time passes, so there is no duration to show.
+    const isUnderMinute = Math.abs(leftMs) < MINUTE_MS;
+    return (time) => (isUnderMinute ? texts.missed[by] : texts.missedBy(texts.missed[by], time));
   }
-  if (tone !== 'still') return words.full[tone];
-  const why = words.stands[status === 'deferred' ? 'deferred' : 'waiting'];
-  const say = leftMs <= -MINUTE_MS ? words.stillLate : words.still;
-  return (time) => say(why, time);
+  if (tone !== 'still') return texts.full[tone];
+  const cause = texts.stands[status === 'deferred' ? 'deferred' : 'waiting'];
+  const format = leftMs <= -MINUTE_MS ? texts.stillLate : texts.still;
+  return (time) => format(cause, time);
 }

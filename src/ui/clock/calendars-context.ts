@@ -1,5 +1,5 @@
 import { zooportalCalendars, type Calendars } from '@reglament/domain';
 import { createContext } from 'react';
 
-/** The calendars that clocks are read by; those that ship where nobody provides more. */
+/** Calendars of the SLA timers; defaults to the bundled ones. */
 export const CalendarsContext = createContext<Calendars>(zooportalCalendars);

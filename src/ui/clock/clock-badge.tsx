@@ -5,16 +5,16 @@ import { useClockFacts } from './use-clock-facts';
 import { useNow } from './use-now';
 import styles from './clock-badge.module.css';
 
-/** Badges show whole minutes; this is how late they may turn. */
+/** Update interval in milliseconds; badges show whole minutes. */
 const INTERVAL_MS = 10_000;
 
 interface ClockBadgeProps {
   readonly ticket: SlaFields;
-  /** `compact` for lists: a mark and a few letters; `full` for a sentence. */
+  /** `compact` for lists: an icon and a short text; `full` for a sentence. */
   readonly size?: 'compact' | 'full';
 }
 
-/** Business time left on a ticket, live, by the function and the calendar that made its deadline. */
+/** Live badge of the remaining business time, computed with the calendar of the deadline. */
 export const ClockBadge = ({ ticket, size = 'compact' }: ClockBadgeProps) => {
   const { calendars, localFormat } = useClockFacts();
   const now = useNow(INTERVAL_MS);

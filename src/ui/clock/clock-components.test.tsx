@@ -23,32 +23,32 @@ const segments = () => screen.getAllByRole('button');
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 
-test('a compact badge shows a few letters and says the whole sentence', () => {
+test('a compact badge shows a short text with the full sentence for screen readers', () => {
   render(<ClockBadge ticket={aTicket()} />);
   expect(screen.getByText('4 ч 30 мин')).toBeTruthy();
   expect(screen.getByText('осталось 4 ч 30 мин')).toBeTruthy();
 });
 
-test('a badge goes on by itself', () => {
+test('a badge updates over time', () => {
   render(<ClockBadge ticket={aTicket()} size="full" />);
   act(() => void vi.advanceTimersByTime(60_000));
   expect(screen.getByText('осталось 4 ч 29 мин')).toBeTruthy();
 });
 
-test('a badge stands while the clock stands, however long', () => {
+test('a badge does not change while the timer is paused', () => {
   const ticket = aTicket({ status: 'waiting', pausedAt: MONDAY_11 });
   render(<ClockBadge ticket={ticket} size="full" />);
   act(() => void vi.advanceTimersByTime(3 * 3_600_000));
   expect(screen.getByText('срок стоит, ждём ответа на вопрос; осталось 4 ч 30 мин')).toBeTruthy();
 });
 
-test('a due time is exact for machines', () => {
+test('a due time has a machine-readable datetime', () => {
   render(<DueText at={aTicket().deadline.dueAt} form="promise" />);
   const time = screen.getByText('Ответим сегодня до 15:30');
   expect(time.getAttribute('datetime')).toBe('2026-11-23T12:30:00.000Z');
 });
 
-test('the timeline says in words what it draws', () => {
+test('the timeline has text alternatives', () => {
   render(<DeadlineTimeline ticket={aTicket()} />);
   const timeline = screen.getByRole('toolbar', { name: 'Ход срока' });
   const ends = document.getElementById(String(timeline.getAttribute('aria-describedby')));
@@ -61,7 +61,7 @@ test('the timeline says in words what it draws', () => {
   ]);
 });
 
-test('the timeline is one tab stop; arrows, Home and End move along it', () => {
+test('the timeline has one tab stop; arrow keys, Home and End move the focus', () => {
   render(<DeadlineTimeline ticket={aTicket()} />);
   const tabStops = () => segments().filter(({ tabIndex }) => tabIndex === 0);
   expect(tabStops()).toHaveLength(1);
@@ -78,7 +78,7 @@ test('the timeline is one tab stop; arrows, Home and End move along it', () => {
   expect(document.activeElement).toBe(first);
 });
 
-test('a focused segment shows its line of the receipt until the focus leaves', () => {
+test('a focused segment shows its receipt line until blur', () => {
   render(<DeadlineTimeline ticket={aTicket()} />);
   act(() => segments()[1]?.focus());
   expect(screen.getByText('Не работаем: 21–22 ноября, выходные, п. 3.5')).toBeTruthy();
@@ -86,7 +86,7 @@ test('a focused segment shows its line of the receipt until the focus leaves', (
   expect(screen.getByText('осталось 4 ч 30 мин рабочего времени')).toBeTruthy();
 });
 
-test('the receipt gives every step with its clause, and ends with the deadline', () => {
+test('the receipt lists every step with its clause and ends with the deadline', () => {
   render(<Receipt ticket={aTicket()} />);
   screen.getByRole('region', { name: 'Как посчитан срок' });
   const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);

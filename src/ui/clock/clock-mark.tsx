@@ -3,7 +3,7 @@ import styles from './clock-mark.module.css';
 
 const dial = <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 
-/** A shape for each tone, so that no tone is known by its colour alone. */
+/** An icon for each tone, so that color is not the only signal. */
 const shapes: Readonly<Record<SlaStatus['tone'], React.ReactNode>> = {
   calm: (
     <>
@@ -34,7 +34,7 @@ const shapes: Readonly<Record<SlaStatus['tone'], React.ReactNode>> = {
   ),
 };
 
-/** The mark of a tone; words beside it say the same. */
+/** The decorative icon of a tone; the text beside it has the same meaning. */
 export const ClockMark = ({ tone }: { readonly tone: SlaStatus['tone'] }) => (
   <svg className={styles['mark']} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     {shapes[tone]}

@@ -17,8 +17,8 @@ interface DeadlineTimelineProps {
 }
 
 /**
- * A deadline drawn from the beginning of its count to its end. The words around the drawing say the
- * same as the drawing; each segment says its line of the receipt when it is pointed at or focused.
+ * Timeline of a deadline from start to due time. The surrounding text repeats its content; a
+ * hovered or focused segment shows its receipt line.
  */
 export const DeadlineTimeline = ({ ticket }: DeadlineTimelineProps) => {
   const { calendars, localFormat } = useClockFacts();
@@ -29,17 +29,17 @@ export const DeadlineTimeline = ({ ticket }: DeadlineTimelineProps) => {
   const { from } = deadline;
   const { segments, nowShare, dueAt } = timelineOf(ticket, calendars, ticket.consideredAt ?? now);
   const { tone } = slaStatusAt(calendars, ticket, now);
-  const pointed = segments[active ?? -1];
-  const words = clockMessages[localFormat.language];
-  const moves = pausedAt !== null && ticket.consideredAt === null && pausedAt < deadline.dueAt;
+  const activeSegment = segments[active ?? -1];
+  const texts = clockMessages[localFormat.language];
+  const isPaused = pausedAt !== null && ticket.consideredAt === null && pausedAt < deadline.dueAt;
   return (
     <div className={styles['timeline']} data-tone={tone}>
       <p className={styles['ends']} id={endsId}>
         <span>
-          {from === ticket.receivedAt ? words.received : words.reopened} <DueText at={from} />
+          {from === ticket.receivedAt ? texts.received : texts.reopened} <DueText at={from} />
         </span>
         <span className={styles['due']}>
-          {moves ? words.dueAtSoonest : words.due} <DueText at={dueAt} />
+          {isPaused ? texts.dueAtSoonest : texts.due} <DueText at={dueAt} />
         </span>
       </p>
       <TimelineTrack
@@ -50,8 +50,12 @@ export const DeadlineTimeline = ({ ticket }: DeadlineTimelineProps) => {
         active={active}
         onActive={setActive}
       />
-      <p className={styles['caption']} aria-hidden={pointed !== undefined}>
-        {pointed ? segmentLine(pointed, localFormat) : <State ticket={ticket} now={now} />}
+      <p className={styles['caption']} aria-hidden={activeSegment !== undefined}>
+        {activeSegment ? (
+          segmentLine(activeSegment, localFormat)
+        ) : (
+          <State ticket={ticket} now={now} />
+        )}
       </p>
     </div>
   );
@@ -61,7 +65,7 @@ interface StateProps extends DeadlineTimelineProps {
   readonly now: number;
 }
 
-/** Where the clock stands, while no segment is pointed at. */
+/** The SLA status, while no segment is active. */
 const State = ({ ticket, now }: StateProps) => {
   const { calendars, localFormat } = useClockFacts();
   const view = slaStatusAt(calendars, ticket, now);

@@ -13,7 +13,7 @@ interface DueTextProps {
   readonly form?: keyof typeof forms;
 }
 
-/** An instant in the words of a reader of today, exact for machines. */
+/** A `time` element with a date formatted relative to today. */
 export const DueText = ({ at, form = 'moment' }: DueTextProps) => {
   const { localFormat } = useClockFacts();
   const now = useNow(INTERVAL_MS);

@@ -1,41 +1,41 @@
 import type { SlaStatus, ConsideredBy, Language } from '@reglament/domain';
 
-/** What the clock says besides receipts, whose words are the domain's. */
+/** Texts of SLA badges and timelines; receipt texts are in the domain. */
 export interface ClockMessages {
-  /** A whole sentence for each tone; `time` is business time without a sign. */
+  /** A sentence for each tone; `time` is unsigned business time. */
   readonly full: Readonly<Record<'calm' | 'soon' | 'overdue', (time: string) => string>>;
-  /** What the service did, and whether by the deadline: only an answer is called one. */
+  /** How the first response was given, in time or late. */
   readonly kept: Readonly<Record<ConsideredBy, string>>;
   readonly missed: Readonly<Record<ConsideredBy, string>>;
   readonly missedBy: (act: string, time: string) => string;
-  /** Why a clock stands. */
+  /** Why the timer is paused. */
   readonly stands: Readonly<Record<'waiting' | 'deferred', string>>;
-  /** Clause 2.7: put off, until when and why; the promise is kept by it. */
+  /** Clause 2.7: deferred, with end date and reason; the target is met. */
   readonly putOff: (why: string, back: string) => string;
-  /** The few letters of the same. */
+  /** Short form of `putOff`. */
   readonly putOffCompact: (day: string) => string;
-  /** The clock stands, and why. */
+  /** The timer is paused, with the reason. */
   readonly still: (why: string, time: string) => string;
-  /** The same when less than a minute of business time is meant: at night nothing passes. */
+  /** Overdue by less than a minute of business time, for example at night. */
   readonly overdueAtOnce: string;
-  /** The clock was stopped after the deadline had passed. */
+  /** The timer was paused after the deadline. */
   readonly stillLate: (why: string, time: string) => string;
-  /** The few letters of a badge in a list; its mark says the rest. */
+  /** Short badge text for lists, next to the icon. */
   readonly compact: Readonly<Record<SlaStatus['tone'], (time: string) => string>>;
   readonly businessTime: (time: string) => string;
-  /** `Ответим до среды, 12:30`: a promise, with the date as `when` puts it. */
+  /** `Ответим до среды, 12:30`: the response target, with the date from `untilText`. */
   readonly promise: (until: string) => string;
   readonly today: (time: string) => string;
   readonly tomorrow: (time: string) => string;
   readonly until: (day: string, time: string) => string;
-  /** In the form that `until` asks for, Sunday first. */
+  /** Weekdays in the grammatical case of `until`, Sunday first. */
   readonly weekdays: readonly string[];
-  /** Added to a time where the reader's localFormat shows another one. */
+  /** Adds the time zone when the viewer's zone differs. */
   readonly zone: (moment: string) => string;
   readonly received: string;
   readonly reopened: string;
   readonly due: string;
-  /** While the clock stands the deadline moves on; it cannot come sooner than this. */
+  /** Label of the earliest due time while the timer is paused. */
   readonly dueAtSoonest: string;
   readonly timeline: string;
   readonly receipt: string;
@@ -136,5 +136,5 @@ const en: ClockMessages = {
   clause: (number) => `cl. ${number}`,
 };
 
-/** The words of the clock by language. */
+/** The texts by language. */
 export const clockMessages: Readonly<Record<Language, ClockMessages>> = { ru, en };

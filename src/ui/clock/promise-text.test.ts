@@ -16,24 +16,24 @@ test.each([
   ['2026-11-29T12:30+03:00', 'до воскресенья, 12:30'],
   ['2026-11-30T12:30+03:00', 'до 30 ноября, 12:30'],
   ['2026-11-20T12:30+03:00', 'до 20 ноября, 12:30'],
-])('puts %s as people say it on Monday the 23rd', (at, said) => {
-  expect(untilText(Date.parse(at), mondayNoon, moscow)).toBe(said);
+])('formats %s relative to Monday the 23rd', (at, expected) => {
+  expect(untilText(Date.parse(at), mondayNoon, moscow)).toBe(expected);
 });
 
-test('counts days on the localFormat of the service, not in segments of 24 hours', () => {
+test('counts calendar days in the time zone of the service, not periods of 24 hours', () => {
   const lateEvening = Date.parse('2026-11-23T23:50+03:00');
   expect(untilText(Date.parse('2026-11-24T10:00+03:00'), lateEvening, moscow)).toBe(
     'завтра до 10:00',
   );
 });
 
-test('promises in both languages', () => {
+test('formats the response target in both languages', () => {
   const wednesday = Date.parse('2026-11-25T12:30+03:00');
   expect(promiseText(wednesday, mondayNoon, moscow)).toBe('Ответим до среды, 12:30');
   expect(promiseText(wednesday, mondayNoon, english)).toBe('We answer by Wednesday, 12:30');
 });
 
-test('names the zone only where the localFormat of the reader shows another time', () => {
+test('shows the time zone only when the local time of the viewer differs', () => {
   const due = Date.parse('2026-11-25T12:30+03:00');
   expect(dueText(due, mondayNoon, moscow)).toBe('ср, 25 ноября, 12:30');
   vi.stubEnv('TZ', 'Asia/Vladivostok');

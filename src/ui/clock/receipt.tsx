@@ -12,7 +12,7 @@ interface ReceiptProps {
 
 const keyOf = (step: ReceiptStep, at: number): string => `${step.kind}-${at}`;
 
-/** How a deadline was reached, step by step, each with the clause it rests on. */
+/** The calculation of a deadline step by step, each with its clause. */
 export const Receipt = ({ ticket }: ReceiptProps) => {
   const { calendars, localFormat } = useClockFacts();
   const steps = receiptOf(ticket, calendars, useNow(INTERVAL_MS));

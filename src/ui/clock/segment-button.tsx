@@ -7,7 +7,7 @@ import {
 import { clockMessages } from './messages';
 import styles from './deadline-timeline.module.css';
 
-/** The line of the receipt for a segment: `Не работаем: 21–22 ноября, выходные, п. 3.5`. */
+/** The receipt line of a segment: `Не работаем: 21–22 ноября, выходные, п. 3.5`. */
 export const segmentLine = (
   { step }: TimelineSegment,
   { language, timeZone }: LocalFormat,
@@ -16,7 +16,7 @@ export const segmentLine = (
   return `${label}: ${text}, ${clockMessages[language].clause(clause)}`;
 };
 
-/** A share of the timeline as a width. */
+/** Converts a share to a CSS percentage. */
 export const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 interface SegmentButtonProps {
@@ -27,7 +27,7 @@ interface SegmentButtonProps {
   readonly onActive: () => void;
 }
 
-/** One segment of the timeline; it says its line of the receipt. */
+/** One segment of the timeline, labelled with its receipt line. */
 export const SegmentButton = ({
   segment,
   localFormat,

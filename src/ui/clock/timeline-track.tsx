@@ -4,12 +4,12 @@ import { percent, SegmentButton } from './segment-button';
 import { useRoving } from './use-roving';
 import styles from './deadline-timeline.module.css';
 
-/** From here on the line would only hide behind the diamond; sums of shares are not exact. */
+/** Share from which the line is hidden behind the diamond; below 1 because of rounding. */
 const END = 0.9999;
 
 interface TimelineTrackProps {
   readonly segments: readonly TimelineSegment[];
-  /** Where the line stands: the present, or the answer once there is one. */
+  /** Position of the line: the current time, or the first response. */
   readonly lineShare: number;
   readonly localFormat: LocalFormat;
   readonly describedBy: string;
@@ -17,7 +17,7 @@ interface TimelineTrackProps {
   readonly onActive: (at: number | null) => void;
 }
 
-/** The drawing: one tab stop, arrows go from segment to segment. */
+/** The timeline as a toolbar with one tab stop; arrow keys move between segments. */
 export const TimelineTrack = (props: TimelineTrackProps) => {
   const { segments, lineShare, localFormat, describedBy, active, onActive } = props;
   const { stop, onFocus, onKeyDown } = useRoving(segments.length);

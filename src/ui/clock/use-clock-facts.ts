@@ -3,13 +3,13 @@ import { use, useMemo } from 'react';
 import { useLanguage } from '../../i18n/use-language';
 import { CalendarsContext } from './calendars-context';
 
-/** What every clock is read by: the calendars, the reader's language, the localFormat of the service. */
+/** Calendars and local format for SLA components. */
 export interface ClockFacts {
   readonly calendars: Calendars;
   readonly localFormat: LocalFormat;
 }
 
-/** The facts that badges, strips and receipts of a page share. */
+/** Returns the calendars and local format of SLA badges, timelines and receipts. */
 export const useClockFacts = (): ClockFacts => {
   const language = useLanguage();
   const calendars = use(CalendarsContext);

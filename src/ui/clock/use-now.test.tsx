@@ -3,8 +3,8 @@ import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useNow } from './use-now';
 
-const Reader = ({ name, every }: { readonly name: string; readonly every: number }) => (
-  <p data-testid={name}>{useNow(every)}</p>
+const Reader = ({ name, intervalMs }: { readonly name: string; readonly intervalMs: number }) => (
+  <p data-testid={name}>{useNow(intervalMs)}</p>
 );
 
 const shown = (name: string) => Number(screen.getByTestId(name).textContent);
@@ -16,38 +16,38 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('turns with the localFormat, not with the moment a page was opened', () => {
-  render(<Reader name="a" every={1_000} />);
+test('is aligned to the wall clock, not to the page load', () => {
+  render(<Reader name="a" intervalMs={1_000} />);
   act(() => void vi.advanceTimersByTime(499));
   expect(shown('a')).toBe(1_000_500);
   act(() => void vi.advanceTimersByTime(1));
   expect(shown('a')).toBe(1_001_000);
 });
 
-test('gives every reader of a pace the same instant from one timer', () => {
-  render(<Reader name="a" every={1_000} />);
+test('shares one timer and instant between components with the same interval', () => {
+  render(<Reader name="a" intervalMs={1_000} />);
   act(() => void vi.advanceTimersByTime(700));
-  render(<Reader name="b" every={1_000} />);
+  render(<Reader name="b" intervalMs={1_000} />);
   expect(vi.getTimerCount()).toBe(1);
   act(() => void vi.advanceTimersByTime(1_000));
   expect(shown('a')).toBe(shown('b'));
 });
 
-test('keeps no timer when nobody reads', () => {
-  const { unmount } = render(<Reader name="a" every={1_000} />);
+test('stops the timer after the last unmount', () => {
+  const { unmount } = render(<Reader name="a" intervalMs={1_000} />);
   unmount();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('is not an old instant for a reader who comes after a while', () => {
-  render(<Reader name="a" every={1_000} />).unmount();
+test('is current for a component that mounts later', () => {
+  render(<Reader name="a" intervalMs={1_000} />).unmount();
   vi.setSystemTime(5_000_000);
-  render(<Reader name="b" every={1_000} />);
+  render(<Reader name="b" intervalMs={1_000} />);
   expect(shown('b')).toBe(5_000_000);
 });
 
-test('catches up at once when a hidden tab is looked at again', () => {
-  render(<Reader name="a" every={60_000} />);
+test('updates at once when a hidden tab becomes visible', () => {
+  render(<Reader name="a" intervalMs={60_000} />);
   vi.setSystemTime(9_000_123);
   act(() => {
     document.dispatchEvent(new Event('visibilitychange'));

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** Every reader of one pace shares one timer and one instant, so that a page never disagrees. */
+/** One timer per interval, shared by all components, so that a page shows one consistent time. */
 interface Ticker {
   readonly subscribe: (listener: () => void) => () => void;
   readonly read: () => number;
 }
 
-/** Timers of a hidden tab run late; the first look at it must not show an old time. */
-function onLookingBack(act: () => void): () => void {
+/** Runs `act` when the tab becomes visible, because timers of a hidden tab are throttled. */
+function onVisible(act: () => void): () => void {
   const onChange = (): void => {
     if (document.visibilityState === 'visible') act();
   };
@@ -15,40 +15,40 @@ function onLookingBack(act: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', onChange);
 }
 
-function createTicker(everyMs: number): Ticker {
+function createTicker(intervalMs: number): Ticker {
   const listeners = new Set<() => void>();
   let now = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopWatching = (): void => undefined;
+  let unsubscribeVisibility = (): void => undefined;
 
   const tick = (): void => {
     now = Date.now();
     for (const listener of listeners) listener();
     if (listeners.size > 0) schedule();
   };
-  // Aligned to the localFormat clock: minutes turn on the badge when they turn on the localFormat.
+  // Aligned to the wall clock, so that badges change with the minute.
   const schedule = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(tick, everyMs - (Date.now() % everyMs));
+    timer = setTimeout(tick, intervalMs - (Date.now() % intervalMs));
   };
 
   return {
     subscribe: (listener) => {
       if (listeners.size === 0) {
         schedule();
-        stopWatching = onLookingBack(tick);
+        unsubscribeVisibility = onVisible(tick);
       }
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
         clearTimeout(timer);
-        stopWatching();
+        unsubscribeVisibility();
       };
     },
     read: () => {
-      // Nobody keeps the instant fresh while nobody listens.
-      if (listeners.size === 0 && Math.abs(Date.now() - now) >= everyMs) now = Date.now();
+      // Without listeners the instant is not updated by the timer.
+      if (listeners.size === 0 && Math.abs(Date.now() - now) >= intervalMs) now = Date.now();
       return now;
     },
   };
@@ -56,16 +56,16 @@ function createTicker(everyMs: number): Ticker {
 
 const tickers = new Map<number, Ticker>();
 
-function tickerOf(everyMs: number): Ticker {
-  const known = tickers.get(everyMs);
-  if (known) return known;
-  const made = createTicker(everyMs);
-  tickers.set(everyMs, made);
-  return made;
+function tickerOf(intervalMs: number): Ticker {
+  const existing = tickers.get(intervalMs);
+  if (existing) return existing;
+  const created = createTicker(intervalMs);
+  tickers.set(intervalMs, created);
+  return created;
 }
 
-/** The present instant, epoch milliseconds, renewed every `everyMs` by one timer for all readers. */
-export const useNow = (everyMs: number): number => {
-  const { subscribe, read } = tickerOf(everyMs);
+/** The current time in epoch milliseconds, updated every `intervalMs` by a shared timer. */
+export const useNow = (intervalMs: number): number => {
+  const { subscribe, read } = tickerOf(intervalMs);
   return useSyncExternalStore(subscribe, read);
 };

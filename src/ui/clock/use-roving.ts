@@ -1,6 +1,6 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 
-const stepOf = (key: string, at: number, last: number): number | null => {
+const nextIndex = (key: string, at: number, last: number): number | null => {
   switch (key) {
     case 'ArrowRight':
       return Math.min(at + 1, last);
@@ -15,10 +15,10 @@ const stepOf = (key: string, at: number, last: number): number | null => {
   }
 };
 
-/** One tab stop for a row of buttons; arrows, Home and End go from one to the next. */
+/** Roving tabindex for a row of buttons; arrow keys, Home and End move the focus. */
 export const useRoving = (count: number) => {
-  const [wanted, setStop] = useState(0);
-  const stop = Math.min(wanted, Math.max(count - 1, 0));
+  const [requested, setStop] = useState(0);
+  const stop = Math.min(requested, Math.max(count - 1, 0));
   return {
     stop,
     onFocus: (event: FocusEvent<HTMLElement>) => {
@@ -28,7 +28,7 @@ export const useRoving = (count: number) => {
       if (at >= 0) setStop(at);
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const next = stepOf(event.key, stop, count - 1);
+      const next = nextIndex(event.key, stop, count - 1);
       if (next === null) return;
       event.preventDefault();
       event.currentTarget.querySelectorAll('button').item(next).focus();

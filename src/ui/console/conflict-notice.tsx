@@ -8,11 +8,11 @@ import styles from './conflict-notice.module.css';
 interface ConflictNoticeProps {
   readonly ticket: Ticket;
   readonly onSendAnyway: () => void;
-  /** How to see more of it. */
+  /** Optional details. */
   readonly children?: ReactNode;
 }
 
-/** Shows what came to the ticket since a draft was begun, and the way to send it on the present state. */
+/** Shows what changed since a draft was started, with a button to send it anyway. */
 export const ConflictNotice = ({ ticket, onSendAnyway, children }: ConflictNoticeProps) => {
   const { t } = useTranslation('console');
   const { revision, status, assignee, changedBy } = ticket;

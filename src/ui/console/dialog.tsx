@@ -5,20 +5,20 @@ import { IconButton } from './icon-button';
 import styles from './dialog.module.css';
 
 interface DialogProps {
-  /** What holds the dialog, for whoever wants to close it. */
+  /** Ref of the dialog element, to close it. */
   readonly dialog: RefObject<HTMLDialogElement | null>;
   readonly title: ReactNode;
-  /** As wide as this where there is room, pixels. */
+  /** Preferred width in pixels. */
   readonly width: number;
-  /** What has the focus at first; the browser's choice when absent, which is the cross. */
+  /** Id of the initially focused field; by default the browser focuses the close button. */
   readonly firstFieldId?: string;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
-  /** After it was closed, in whichever way; the focus is back where it was. */
+  /** Called after closing in any way; the browser has restored the focus. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A dialog of the browser's own, open for as long as it is mounted. */
+/** A native modal dialog, open while mounted. */
 export const Dialog = ({ dialog, title, width, firstFieldId, ...props }: DialogProps) => {
   const { onKeyDown, onClose, children } = props;
   const { t } = useTranslation('common');

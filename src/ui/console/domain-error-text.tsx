@@ -16,7 +16,7 @@ const StateText = ({ current }: { readonly current: ConflictState }) => {
   );
 };
 
-/** Why a command was refused, and the state that was met instead of the expected one. */
+/** The message of a domain error, with the current state on a conflict. */
 export const DomainErrorText = ({ refusal }: { readonly refusal: DomainError }) => {
   const { t } = useTranslation();
   const [issue] = refusal.issues ?? [];

@@ -2,15 +2,15 @@ import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface IconButtonProps {
-  /** What it does; the tooltip and what screen readers say. */
+  /** Tooltip and accessible name. */
   readonly label: string;
   readonly onClick: () => void;
-  /** Set for what is on or off. */
+  /** Set for toggle buttons. */
   readonly isPressed?: boolean;
   readonly children: ReactNode;
 }
 
-/** A button that is only a picture. */
+/** A button with only an icon. */
 export const IconButton = ({ label, onClick, isPressed, children }: IconButtonProps) => (
   <ActionIcon
     variant="subtle"

@@ -9,13 +9,13 @@ import { consoleTheme, consoleVariables } from './theme';
 
 const theme = mergeMantineTheme(DEFAULT_THEME, consoleTheme);
 
-/** What Mantine's components read of the theme, as CSS. */
+/** The theme variables of Mantine as CSS. */
 const variablesCss = (): string =>
   convertCssVariables(deepMerge(defaultCssVariablesResolver(theme), consoleVariables(theme)));
 
 /**
- * Adds the variables of the console to the document as a constructed style sheet: the content policy
- * refuses the <style> element in which Mantine would write them.
+ * Adds the theme variables as a constructed stylesheet, because the content security policy blocks
+ * the <style> element that Mantine would insert.
  */
 export const adoptMantineVariables = (): void => {
   const sheet = new CSSStyleSheet();

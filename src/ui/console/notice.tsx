@@ -7,15 +7,15 @@ import { IconButton } from './icon-button';
 import styles from './notice.module.css';
 
 interface NoticeProps {
-  /** What was not done. */
+  /** The action that failed. */
   readonly what: string;
   readonly refusal: DomainError | null;
   readonly onDismiss: () => void;
-  /** The way on, if there is one. */
+  /** Optional follow-up action. */
   readonly children?: ReactNode;
 }
 
-/** An act that was refused after the screen had shown it done: what it was, and why. */
+/** Shows a rejected action whose optimistic update was rolled back, with the reason. */
 export const Notice = ({ what, refusal, onDismiss, children }: NoticeProps) => {
   const { t } = useTranslation('common');
   return (

@@ -1,6 +1,6 @@
 import styles from './shortcut-hint.module.css';
 
-/** The key that does the same as the button it stands on. */
+/** The keyboard shortcut of a button. */
 export const ShortcutHint = ({ shortcut }: { readonly shortcut: string | undefined }) =>
   shortcut !== undefined && (
     <kbd className={styles['hint']} aria-hidden="true">

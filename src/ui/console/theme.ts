@@ -1,12 +1,12 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-/** Mantine wants ten shades of a colour; ours are tokens that know the scheme, so all ten are one. */
+/** Fills Mantine's ten shades with one token, which already adapts to the scheme. */
 const shades = (token: string): MantineColorsTuple => {
   const shade = `var(${token})`;
   return [shade, shade, shade, shade, shade, shade, shade, shade, shade, shade];
 };
 
-/** The console's controls, built on the tokens that the portal uses as well. */
+/** The Mantine theme of the console, based on the shared design tokens. */
 export const consoleTheme = createTheme({
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
@@ -43,7 +43,7 @@ const variables = {
   '--mantine-color-disabled-color': 'var(--text-faint)',
   '--mantine-color-gray-light-hover': 'var(--hover)',
   '--mantine-color-gray-light-color': 'var(--text-soft)',
-  // Greys that components name themselves: hovered items, hairlines, what floats.
+  // Grays that components use directly: hovered items, borders, floating elements.
   '--mantine-color-gray-0': 'var(--hover)',
   '--mantine-color-gray-1': 'var(--hover)',
   '--mantine-color-gray-2': 'var(--line)',
@@ -57,8 +57,8 @@ const variables = {
 };
 
 /**
- * What Mantine's components read, expressed by the tokens. The same for both schemes, but said for
- * each: Mantine's own values for a scheme would win over values for all.
+ * Maps Mantine's variables to design tokens. Set for each scheme, because Mantine's scheme-specific
+ * defaults would override common values.
  */
 export const consoleVariables: CSSVariablesResolver = () => ({
   variables: {},

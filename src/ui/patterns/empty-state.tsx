@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './patterns.module.css';
 
-interface NothingProps {
+interface EmptyStateProps {
   readonly text: string;
-  /** The one useful thing to do. */
+  /** The suggested action. */
   readonly children?: ReactNode;
 }
 
-/** An empty list, in one sentence. */
-export const EmptyState = ({ text, children }: NothingProps) => (
+/** The message of an empty list. */
+export const EmptyState = ({ text, children }: EmptyStateProps) => (
   <div className={styles['state']}>
     <p>{text}</p>
     {children}

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import styles from './patterns.module.css';
 
-interface ProblemProps {
-  /** What happened, what is kept, what to do. */
+interface ErrorStateProps {
+  /** What failed, what is kept and what to do. */
   readonly text: string;
   readonly onRetry?: () => void;
 }
 
-/** An error in the place of what it keeps from being shown. */
-export const ErrorState = ({ text, onRetry }: ProblemProps) => {
+/** An error message in place of the content. */
+export const ErrorState = ({ text, onRetry }: ErrorStateProps) => {
   const { t } = useTranslation();
   return (
     <div className={styles['state']} role="alert">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelayed } from './use-delayed';
 
-/** Shows nothing for a quarter of a second, then the shape of what is to come. */
+/** Shows a skeleton after 250 ms. */
 export const LoadingState = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation();
   const isDue = useDelayed();

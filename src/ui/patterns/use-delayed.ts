@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** What takes less than this, milliseconds, shows no sign of waiting. */
-const PENDING_MS = 250;
+/** Delay before a loading indicator appears, in milliseconds. */
+const DELAY_MS = 250;
 
-/** True when a state has lasted long enough to be shown. */
-export const useDelayed = (afterMs: number = PENDING_MS): boolean => {
+/** Returns true after a delay. */
+export const useDelayed = (delayMs: number = DELAY_MS): boolean => {
   const [isDue, setDue] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setDue(true), afterMs);
+    const timer = setTimeout(() => setDue(true), delayMs);
     return () => clearTimeout(timer);
-  }, [afterMs]);
+  }, [delayMs]);
   return isDue;
 };

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import styles from './announce.module.css';
 
 interface AnnounceProps {
-  /** `alert` interrupts, for what went wrong; `status` waits for its turn. */
+  /** `alert` interrupts, for errors; `status` is polite. */
   readonly as?: 'status' | 'alert';
   readonly children?: ReactNode;
 }
 
 /**
- * A region that screen readers listen to. It stands on the page before there is anything to say:
- * a region that arrives together with its words is often not read.
+ * A live region. Must be mounted before its content, because screen readers often skip a new
+ * region.
  */
 export const Announce = ({ as = 'status', children }: AnnounceProps) => (
   <div className={styles['region']} role={as} aria-live={as === 'alert' ? 'assertive' : 'polite'}>

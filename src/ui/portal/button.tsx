@@ -2,18 +2,18 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import styles from './button.module.css';
 
-/** `primary` once a screen, for its one purpose; `quiet` for what is beside it. */
+/** `primary` for the main action of a screen, at most once; `quiet` for secondary actions. */
 export type ButtonKind = 'primary' | 'plain' | 'quiet';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: ButtonKind;
   readonly type?: 'button' | 'submit';
-  /** At work: stays in its place and in the tab order, but does nothing. */
+  /** Disabled while working, but stays focusable. */
   readonly busy?: boolean;
   readonly children: ReactNode;
 }
 
-/** A button; its words are a verb. */
+/** A button; its label is a verb. */
 export const Button = ({ kind = 'plain', type = 'button', busy = false, ...rest }: ButtonProps) => (
   <button
     {...rest}
@@ -25,7 +25,7 @@ export const Button = ({ kind = 'plain', type = 'button', busy = false, ...rest 
   />
 );
 
-/** A link that looks like a button: it leads to another page. */
+/** A link to another page that looks like a button. */
 export const ButtonLink = ({
   kind = 'plain',
   ...rest

@@ -4,13 +4,13 @@ import styles from './checkbox.module.css';
 interface CheckboxProps {
   readonly id: string;
   readonly label: ReactNode;
-  /** What follows from it, in grey. */
+  /** Explanation of the consequences. */
   readonly hint?: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-/** Something to agree to, or one of several things that are so. */
+/** A checkbox with a label and hint. */
 export const Checkbox = ({ id, label, hint, checked, onChange }: CheckboxProps) => (
   <div className={styles['row']}>
     <input

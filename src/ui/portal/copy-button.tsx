@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from './button';
 
-/** How long the button says that it is done. */
+/** How long the confirmation is shown, in milliseconds. */
 const DONE_MS = 2_000;
 
 interface CopyButtonProps {
@@ -10,7 +10,7 @@ interface CopyButtonProps {
   readonly done: string;
 }
 
-/** Copies a short text; where that is forbidden the text stays there to be selected. */
+/** Copies a short text; where the clipboard is forbidden the text can be selected. */
 export const CopyButton = ({ text, label, done }: CopyButtonProps) => {
   const [copied, setCopied] = useState(false);
   useEffect(() => {

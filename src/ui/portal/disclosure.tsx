@@ -6,7 +6,7 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** A question whose answer opens under it. */
+/** A summary with collapsible content. */
 export const Disclosure = ({ summary, children }: DisclosureProps) => (
   <details className={styles['disclosure']}>
     <summary className={styles['summary']}>{summary}</summary>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import styles from './error-summary.module.css';
 
 interface FieldError {
-  /** The id of the control at fault. */
+  /** The id of the invalid control. */
   readonly id: string;
   readonly text: string;
 }
@@ -10,19 +10,19 @@ interface FieldError {
 interface ErrorSummaryProps {
   readonly title: string;
   readonly faults: readonly FieldError[];
-  /** Grows with each try; the summary takes the focus when it does. */
+  /** Number of submit attempts; the summary takes the focus when it grows. */
   readonly tries: number;
 }
 
-/** Everything that is wrong with a form, in one place, each a link to its field. */
+/** All errors of a form, each a link to its field. */
 export const ErrorSummary = ({ title, faults, tries }: ErrorSummaryProps) => {
   const box = useRef<HTMLDivElement>(null);
   const isShown = faults.length > 0;
-  // Only a new try moves the focus, not a fault that comes or goes while somebody types.
-  const onTry = useEffectEvent(() => {
+  // Only a new attempt moves the focus, not an error that changes during typing.
+  const onAttempt = useEffectEvent(() => {
     if (tries > 0 && isShown) box.current?.focus();
   });
-  useEffect(() => onTry(), [tries]);
+  useEffect(() => onAttempt(), [tries]);
   if (!isShown) return null;
   return (
     <div

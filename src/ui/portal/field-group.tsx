@@ -3,14 +3,14 @@ import styles from './field-group.module.css';
 
 interface FieldGroupProps {
   readonly legend: string;
-  /** Beside the legend: that all of it may stay empty. */
+  /** Remark beside the legend, for example that the group is optional. */
   readonly remark?: string;
-  /** The hint, and what else is said of the group: their ids. */
+  /** Ids of the hint and other descriptions. */
   readonly describedBy?: string;
   readonly children: ReactNode;
 }
 
-/** Several controls that answer one question. */
+/** A fieldset of related controls. */
 export const FieldGroup = ({ legend, remark, describedBy, children }: FieldGroupProps) => (
   <fieldset className={styles['group']} aria-describedby={describedBy}>
     <legend className={styles['legend']}>
@@ -21,7 +21,7 @@ export const FieldGroup = ({ legend, remark, describedBy, children }: FieldGroup
   </fieldset>
 );
 
-/** An explanation in grey, where it helps most: before the controls or after them. */
+/** A hint before or after the controls of a group. */
 export const GroupHint = ({ id, children }: { readonly id: string; readonly children: string }) => (
   <p className={styles['hint']} id={id}>
     {children}

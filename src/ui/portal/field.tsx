@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
 
-/** What every field of a form has around its control. */
+/** The common properties of form fields. */
 export interface FieldFrame {
-  /** Also the address of the field in the summary of errors. */
+  /** Id of the control; also the link target of the error summary. */
   readonly id: string;
   readonly label: ReactNode;
-  /** The label is only spoken: what stands around the field says as much. */
+  /** Hides the label visually, when the context shows it. */
   readonly isLabelHidden?: boolean | undefined;
-  /** Beside the label: that it may stay empty. */
+  /** Remark beside the label, for example that the field is optional. */
   readonly remark?: string | undefined;
-  /** An example or an explanation, in grey. */
+  /** An example or explanation. */
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
-  /** How much room is left; shown only when it matters. */
+  /** Remaining characters; set only near the limit. */
   readonly room?: string | undefined;
 }
 
@@ -21,9 +21,9 @@ const hintId = (id: string): string => `${id}-hint`;
 const errorId = (id: string): string => `${id}-error`;
 const roomId = (id: string): string => `${id}-room`;
 
-/** Attributes that tie a control to the words around it. */
+/** ARIA attributes that connect a control to its error, hint and character count. */
 export const controlOf = ({ id, hint, error, room }: FieldFrame) => {
-  const described = [
+  const describedBy = [
     error !== undefined && errorId(id),
     hint !== undefined && hintId(id),
     room !== undefined && roomId(id),
@@ -31,11 +31,11 @@ export const controlOf = ({ id, hint, error, room }: FieldFrame) => {
   return {
     id,
     'aria-invalid': error === undefined ? undefined : true,
-    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+    'aria-describedby': describedBy.length === 0 ? undefined : describedBy.join(' '),
   };
 };
 
-/** The message of a field that is at fault, beside it. */
+/** The error message of a field. */
 export const FieldError = ({
   id,
   children,
@@ -55,7 +55,7 @@ export const FieldError = ({
   </p>
 );
 
-/** A label, what helps to fill in, the control, and what is wrong with it. */
+/** A form field: label, control, error and hint. */
 export const Field = ({ children, ...frame }: FieldFrame & { readonly children: ReactNode }) => {
   const { id, label, isLabelHidden = false, remark, hint, error, room } = frame;
   return (

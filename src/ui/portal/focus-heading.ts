@@ -1,18 +1,18 @@
-/** The heading of every page. */
+/** Id of the page heading. */
 export const titleId = 'page-title';
 
-/** The first page of a visit leaves the focus where the browser puts it. */
+/** The first page of a visit keeps the browser's initial focus. */
 let isFirstPage = true;
 
-/** Whether a page that comes up begins at its heading. */
-export const isToBegin = (): boolean => {
+/** Whether a page that mounts should focus its heading; false for the first page of a visit. */
+export const shouldFocusHeading = (): boolean => {
   const wasFirst = isFirstPage;
   isFirstPage = false;
   return !wasFirst;
 };
 
-/** Begins at the heading now, or with the first page that comes up when there is none yet. */
-export const beginReading = (): void => {
+/** Focuses the heading now, or on the first page that mounts. */
+export const focusHeading = (): void => {
   isFirstPage = false;
   document.getElementById(titleId)?.focus();
 };

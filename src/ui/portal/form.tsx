@@ -8,7 +8,7 @@ interface FormProps {
   readonly children: ReactNode;
 }
 
-/** A form whose page does its own checks: the browser's complaints would hide ours. */
+/** A form without native validation, because the page validates and shows its own errors. */
 export const Form = ({ onSubmit, width = 'full', children }: FormProps) => {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -21,7 +21,7 @@ export const Form = ({ onSubmit, width = 'full', children }: FormProps) => {
   );
 };
 
-/** The buttons of a form, in one row while there is room. */
+/** The buttons of a form. */
 export const FormActions = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles['actions']}>{children}</div>
 );

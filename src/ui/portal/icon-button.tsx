@@ -9,14 +9,14 @@ const shapes = {
 interface IconButtonProps {
   readonly icon: keyof typeof shapes;
   readonly label: string;
-  /** Narrower, for a pair that stands close. */
+  /** Narrower, for adjacent buttons. */
   readonly isSlim?: boolean;
-  /** A name by which the page finds it again. */
+  /** Value of `data-act`, to find the button in the document. */
   readonly act?: string;
   readonly onClick: () => void;
 }
 
-/** A button that is only a picture; it has a name for those who do not see it. */
+/** A button with only an icon and an accessible name. */
 export const IconButton = ({ icon, label, isSlim = false, act, onClick }: IconButtonProps) => (
   <button
     className={styles['button']}

@@ -1,7 +1,7 @@
 import type { MarkedText } from '@reglament/domain';
 import styles from './marked-text.module.css';
 
-/** A text in which the words that were looked for stand out. */
+/** Text with highlighted search matches. */
 export const Marked = ({ pieces }: { readonly pieces: readonly MarkedText[] }) =>
   pieces.map(({ text, isMarked }, at) =>
     isMarked ? (

@@ -41,11 +41,11 @@ const BlockPart = ({ block, level }: { readonly block: Block; readonly level: 2 
 
 interface MarkupTextProps {
   readonly text: string;
-  /** Of the headings in it: below the title of a page, or below an article opened within one. */
+  /** Heading level: 2 below a page title, 3 in an article that opens within a page. */
   readonly level?: 2 | 3;
 }
 
-/** The text of an article. What it says becomes elements of React, never HTML. */
+/** The text of an article, rendered as React elements, never as raw HTML. */
 export const MarkupText = ({ text, level = 2 }: MarkupTextProps) => (
   <div className={styles['text']}>
     {parseMarkup(text).map((block, at) => (

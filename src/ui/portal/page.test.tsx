@@ -4,10 +4,10 @@ import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/testing/start-texts';
 
-/** A visit of its own: what is the first page is remembered until the page is loaded anew. */
+/** Starts a visit with fresh module state, which tracks the first page. */
 const visit = async () => {
   vi.resetModules();
-  const { beginReading } = await import('./focus-heading');
+  const { focusHeading } = await import('./focus-heading');
   const { Page } = await import('./page');
   const show = () =>
     render(
@@ -15,7 +15,7 @@ const visit = async () => {
         <Page title="Обращение" />
       </MemoryRouter>,
     );
-  return { beginReading, show };
+  return { focusHeading, show };
 };
 
 const heading = () => screen.getByRole('heading', { name: 'Обращение' });
@@ -23,7 +23,7 @@ const heading = () => screen.getByRole('heading', { name: 'Обращение' }
 beforeAll(() => startTexts('ru'));
 beforeEach(() => document.body.focus());
 
-test('the first page leaves the focus alone, the next one begins at its heading', async () => {
+test('the first page keeps the focus, the next one focuses its heading', async () => {
   const { show } = await visit();
   const first = show();
   expect(document.activeElement).toBe(document.body);
@@ -32,16 +32,16 @@ test('the first page leaves the focus alone, the next one begins at its heading'
   expect(document.activeElement).toBe(heading());
 });
 
-test('whoever opens a frame begins at the heading that is there', async () => {
-  const { beginReading, show } = await visit();
+test('focusHeading focuses the current heading', async () => {
+  const { focusHeading, show } = await visit();
   show();
-  beginReading();
+  focusHeading();
   expect(document.activeElement).toBe(heading());
 });
 
-test('opened before there is a page, it begins at the first that comes up', async () => {
-  const { beginReading, show } = await visit();
-  beginReading();
+test('focusHeading before any page focuses the heading of the first page', async () => {
+  const { focusHeading, show } = await visit();
+  focusHeading();
   show();
   expect(document.activeElement).toBe(heading());
 });

@@ -1,47 +1,47 @@
 import { useEffect, useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavigationType, useNavigationType } from 'react-router';
-import { isToBegin, titleId } from './focus-heading';
+import { shouldFocusHeading, titleId } from './focus-heading';
 import { nameTab } from './tab-title';
 import styles from './page.module.css';
 
 interface PageProps {
   readonly title: string;
-  /** What the tab of the browser says; the title when absent. */
+  /** Title of the browser tab; defaults to the title. */
   readonly tabTitle?: string;
   /** One or two sentences under the title. */
   readonly lead?: ReactNode;
-  /** Above the title: where one is, and the way back. */
+  /** Breadcrumb or back link above the title. */
   readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** Begins a page at its top and its heading, so that a screen reader begins with what is new. */
-const useBeginning = (): void => {
+/** Scrolls to the top and focuses the heading of a new page, for screen readers. */
+const useFocusedHeading = (): void => {
   const isBack = useNavigationType() === NavigationType.Pop;
-  const begin = useEffectEvent(() => {
-    if (!isToBegin()) return;
+  const focus = useEffectEvent(() => {
+    if (!shouldFocusHeading()) return;
     document.getElementById(titleId)?.focus({ preventScroll: true });
-    // Going back, the browser knows better where one was.
+    // On back navigation the browser restores the scroll position.
     if (!isBack) document.documentElement.scrollTop = 0;
   });
-  useEffect(() => begin(), []);
+  useEffect(() => focus(), []);
 };
 
-/** What the server sent to be read meanwhile has been replaced once there is a page. */
-const useTakeover = (): void => {
+/** Removes the prerendered text once a page has mounted. */
+const useRemovedPrerender = (): void => {
   useLayoutEffect(() => document.getElementById('prerendered')?.remove(), []);
 };
 
-/** A page of the portal, or a step of one: its heading takes the focus when it comes after another. */
+/** A page of the portal, or a step of one; its heading takes the focus after navigation. */
 export const Page = ({ title, tabTitle = title, lead, above, children }: PageProps) => {
   const { t } = useTranslation('common');
   const appName = t('appName');
   useEffect(() => {
     nameTab(`${tabTitle} · ${appName}`);
   }, [tabTitle, appName]);
-  useTakeover();
-  useBeginning();
+  useRemovedPrerender();
+  useFocusedHeading();
   return (
     <main className={styles['page']} id="content">
       <header className={styles['header']}>

@@ -8,7 +8,7 @@ interface Choice<Value extends string> {
 }
 
 interface RadioCardsProps<Value extends string> {
-  /** The first choice carries it, so that a link to the field finds something to focus. */
+  /** Id of the first choice, so that a link to the field can focus it. */
   readonly id: string;
   readonly legend: string;
   readonly choices: readonly Choice<Value>[];
@@ -17,7 +17,7 @@ interface RadioCardsProps<Value extends string> {
   readonly error?: string | undefined;
 }
 
-/** One of a few, each in the words of the one who chooses. */
+/** A radio group with cards as choices. */
 export const RadioCards = <Value extends string>(props: RadioCardsProps<Value>) => {
   const { id, legend, choices, value, onChange, error } = props;
   return (

@@ -2,14 +2,14 @@ import styles from './control.module.css';
 
 interface SelectProps<Value extends string> {
   readonly id: string;
-  /** Where a visible label would only repeat what stands above. */
+  /** Accessible label; not shown. */
   readonly label: string;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
-/** One of several, in little room. */
+/** A compact select. */
 export const Select = <Value extends string>(props: SelectProps<Value>) => {
   const { id, label, choices, value, onChange } = props;
   return (

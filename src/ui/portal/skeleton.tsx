@@ -1,20 +1,20 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import styles from './skeleton.module.css';
 
-/** A shorter wait is better spent without a picture of waiting. */
+/** Delay before the skeleton appears, in milliseconds. */
 const DELAY_MS = 250;
 
-/** Whether a while has passed since this was first shown. */
+/** Returns true {@link DELAY_MS} after mounting. */
 const useDelay = (): boolean => {
-  const [over, setOver] = useState(false);
+  const [isOver, setOver] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setOver(true), DELAY_MS);
     return () => clearTimeout(timer);
   }, []);
-  return over;
+  return isOver;
 };
 
-/** A grey line as long as the words that will stand there. */
+/** A gray line in place of text. */
 export const SkeletonLine = ({
   width,
   size = 1,
@@ -23,15 +23,15 @@ export const SkeletonLine = ({
   readonly size?: number;
 }) => <span className={styles['line']} style={{ inlineSize: width, blockSize: `${size}em` }} />;
 
-interface PendingProps {
-  /** Said to those who do not see the shapes. */
+interface LoadingStateProps {
+  /** Text for screen readers. */
   readonly label: string;
-  /** The shape of what is coming. */
+  /** The skeleton. */
   readonly children: ReactNode;
 }
 
-/** What stands on the page while its data come: nothing at first, then their shape. */
-export const LoadingState = ({ label, children }: PendingProps) => {
+/** The loading state of a page: nothing at first, then a skeleton. */
+export const LoadingState = ({ label, children }: LoadingStateProps) => {
   const shown = useDelay();
   return (
     <div className={styles['pending']} aria-busy="true">

@@ -4,13 +4,13 @@ import styles from './switch.module.css';
 interface SwitchProps {
   readonly id: string;
   readonly label: ReactNode;
-  /** What it is for, in a line. */
+  /** A one-line explanation. */
   readonly hint: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-/** Something that is on or off, and changes at once: nothing has to be sent besides. */
+/** An on/off setting that applies immediately. */
 export const Switch = ({ id, label, hint, checked, onChange }: SwitchProps) => (
   <div className={styles['row']}>
     <label className={styles['label']} htmlFor={id}>

@@ -4,7 +4,7 @@ import { countInTab, nameTab } from './tab-title';
 
 afterEach(() => countInTab(0));
 
-test('what is to be looked at stands before the name of the tab, whatever page is shown', () => {
+test('prefixes the tab title of every page with the unread count', () => {
   nameTab('Мои обращения');
   countInTab(2);
   expect(document.title).toBe('(2) Мои обращения');
@@ -14,7 +14,7 @@ test('what is to be looked at stands before the name of the tab, whatever page i
   expect(document.title).toBe('(1) Обращение');
 });
 
-test('nothing stands before it when nothing is to be looked at', () => {
+test('has no prefix when nothing is unread', () => {
   nameTab('Помощь');
   countInTab(3);
   document.title = '(3) Очередь';

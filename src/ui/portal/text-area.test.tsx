@@ -26,7 +26,7 @@ beforeEach(() => {
 test.each([
   ['Ctrl', { ctrlKey: true }],
   ['Cmd', { metaKey: true }],
-])('%s+Enter in a field of many lines sends its form once, and adds no line', (_, modifier) => {
+])('%s+Enter in a text area submits its form once and adds no line', (_, modifier) => {
   const field = open();
   const press = createEvent.keyDown(field, { key: 'Enter', ...modifier });
   fireEvent(field, press);
@@ -35,7 +35,7 @@ test.each([
   expect(press.defaultPrevented).toBe(true);
 });
 
-test('Enter alone, and Ctrl with another key, belong to the text', () => {
+test('Enter alone and Ctrl with another key do not submit', () => {
   const field = open();
   const press = createEvent.keyDown(field, { key: 'Enter' });
   fireEvent(field, press);
@@ -44,7 +44,7 @@ test('Enter alone, and Ctrl with another key, belong to the text', () => {
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
-test('the key does nothing while the button does nothing', () => {
+test('the shortcut does nothing while the form is busy', () => {
   fireEvent.keyDown(open(true), { key: 'Enter', ctrlKey: true });
   expect(onSubmit).not.toHaveBeenCalled();
 });

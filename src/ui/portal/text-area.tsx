@@ -6,20 +6,20 @@ import styles from './control.module.css';
 interface TextAreaProps extends FieldFrame {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Lines that are shown while it is empty. */
+  /** Minimum visible rows. */
   readonly rows?: number;
 }
 
 type Rows = CSSProperties & { readonly '--rows': number };
 
-/** A field of many lines that grows with its text; Ctrl+Enter submits its form. */
+/** A multi-line field that grows with its text; Ctrl+Enter submits the form. */
 export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps) => {
   const style: Rows = { '--rows': rows };
   return (
     <Field {...frame}>
       <textarea
         {...controlOf(frame)}
-        // Drafts keep the text until sign-out; what the browser keeps to restore a page outlives that.
+        // The browser's form restoration would keep the text after sign-out; drafts do not.
         autoComplete="off"
         className={`${styles['control']} ${styles['area']}`}
         style={style}

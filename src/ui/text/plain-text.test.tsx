@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PlainText } from './plain-text';
 
-describe('an address in a text', () => {
+describe('a URL in a text', () => {
   it.each([
     'https:///evil.test',
     'https://good.test@evil.test/',
@@ -15,7 +15,7 @@ describe('an address in a text', () => {
     'http://127.0.0.1:5000/x',
     'https://[::1]/x',
     'https://１２７.0.0.1/x',
-  ])('is no link when it hides or lacks its host: %s', (address) => {
+  ])('is not a link when its host is hidden or missing: %s', (address) => {
     const { container } = render(<PlainText text={`see ${address} now`} />);
     expect(screen.queryAllByRole('link')).toEqual([]);
     expect(container.textContent).toBe(`see ${address} now`);
@@ -29,7 +29,7 @@ describe('an address in a text', () => {
     ['https://аррӏе.com', 'https://xn--80ak6aa92e.com'],
     ['https://%65vil.test/x', 'https://evil.test/x'],
     ['https://ｅvil.test/x', 'https://evil.test/x'],
-  ])('shows the host that it leads to: %s', (address, shown) => {
+  ])('shows its real host: %s', (address, shown) => {
     render(<PlainText text={`see ${address}, please`} />);
     const link = screen.getByRole('link');
     expect(link.textContent).toBe(shown);

@@ -1,14 +1,14 @@
 import { WebAddress } from './web-address';
 import styles from './plain-text.module.css';
 
-/** Web addresses in a text; a closing bracket or a full stop after one is not part of it. */
+/** Matches URLs in text, without trailing brackets and punctuation. */
 const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}])/gu;
 
-/** Text as people typed it: lines kept, addresses turned into links, nothing else understood. */
+/** Plain text with line breaks kept and URLs turned into links. */
 export const PlainText = ({ text }: { readonly text: string }) => (
   <div className={styles['text']}>
     {text.split(ADDRESS).map((part, at) =>
-      // Splitting by a group puts the addresses at the odd places.
+      // Splitting by a capture group puts URLs at odd indexes.
       at % 2 === 1 ? <WebAddress key={`${at}-${part}`} address={part} /> : part,
     )}
   </div>

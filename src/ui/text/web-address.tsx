@@ -3,11 +3,11 @@ import { webLinkOf } from './web-link';
 interface WebAddressProps {
   readonly address: string;
   readonly className?: string | undefined;
-  /** Whether the scheme is left out. */
+  /** Whether to omit the scheme. */
   readonly short?: boolean;
 }
 
-/** An address of the web as a link that shows where it leads, or as text when it is no link. */
+/** A URL as a link that shows its real host, or as text when it is not linkable. */
 export const WebAddress = ({ address, className, short = false }: WebAddressProps) => {
   const link = webLinkOf(address);
   if (link === null) return <span className={className}>{address}</span>;

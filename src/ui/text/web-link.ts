@@ -1,22 +1,22 @@
-/** A web address that a text may link to, and what to show of it. */
+/** A link target and its display text. */
 export interface WebLink {
   readonly href: string;
-  /** The address with the host that a browser goes to. */
+  /** The URL with the real host. */
   readonly text: string;
 }
 
-/** Scheme, host with its port, and the rest. */
+/** Matches scheme, host with port, and the rest. */
 const PARTS = /^(https?:\/\/)([^\s/?#@\\]+)([/?#][^\s]*)?$/iu;
 
-/** Addresses of hosts by number, in the form that URL parsing gives them. */
+/** Matches normalized IP hosts. */
 const IP_NUMBER = /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/u;
 
-/** Russian names under a Russian domain are shown as they are written. */
+/** Matches Cyrillic hosts, which are shown as written. */
 const CYRILLIC = /^[а-яё0-9.-]+$/iu;
 
 const ASCII = /^[a-z0-9.-]+$/iu;
 
-function parsed(address: string): URL | null {
+function parseUrl(address: string): URL | null {
   try {
     return new URL(address);
   } catch {
@@ -24,19 +24,21 @@ function parsed(address: string): URL | null {
   }
 }
 
-/** The host to show: as written in one script, else in Punycode, since letters look alike. */
+/**
+ * Returns the host as written when it uses one script, else in Punycode, against homograph attacks.
+ */
 function shownHost(written: string, { host }: URL): string {
   const name = written.replace(/:\d*$/u, '');
   return ASCII.test(name) || CYRILLIC.test(name) ? written : host;
 }
 
 /**
- * What an address leads to; null for what is no link: other schemes, no host, user info, and IP
- * numbers, which tell a reader nothing and may be written to look like something else.
+ * Converts a URL to a link. Returns null for other schemes, a missing host, user info and IP
+ * addresses, which can be obfuscated.
  */
 export const webLinkOf = (address: string): WebLink | null => {
   const [, scheme = '', written = '', rest = ''] = PARTS.exec(address) ?? [];
-  const url = written === '' ? null : parsed(address);
+  const url = written === '' ? null : parseUrl(address);
   if (url === null || url.username !== '' || url.password !== '') return null;
   if (IP_NUMBER.test(url.hostname)) return null;
   return { href: url.href, text: `${scheme}${shownHost(written, url)}${rest}` };

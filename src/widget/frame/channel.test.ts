@@ -7,22 +7,22 @@ const hello = { protocol: PROTOCOL, type: 'hello' };
 
 const parent = { postMessage: vi.fn<(message: unknown, origin: string) => void>() };
 
-/** The frame as it starts, in the page of a host of the list. */
+/** Starts the channel in the page of an allowed host. */
 const start = async () => {
   vi.resetModules();
   document.documentElement.dataset['sites'] = `https://kennels.example ${host}`;
   const channel = await import('./channel');
   channel.listenToHost();
-  const heard: unknown[] = [];
-  channel.onHostMessage((message) => heard.push(message));
-  return { ...channel, heard };
+  const received: unknown[] = [];
+  channel.onHostMessage((message) => received.push(message));
+  return { ...channel, received };
 };
 
 const receive = (
   data: unknown,
   { origin = host, source = parent }: { origin?: string; source?: unknown } = {},
 ): void => {
-  // What jsdom takes for a window is not what a test can stand in for.
+  // jsdom accepts only its own windows as `source`.
   const event = new MessageEvent('message', { data, origin });
   Object.defineProperty(event, 'source', { value: source });
   window.dispatchEvent(event);
@@ -33,11 +33,11 @@ beforeEach(() => {
   parent.postMessage.mockReset();
 });
 
-describe('T44: the frame', () => {
-  it('hears the page around it and answers that origin only', async () => {
-    const { heard, tellHost } = await start();
+describe('T44: the iframe channel', () => {
+  it('receives messages of the parent and posts only to its origin', async () => {
+    const { received, tellHost } = await start();
     receive(hello);
-    expect(heard).toEqual([hello]);
+    expect(received).toEqual([hello]);
     tellHost({ type: 'ready' });
     expect(parent.postMessage.mock.calls).toEqual([[{ protocol: PROTOCOL, type: 'ready' }, host]]);
   });
@@ -51,43 +51,43 @@ describe('T44: the frame', () => {
     'https://shows.example/',
     'null',
     '',
-  ])('does not hear %s', async (origin) => {
-    const { heard, tellHost } = await start();
+  ])('ignores messages of origin "%s"', async (origin) => {
+    const { received, tellHost } = await start();
     receive(hello, { origin });
     tellHost({ type: 'ready' });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     expect(parent.postMessage).not.toHaveBeenCalled();
   });
 
   it.each([
-    ['a window that opened it', {}],
-    ['itself', window],
-    ['nobody', null],
-  ])('does not hear %s, even from the right origin', async (_who, source) => {
-    const { heard } = await start();
+    ['the opener', {}],
+    ['its own window', window],
+    ['no source', null],
+  ])('ignores messages of %s, even from an allowed origin', async (_who, source) => {
+    const { received } = await start();
     receive(hello, { source });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  it('keeps to the origin that spoke first, though another of the list comes after it', async () => {
-    const { heard, tellHost } = await start();
+  it('stays with the first origin when another allowed one sends a message', async () => {
+    const { received, tellHost } = await start();
     receive(hello);
     receive(hello, { origin: 'https://kennels.example' });
     tellHost({ type: 'close' });
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect(parent.postMessage.mock.calls[0]?.[1]).toBe(host);
   });
 
   it.each([null, 'hello', 1, [], { type: 'hello' }, { protocol: 'reglament/2' }])(
-    'leaves messages alone that are not its own: %j',
+    'ignores messages of other protocols: %j',
     async (data) => {
-      const { heard } = await start();
+      const { received } = await start();
       receive(data);
-      expect(heard).toEqual([]);
+      expect(received).toEqual([]);
     },
   );
 
-  it('tells nobody anything before it was greeted', async () => {
+  it('posts nothing before the first message of the host', async () => {
     const { tellHost } = await start();
     tellHost({ type: 'close' });
     expect(parent.postMessage).not.toHaveBeenCalled();

@@ -2,39 +2,38 @@ import { opened, PROTOCOL, type ToHost } from '../messages';
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** The sites that the service named in the page itself; the same list says who may frame it. */
-const sites = new Set(document.documentElement.dataset['sites']?.split(' '));
+/** Allowed host origins, set in the page by the server; same list as `frame-ancestors`. */
+const allowedOrigins = new Set(document.documentElement.dataset['sites']?.split(' '));
 
-const early: Message[] = [];
+const earlyMessages: Message[] = [];
 let deliver: ((message: Message) => void) | null = null;
 let host: string | null = null;
 
 /**
- * Begins to listen to the page that this frame stands in, and to nobody else: not to a window that
- * opened this one, nor to a frame beside it, nor to an origin that only looks like one of the list.
- * What comes before anybody asks for it is kept.
+ * Listens to messages of the parent window with an allowed origin, and ignores openers, sibling
+ * frames and other origins. Buffers messages until {@link onHostMessage} is called.
  */
 export const listenToHost = (): void =>
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     if (window.parent === window || source !== window.parent) return;
-    if (!sites.has(origin) || origin !== (host ?? origin)) return;
+    if (!allowedOrigins.has(origin) || origin !== (host ?? origin)) return;
     const message = opened(data);
     if (!message) return;
     host = origin;
     if (deliver) deliver(message);
-    else early.push(message);
+    else earlyMessages.push(message);
   });
 
-/** Whom to give the messages of the host to; at first those that came before. */
+/** Sets the message handler; delivers buffered messages first. */
 export const onHostMessage = (receive: (message: Message) => void): void => {
   deliver = receive;
-  early.splice(0).forEach(receive);
+  earlyMessages.splice(0).forEach(receive);
 };
 
-/** Tells the host's page something, once it has said who it is; to that exact origin only. */
+/** Posts a message to the exact origin of the host, once it is known. */
 export const tellHost = (message: ToHost): void => {
   if (host !== null) window.parent.postMessage({ ...message, protocol: PROTOCOL }, host);
 };
 
-/** Whether there is a page around this one. */
+/** Whether this page is inside a frame. */
 export const hasHost = (): boolean => window.parent !== window;

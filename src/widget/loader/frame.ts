@@ -3,27 +3,27 @@ import { element } from './dom';
 import { messages } from './messages';
 import type { Settings } from './settings';
 
-/** After so long without a sign of the frame, milliseconds, something stands in its way. */
+/** Timeout for the `ready` message of the iframe, in milliseconds. */
 const TIMEOUT_MS = 15_000;
 
 interface FrameOptions {
-  /** Where this script came from: the only place that the frame may be of. */
+  /** Origin of this script and of the iframe. */
   readonly service: string;
   readonly settings: Settings;
   readonly expectsToken: boolean;
   readonly onMessage: (message: Readonly<Record<string, unknown>>) => void;
-  /** It did not come: the line is down, or a policy of the page refuses it. */
+  /** Called on timeout: no connection, or a content security policy blocks the iframe. */
   readonly onMissing: () => void;
 }
 
-/** The frame and the way to talk with it. */
+/** The iframe and its message channel. */
 export interface Frame {
   readonly view: HTMLIFrameElement;
   readonly post: (message: ToFrame) => void;
   readonly end: () => void;
 }
 
-/** Makes the frame; what is said before it is ready is said when it is. */
+/** Creates the iframe; messages posted before `ready` are buffered. */
 export const makeFrame = (options: FrameOptions): Frame => {
   const { service, settings, expectsToken, onMessage, onMissing } = options;
   const { label, locale, theme } = settings;
@@ -32,33 +32,33 @@ export const makeFrame = (options: FrameOptions): Frame => {
     src: `${service}/widget?lang=${locale}&theme=${theme}`,
     allow: 'clipboard-write',
   });
-  let waiting: ToFrame[] | null = [];
-  // The exact origin: whatever else the frame may have been led to learns nothing.
+  let buffer: ToFrame[] | null = [];
+  // Exact target origin, so that a page of another origin in the iframe receives nothing.
   const post = (message: ToFrame) =>
     view.contentWindow?.postMessage({ ...message, protocol: PROTOCOL }, service);
-  const late = setTimeout(onMissing, TIMEOUT_MS);
-  const listen = ({ origin, source, data }: MessageEvent<unknown>) => {
+  const timeout = setTimeout(onMissing, TIMEOUT_MS);
+  const onWindowMessage = ({ origin, source, data }: MessageEvent<unknown>) => {
     if (origin !== service || source !== view.contentWindow) return;
     const message = opened(data);
     if (!message) return;
     if (message['type'] === ('ready' satisfies ToHost['type'])) {
-      clearTimeout(late);
-      waiting?.forEach(post);
-      waiting = null;
+      clearTimeout(timeout);
+      buffer?.forEach(post);
+      buffer = null;
     }
     onMessage(message);
   };
-  addEventListener('message', listen);
+  addEventListener('message', onWindowMessage);
   view.addEventListener('load', () => post({ type: 'hello', expectsToken }));
   return {
     view,
     post: (message) => {
-      if (waiting) waiting.push(message);
+      if (buffer) buffer.push(message);
       else post(message);
     },
     end: () => {
-      clearTimeout(late);
-      removeEventListener('message', listen);
+      clearTimeout(timeout);
+      removeEventListener('message', onWindowMessage);
       view.remove();
     },
   };

@@ -9,26 +9,26 @@ interface LauncherOptions {
   readonly close: () => void;
 }
 
-/** What stands in the host's page: the launcher, and the panel that the frame comes into. */
+/** The launcher button and the panel of the iframe in the host page. */
 export interface Launcher {
   readonly launcher: HTMLButtonElement;
   readonly panel: HTMLDivElement;
   readonly applySettings: (settings: Settings) => void;
-  /** What stands in the panel while the frame does not; null when it does. */
+  /** Shows a placeholder in the panel until the iframe is ready; null hides it. */
   readonly showPlaceholder: (state: 'failed' | 'loading' | null) => void;
   readonly end: () => void;
 }
 
-/** The way out while there is nothing in the panel that has one: no empty box ever covers the page. */
-const makeWaiting = ({ service, close }: LauncherOptions) => {
+/** Creates the placeholder with a close button, so that an empty panel can be closed. */
+const makePlaceholder = ({ service, close }: LauncherOptions) => {
   const text = element('p', { role: 'status' });
-  const leave = element('button', { type: 'button' }, '×');
+  const closeButton = element('button', { type: 'button' }, '×');
   const link = element('a', { href: service, target: '_blank' });
-  leave.addEventListener('click', close);
-  return { text, leave, link, box: element('div', { class: 'w' }, text, leave, link) };
+  closeButton.addEventListener('click', close);
+  return { text, closeButton, link, box: element('div', { class: 'w' }, text, closeButton, link) };
 };
 
-/** Over the page: fixed and in a shadow root, so that nothing of the page moves or changes. */
+/** Mounts the widget in a shadow root, isolated from the layout and styles of the page. */
 const makeRoot = (box: Node) => {
   const root = element('div', {});
   const shadow = root.attachShadow({ mode: 'open' });
@@ -38,11 +38,11 @@ const makeRoot = (box: Node) => {
   return root;
 };
 
-/** Draws the launcher. */
+/** Creates and mounts the launcher. */
 export const createLauncher = (options: LauncherOptions): Launcher => {
   const launcher = element('button', { type: 'button', class: 'l', 'aria-expanded': 'false' });
-  const { text, leave, link, box: waiting } = makeWaiting(options);
-  const panel = element('div', { class: 'p', role: 'dialog', hidden: '' }, waiting);
+  const { text, closeButton, link, box: placeholder } = makePlaceholder(options);
+  const panel = element('div', { class: 'p', role: 'dialog', hidden: '' }, placeholder);
   const box = element('div', {}, launcher, panel);
   const root = makeRoot(box);
   let locale: Settings['locale'] = 'ru';
@@ -62,11 +62,11 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
       box.style.setProperty('--i', inkOn(settings.color));
       panel.ariaLabel = launcher.textContent = settings.label || messages[locale].label;
       launcher.hidden = settings.launcher === 'none';
-      leave.ariaLabel = messages[locale].close;
+      closeButton.ariaLabel = messages[locale].close;
       link.textContent = messages[locale].elsewhere;
     },
     showPlaceholder: (state) => {
-      waiting.hidden = state === null;
+      placeholder.hidden = state === null;
       link.hidden = state !== 'failed';
       if (state) text.textContent = messages[locale][state];
     },

@@ -3,9 +3,9 @@ import { Widget } from './widget';
 
 type Command = (name: string, ...rest: readonly unknown[]) => unknown;
 
-/** The one global. Before this script is there, a page may put a queue in its place. */
+/** The global API. A page may set a command queue before this script loads. */
 interface Global extends Command {
-  /** Calls that were made before. */
+  /** Calls queued before loading. */
   q?: ArrayLike<unknown>[];
   isLoaded?: true;
 }
@@ -16,17 +16,19 @@ declare global {
   }
 }
 
-/** A name in the page of its own: the script tag knows where this came from only while it runs. */
+/**
+ * Starts the widget; `script` is `document.currentScript`, which is set only while the script runs.
+ */
 const start = (script: HTMLScriptElement) => {
   const queued = window.Reglament?.q ?? [];
   const widget = new Widget(new URL(script.src).origin, settingsOfTag(script), () => {
     delete window.Reglament;
   });
-  const commands = new Map<unknown, (...given: never[]) => unknown>(Object.entries(widget));
-  const command: Command = (name, ...given) => {
+  const commands = new Map<unknown, (...args: never[]) => unknown>(Object.entries(widget));
+  const command: Command = (name, ...args) => {
     const run = commands.get(name);
-    // What a page gives is looked at where it is used.
-    return run && Reflect.apply(run, undefined, given);
+    // Each command validates its own arguments.
+    return run && Reflect.apply(run, undefined, args);
   };
   window.Reglament = Object.assign(command, { isLoaded: true } as const);
   for (const call of queued) Reflect.apply(command, undefined, call);

@@ -1,4 +1,4 @@
-/** The few words that stand outside the frame, most of them while it is not there or cannot come. */
+/** Texts outside the iframe, mostly for the loading and error states. */
 export const messages = {
   en: {
     label: 'Support',

@@ -1,33 +1,36 @@
 import { languageFor } from '@reglament/domain';
 
-/** How the launcher looks and what the frame is told at its start. */
+/** Appearance of the launcher and start parameters of the iframe. */
 export interface Settings {
   readonly position: string;
   /** `#rrggbb`. */
   readonly color: string;
-  /** Empty for the usual word of the language. */
+  /** Empty for the default label of the language. */
   readonly label: string;
   readonly locale: 'en' | 'ru';
   readonly theme: string;
-  /** `none` for a page that has a button of its own. */
+  /** `none` for a page with its own button. */
   readonly launcher: string;
 }
 
-type Given = Readonly<Record<string, unknown>>;
+type RawSettings = Readonly<Record<string, unknown>>;
 
-/** A setting with a value that makes sense, as `name:value`. */
+/** Matches a valid setting as `name:value`. */
 const VALID =
   /^(position:(left|right)|color:#[\da-fA-F]{6}|label:.{0,40}|locale:(en|ru)|theme:(dark|light|system)|launcher:(none|shown))$/;
 
-/** Puts what was given over what holds; what makes no sense is left out. */
-export const settingsOf = (given: Given, base: Settings): Settings => {
-  const valid = Object.entries(given).filter(
+/** Merges raw settings into the base; ignores invalid values. */
+export const settingsOf = (raw: RawSettings, base: Settings): Settings => {
+  const valid = Object.entries(raw).filter(
     ([name, value]) => typeof value === 'string' && VALID.test(`${name}:${value}`),
   );
   return { ...base, ...Object.fromEntries(valid) };
 };
 
-/** What the script tag says; where it names no language, that of the page or else of the browser. */
+/**
+ * Reads the settings of the script tag; the language defaults to that of the page, then the
+ * browser.
+ */
 export const settingsOfTag = ({ dataset }: HTMLScriptElement): Settings =>
   settingsOf(dataset, {
     position: 'right',
@@ -38,11 +41,13 @@ export const settingsOfTag = ({ dataset }: HTMLScriptElement): Settings =>
     locale: languageFor([document.documentElement.lang, ...navigator.languages]),
   });
 
-/** Parts of the channels in what the eye sees; above this sum, black reads better than white. */
-const BRIGHT = 150;
+/** Perceived brightness (0 to 255) above which black text is more readable than white. */
+const MIN_BRIGHTNESS = 150;
 
-/** Black or white, whichever can be read on a colour. */
+/** Returns black or white text color for a background color. */
 export const inkOn = (color: string): string => {
   const channel = (at: number) => Number(`0x${color.slice(at, at + 2)}`);
-  return channel(1) * 0.3 + channel(3) * 0.59 + channel(5) * 0.11 > BRIGHT ? '#000' : '#fff';
+  return channel(1) * 0.3 + channel(3) * 0.59 + channel(5) * 0.11 > MIN_BRIGHTNESS
+    ? '#000'
+    : '#fff';
 };

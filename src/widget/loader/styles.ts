@@ -1,7 +1,7 @@
 /**
- * A constructed sheet in a shadow root: no inline style for a strict policy to refuse, nothing of the
- * page's own styles comes in, and none of this goes out. The rules of the root are important, since a
- * page may well say something about every `div` of its body.
+ * Styles of a constructed stylesheet in the shadow root, because a strict content security policy
+ * blocks inline styles. The host rules are `!important`, because a page may style every `div` of
+ * its body.
  */
 const css = `
 :host{all:initial!important;position:fixed!important;z-index:2147483000!important;font:500 15px system-ui!important}
@@ -20,7 +20,7 @@ iframe{position:absolute;inset:0;width:100%;height:100%;border:0}
 @media print{div{display:none}}
 `;
 
-/** The sheet of a launcher and its panel. */
+/** Creates the stylesheet of the launcher and its panel. */
 export const styles = (): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -4,44 +4,47 @@ import { makeFrame, type Frame } from './frame';
 import { createLauncher, type Launcher } from './launcher';
 import { settingsOf, type Settings } from './settings';
 
-/** A token, or what asks the host's server for one when the widget is opened: tokens are short-lived. */
+/**
+ * A token, or a function that fetches a short-lived one from the host's server when the widget
+ * opens.
+ */
 type Identity = string | (() => Promise<string | null> | string | null);
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** The widget of a page. Its public members are the commands that the page may give. */
+/** The widget of a page. Its public members are the commands of the page API. */
 export class Widget {
   readonly #service: string;
   readonly #onEnd: () => void;
-  readonly #shell: Launcher;
+  readonly #launcher: Launcher;
   readonly #events = makeEvents();
   #settings: Settings;
   #frame: Frame | null = null;
   #identity: Identity | null = null;
-  // Where the person is; what an address carries besides may be private.
-  #wish: Prefill = { url: location.origin + location.pathname };
+  // The current page without query and hash, which may hold private data.
+  #prefill: Prefill = { url: location.origin + location.pathname };
   #isOpen = false;
   #hasFailed = false;
-  #before: Element | null = null;
+  #previousFocus: Element | null = null;
 
-  /** @param onEnd called when the page takes the widget down */
+  /** @param onEnd called when the page destroys the widget */
   constructor(service: string, settings: Settings, onEnd: () => void) {
     this.#service = service;
     this.#settings = settings;
     this.#onEnd = onEnd;
     const toggle = () => (this.#isOpen ? this.close() : this.open());
-    this.#shell = createLauncher({ service, toggle, close: () => this.close() });
-    this.#shell.applySettings(settings);
+    this.#launcher = createLauncher({ service, toggle, close: () => this.close() });
+    this.#launcher.applySettings(settings);
   }
 
-  readonly init = (given: Message = {}): void => {
-    this.#settings = settingsOf(given, this.#settings);
-    this.#shell.applySettings(this.#settings);
+  readonly init = (values: Message = {}): void => {
+    this.#settings = settingsOf(values, this.#settings);
+    this.#launcher.applySettings(this.#settings);
   };
 
   readonly open = (): void => {
     if (this.#isOpen) return;
-    this.#before = document.activeElement;
+    this.#previousFocus = document.activeElement;
     if (this.#hasFailed) this.#unload();
     this.#show(true);
     if (this.#frame) this.#enter();
@@ -51,17 +54,17 @@ export class Widget {
   readonly close = (): void => {
     if (!this.#isOpen) return;
     this.#show(false);
-    // Back to where the person came from.
-    const from = this.#settings.launcher === 'none' ? this.#before : this.#shell.launcher;
+    // Restores the focus.
+    const from = this.#settings.launcher === 'none' ? this.#previousFocus : this.#launcher.launcher;
     if (from instanceof HTMLElement) from.focus();
   };
 
-  readonly prefill = (given: Prefill = {}): void => {
-    this.#wish = { ...this.#wish, ...given };
-    this.#frame?.post({ type: 'prefill', wish: this.#wish });
+  readonly prefill = (values: Prefill = {}): void => {
+    this.#prefill = { ...this.#prefill, ...values };
+    this.#frame?.post({ type: 'prefill', wish: this.#prefill });
   };
 
-  /** The page in a frame is of one person only: for another one it begins anew. */
+  /** Sets the identity and reloads the iframe, because a session belongs to one user. */
   readonly identify = (identity: Identity | null = null): void => {
     this.#identity = identity;
     if (!this.#frame) return;
@@ -73,20 +76,20 @@ export class Widget {
 
   readonly destroy = (): void => {
     this.#unload();
-    this.#shell.end();
+    this.#launcher.end();
     this.#onEnd();
   };
 
   #show(isOpen: boolean): void {
     this.#isOpen = isOpen;
-    this.#shell.panel.hidden = !isOpen;
-    this.#shell.launcher.ariaExpanded = String(isOpen);
+    this.#launcher.panel.hidden = !isOpen;
+    this.#launcher.launcher.ariaExpanded = String(isOpen);
     this.#events.emit(isOpen ? 'open' : 'close');
   }
 
   #load(): void {
     this.#hasFailed = false;
-    this.#shell.showPlaceholder('loading');
+    this.#launcher.showPlaceholder('loading');
     const frame = makeFrame({
       service: this.#service,
       settings: this.#settings,
@@ -94,22 +97,22 @@ export class Widget {
       onMessage: (message) => this.#receive(message),
       onMissing: () => {
         this.#hasFailed = true;
-        this.#shell.showPlaceholder('failed');
+        this.#launcher.showPlaceholder('failed');
         this.#events.emit('error', { code: 'unavailable' });
       },
     });
     this.#frame = frame;
-    this.#shell.panel.append(frame.view);
-    frame.post({ type: 'prefill', wish: this.#wish });
-    if (this.#identity !== null) void this.#vouch(frame, this.#identity);
+    this.#launcher.panel.append(frame.view);
+    frame.post({ type: 'prefill', wish: this.#prefill });
+    if (this.#identity !== null) void this.#sendIdentity(frame, this.#identity);
   }
 
-  async #vouch(frame: Frame, identity: Identity): Promise<void> {
+  async #sendIdentity(frame: Frame, identity: Identity): Promise<void> {
     let token: string | null = null;
     try {
       token = typeof identity === 'function' ? await identity() : identity;
     } catch {
-      // The host's own failure: the widget goes on with nobody signed in.
+      // The host's function failed: continue without a signed-in user.
     }
     frame.post({ type: 'identify', token });
   }
@@ -127,7 +130,7 @@ export class Widget {
   #receive({ type, number, code }: Message): void {
     if (type === 'close') return this.close();
     if (type === 'ready') {
-      this.#shell.showPlaceholder(null);
+      this.#launcher.showPlaceholder(null);
       if (this.#isOpen) this.#enter();
     }
     this.#events.emit(String(type), { number, code });

@@ -5,10 +5,12 @@ import {
   type ReceiptSource,
 } from '@reglament/domain';
 
-/** Friday, half an hour before the service closes for the weekend. */
+/** Friday, half an hour before the end of business hours. */
 const FRIDAY_17_30 = Date.parse('2026-11-20T17:30+03:00');
 
-/** A breeder's ticket of that Friday: six business hours, due on Monday at 15:30. */
+/**
+ * A breeder's ticket of that Friday with a target of six business hours, due on Monday at 15:30.
+ */
 export const aTicket = (parts: Partial<ReceiptSource> = {}): ReceiptSource => ({
   status: 'new',
   receivedAt: FRIDAY_17_30,

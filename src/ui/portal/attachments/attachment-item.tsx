@@ -14,11 +14,11 @@ interface AttachmentItemProps {
   readonly canMove: { readonly up: boolean; readonly down: boolean };
   readonly onRemove: () => void;
   readonly onRetry: () => void;
-  readonly onMove: (by: number) => void;
+  readonly onMove: (offset: number) => void;
   readonly onMark: () => void;
 }
 
-/** One picture: what it is, where it stands, what can be done. */
+/** One picture: preview, upload state and actions. */
 export const AttachmentItem = (props: AttachmentItemProps) => {
   const { item, waitsFor, onRemove } = props;
   const { t } = useTranslation('files');
@@ -31,10 +31,10 @@ export const AttachmentItem = (props: AttachmentItemProps) => {
         <p className={styles['name']} title={name}>
           {name}
         </p>
-        <Standing item={item} waitsFor={waitsFor} />
+        <UploadStatus item={item} waitsFor={waitsFor} />
         <Actions {...props} />
       </div>
-      <Places {...props} />
+      <MoveButtons {...props} />
       <IconButton
         icon="cross"
         act="remove"
@@ -50,21 +50,21 @@ const moves = [
   ['down', 1],
 ] as const;
 
-/** The two ways to another place in the order. */
-const Places = ({ item: { name }, canMove, onMove }: AttachmentItemProps) => {
+/** Buttons that move the picture up or down. */
+const MoveButtons = ({ item: { name }, canMove, onMove }: AttachmentItemProps) => {
   const { t } = useTranslation('files');
   return (
     <div className={styles['places']}>
       {moves
-        .filter(([way]) => canMove[way])
-        .map(([way, by]) => (
+        .filter(([direction]) => canMove[direction])
+        .map(([direction, offset]) => (
           <IconButton
-            key={way}
+            key={direction}
             isSlim
-            icon={way}
-            act={way}
-            label={t(way, { name })}
-            onClick={() => onMove(by)}
+            icon={direction}
+            act={direction}
+            label={t(direction, { name })}
+            onClick={() => onMove(offset)}
           />
         ))}
     </div>
@@ -74,7 +74,7 @@ const Places = ({ item: { name }, canMove, onMove }: AttachmentItemProps) => {
 const Actions = ({ item, onRetry, onMark }: AttachmentItemProps) => {
   const { t } = useTranslation('files');
   const { name, state, blob } = item;
-  // A picture drawn over loses its animation: a GIF stays as it is.
+  // Redaction would lose the animation of a GIF.
   const canMark = state !== 'refused' && state !== 'checking' && blob.type !== 'image/gif';
   return (
     <div className={styles['actions']}>
@@ -98,17 +98,17 @@ const Preview = ({ item: { blob, state } }: { readonly item: FieldItem }) => {
   return <span className={styles['preview']}>{url !== null && <img src={url} alt="" />}</span>;
 };
 
-/** Where a picture stands, in words; what went wrong is read out. */
-const Standing = ({ item, waitsFor }: Pick<AttachmentItemProps, 'item' | 'waitsFor'>) => {
+/** The upload state as text; errors are announced. */
+const UploadStatus = ({ item, waitsFor }: Pick<AttachmentItemProps, 'item' | 'waitsFor'>) => {
   const { t } = useTranslation(['files', 'common']);
   const language = useLanguage();
-  const { state, progress, fault, name, blob } = item;
+  const { state, progress, error, name, blob } = item;
   const share = Math.round(progress * 100);
-  const told = state === 'waiting' ? t(`waits.${waitsFor}`) : t(`states.${state}`, { share });
+  const status = state === 'waiting' ? t(`waits.${waitsFor}`) : t(`states.${state}`, { share });
   return (
     <div className={styles['standing']}>
       <p className={styles['state']}>
-        {bytesText(blob.size, language)} · {told}
+        {bytesText(blob.size, language)} · {status}
       </p>
       {state === 'sending' && (
         <progress
@@ -119,10 +119,10 @@ const Standing = ({ item, waitsFor }: Pick<AttachmentItemProps, 'item' | 'waitsF
         />
       )}
       <Announce as="alert">
-        {fault && (
+        {error && (
           <p className={styles['fault']}>
             <span className="visually-hidden">{name}: </span>
-            {t(`common:errors.${fault}`)}
+            {t(`common:errors.${error}`)}
           </p>
         )}
       </Announce>

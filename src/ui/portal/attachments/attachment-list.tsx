@@ -6,40 +6,40 @@ import { MarkDialog } from './mark-dialog';
 import styles from './attachment-list.module.css';
 
 interface AttachmentListProps {
-  /** What takes the focus when nothing is left to focus. */
+  /** Id of the element that takes the focus when the list becomes empty. */
   readonly fieldId: string;
   readonly items: readonly FieldItem[];
   readonly waitsFor: WaitsFor;
   readonly actions: FieldActions;
 }
 
-/** When the page has been drawn with what is to be focused. */
+/** Focuses an element after the next render. */
 const focusSoon = (find: () => HTMLElement | null) => requestAnimationFrame(() => find()?.focus());
 
 const buttonOf = (key: string, act: string) =>
   document.querySelector<HTMLElement>(`[data-item="${key}"] [data-act="${act}"]`);
 
-/** Acts after which the focus goes on to what is next, not back to the page. */
-const useFocused = ({ fieldId, items, actions }: AttachmentListProps) => ({
+/** Actions that keep the focus within the list. */
+const useFocusedActions = ({ fieldId, items, actions }: AttachmentListProps) => ({
   remove: (key: string) => {
     const at = items.findIndex((item) => item.key === key);
     const next = items[at + 1] ?? items[at - 1];
     actions.remove(key);
     focusSoon(() => (next && buttonOf(next.key, 'remove')) ?? document.getElementById(fieldId));
   },
-  move: (key: string, by: number) => {
-    actions.move(key, by);
-    const [act, other] = by < 0 ? (['up', 'down'] as const) : (['down', 'up'] as const);
-    // At the end of the list the button that was pressed is no longer there.
-    focusSoon(() => buttonOf(key, act) ?? buttonOf(key, other));
+  move: (key: string, offset: number) => {
+    actions.move(key, offset);
+    const [act, fallback] = offset < 0 ? (['up', 'down'] as const) : (['down', 'up'] as const);
+    // At the end of the list the pressed button is no longer rendered.
+    focusSoon(() => buttonOf(key, act) ?? buttonOf(key, fallback));
   },
 });
 
-/** The pictures of a form in their order, each with what can be done to it. */
+/** The pictures of a form in order, with their actions. */
 export const AttachmentList = (props: AttachmentListProps) => {
   const { items, waitsFor, actions } = props;
   const { t } = useTranslation('files');
-  const { remove, move } = useFocused(props);
+  const { remove, move } = useFocusedActions(props);
   const [marked, setMarked] = useState<FieldItem | null>(null);
   const ready = items.filter(({ state }) => state === 'ready').length;
   const replace = (blob: Blob) => {
@@ -57,7 +57,7 @@ export const AttachmentList = (props: AttachmentListProps) => {
             canMove={{ up: at > 0, down: at < items.length - 1 }}
             onRemove={() => remove(item.key)}
             onRetry={() => actions.retry(item.key)}
-            onMove={(by) => move(item.key, by)}
+            onMove={(offset) => move(item.key, offset)}
             onMark={() => setMarked(item)}
           />
         ))}

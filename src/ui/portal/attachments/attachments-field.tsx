@@ -9,7 +9,7 @@ import type { FieldActions, FieldItem, WaitsFor } from './field-item';
 import { useIncomingFiles } from './use-incoming-files';
 import styles from './attachments-field.module.css';
 
-/** With everything that can be done to a picture; loaded by the first one. */
+/** The list and its actions; loaded with the first picture. */
 const AttachmentList = lazy(async () => ({
   default: (await import('./attachment-list')).AttachmentList,
 }));
@@ -18,21 +18,23 @@ interface AttachmentsFieldProps {
   readonly id: string;
   readonly items: readonly FieldItem[];
   readonly waitsFor: WaitsFor;
-  /** The last files that were added found no room. */
+  /** Whether the last addition exceeded the limit. */
   readonly isOver: boolean;
-  /** The form cannot be sent: some did not get through. */
+  /** Whether failed uploads block the submit. */
   readonly isBlocked: boolean;
-  /** What it takes to add a file could not be loaded. */
-  readonly isLost: boolean;
+  /** Whether the upload code failed to load. */
+  readonly hasLoadFailed: boolean;
   readonly add: (files: readonly File[]) => void;
-  readonly tray: FieldActions | null;
+  readonly queue: FieldActions | null;
 }
 
-const accepted = pictureTypes.join();
+const acceptedTypes = pictureTypes.join();
 
-/** Screenshots (clause 2.4): chosen, pasted or dropped, each with its own fate. */
+/**
+ * Field for screenshots (clause 2.4): selected, pasted or dropped, each with its own upload state.
+ */
 export const AttachmentsField = (props: AttachmentsFieldProps) => {
-  const { id, items, waitsFor, isBlocked, add, tray } = props;
+  const { id, items, waitsFor, isBlocked, add, queue } = props;
   const { t } = useTranslation('portal');
   const isDragging = useIncomingFiles(add);
   const described = [`${id}-hint`, ...(isBlocked ? [`${id}-error`] : [])];
@@ -43,12 +45,12 @@ export const AttachmentsField = (props: AttachmentsFieldProps) => {
         remark={t('submit.optional')}
         describedBy={described.join(' ')}
       >
-        {items.length > 0 && tray && (
+        {items.length > 0 && queue && (
           <Suspense>
-            <AttachmentList fieldId={id} items={items} waitsFor={waitsFor} actions={tray} />
+            <AttachmentList fieldId={id} items={items} waitsFor={waitsFor} actions={queue} />
           </Suspense>
         )}
-        <Troubles {...props} />
+        <UploadErrors {...props} />
         <GroupHint id={`${id}-hint`}>
           {t('files.hint', { limit: limits.attachments.max })}
         </GroupHint>
@@ -58,16 +60,19 @@ export const AttachmentsField = (props: AttachmentsFieldProps) => {
   );
 };
 
-type Trouble = Pick<AttachmentsFieldProps, 'id' | 'isBlocked' | 'isOver' | 'isLost'>;
+type UploadErrorsProps = Pick<
+  AttachmentsFieldProps,
+  'id' | 'isBlocked' | 'isOver' | 'hasLoadFailed'
+>;
 
-const Troubles = ({ id, isBlocked, isOver, isLost }: Trouble) => {
+const UploadErrors = ({ id, isBlocked, isOver, hasLoadFailed }: UploadErrorsProps) => {
   const { t } = useTranslation('portal');
   return (
     <>
       {isBlocked && <FieldError id={id}>{t('files.blocked')}</FieldError>}
       <Announce as="alert">
         {isOver && <p>{t('files.over', { limit: limits.attachments.max })}</p>}
-        {isLost && <p>{t('files.lost')}</p>}
+        {hasLoadFailed && <p>{t('files.lost')}</p>}
       </Announce>
     </>
   );
@@ -79,7 +84,7 @@ interface FileButtonProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The control of the browser cannot be worded or styled: a button of ours opens it. */
+/** A button that opens the native file input, which cannot be styled or translated. */
 const FileButton = ({ id, hasFiles, onFiles }: FileButtonProps) => {
   const { t } = useTranslation('portal');
   const input = useRef<HTMLInputElement>(null);
@@ -91,13 +96,13 @@ const FileButton = ({ id, hasFiles, onFiles }: FileButtonProps) => {
       <input
         ref={input}
         type="file"
-        accept={accepted}
+        accept={acceptedTypes}
         multiple
         hidden
         aria-label={t('files.choose')}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
-          // The same file may be chosen again after it was removed.
+          // Allows selecting the same file again after it was removed.
           target.value = '';
         }}
       />

@@ -3,7 +3,7 @@ import { bytesText } from './bytes-text';
 
 const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
 
-test('the size of a file is told in round numbers', () => {
+test('formats file sizes in rounded units', () => {
   expect(plain(bytesText(1, 'ru'))).toBe('1 кБ');
   expect(plain(bytesText(900 * 1_024, 'ru'))).toBe('900 кБ');
   expect(plain(bytesText(2_500_000, 'ru'))).toBe('2,4 МБ');

@@ -2,7 +2,7 @@ import type { Language } from '@reglament/domain';
 
 const KILO = 1_024;
 
-/** The size of a file in words: `2,4 МБ`. */
+/** Formats a file size: `2,4 МБ`. */
 export const bytesText = (bytes: number, language: Language): string => {
   const isLarge = bytes >= KILO * KILO;
   const format = new Intl.NumberFormat(language, {

@@ -17,7 +17,7 @@ interface MarkDialogProps {
   readonly onDone: (blob: Blob) => void;
 }
 
-/** Boxes or hides regions of a picture before it is sent. */
+/** Dialog to highlight or redact regions of a picture before it is sent. */
 export const MarkDialog = ({ name, blob, onClose, onDone }: MarkDialogProps) => {
   const { t } = useTranslation(['files', 'common']);
   const dialog = useRef<HTMLDialogElement>(null);

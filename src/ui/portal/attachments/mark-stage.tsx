@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { markColours } from './redact';
+import { markColors } from './redact';
 import type { Region } from './regions';
 import type { useRegions } from './use-regions';
 import styles from './mark-dialog.module.css';
@@ -13,17 +13,17 @@ interface MarkStageProps {
 
 const percent = (share: number): string => `${share * 100}%`;
 
-type Placed = CSSProperties & { readonly '--mark': string };
+type RegionStyle = CSSProperties & { readonly '--mark': string };
 
-const placeOf = ({ kind, x, y, width, height }: Region): Placed => ({
-  '--mark': markColours[kind],
+const styleOf = ({ kind, x, y, width, height }: Region): RegionStyle => ({
+  '--mark': markColors[kind],
   insetInlineStart: percent(x),
   insetBlockStart: percent(y),
   inlineSize: percent(width),
   blockSize: percent(height),
 });
 
-/** The picture with the regions over it; they become part of it only when they are applied. */
+/** The picture with an overlay of the regions, which are drawn into it only on apply. */
 export const MarkStage = ({ url, name, regions }: MarkStageProps) => {
   const { t } = useTranslation('files');
   const { shown, corner, pointer, onKey } = regions;
@@ -40,7 +40,7 @@ export const MarkStage = ({ url, name, regions }: MarkStageProps) => {
             type="button"
             data-kind={region.kind}
             data-region={region.key}
-            style={placeOf(region)}
+            style={styleOf(region)}
             aria-label={t(`marking.regions.${region.kind}`, { position: at + 1 })}
             onKeyDown={(event) => onKey(event, region)}
           />

@@ -12,7 +12,7 @@ interface MarkToolsProps {
 
 const kinds: readonly RegionKind[] = ['hide', 'box'];
 
-/** What is drawn next, and the ways to draw without a pointer. */
+/** Selects the region kind; adds and undoes regions without a pointer. */
 export const MarkTools = ({ kind, onKind, regions }: MarkToolsProps) => {
   const { t } = useTranslation('files');
   const addMiddle = () => {
@@ -24,15 +24,15 @@ export const MarkTools = ({ kind, onKind, regions }: MarkToolsProps) => {
   return (
     <div className={styles['tools']}>
       <div className={styles['kinds']} role="group" aria-label={t('marking.kind')}>
-        {kinds.map((one) => (
+        {kinds.map((option) => (
           <button
-            key={one}
+            key={option}
             className={styles['kind']}
             type="button"
-            aria-pressed={one === kind}
-            onClick={() => onKind(one)}
+            aria-pressed={option === kind}
+            onClick={() => onKind(option)}
           >
-            {t(`marking.${one}`)}
+            {t(`marking.${option}`)}
           </button>
         ))}
       </div>

@@ -9,27 +9,27 @@ import styles from './thumbnails.module.css';
 
 interface PictureViewerProps {
   readonly attachments: readonly Attachment[];
-  /** The place of the one that is shown first. */
-  readonly first: number;
+  /** Index of the initially shown picture. */
+  readonly initialIndex: number;
   readonly load: LoadPicture;
   readonly onClose: () => void;
 }
 
-const ways: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+const keyOffsets: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** The pictures of a message, one at a time, as large as the window. */
-export const PictureViewer = ({ attachments, first, load, onClose }: PictureViewerProps) => {
+/** Dialog that shows the pictures of a message one at a time. */
+export const PictureViewer = ({ attachments, initialIndex, load, onClose }: PictureViewerProps) => {
   const { t } = useTranslation(['files', 'common']);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [at, setAt] = useState(first);
+  const [index, setIndex] = useState(initialIndex);
   useEffect(() => dialog.current?.showModal(), []);
-  const shown = attachments[at];
-  const isInside = (place: number) => place >= 0 && place < attachments.length;
-  const go = (by: number) => isInside(at + by) && setAt(at + by);
+  const shown = attachments[index];
+  const isValid = (candidate: number) => candidate >= 0 && candidate < attachments.length;
+  const go = (offset: number) => isValid(index + offset) && setIndex(index + offset);
   const onKey = (event: KeyboardEvent) => {
-    // What the page does on keys is not meant while this is open.
+    // Keeps page shortcuts from running while the dialog is open.
     event.stopPropagation();
-    go(ways[event.key] ?? 0);
+    go(keyOffsets[event.key] ?? 0);
   };
   if (!shown) return null;
   return (
@@ -50,41 +50,41 @@ export const PictureViewer = ({ attachments, first, load, onClose }: PictureView
           onClick={() => dialog.current?.close()}
         />
       </header>
-      <Large key={shown.id} attachment={shown} load={load} />
-      {attachments.length > 1 && <Ways at={at} total={attachments.length} onGo={go} />}
+      <LargePicture key={shown.id} attachment={shown} load={load} />
+      {attachments.length > 1 && <Pagination index={index} total={attachments.length} onGo={go} />}
     </dialog>
   );
 };
 
-interface WaysProps {
-  readonly at: number;
+interface PaginationProps {
+  readonly index: number;
   readonly total: number;
-  readonly onGo: (by: number) => void;
+  readonly onGo: (offset: number) => void;
 }
 
-const Ways = ({ at, total, onGo }: WaysProps) => {
+const Pagination = ({ index, total, onGo }: PaginationProps) => {
   const { t } = useTranslation('files');
   return (
     <footer className={styles['ways']}>
-      <Button busy={at === 0} onClick={() => onGo(-1)}>
+      <Button busy={index === 0} onClick={() => onGo(-1)}>
         {t('shown.previous')}
       </Button>
-      <Button busy={at === total - 1} onClick={() => onGo(1)}>
+      <Button busy={index === total - 1} onClick={() => onGo(1)}>
         {t('shown.next')}
       </Button>
       <p className={styles['position']} role="status">
-        {t('shown.position', { position: at + 1, total })}
+        {t('shown.position', { position: index + 1, total })}
       </p>
     </footer>
   );
 };
 
-interface LargeProps {
+interface LargePictureProps {
   readonly attachment: Attachment;
   readonly load: LoadPicture;
 }
 
-const Large = ({ attachment: { id, name, width, height }, load }: LargeProps) => {
+const LargePicture = ({ attachment: { id, name, width, height }, load }: LargePictureProps) => {
   const { t } = useTranslation(['files', 'common']);
   const { url, hasFailed, retry } = usePicture({ id, size: 'original', load });
   return (

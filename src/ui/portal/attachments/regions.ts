@@ -1,13 +1,13 @@
-/** What is done to a region: a frame around it, or nothing of it left. */
+/** The kind of a region: a frame around it, or redaction. */
 export type RegionKind = 'box' | 'hide';
 
-/** A place on a picture, as shares of its width and height. */
+/** A point on a picture, as shares of its width and height. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A part of a picture, as shares of its width and height. */
+/** A rectangle on a picture, as shares of its width and height. */
 export interface Region extends Point {
   readonly key: number;
   readonly kind: RegionKind;
@@ -15,13 +15,13 @@ export interface Region extends Point {
   readonly height: number;
 }
 
-/** A smaller one is a slip of the hand. */
+/** Minimum side of a region; smaller ones are accidental. */
 const MIN_SIDE = 0.01;
 
-const clamp = (value: number, least: number, most: number): number =>
-  Math.min(Math.max(value, least), most);
+const clamp = (value: number, min: number, max: number): number =>
+  Math.min(Math.max(value, min), max);
 
-/** The region between two corners; null when it is too small to be meant. */
+/** The region between two corners; null when it is too small. */
 export const regionBetween = (
   { key, kind }: Pick<Region, 'key' | 'kind'>,
   one: Point,
@@ -34,7 +34,7 @@ export const regionBetween = (
   return width < MIN_SIDE || height < MIN_SIDE ? null : { key, kind, x, y, width, height };
 };
 
-/** A region in the middle, for those who do not draw. */
+/** A region in the middle, for keyboard use. */
 export const middleRegion = (key: number, kind: RegionKind): Region => ({
   key,
   kind,
@@ -44,21 +44,21 @@ export const middleRegion = (key: number, kind: RegionKind): Region => ({
   height: 0.2,
 });
 
-/** The same region elsewhere, never beyond the picture. */
-export const moved = (region: Region, by: Point): Region => ({
+/** Moves a region within the picture. */
+export const moved = (region: Region, offset: Point): Region => ({
   ...region,
-  x: clamp(region.x + by.x, 0, 1 - region.width),
-  y: clamp(region.y + by.y, 0, 1 - region.height),
+  x: clamp(region.x + offset.x, 0, 1 - region.width),
+  y: clamp(region.y + offset.y, 0, 1 - region.height),
 });
 
-/** The same region with its lower right corner elsewhere. */
-export const resized = (region: Region, by: Point): Region => ({
+/** Moves the lower right corner of a region. */
+export const resized = (region: Region, offset: Point): Region => ({
   ...region,
-  width: clamp(region.width + by.x, MIN_SIDE, 1 - region.x),
-  height: clamp(region.height + by.y, MIN_SIDE, 1 - region.y),
+  width: clamp(region.width + offset.x, MIN_SIDE, 1 - region.x),
+  height: clamp(region.height + offset.y, MIN_SIDE, 1 - region.y),
 });
 
-/** The region in whole pixels, rounded outwards: nothing at its edge stays readable. */
+/** Converts a region to whole pixels, rounded outwards, so that redaction covers its edges. */
 export const pixelsOf = (
   { x, y, width, height }: Region,
   size: { readonly width: number; readonly height: number },

@@ -11,7 +11,7 @@ interface ThumbnailsProps {
   readonly load: LoadPicture;
 }
 
-/** The pictures of a message, small; each opens large. */
+/** Thumbnails of a message's pictures; each opens the viewer. */
 export const Thumbnails = ({ attachments, load }: ThumbnailsProps) => {
   const { t } = useTranslation('files');
   const [opened, setOpened] = useState<number | null>(null);
@@ -27,7 +27,7 @@ export const Thumbnails = ({ attachments, load }: ThumbnailsProps) => {
       {opened !== null && (
         <PictureViewer
           attachments={attachments}
-          first={opened}
+          initialIndex={opened}
           load={load}
           onClose={() => setOpened(null)}
         />
@@ -42,23 +42,23 @@ interface ThumbnailProps {
   readonly onOpen: () => void;
 }
 
-/** The longer side of a small picture, pixels. */
-const SIDE = 160;
+/** The longer side of a thumbnail, in pixels. */
+const MAX_SIDE = 160;
 
 const Thumbnail = ({ attachment, load, onOpen }: ThumbnailProps) => {
   const { t } = useTranslation('files');
   const { id, name, width, height } = attachment;
-  const { element, isSeen } = useInView<HTMLButtonElement>();
-  const { url, hasFailed } = usePicture({ id, size: 'thumbnail', load, isWanted: isSeen });
-  // Its room is known before it is there: nothing moves when it comes.
-  const scale = Math.min(1, SIDE / Math.max(width, height));
-  const room = { inlineSize: Math.max(width * scale, 44), blockSize: Math.max(height * scale, 44) };
+  const { element, isInView } = useInView<HTMLButtonElement>();
+  const { url, hasFailed } = usePicture({ id, size: 'thumbnail', load, isEnabled: isInView });
+  // Reserves the space before the picture loads, to avoid a layout shift.
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+  const size = { inlineSize: Math.max(width * scale, 44), blockSize: Math.max(height * scale, 44) };
   return (
     <button
       ref={element}
       className={styles['thumbnail']}
       type="button"
-      style={room}
+      style={size}
       aria-label={t('shown.open', { name })}
       title={name}
       onClick={onOpen}

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Whether an element has come near the screen; from then on it has. */
+/** Whether an element has been near the viewport; stays true. */
 export const useInView = <Shown extends Element>() => {
   const element = useRef<Shown>(null);
-  const [isSeen, setSeen] = useState(false);
+  const [isInView, setInView] = useState(false);
   useEffect(() => {
     const shown = element.current;
-    if (shown === null || isSeen) return undefined;
+    if (shown === null || isInView) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setInView(true);
       },
       { rootMargin: '200px' },
     );
     observer.observe(shown);
     return () => observer.disconnect();
-  }, [isSeen]);
-  return { element, isSeen };
+  }, [isInView]);
+  return { element, isInView };
 };

@@ -2,47 +2,47 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 const hasFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false;
 
-/** Programs put a picture beside the text that they copy: who pastes text wants the text. */
+/** Files of a paste; none when it has text, because programs copy a picture along with text. */
 const pastedFiles = (data: DataTransfer | null): File[] =>
   data === null || data.types.includes('text/plain') ? [] : [...data.files];
 
 /**
- * Files that are pasted or dropped anywhere on the page: one that misses the field by a finger's
- * breadth must not replace the page with itself.
+ * Accepts files pasted or dropped anywhere on the page, because a drop outside the field would
+ * navigate to the file. Returns whether files are being dragged over the page.
  */
 export const useIncomingFiles = (onFiles: (files: readonly File[]) => void): boolean => {
-  const [isOver, setOver] = useState(false);
-  const take = useEffectEvent((files: readonly File[]) => {
+  const [isDragging, setDragging] = useState(false);
+  const accept = useEffectEvent((files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
   });
   useEffect(() => {
-    const ended = new AbortController();
-    const { signal } = ended;
+    const controller = new AbortController();
+    const { signal } = controller;
     const onPaste = (event: ClipboardEvent) => {
       const files = pastedFiles(event.clipboardData);
       if (files.length > 0) event.preventDefault();
-      take(files);
+      accept(files);
     };
     const onDrag = (event: DragEvent) => {
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
-      setOver(true);
+      setDragging(true);
     };
     const onLeave = (event: DragEvent) => {
-      // Leaving the page, not one element of it for another.
-      if (event.relatedTarget === null) setOver(false);
+      // Null only when the drag leaves the page.
+      if (event.relatedTarget === null) setDragging(false);
     };
     const onDrop = (event: DragEvent) => {
-      setOver(false);
+      setDragging(false);
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
-      take([...(event.dataTransfer?.files ?? [])]);
+      accept([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('paste', onPaste, { signal });
     document.addEventListener('dragover', onDrag, { signal });
     document.addEventListener('dragleave', onLeave, { signal });
     document.addEventListener('drop', onDrop, { signal });
-    return () => ended.abort();
+    return () => controller.abort();
   }, []);
-  return isOver;
+  return isDragging;
 };

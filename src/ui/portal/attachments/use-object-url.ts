@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 
-/** An address of this page for a blob, as long as it is shown. */
+/** An object URL for a blob; revoked on unmount. */
 export const useObjectUrl = (blob: Blob | null): string | null => {
   const url = useMemo(() => (blob === null ? null : URL.createObjectURL(blob)), [blob]);
   useEffect(() => {

@@ -1,37 +1,37 @@
 import { useEffect, useState } from 'react';
 import { useObjectUrl } from './use-object-url';
 
-/** Reads a picture by its id, with the right of whoever looks. */
+/** Loads a picture by id with the permissions of the current user. */
 export type LoadPicture = (id: string, size: 'original' | 'thumbnail') => Promise<Blob>;
 
-interface Wanted {
+interface PictureOptions {
   readonly id: string;
   readonly size: 'original' | 'thumbnail';
   readonly load: LoadPicture;
-  /** Not before it is looked at. */
-  readonly isWanted?: boolean;
+  /** False delays loading, for example until the picture is in view. */
+  readonly isEnabled?: boolean;
 }
 
 type Loaded = { readonly of: string; readonly blob: Blob | null };
 
-/** A picture on its way to the screen: its address once it is there, and the way to try again. */
-export const usePicture = ({ id, size, load, isWanted = true }: Wanted) => {
+/** Loads a picture; returns its object URL, error state and a retry function. */
+export const usePicture = ({ id, size, load, isEnabled = true }: PictureOptions) => {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [tries, setTries] = useState(0);
   const of = `${id} ${size} ${tries}`;
   useEffect(() => {
-    if (!isWanted) return undefined;
+    if (!isEnabled) return undefined;
     let isCurrent = true;
     const show = (blob: Blob | null) => isCurrent && setLoaded({ of, blob });
     load(id, size).then(show, () => show(null));
     return () => {
       isCurrent = false;
     };
-  }, [id, size, load, isWanted, of]);
-  const isThis = loaded?.of === of;
+  }, [id, size, load, isEnabled, of]);
+  const isLoaded = loaded?.of === of;
   return {
-    url: useObjectUrl(isThis ? loaded.blob : null),
-    hasFailed: isThis && loaded.blob === null,
+    url: useObjectUrl(isLoaded ? loaded.blob : null),
+    hasFailed: isLoaded && loaded.blob === null,
     retry: () => setTries(tries + 1),
   };
 };

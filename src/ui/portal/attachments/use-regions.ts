@@ -9,7 +9,7 @@ import {
   type RegionKind,
 } from './regions';
 
-/** One press of an arrow moves by this share of the picture. */
+/** Distance of one arrow key press, as a share of the picture. */
 const STEP = 0.02;
 
 const steps: Readonly<Record<string, Point>> = {
@@ -19,36 +19,36 @@ const steps: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: STEP },
 };
 
-/** A press that moves less than this share is a click. */
-const STILL = 0.005;
+/** Maximum movement of a click, as a share of the picture. */
+const CLICK_TOLERANCE = 0.005;
 
 const pointOf = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>): Point => {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   return { x: (clientX - left) / width, y: (clientY - top) / height };
 };
 
-const isStill = (one: Point, other: Point): boolean =>
-  Math.abs(one.x - other.x) < STILL && Math.abs(one.y - other.y) < STILL;
+const isClick = (one: Point, other: Point): boolean =>
+  Math.abs(one.x - other.x) < CLICK_TOLERANCE && Math.abs(one.y - other.y) < CLICK_TOLERANCE;
 
-/** Under the pointer: a new region that grows from its first corner, or a known one on the move. */
+/** A drag that creates a region or moves an existing one. */
 interface Drag {
   readonly from: Point;
   readonly to: Point;
   readonly region: Region | null;
 }
 
-interface Drawing {
+interface DrawingOptions {
   readonly regions: readonly Region[];
-  /** The new region between two corners. */
+  /** Creates a region between two corners. */
   readonly between: (one: Point, other: Point) => Region | null;
   readonly put: (region: Region | null) => void;
 }
 
-/** Drawing by dragging, or by a click on each of two corners; dragging a region moves it. */
-const usePointer = ({ regions, between, put }: Drawing) => {
+/** Draws by dragging or by clicking two corners; dragging a region moves it. */
+const usePointer = ({ regions, between, put }: DrawingOptions) => {
   const [drag, setDrag] = useState<Drag | null>(null);
   const [corner, setCorner] = useState<Point | null>(null);
-  const dragged = ({ from, to, region }: Drag): Region | null =>
+  const draggedRegion = ({ from, to, region }: Drag): Region | null =>
     region ? moved(region, { x: to.x - from.x, y: to.y - from.y }) : between(from, to);
   const click = (at: Point) => {
     setCorner(corner === null ? at : null);
@@ -69,16 +69,21 @@ const usePointer = ({ regions, between, put }: Drawing) => {
       setDrag(null);
       if (!drag) return;
       const to = pointOf(event);
-      if (!drag.region && isStill(drag.from, to)) click(to);
-      else put(dragged({ ...drag, to }));
+      if (!drag.region && isClick(drag.from, to)) click(to);
+      else put(draggedRegion({ ...drag, to }));
     },
     onPointerCancel: () => setDrag(null),
   };
-  return { pointer, corner, growing: drag && dragged(drag), forget: () => setCorner(null) };
+  return {
+    pointer,
+    corner,
+    preview: drag && draggedRegion(drag),
+    resetCorner: () => setCorner(null),
+  };
 };
 
 /**
- * The regions on a picture: drawn with a pointer, or put in the middle and moved by the arrows.
+ * The regions on a picture, drawn with a pointer, or added in the middle and moved by arrow keys.
  */
 export const useRegions = (kind: RegionKind) => {
   const [regions, setRegions] = useState<readonly Region[]>([]);
@@ -89,35 +94,35 @@ export const useRegions = (kind: RegionKind) => {
     setNextKey(Math.max(nextKey, region.key + 1));
   };
   const between = (one: Point, other: Point) => regionBetween({ key: nextKey, kind }, one, other);
-  const { pointer, corner, growing, forget } = usePointer({ regions, between, put });
+  const { pointer, corner, preview, resetCorner } = usePointer({ regions, between, put });
   const onKey = (event: KeyboardEvent, region: Region) => {
-    const by = steps[event.key];
+    const offset = steps[event.key];
     const isRemoved = event.key === 'Delete' || event.key === 'Backspace';
-    if (!by && !isRemoved) return;
+    if (!offset && !isRemoved) return;
     event.preventDefault();
-    if (by) put(event.shiftKey ? resized(region, by) : moved(region, by));
+    if (offset) put(event.shiftKey ? resized(region, offset) : moved(region, offset));
     else setRegions((known) => known.filter(({ key }) => key !== region.key));
   };
   return {
     regions,
-    /** As they stand at this moment, with the one under the pointer. */
-    shown: growing ? withRegion(regions, growing) : regions,
+    /** The regions including the one being dragged. */
+    shown: preview ? withRegion(regions, preview) : regions,
     corner,
     pointer,
     onKey,
-    /** Puts a region in the middle; its key. */
+    /** Adds a region in the middle; returns its key. */
     addMiddle: (): number => {
       put(middleRegion(nextKey, kind));
       return nextKey;
     },
     undo: () => {
-      forget();
+      resetCorner();
       setRegions((known) => known.slice(0, -1));
     },
   };
 };
 
-/** The regions with one of them new or changed, in the order in which they were drawn. */
+/** Adds or replaces a region; keeps the drawing order. */
 const withRegion = (regions: readonly Region[], region: Region): readonly Region[] => {
   const isKnown = regions.some(({ key }) => key === region.key);
   if (!isKnown) return [...regions, region];
