@@ -1,14 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './support/journey';
-
-/** The address of the channel by which a page listens, as soon as the database has opened one. */
-const listenChannel = async (page: Page): Promise<URL> => {
-  const request = await page.waitForRequest((sent) => {
-    const { pathname, searchParams } = new URL(sent.url());
-    return pathname.endsWith('/Listen/channel') && searchParams.get('RID') === 'rpc';
-  });
-  return new URL(request.url());
-};
+import { expect, listenChannel, test } from './support/journey';
 
 /** What the database answers to somebody who goes on with a channel; 400 when it has been closed. */
 const channelStatus = async (channel: URL): Promise<number> => {

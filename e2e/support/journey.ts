@@ -53,11 +53,25 @@ export { expect };
 const isRefusedScript = (text: string): boolean =>
   /Content Security Policy/u.test(text) && /script-src|unsafe-eval/u.test(text);
 
-/** Signs in by the choices that only the local stack offers. */
+/** Waits until the page listens to the database; returns the address of its web channel. */
+export const listenChannel = async (page: Page): Promise<URL> => {
+  const request = await page.waitForRequest((sent) => {
+    const { pathname, searchParams } = new URL(sent.url());
+    return pathname.endsWith('/Listen/channel') && searchParams.get('RID') === 'rpc';
+  });
+  return new URL(request.url());
+};
+
+/**
+ * Signs in by the choices that only the local stack offers. Waits for the first listener: a page that is left
+ * during the handshake of its channel does not know yet what to close.
+ */
 const signIn = async (page: Page, uid: string): Promise<void> => {
   await page.goto('/sign-in');
+  const listening = listenChannel(page);
   await page.getByRole('button', { name: new RegExp(`${uid}@`, 'u') }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await listening;
 };
 
 /** Holds a screen to WCAG 2.2 AA as far as a machine can tell. */
