@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClosedDay } from '../time/types';
-import { kindsOf, runsOf } from './days-off';
+import { sumByKind, runsOf } from './days-off';
 
 const title = { ru: 'Новогодние каникулы', en: 'New Year holidays' };
 const holiday = (date: string): ClosedDay => ({ date, cause: 'holiday', title });
@@ -23,7 +23,7 @@ describe('days off', () => {
   });
 
   it('are sums by kind where they are counted', () => {
-    expect(kindsOf(runsOf(days))).toEqual([
+    expect(sumByKind(runsOf(days))).toEqual([
       { cause: 'weekend', title: null, first: '2027-01-02', last: '2027-01-09', count: 3 },
       { cause: 'holiday', title, first: '2027-01-04', last: '2027-01-04', count: 1 },
     ]);

@@ -59,7 +59,7 @@ describe('the receipt of a promise in hours', () => {
         kind: 'due',
         at: at('2026-11-23 13:30'),
         from: at('2026-11-20 17:30'),
-        standingWithMs: null,
+        remainingWhilePausedMs: null,
         clause: '3.4',
       },
     ]);
@@ -137,7 +137,7 @@ describe('the receipt of a promise in hours', () => {
     expect(stepOf(steps, 'pause')).toMatchObject([
       { from: at('2026-11-23 13:30'), to: null, ms: 5.5 * HOUR },
     ]);
-    expect(stepOf(steps, 'due')).toMatchObject([{ standingWithMs: 30 * MINUTE }]);
+    expect(stepOf(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: 30 * MINUTE }]);
   });
 
   it('has no work in it when the clock stopped at receipt', () => {
@@ -147,7 +147,7 @@ describe('the receipt of a promise in hours', () => {
       now: MONDAY_NOON,
     });
     expect(kindsOf(stepsOf(waiting))).toBe('received category priority load budget pause due');
-    expect(stepOf(stepsOf(waiting), 'due')).toMatchObject([{ standingWithMs: 2 * HOUR }]);
+    expect(stepOf(stepsOf(waiting), 'due')).toMatchObject([{ remainingWhilePausedMs: 2 * HOUR }]);
   });
 
   it('takes a clock that a fast machine stopped in the future for one that just stopped', () => {

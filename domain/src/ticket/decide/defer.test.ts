@@ -109,7 +109,7 @@ describe('decideDefer', () => {
       },
     ]);
     // The promise is kept: its deadline does not move on while the ticket lies.
-    expect(stepOf(steps, 'due')).toMatchObject([{ standingWithMs: null }]);
+    expect(stepOf(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: null }]);
   });
 });
 
