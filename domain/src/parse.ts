@@ -47,7 +47,10 @@ function boundOf(issue: ZodIssue): number | undefined {
   return undefined;
 }
 
-const tooBigCodes: Partial<Record<string, FieldIssueCode>> = { string: 'too-long', array: 'too-many' };
+const tooBigCodes: Partial<Record<string, FieldIssueCode>> = {
+  string: 'too-long',
+  array: 'too-many',
+};
 
 function codeOf(issue: ZodIssue): FieldIssueCode {
   switch (issue.code) {

@@ -72,7 +72,8 @@ export const helpIndexOf = (
     .map((article) => entryOf(article, language))
     .toSorted(
       (a, b) =>
-        categoryPosition(categories, a) - categoryPosition(categories, b) || a.title.localeCompare(b.title, language),
+        categoryPosition(categories, a) - categoryPosition(categories, b) ||
+        a.title.localeCompare(b.title, language),
     ),
 });
 

@@ -10,7 +10,8 @@ const CMYK_COMPONENTS = 4;
 const progressive = new Set([0xc2, 0xc6, 0xca, 0xce]);
 
 /** Markers without a length field: TEM and RST0 to RST7. */
-const isStandalone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+const isStandalone = (marker: number): boolean =>
+  marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
 /** Start-of-frame markers: C0 to CF except C4 (DHT), C8 (JPG) and CC (DAC). */
 const isFrame = (marker: number): boolean =>
@@ -53,7 +54,9 @@ export const readJpeg = (bytes: Uint8Array): JpegShape | null => {
     }
     at = nextOffset(view, at, marker);
   }
-  return frame && { ...frame, isFullyBuffered: frame.isFullyBuffered || scans > 1, frames: 1, scans };
+  return (
+    frame && { ...frame, isFullyBuffered: frame.isFullyBuffered || scans > 1, frames: 1, scans }
+  );
 };
 
 /** Returns the offset nextOffset a marker segment; FF bytes before a marker are padding. */
@@ -74,6 +77,7 @@ function frameAt(view: DataView, at: number): Frame | null {
   return {
     width: view.getUint16(at + 7),
     height: view.getUint16(at + 5),
-    isFullyBuffered: progressive.has(view.getUint8(at + 1)) || view.getUint8(at + 9) === CMYK_COMPONENTS,
+    isFullyBuffered:
+      progressive.has(view.getUint8(at + 1)) || view.getUint8(at + 9) === CMYK_COMPONENTS,
   };
 }

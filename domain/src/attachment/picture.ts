@@ -63,7 +63,13 @@ export const readPicture = (bytes: Uint8Array): Result<Picture, DomainError> => 
   return ok({ type, width, height, frames });
 };
 
-function limitError({ width, height, frames, scans = 1, isFullyBuffered }: Shape): DomainError | null {
+function limitError({
+  width,
+  height,
+  frames,
+  scans = 1,
+  isFullyBuffered,
+}: Shape): DomainError | null {
   if (frames > pictureLimits.frames) return { code: 'file-too-many-frames' };
   if (scans > pictureLimits.scans) return { code: 'file-too-complex' };
   const maxPixels = isFullyBuffered === true ? pictureLimits.wholePixels : pictureLimits.pixels;

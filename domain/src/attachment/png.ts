@@ -16,7 +16,8 @@ export const readPng = (
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = SIGNATURE_LENGTH;
   const hasHeader = view.byteLength >= start + CHUNK_OVERHEAD + 13;
-  if (!hasHeader || view.getUint32(start) !== 13 || view.getUint32(start + 4) !== HEADER) return null;
+  if (!hasHeader || view.getUint32(start) !== 13 || view.getUint32(start + 4) !== HEADER)
+    return null;
   if (!reachesEnd(view, start)) return null;
   return {
     width: view.getUint32(start + 8),

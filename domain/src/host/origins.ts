@@ -12,7 +12,9 @@ const ORIGIN =
 const MAX_ORIGINS = 50;
 
 /** An origin that may embed the widget. */
-export const siteOriginSchema = z.string().check(z.maxLength(260, { abort: true }), z.regex(ORIGIN));
+export const siteOriginSchema = z
+  .string()
+  .check(z.maxLength(260, { abort: true }), z.regex(ORIGIN));
 
 /** `config/widget`: the origins that may embed the widget. */
 export const widgetConfigSchema = z.object({

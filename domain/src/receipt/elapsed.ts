@@ -1,5 +1,5 @@
 import { withDeadlineCalendar, withPauses, type Calendars } from '../regulation/calendars';
-import { dayCountBegins } from '../regulation/deadline';
+import { dayCountStart } from '../regulation/deadline';
 import type { SlaFields } from '../ticket/sla-status';
 import type { BusinessCalendar, Instant } from '../time/types';
 import { sumByKind, runsOf } from './days-off';
@@ -77,13 +77,15 @@ function daySteps(
   return [
     { kind: 'workDays', count: budget.amount, first, last, clause },
     ...(off.length > 0 ? [{ kind: 'daysOff', days: sumByKind(runsOf(off)), clause } as const] : []),
-    ...steps.filter((step) => step.kind === 'pause').map((pause) => withPauseCost(pause, from, calendar)),
+    ...steps
+      .filter((step) => step.kind === 'pause')
+      .map((pause) => withPauseCost(pause, from, calendar)),
   ];
 }
 
 /** Excludes the day of receipt from the cost of a pause, because it is not counted. */
 function withPauseCost(pause: PauseStep, from: Instant, calendar: BusinessCalendar): PauseStep {
-  const start = Math.max(pause.from, dayCountBegins(calendar, from));
+  const start = Math.max(pause.from, dayCountStart(calendar, from));
   const ms = calendar.between(start, Math.max(pause.to ?? start, start));
   return { ...pause, ms };
 }

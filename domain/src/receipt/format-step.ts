@@ -115,5 +115,7 @@ function formatMilestone({ at, from, inTime }: MilestoneStep, format: LocalForma
 
 function formatDueStep({ at, from, remainingWhilePausedMs }: DueStep, format: LocalFormat): string {
   if (remainingWhilePausedMs === null) return formatMoment(at, from, format);
-  return receiptMessages[format.language].dueWhilePaused(formatBusinessTime(remainingWhilePausedMs, format.language));
+  return receiptMessages[format.language].dueWhilePaused(
+    formatBusinessTime(remainingWhilePausedMs, format.language),
+  );
 }

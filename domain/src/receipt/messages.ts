@@ -139,7 +139,8 @@ const en: ReceiptMessages = {
   pausedSince: (from) => `since ${from}`,
   setByHand: (reason, regular) => `${reason} (the regulation gives: ${regular})`,
   deferred: (until, reason) => `${reason}; we come back: ${until}`,
-  dueWhilePaused: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
+  dueWhilePaused: (left) =>
+    `moves on while the clock stands still; ${left} of business time will be left`,
   inTime: (moment) => `${moment}, in time`,
   late: (moment) => `${moment}, after the deadline`,
   dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, anna, command, MONDAY_NOON, newTicket } from '../testing/builders';
 import { at, calendars, serviceCalendar, HOUR } from '../testing/calendars';
-import { asReceivable, stepOf, stepsOf } from '../testing/receipts';
+import { toReceiptSource, stepOf, stepsOf } from '../testing/receipts';
 import { receiptOf } from './receipt';
 
 describe('notices', () => {
@@ -16,7 +16,7 @@ describe('notices', () => {
 
   it('say that the calendar is another one now', () => {
     const official = serviceCalendar('official-2', { from: 2026, to: 2027 });
-    const steps = receiptOf(asReceivable(newTicket()), { ...calendars, official }, MONDAY_NOON);
+    const steps = receiptOf(toReceiptSource(newTicket()), { ...calendars, official }, MONDAY_NOON);
     expect(steps.at(-1)).toMatchObject({ kind: 'notice', about: 'other-calendar' });
   });
 

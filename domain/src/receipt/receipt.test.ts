@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, anna, command, MONDAY_NOON, newTicket, olga } from '../testing/builders';
 import { at, calendars, serviceCalendar, HOUR, MINUTE } from '../testing/calendars';
-import { asReceivable, kindsOf, stepOf, stepsOf } from '../testing/receipts';
+import { toReceiptSource, kindsOf, stepsOfKind, stepsOf } from '../testing/receipts';
 import { toRequesterTicket } from '../ticket/requester-ticket';
 import { receiptOf } from './receipt';
 
@@ -80,7 +80,7 @@ describe('the receipt of a promise in hours', () => {
     const steps = stepsOf(december);
     expect(kindsOf(steps)).toBe('received category priority load budget work closed work due');
     expect(
-      stepOf(steps, 'closed')[0]?.days.map(({ first, last, count }) => [first, last, count]),
+      stepsOfKind(steps, 'closed')[0]?.days.map(({ first, last, count }) => [first, last, count]),
     ).toEqual([
       ['2026-12-31', '2026-12-31', 1],
       ['2027-01-01', '2027-01-06', 6],
@@ -105,7 +105,7 @@ describe('the receipt of a promise in hours', () => {
       now: at('2026-11-23 14:30'),
     });
     const steps = stepsOf(open);
-    expect(stepOf(steps, 'work')).toMatchObject([
+    expect(stepsOfKind(steps, 'work')).toMatchObject([
       {
         date: '2026-11-23',
         segments: [
@@ -115,7 +115,7 @@ describe('the receipt of a promise in hours', () => {
         ms: 2 * HOUR,
       },
     ]);
-    expect(stepOf(steps, 'pause')).toEqual([
+    expect(stepsOfKind(steps, 'pause')).toEqual([
       {
         kind: 'pause',
         from: at('2026-11-23 13:00'),
@@ -133,11 +133,11 @@ describe('the receipt of a promise in hours', () => {
       now: at('2026-11-23 13:30'),
     });
     const steps = stepsOf(waiting, '2026-11-24 11:00');
-    expect(stepOf(steps, 'work').map(({ ms }) => ms)).toEqual([90 * MINUTE]);
-    expect(stepOf(steps, 'pause')).toMatchObject([
+    expect(stepsOfKind(steps, 'work').map(({ ms }) => ms)).toEqual([90 * MINUTE]);
+    expect(stepsOfKind(steps, 'pause')).toMatchObject([
       { from: at('2026-11-23 13:30'), to: null, ms: 5.5 * HOUR },
     ]);
-    expect(stepOf(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: 30 * MINUTE }]);
+    expect(stepsOfKind(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: 30 * MINUTE }]);
   });
 
   it('has no work in it when the clock stopped at receipt', () => {
@@ -147,7 +147,9 @@ describe('the receipt of a promise in hours', () => {
       now: MONDAY_NOON,
     });
     expect(kindsOf(stepsOf(waiting))).toBe('received category priority load budget pause due');
-    expect(stepOf(stepsOf(waiting), 'due')).toMatchObject([{ remainingWhilePausedMs: 2 * HOUR }]);
+    expect(stepsOfKind(stepsOf(waiting), 'due')).toMatchObject([
+      { remainingWhilePausedMs: 2 * HOUR },
+    ]);
   });
 
   it('takes a clock that a fast machine stopped in the future for one that just stopped', () => {
@@ -156,7 +158,7 @@ describe('the receipt of a promise in hours', () => {
       actor: anna,
       now: at('2026-11-23 13:30'),
     });
-    expect(stepOf(stepsOf(waiting, '2026-11-23 13:29'), 'pause')).toMatchObject([{ ms: 0 }]);
+    expect(stepsOfKind(stepsOf(waiting, '2026-11-23 13:29'), 'pause')).toMatchObject([{ ms: 0 }]);
   });
 
   it('leaves out a pause that began when the deadline had passed', () => {
@@ -191,7 +193,7 @@ describe('the receipt of a promise in hours', () => {
         clause: '3.5',
       },
     ]);
-    expect(stepOf(stepsOf(reopened), 'due')[0]?.at).toBe(at('2026-11-24 12:00'));
+    expect(stepsOfKind(stepsOf(reopened), 'due')[0]?.at).toBe(at('2026-11-24 12:00'));
   });
 
   it('is the same for the requester, from the projection', () => {
@@ -206,22 +208,26 @@ describe('the receipt of a promise in days', () => {
   it('counts days and days off instead of laying them out, and has no load', () => {
     const steps = stepsOf(merge);
     expect(kindsOf(steps)).toBe('received category priority budget workDays daysOff due');
-    expect(stepOf(steps, 'workDays')).toEqual([
+    expect(stepsOfKind(steps, 'workDays')).toEqual([
       { kind: 'workDays', count: 30, first: '2026-11-24', last: '2027-01-13', clause: '3.5' },
     ]);
-    expect(stepOf(steps, 'daysOff')[0]?.days.map(({ cause, count }) => [cause, count])).toEqual([
+    expect(
+      stepsOfKind(steps, 'daysOff')[0]?.days.map(({ cause, count }) => [cause, count]),
+    ).toEqual([
       ['weekend', 12],
       ['transfer', 1],
       ['holiday', 7],
       ['holiday', 1],
     ]);
-    expect(stepOf(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
+    expect(stepsOfKind(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
   });
 
   it('names the last day where the service closes at midnight', () => {
     const official = serviceCalendar('official-1', { from: 2026, to: 2027 }, '24:00');
-    const steps = receiptOf(asReceivable(merge), { ...calendars, official }, MONDAY_NOON);
-    expect(stepOf(steps, 'workDays')).toMatchObject([{ first: '2026-11-24', last: '2027-01-13' }]);
+    const steps = receiptOf(toReceiptSource(merge), { ...calendars, official }, MONDAY_NOON);
+    expect(stepsOfKind(steps, 'workDays')).toMatchObject([
+      { first: '2026-11-24', last: '2027-01-13' },
+    ]);
   });
 
   it('does not count the day off on which it was received', () => {
@@ -229,7 +235,7 @@ describe('the receipt of a promise in days', () => {
       now: at('2026-11-22 12:00'),
       input: { category: 'merge-cards' },
     });
-    expect(stepOf(stepsOf(sunday), 'daysOff')[0]?.days[0]).toMatchObject({
+    expect(stepsOfKind(stepsOf(sunday), 'daysOff')[0]?.days[0]).toMatchObject({
       cause: 'weekend',
       first: '2026-11-28',
     });
@@ -244,8 +250,8 @@ describe('the receipt of a promise in days', () => {
       actor: olga,
       now: at('2026-11-24 11:15'),
     });
-    expect(stepOf(stepsOf(open), 'pause')).toMatchObject([{ ms: 75 * MINUTE }]);
-    expect(stepOf(stepsOf(open), 'due')[0]?.at).toBe(at('2027-01-14 11:15'));
+    expect(stepsOfKind(stepsOf(open), 'pause')).toMatchObject([{ ms: 75 * MINUTE }]);
+    expect(stepsOfKind(stepsOf(open), 'due')[0]?.at).toBe(at('2027-01-14 11:15'));
     expect(kindsOf(stepsOf(waiting))).toBe(
       'received category priority budget workDays daysOff pause due',
     );
@@ -253,7 +259,7 @@ describe('the receipt of a promise in days', () => {
 
   it('has no line of days off where there were none', () => {
     const short = {
-      ...asReceivable(merge),
+      ...toReceiptSource(merge),
       deadline: { ...merge.deadline, budget: { unit: 'days', amount: 2 } as const },
     };
     expect(kindsOf(receiptOf(short, calendars, MONDAY_NOON))).not.toContain('daysOff');

@@ -94,11 +94,7 @@ export const decideDeadline = (
   };
 };
 
-function targetFields(
-  regulation: Regulation,
-  category: CategoryId,
-  load: QueueLoad,
-): TargetFields {
+function targetFields(regulation: Regulation, category: CategoryId, load: QueueLoad): TargetFields {
   const priority = decidePriority(regulation, category);
   const budget = targetFor(regulation, category, load);
   return {
@@ -163,11 +159,14 @@ function computeDue(calendars: Calendars, input: DueInput): DueFields {
 
 function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: DueInput): number {
   if (budget.unit === 'ms') return withPauses(calendar, pauses).add(from, budget.amount);
-  const countStart = dayCountBegins(calendar, from);
+  const countStart = dayCountStart(calendar, from);
   return joinPauses(pauses).reduce(
     (due, pause) => {
       if (pause.from >= due) return due;
-      const missed = calendar.between(Math.max(pause.from, countStart), Math.max(pause.to, countStart));
+      const missed = calendar.between(
+        Math.max(pause.from, countStart),
+        Math.max(pause.to, countStart),
+      );
       return calendar.add(due, missed);
     },
     calendar.addDays(from, budget.amount),
@@ -175,7 +174,7 @@ function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: DueInput): 
 }
 
 /** Start of day counting: the day of receipt is excluded (Civil Code art. 191). */
-export const dayCountBegins = (calendar: BusinessCalendar, from: number): number => {
+export const dayCountStart = (calendar: BusinessCalendar, from: number): number => {
   const firstClose = calendar.addDays(from, 1);
   // A close at midnight belongs to the previous date.
   const [opening] = calendar.day(calendar.localDateOf(firstClose - 1)).segments;

@@ -25,7 +25,7 @@ const stampSchema = z.object({
 /** Why a document could not be read. */
 export type ReadFailure =
   | { readonly kind: 'newer'; readonly minReaderVersion: number }
-  | { readonly kind: 'invalidFailure'; readonly fields: readonly string[] };
+  | { readonly kind: 'invalid'; readonly fields: readonly string[] };
 
 /** A document before validation. */
 export type RawDocument = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export type UpgradeStep = (raw: RawDocument) => RawDocument;
 /** Reads a stored document of any version up to the current one. */
 export type StoredReader<Value> = (raw: unknown) => Result<Value, ReadFailure>;
 
-/** Maximum number of invalidFailure fields reported. */
+/** Maximum number of invalid fields reported. */
 const MAX_FIELDS = 5;
 
 const isRecord = (raw: unknown): raw is RawDocument =>
@@ -68,11 +68,11 @@ export const storedReader =
   ): StoredReader<Value> =>
   (raw) => {
     const stamp = stampSchema.safeParse(raw);
-    if (!stamp.success) return err(invalidFailure(stamp.error.issues));
+    if (!stamp.success) return err(invalidDocument(stamp.error.issues));
     const { schemaVersion, minReaderVersion } = stamp.data;
     if (minReaderVersion > SCHEMA_VERSION) return err({ kind: 'newer', minReaderVersion });
     const parsed = schema.safeParse(runUpgrades(fieldsOf(raw), schemaVersion, steps));
-    return parsed.success ? ok(parsed.data) : err(invalidFailure(parsed.error.issues));
+    return parsed.success ? ok(parsed.data) : err(invalidDocument(parsed.error.issues));
   };
 
 function runUpgrades(
@@ -87,7 +87,7 @@ function runUpgrades(
   return document;
 }
 
-const invalidFailure = (issues: readonly z.core.$ZodIssue[]): ReadFailure => ({
-  kind: 'invalidFailure',
+const invalidDocument = (issues: readonly z.core.$ZodIssue[]): ReadFailure => ({
+  kind: 'invalid',
   fields: issues.slice(0, MAX_FIELDS).map(({ path }) => path.join('.')),
 });

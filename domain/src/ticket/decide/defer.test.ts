@@ -12,7 +12,7 @@ import {
   system,
 } from '../../testing/builders';
 import { at, calendars, DAY, HOUR } from '../../testing/calendars';
-import { stepOf, stepsOf } from '../../testing/receipts';
+import { stepsOfKind, stepsOf } from '../../testing/receipts';
 import { decide } from '../decide';
 import type { Ticket } from '../schema';
 import { comingBackOn } from './defer';
@@ -99,7 +99,7 @@ describe('decideDefer', () => {
 
   it('is told in the receipt, with its reason and its day', () => {
     const steps = stepsOf(ticket, '2026-11-24 12:00');
-    expect(stepOf(steps, 'deferred')).toEqual([
+    expect(stepsOfKind(steps, 'deferred')).toEqual([
       {
         kind: 'deferred',
         title: { ru: 'Нужна доработка', en: 'Needs development' },
@@ -109,7 +109,7 @@ describe('decideDefer', () => {
       },
     ]);
     // The promise is kept: its deadline does not move on while the ticket lies.
-    expect(stepOf(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: null }]);
+    expect(stepsOfKind(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: null }]);
   });
 });
 
