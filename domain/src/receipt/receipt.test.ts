@@ -7,8 +7,8 @@ import { receiptOf } from './receipt';
 
 const load = { count: 30, capped: false };
 
-describe('the receipt of a promise in hours', () => {
-  it('tells from a Friday evening before a weekend how the deadline was reached', () => {
+describe('the receipt of an hourly target', () => {
+  it('lists every step from a Friday evening over a weekend', () => {
     const friday = newTicket({ now: at('2026-11-20 17:30'), load });
     expect(stepsOf(friday)).toEqual([
       {
@@ -70,12 +70,12 @@ describe('the receipt of a promise in hours', () => {
     ['before opening', '2026-11-24 08:00', '2026-11-24 10:00'],
     ['at closing time', '2026-11-20 18:00', '2026-11-23 10:00'],
     ['on a holiday', '2026-11-04 12:00', '2026-11-05 10:00'],
-  ])('says that a ticket received %s waited for the opening', (_when, received, opening) => {
+  ])('reports that a ticket received %s waits for the opening', (_when, received, opening) => {
     const [first] = stepsOf(newTicket({ now: at(received) }));
     expect(first).toMatchObject({ kind: 'received', open: false, opensAt: at(opening) });
   });
 
-  it('leaves nights out and names holidays run by run', () => {
+  it('omits nights and lists holidays by run', () => {
     const december = newTicket({ now: at('2026-12-30 17:30'), input: { category: 'breeder' } });
     const steps = stepsOf(december);
     expect(kindsOf(steps)).toBe('received category priority load budget work closed work due');
@@ -94,7 +94,7 @@ describe('the receipt of a promise in hours', () => {
     );
   });
 
-  it('keeps a day with a pause in one line, and the pause in its own', () => {
+  it('merges the work of a day with a pause and adds the pause as a step', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -126,7 +126,7 @@ describe('the receipt of a promise in hours', () => {
     ]);
   });
 
-  it('stops where the clock stopped, and says what will be left', () => {
+  it('ends at a pause in progress and reports the remaining time', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -140,7 +140,7 @@ describe('the receipt of a promise in hours', () => {
     expect(stepsOfKind(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: 30 * MINUTE }]);
   });
 
-  it('has no work in it when the clock stopped at receipt', () => {
+  it('has no work steps if the pause started at receipt', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -152,7 +152,7 @@ describe('the receipt of a promise in hours', () => {
     ]);
   });
 
-  it('takes a clock that a fast machine stopped in the future for one that just stopped', () => {
+  it('treats a pause that starts in the future (clock skew) as just started', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -161,7 +161,7 @@ describe('the receipt of a promise in hours', () => {
     expect(stepsOfKind(stepsOf(waiting, '2026-11-23 13:29'), 'pause')).toMatchObject([{ ms: 0 }]);
   });
 
-  it('leaves out a pause that began when the deadline had passed', () => {
+  it('omits a pause that started after the deadline', () => {
     const fresh = newTicket();
     const late = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -170,7 +170,7 @@ describe('the receipt of a promise in hours', () => {
     expect(stepsOf(late, '2026-11-24 11:00')).toEqual(stepsOf(fresh));
   });
 
-  it('begins again where the ticket was reopened', () => {
+  it('starts a new cycle when the ticket is reopened', () => {
     const fresh = newTicket({ now: at('2026-11-22 12:00') });
     const resolved = after(fresh, command.resolve(fresh), { actor: anna, now: MONDAY_NOON });
     const reopened = after(resolved, command.reopen(resolved), {
@@ -196,16 +196,16 @@ describe('the receipt of a promise in hours', () => {
     expect(stepsOfKind(stepsOf(reopened), 'due')[0]?.at).toBe(at('2026-11-24 12:00'));
   });
 
-  it('is the same for the requester, from the projection', () => {
+  it('is equal for the requester view', () => {
     const fresh = newTicket({ load });
     expect(receiptOf(toRequesterTicket(fresh), calendars, MONDAY_NOON)).toEqual(stepsOf(fresh));
   });
 });
 
-describe('the receipt of a promise in days', () => {
+describe('the receipt of a daily target', () => {
   const merge = newTicket({ input: { category: 'merge-cards' }, load });
 
-  it('counts days and days off instead of laying them out, and has no load', () => {
+  it('counts days and days off, without a load step', () => {
     const steps = stepsOf(merge);
     expect(kindsOf(steps)).toBe('received category priority budget workDays daysOff due');
     expect(stepsOfKind(steps, 'workDays')).toEqual([
@@ -222,7 +222,7 @@ describe('the receipt of a promise in days', () => {
     expect(stepsOfKind(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
   });
 
-  it('names the last day where the service closes at midnight', () => {
+  it('reports the correct last day if the service closes at midnight', () => {
     const official = serviceCalendar('official-1', { from: 2026, to: 2027 }, '24:00');
     const steps = receiptOf(toReceiptSource(merge), { ...calendars, official }, MONDAY_NOON);
     expect(stepsOfKind(steps, 'workDays')).toMatchObject([
@@ -230,7 +230,7 @@ describe('the receipt of a promise in days', () => {
     ]);
   });
 
-  it('does not count the day off on which it was received', () => {
+  it('excludes the day off on which the ticket was received', () => {
     const sunday = newTicket({
       now: at('2026-11-22 12:00'),
       input: { category: 'merge-cards' },
@@ -241,7 +241,7 @@ describe('the receipt of a promise in days', () => {
     });
   });
 
-  it('says what each pause cost; the day of receipt costs nothing', () => {
+  it('reports the cost of each pause, excluding the day of receipt', () => {
     const waiting = after(merge, command.waitForRequester(merge), {
       actor: anna,
       now: at('2026-11-23 13:00'),
@@ -257,7 +257,7 @@ describe('the receipt of a promise in days', () => {
     );
   });
 
-  it('has no line of days off where there were none', () => {
+  it('has no daysOff step without days off', () => {
     const short = {
       ...toReceiptSource(merge),
       deadline: { ...merge.deadline, budget: { unit: 'days', amount: 2 } as const },
