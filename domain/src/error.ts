@@ -65,8 +65,8 @@ export const fieldIssueCodes = [
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];
 
 /**
- * The error of a rejected command, which changed nothing. Optional members carry the invalid fields,
- * the conflicting state, or the retry delay in milliseconds.
+ * The error of a rejected command, which changed nothing. Optional members carry the invalid
+ * fields, the conflicting state, or the retry delay in milliseconds.
  */
 export interface DomainError {
   readonly code: ErrorCode;

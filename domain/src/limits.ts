@@ -29,14 +29,14 @@ export const limits = {
 } as const;
 
 /**
- * Range of valid instants, epoch milliseconds: 1970-01-01 to 2199-12-30 inclusive, UTC. Calendars end
- * in 2199 and zones are up to UTC+14, so every date function works on this range in every zone.
+ * Range of valid instants, epoch milliseconds: 1970-01-01 to 2199-12-30 inclusive, UTC. Calendars
+ * end in 2199 and zones are up to UTC+14, so every date function works on this range in every zone.
  */
 export const instantLimits = { min: 0, max: Date.UTC(2199, 11, 31) - 1 } as const;
 
 /**
- * Limits of one screenshot (clause 2.4). Decoding takes four bytes per pixel, so `pixels` applies to
- * the sum of all frames.
+ * Limits of one screenshot (clause 2.4). Decoding takes four bytes per pixel, so `pixels` applies
+ * to the sum of all frames.
  */
 export const pictureLimits = {
   bytes: 10 * 1024 * 1024,

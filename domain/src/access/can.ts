@@ -32,8 +32,8 @@ export const actions: readonly Action[] = [
 ];
 
 /**
- * Whether an actor may perform an action on a subject. The server enforces it; clients use it only to
- * hide controls.
+ * Whether an actor may perform an action on a subject. The server enforces it; clients use it only
+ * to hide controls.
  */
 export const can = (actor: Actor, action: Action, subject: Subject | null = null): boolean =>
   allows(accessOf(action), actor, subject);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * `staff/{uid}` of an active staff member. The record is edited manually, so one that does not match
- * grants no access. The security rules mirror this schema.
+ * `staff/{uid}` of an active staff member. The record is edited manually, so one that does not
+ * match grants no access. The security rules mirror this schema.
  */
 export const memberSchema = z.object({
   role: z.enum(['agent', 'admin']),

@@ -10,8 +10,8 @@ interface AttachContext {
 
 /**
  * Returns the attachments of a message in list order: uploads of its author that are unattached and
- * not expired. Otherwise fails with `file-gone` and the indexes of the rejected uploads; the error is
- * the same for missing and foreign uploads, so that it does not reveal their existence.
+ * not expired. Otherwise fails with `file-gone` and the indexes of the rejected uploads; the error
+ * is the same for missing and foreign uploads, so that it does not reveal their existence.
  */
 export const attachable = (
   uploads: readonly (Upload | null)[],

@@ -20,8 +20,8 @@ const RESERVED_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 const ANY_EXTENSION = /\.[0-9a-z]{1,8}$/iu;
 
 /**
- * Sanitises the display and download name of a picture and sets the extension of its actual type. The
- * storage path does not depend on it.
+ * Sanitises the display and download name of a picture and sets the extension of its actual type.
+ * The storage path does not depend on it.
  * @example cleanFileName('../../каталог.svg', 'image/png') // 'каталог.png'
  */
 export const cleanFileName = (raw: string, type: PictureType): string => {

@@ -31,8 +31,9 @@ export interface JpegShape extends Frame {
 }
 
 /**
- * Reads the size of a JPEG from its first frame header and counts its scans; null when a scan precedes
- * the frame header. A height defined nextOffset the first scan (DNL) reads as 0 and is rejected as corrupt.
+ * Reads the size of a JPEG from its first frame header and counts its scans; null when a scan
+ * precedes the frame header. A height defined after the first scan (DNL) reads as 0 and is rejected
+ * as corrupt.
  */
 export const readJpeg = (bytes: Uint8Array): JpegShape | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -59,7 +60,7 @@ export const readJpeg = (bytes: Uint8Array): JpegShape | null => {
   );
 };
 
-/** Returns the offset nextOffset a marker segment; FF bytes before a marker are padding. */
+/** Returns the offset after a marker segment; FF bytes before a marker are padding. */
 function nextOffset(view: DataView, at: number, marker: number): number {
   if (marker === 0xff) return at + 1;
   // FF00 is a stuffed byte of entropy-coded data.

@@ -23,7 +23,7 @@ interface Shape extends Omit<Picture, 'type'> {
   readonly scans?: number;
 }
 
-/** ShapeReader the size and cost of a picture; null when the file is corrupt. */
+/** Reads the size and cost of a picture; null when the file is corrupt. */
 type ShapeReader = (bytes: Uint8Array) => Shape | null;
 
 const readers: Record<PictureType, ShapeReader> = {
@@ -46,8 +46,8 @@ const typeOf = (bytes: Uint8Array): PictureType | null => {
 };
 
 /**
- * Validates an uploaded picture by its content (clause 2.4). Reads only the headers, in one pass, so
- * that a decompression bomb is rejected without being decoded.
+ * Validates an uploaded picture by its content (clause 2.4). Reads only the headers, in one pass,
+ * so that a decompression bomb is rejected without being decoded.
  */
 export const readPicture = (bytes: Uint8Array): Result<Picture, DomainError> => {
   if (bytes.length > pictureLimits.bytes) return err({ code: 'file-too-large' });

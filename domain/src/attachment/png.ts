@@ -7,8 +7,8 @@ const HEADER = 0x49484452; // IHDR
 const END = 0x49454e44; // IEND
 
 /**
- * Reads the size of a PNG from IHDR; null unless IHDR comes first and an unbroken chain of chunks leads
- * to IEND. Bytes after IEND are ignored and are dropped when the picture is re-encoded.
+ * Reads the size of a PNG from IHDR; null unless IHDR comes first and an unbroken chain of chunks
+ * leads to IEND. Bytes after IEND are ignored and are dropped when the picture is re-encoded.
  */
 export const readPng = (
   bytes: Uint8Array,

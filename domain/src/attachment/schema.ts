@@ -32,8 +32,8 @@ export const attachmentSchema = z.object({
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 /**
- * `uploads/{id}`: the record of a stored file. Written before the file and deleted after it, so that
- * no file exists without a record.
+ * `uploads/{id}`: the record of a stored file. Written before the file and deleted after it, so
+ * that no file exists without a record.
  */
 export const uploadSchema = z.object({
   attachment: attachmentSchema,

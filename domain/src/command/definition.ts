@@ -25,8 +25,8 @@ export interface OptimisticPeople {
 }
 
 /**
- * Definition of a command, from which parsers, the access table, callables and the app derive. Members
- * are methods, so that commands of different inputs fit into one map (bivariance).
+ * Definition of a command, from which parsers, the access table, callables and the app derive.
+ * Members are methods, so that commands of different inputs fit into one map (bivariance).
  */
 export interface CommandDefinition<
   Name extends string = string,

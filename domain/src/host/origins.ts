@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * A serialised origin: scheme, lower-case host, optional port; no wildcard and no path. Anchored on
- * both ends, because it is used in a header and compared with message origins. `http` is allowed for
- * localhost only.
+ * both ends, because it is used in a header and compared with message origins. `http` is allowed
+ * for localhost only.
  */
 const ORIGIN =
   /^(?:https:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+|http:\/\/(?:127\.0\.0\.1|localhost))(?::[1-9]\d{0,4})?$/u;

@@ -34,8 +34,8 @@ export const hostTokenSchema = z.object({
 export type HostToken = z.infer<typeof hostTokenSchema>;
 
 /**
- * Returns the uid of a host's user. Only host uids contain a colon, so that a host cannot impersonate
- * other users.
+ * Returns the uid of a host's user. Only host uids contain a colon, so that a host cannot
+ * impersonate other users.
  *
  * @example hostUid({ iss: 'zooportal', sub: '1204' }) // 'host:zooportal:1204'
  */

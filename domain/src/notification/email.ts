@@ -70,8 +70,8 @@ export interface EmailContext {
 }
 
 /**
- * Builds the email of a notification; null without a template or an address, or if the recipient has
- * disabled it. Every email replies to the first one of its ticket, even if that was not sent.
+ * Builds the email of a notification; null without a template or an address, or if the recipient
+ * has disabled it. Every email replies to the first one of its ticket, even if that was not sent.
  */
 export const emailFor = (
   { id, type, recipient, data }: Notification,

@@ -1,6 +1,6 @@
 /**
- * Notification types for requesters (clause 2.3), as listed in the notification menu. Email templates
- * and preferences are mapped from them.
+ * Notification types for requesters (clause 2.3), as listed in the notification menu. Email
+ * templates and preferences are mapped from them.
  */
 export const notificationTypes = [
   'received',

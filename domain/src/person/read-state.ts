@@ -29,8 +29,8 @@ export type ReadMarks = z.infer<typeof markReadSchema>;
 export const emptyReadState: ReadState = Object.freeze({ before: 0, tickets: Object.freeze({}) });
 
 /**
- * Merges new read marks into a read state. Commutative: the later of two instants wins. Marks beyond
- * the limit are dropped, oldest first, and `before` advances to the newest of them.
+ * Merges new read marks into a read state. Commutative: the later of two instants wins. Marks
+ * beyond the limit are dropped, oldest first, and `before` advances to the newest of them.
  */
 export const mergeReadState = (state: ReadState, { before = 0, tickets }: ReadMarks): ReadState => {
   const all = new Map(Object.entries(state.tickets));

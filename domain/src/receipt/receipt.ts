@@ -5,9 +5,9 @@ import { elapsedSteps, pauseInProgress, pausedSince, type ReceiptSource } from '
 import type { BeginningStep, MilestoneStep, NoticeStep, ReceiptStep } from './steps';
 
 /**
- * Returns the receipt of a deadline: the steps of its calculation with their clauses, as the console,
- * the portal and the emails show them. Uses the calendar version of the deadline. An hourly target is
- * listed by day, a daily target is counted (clause 3.4).
+ * Returns the receipt of a deadline: the steps of its calculation with their clauses, as the
+ * console, the portal and the emails show them. Uses the calendar version of the deadline. An
+ * hourly target is listed by day, a daily target is counted (clause 3.4).
  * @param now epoch milliseconds; used only for a pause in progress
  * @example receiptOf(ticket, calendars, now).map((step) => receiptLine(step, 'ru', 'Europe/Moscow'))
  */

@@ -29,8 +29,8 @@ function weightOf(step: TimeStep, worked: number): number {
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /**
- * Returns the width share of each step; the sum is 1. Work is proportional to its duration; closed and
- * paused segments are compressed to at maxIdle `MAX_IDLE_SHARE`.
+ * Returns the width share of each step; the sum is 1. Work is proportional to its duration; closed
+ * and paused segments are compressed to at most `MAX_IDLE_SHARE`.
  */
 export const sharesOf = (steps: readonly TimeStep[]): readonly number[] => {
   const worked = sumOf(steps.map((step) => (step.kind === 'work' ? step.ms : 0)));

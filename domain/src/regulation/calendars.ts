@@ -30,8 +30,8 @@ export interface CalendarRef {
 const PROVISIONAL_YEARS = 25;
 
 /**
- * Combines a calendar with its provisional extension by the statutory fixed holidays (clause 3.5). The
- * extension is built lazily, because it is rarely needed.
+ * Combines a calendar with its provisional extension by the statutory fixed holidays (clause 3.5).
+ * The extension is built lazily, because it is rarely needed.
  */
 export const calendarsFrom = (
   official: BusinessCalendar,
@@ -49,8 +49,8 @@ export const calendarsFrom = (
 };
 
 /**
- * Computes on the active calendar, or on the provisional one (clause 3.5, statutory fixed holidays) if
- * the active one has no data for a year.
+ * Computes on the active calendar, or on the provisional one (clause 3.5, statutory fixed holidays)
+ * if the active one has no data for a year.
  * @throws CalendarError of either calendar, except `no-data-for-year` of the active one
  */
 export const withFallbackCalendar = <Value>(

@@ -65,8 +65,8 @@ export const parseRegulation = (raw: unknown): Parsed<Regulation> =>
 const upgradedRegulation = (raw: unknown): unknown => upgradeNested(raw, regulationFromV1);
 
 /**
- * Reads a published calendar and ignores unknown fields. Rejects a calendar with too few working hours
- * for clause 3.5.
+ * Reads a published calendar and ignores unknown fields. Rejects a calendar with too few working
+ * hours for clause 3.5.
  */
 export const readCalendar = (raw: unknown): Parsed<BusinessCalendar> => {
   const parsed = parseWith(calendarSchema, raw);

@@ -22,8 +22,8 @@ import {
 export type Pause = z.infer<typeof intervalSchema>;
 
 /**
- * A deadline with all its inputs, stored on the ticket, so that it can be explained later and does not
- * move when load or rules change.
+ * A deadline with all its inputs, stored on the ticket, so that it can be explained later and does
+ * not move when load or rules change.
  */
 export const deadlineSchema = z.object({
   /** The response is in time up to and including this instant. */
@@ -117,7 +117,8 @@ function copyTargetFields(former: Deadline): TargetFields {
 }
 
 /**
- * Recomputes the due time of a deadline for other pauses, with the same target and calendar version.
+ * Recomputes the due time of a deadline for other pauses, with the same target and calendar
+ * version.
  */
 export const moveDeadline = (
   deadline: Deadline,

@@ -69,8 +69,8 @@ export const decidePriority = (
 };
 
 /**
- * Returns the highest load step. Counting stops there, because a higher load does not change a target;
- * this bounds the cost of the count query.
+ * Returns the highest load step. Counting stops there, because a higher load does not change a
+ * target; this bounds the cost of the count query.
  */
 export const maxCountedLoad = (regulation: Regulation): number => regulation.loadSteps.at(-1) ?? 0;
 

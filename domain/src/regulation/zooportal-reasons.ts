@@ -1,6 +1,6 @@
 /**
- * Seven reasons to defer or decline (clause 2.7), with a text for each. Every decline can be contested
- * or supplied with data once (ADR 0036). Validated by the schema in `zooportal.ts`.
+ * Seven reasons to defer or decline (clause 2.7), with a text for each. Every decline can be
+ * contested or supplied with data once (ADR 0036). Validated by the schema in `zooportal.ts`.
  */
 export const reasons = [
   {

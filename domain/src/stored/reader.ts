@@ -5,8 +5,8 @@ import { ok, err, type Result } from '../result';
 export const SCHEMA_VERSION = 2;
 
 /**
- * The oldest reader version that can read written documents. Raised only for incompatible changes, not
- * for added fields.
+ * The oldest reader version that can read written documents. Raised only for incompatible changes,
+ * not for added fields.
  */
 export const MIN_READER_VERSION = 2;
 

@@ -28,8 +28,8 @@ const units = {
 } as const satisfies Record<Language, object>;
 
 /**
- * Formats business time: `2 ч 10 мин`, `1 h 05 min`; from three working days on in whole days
- * (`18 рабочих дней`). Ignores the sign, which the caller expresses. Rounds down to the minute or day,
+ * Formats business time: `2 ч 10 мин`, `1 h 05 min`; from three working days on in whole days (`18
+ * рабочих дней`). Ignores the sign, which the caller expresses. Rounds down to the minute or day,
  * so that the remaining time is never overstated.
  */
 export const formatBusinessTime = (ms: Duration, language: Language): string => {
@@ -59,8 +59,8 @@ const years: Record<Language, PluralForms> = {
 const MONTH_MS = 30.44 * DAY_MS;
 
 /**
- * Formats an age in one unit: `5 мин`, `3 ч`, `3 дня`, `4 мес`, `2 года`. Rounds down; below a minute,
- * or negative because of clock skew: `сейчас`.
+ * Formats an age in one unit: `5 мин`, `3 ч`, `3 дня`, `4 мес`, `2 года`. Rounds down; below a
+ * minute, or negative because of clock skew: `сейчас`.
  */
 export const formatAge = (ms: Duration, language: Language): string => {
   const { hour, minute, month, now } = units[language];
@@ -94,8 +94,8 @@ export const formatDue = (
 };
 
 /**
- * Formats an instant without reference to the current time: `ср, 25 ноября, 12:30`, with the year if
- * it differs from the year of `beside`.
+ * Formats an instant without reference to the current time: `ср, 25 ноября, 12:30`, with the year
+ * if it differs from the year of `beside`.
  */
 export const formatMoment = (
   at: Instant,

@@ -1,8 +1,8 @@
 import type { Language } from '../fields';
 
 /**
- * Recognised language tags: English (captured), Russian, and the languages of countries where Russian
- * is also official (ADR 0048).
+ * Recognised language tags: English (captured), Russian, and the languages of countries where
+ * Russian is also official (ADR 0048).
  */
 const RECOGNISED = /^(?:(en)|be|kk|ky|ru)(?:-|$)/iu;
 

@@ -22,16 +22,16 @@ const NUMBER = /^\d{1,3}\. +/u;
 const INLINE = /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)/gu;
 
 /**
- * A same-site path, or a URL with an ASCII host name: no user info, IP address or homograph letters.
- * `//host` is rejected as protocol-relative.
+ * A same-site path, or a URL with an ASCII host name: no user info, IP address or homograph
+ * letters. `//host` is rejected as protocol-relative.
  */
 const SAFE_ADDRESS =
   /^(?:https?:\/\/(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.[a-z][a-z0-9-]*|localhost)(?::\d{1,5})?(?:[/?#]|$)|\/(?![/\\]))/iu;
 
 /**
- * Parses article markup: paragraphs separated by an empty line, `## heading`, lists of `- ` or `1. `,
- * `**strong**` and `[words](address)`. Everything else is plain text, so that markup cannot inject
- * HTML. Input is truncated to `limits.articleBody.max`.
+ * Parses article markup: paragraphs separated by an empty line, `## heading`, lists of `- ` or `1.
+ * `, `**strong**` and `[words](address)`. Everything else is plain text, so that markup cannot
+ * inject HTML. Input is truncated to `limits.articleBody.max`.
  */
 export const parseMarkup = (text: string): readonly Block[] =>
   text

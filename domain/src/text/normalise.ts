@@ -32,8 +32,8 @@ const compose = (text: string): string => capMarks(capMarks(text).normalize('NFC
 
 /**
  * Normalises multi-line text for storage: NFC, line feeds only, trimmed, without control and bidi
- * characters. Keeps the joiners of emoji and some scripts (U+200C, U+200D). Returns an empty string for
- * text without visible characters.
+ * characters. Keeps the joiners of emoji and some scripts (U+200C, U+200D). Returns an empty string
+ * for text without visible characters.
  */
 export const normaliseText = (raw: string): string => {
   const bare = raw

@@ -14,8 +14,8 @@ const timesGenerator = (value: number): number => {
 };
 
 /**
- * Computes the check character, a weighted sum in GF(32) that detects every single wrong character and
- * every transposition of two characters.
+ * Computes the check character, a weighted sum in GF(32) that detects every single wrong character
+ * and every transposition of two characters.
  */
 const checkOf = (body: string): string => {
   const sum = [...body].reduce((total, char) => timesGenerator(total ^ ALPHABET.indexOf(char)), 0);
@@ -23,8 +23,8 @@ const checkOf = (body: string): string => {
 };
 
 /**
- * Generates a ticket number, which is the document id: six characters and a check character. Knowing a
- * number grants no access.
+ * Generates a ticket number, which is the document id: six characters and a check character.
+ * Knowing a number grants no access.
  * @param random at least four bytes from a cryptographically secure source
  * @throws RangeError if there are fewer
  */
@@ -64,7 +64,7 @@ const HOMOGLYPHS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Parses a raw number: accepts any case, dashes, spaces, O for 0, I and L for 1, and Cyrillic
+ * Parses a typed number: accepts any case, dashes, spaces, O for 0, I and L for 1, and Cyrillic
  * look-alikes.
  * @returns the number, or null if the length, an alphabet or the check character is wrong
  */

@@ -13,8 +13,8 @@ export const stopClock = (clock: Ticket['clock'], now: number): Ticket['clock'] 
 type TimerInput = Pick<Ticket, 'clock' | 'deadline'>;
 
 /**
- * Resumes the SLA timer: ends the pause and moves the deadline by its business time (clause 3.5). No
- * effect on a running timer; after the first response the deadline does not move.
+ * Resumes the SLA timer: ends the pause and moves the deadline by its business time (clause 3.5).
+ * No effect on a running timer; after the first response the deadline does not move.
  */
 export const resumeClock = (
   { clock, deadline }: TimerInput,
@@ -34,8 +34,8 @@ export const resumeClock = (
 };
 
 /**
- * Records the first response of the service (clause 3.4), with a breach at the deadline if it is late.
- * No effect on later responses. A paused timer stays paused.
+ * Records the first response of the service (clause 3.4), with a breach at the deadline if it is
+ * late. No effect on later responses. A paused timer stays paused.
  */
 export const recordFirstResponse = (
   input: TimerInput,

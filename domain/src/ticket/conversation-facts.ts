@@ -33,8 +33,8 @@ interface ChangeAuthor extends Pick<ChangeInput, 'author' | 'now'> {
 }
 
 /**
- * Returns the time of the requester's last message that staff have neither answered nor seen. Messages
- * on a new ticket count as part of the original submission.
+ * Returns the time of the requester's last message that staff have neither answered nor seen.
+ * Messages on a new ticket count as part of the original submission.
  */
 export const requesterWroteAtOf = (
   { requesterWroteAt, requester, revision, status, cycles }: Ticket,

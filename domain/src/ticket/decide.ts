@@ -4,8 +4,8 @@ import type { DecisionContext, DecisionResult } from './decision';
 import type { Ticket } from './schema';
 
 /**
- * Decides a command on a ticket: returns all writes, or an error. Pure function of ticket, command and
- * context.
+ * Decides a command on a ticket: returns all writes, or an error. Pure function of ticket, command
+ * and context.
  */
 export const decide = (
   ticket: Ticket | null,

@@ -21,8 +21,8 @@ const environmentFields = {
 const deflectionFields = { shown: slugsSchema, opened: slugsSchema };
 
 /**
- * Optional fields of a submission beyond clause 2.2, absent unless provided. Spread into the command
- * schema.
+ * Optional fields of a submission beyond clause 2.2, absent unless provided. Spread into the
+ * command schema.
  */
 export const optionalFields = {
   signs: z.optional(z.array(z.enum(matchAttributes)).check(z.maxLength(matchAttributes.length))),

@@ -5,8 +5,8 @@ import { toRequesterTicket } from './requester-ticket';
 import { portalTicketSchema, ticketSchema } from './schema';
 
 /**
- * T4 Allowlist of all keys that a requester can read. The test fails for a new key; add it here only
- * if requesters may see it.
+ * T4 Allowlist of all keys that a requester can read. The test fails for a new key; add it here
+ * only if requesters may see it.
  */
 const allowed = [
   'category',

@@ -5,8 +5,8 @@ import { noMilestones } from './milestone';
 import { newClock, type Ticket } from './schema';
 
 /**
- * Starts a new SLA cycle: archives the previous cycle and computes a new deadline with the current load
- * (clause 3.4).
+ * Starts a new SLA cycle: archives the previous cycle and computes a new deadline with the current
+ * load (clause 3.4).
  */
 export const startCycle = (
   { clock, cycles, deadline, category, firstResponse, resolution }: Ticket,

@@ -17,8 +17,8 @@ export interface SlaFields extends Partial<Milestones> {
 }
 
 /**
- * Data of an SLA badge. `tone` determines its colour: `calm`, `soon` in the last quarter of the target,
- * `overdue`, `still` during a pause, `kept` or `missed` after the first response.
+ * Data of an SLA badge. `tone` determines its colour: `calm`, `soon` in the last quarter of the
+ * target, `overdue`, `still` during a pause, `kept` or `missed` after the first response.
  */
 export interface SlaStatus {
   readonly tone: 'calm' | 'soon' | 'overdue' | 'still' | 'kept' | 'missed';

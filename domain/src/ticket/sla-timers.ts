@@ -4,24 +4,24 @@ import type { Deadline } from '../regulation/deadline';
 import type { Ticket } from './schema';
 import { clockOf } from './status';
 
-/** Fraction of the target before the deadline in which a warning is breachTimer. */
+/** Fraction of the target before the deadline in which a warning is due. */
 export const WARNING_FRACTION = 1 / 4;
 
 type SlaState = Pick<Ticket, 'status' | 'deadline' | 'clock' | 'resolvedAt' | 'deferral'>;
 
 /**
- * The next scheduled action of a ticket: warn before the deadline, record a breach, close a resolved
- * ticket, or resume a deferred one.
+ * The next scheduled action of a ticket: warn before the deadline, record a breach, close a
+ * resolved ticket, or resume a deferred one.
  */
 export interface SlaTimer {
   readonly kind: 'warn' | 'breach' | 'close' | 'resume';
-  /** When the action is breachTimer, epoch milliseconds. */
+  /** When the action is due, epoch milliseconds. */
   readonly at: number;
 }
 
 /**
- * Returns the next scheduled action of a ticket, or null. A warning is postponed to business hours, and
- * skipped if the deadline has passed by then.
+ * Returns the next scheduled action of a ticket, or null. A warning is postponed to business hours,
+ * and skipped if the deadline has passed by then.
  * @param now epoch milliseconds
  */
 export const nextTimer = (ticket: SlaState, calendars: Calendars, now: number): SlaTimer | null => {
@@ -39,8 +39,8 @@ export const nextTimer = (ticket: SlaState, calendars: Calendars, now: number): 
 };
 
 /**
- * Updates the SLA timer and `nextCheckAt` of a changed ticket. Clears warning and breach marks that do
- * not apply to the new deadline.
+ * Updates the SLA timer and `nextCheckAt` of a changed ticket. Clears warning and breach marks that
+ * do not apply to the new deadline.
  */
 export const withTimers = (
   ticket: SlaState,

@@ -21,8 +21,8 @@ export type Step =
   | 'close';
 
 /**
- * Transition table: for each step, the next status by current status. Missing entries are not allowed.
- * Shared by the UI, the server and the tests.
+ * Transition table: for each step, the next status by current status. Missing entries are not
+ * allowed. Shared by the UI, the server and the tests.
  */
 export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   agentReplies: {

@@ -11,8 +11,8 @@ export const officialVersionOf = (version: string): string =>
   version.split(PROVISIONAL_SUFFIX, 1).join('');
 
 /**
- * Extends calendar data to a year without data, and the years in between, by the statutory holidays.
- * Results must be marked provisional. Keeps overrides already entered for added dates.
+ * Extends calendar data to a year without data, and the years in between, by the statutory
+ * holidays. Results must be marked provisional. Keeps overrides already entered for added dates.
  *
  * @param year the year of a `no-data-for-year` error.
  * @throws CalendarError `invalid-coverage` for a year outside the supported range.

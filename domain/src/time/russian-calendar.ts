@@ -25,8 +25,8 @@ function parseDaysOff(lines: readonly string[]): readonly Override[] {
 }
 
 /**
- * Data of the built-in calendar (clause 3.5): Moscow hours, and weekdays off in 2011-2027 by law and
- * decree. Saturdays declared working by a decree stay closed.
+ * Data of the built-in calendar (clause 3.5): Moscow hours, and weekdays off in 2011-2027 by law
+ * and decree. Saturdays declared working by a decree stay closed.
  */
 export const zooportalSource: CalendarInput = /* @__PURE__ */ sourceOf(RUSSIAN_DAYS_OFF);
 

@@ -10,8 +10,8 @@ export interface Sorted {
 }
 
 /**
- * Builds a bucket index over sorted values, so that the lookup time does not depend on their number.
- * Within a bucket a binary search is used.
+ * Builds a bucket index over sorted values, so that the lookup time does not depend on their
+ * number. Within a bucket a binary search is used.
  */
 export function sorted(values: Float64Array): Sorted {
   const first = values[0] ?? Infinity;

@@ -72,8 +72,8 @@ export interface ClosedDay {
 }
 
 /**
- * Why a segment is closed: the cause of a day off with the highest precedence, else the time of day.
- * `weekend` is any weekly day off.
+ * Why a segment is closed: the cause of a day off with the highest precedence, else the time of
+ * day. `weekend` is any weekly day off.
  */
 export type ClosedCause =
   | OverrideCause
@@ -123,8 +123,8 @@ export interface BusinessDay {
  * A frozen business calendar. Methods take and return instants in milliseconds, throw a
  * `CalendarError` (see `errors.ts`) and never return `NaN`.
  *
- * An instant is open if its local time is within the working hours of its date. An hour skipped by a
- * DST change is not worked, a repeated hour is worked twice.
+ * An instant is open if its local time is within the working hours of its date. An hour skipped by
+ * a DST change is not worked, a repeated hour is worked twice.
  */
 export interface BusinessCalendar {
   readonly version: string;
@@ -133,8 +133,8 @@ export interface BusinessCalendar {
   readonly source: CalendarInput;
 
   /**
-   * Returns the earliest `t >= at` with `between(at, t) = durationMs`. The result may equal a closing
-   * time; `add(at, 0) = at`. A negative duration subtracts.
+   * Returns the earliest `t >= at` with `between(at, t) = durationMs`. The result may equal a
+   * closing time; `add(at, 0) = at`. A negative duration subtracts.
    */
   add(at: Instant, durationMs: Duration): Instant;
   /** Returns the latest `t <= at` with `between(t, at) = durationMs`; negative durations add. */
@@ -143,7 +143,8 @@ export interface BusinessCalendar {
   between(a: Instant, b: Instant): Duration;
   /**
    * Returns the closing time of the n-th working day strictly after the local date of `at` (Civil
-   * Code art. 191, 194); `n` is an integer >= 1. A day counts unless its closing time is in a pause.
+   * Code art. 191, 194); `n` is an integer >= 1. A day counts unless its closing time is in a
+   * pause.
    */
   addDays(at: Instant, n: number): Instant;
   isOpen(at: Instant): boolean;

@@ -14,8 +14,8 @@ export interface IndexDefinition {
 }
 
 /**
- * Returns the composite index of a view: filtered fields, then the order. Null if single-field indexes
- * suffice.
+ * Returns the composite index of a view: filtered fields, then the order. Null if single-field
+ * indexes suffice.
  */
 export const indexOf = ({
   filters,

@@ -29,8 +29,8 @@ const sortFieldSchema = z
   .check(z.refine((field) => field in ticketSchema.shape));
 
 /**
- * A serialisable ticket list: filters, order and columns. Queries, cursors and index definitions derive
- * from it.
+ * A serialisable ticket list: filters, order and columns. Queries, cursors and index definitions
+ * derive from it.
  */
 export const viewSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),

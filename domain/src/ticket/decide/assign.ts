@@ -21,8 +21,8 @@ export interface AssignFacts {
 }
 
 /**
- * Assigns, reassigns or unassigns a ticket (clause 3.1). Fails with `already-taken` for the second of
- * two concurrent assignments, and with `not-an-agent` if the assignee is not staff.
+ * Assigns, reassigns or unassigns a ticket (clause 3.1). Fails with `already-taken` for the second
+ * of two concurrent assignments, and with `not-an-agent` if the assignee is not staff.
  */
 const decideAssign = (
   ticket: Ticket,

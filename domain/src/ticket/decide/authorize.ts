@@ -34,8 +34,8 @@ interface ExpectedRevision {
 }
 
 /**
- * Returns the next status. Fails with `conflict` for an outdated revision (optimistic concurrency), and
- * with `wrong-status` if the transition table does not allow the step.
+ * Returns the next status. Fails with `conflict` for an outdated revision (optimistic concurrency),
+ * and with `wrong-status` if the transition table does not allow the step.
  */
 export const authorizeTransition = (
   ticket: Ticket,

@@ -28,9 +28,10 @@ export interface ContestFacts {
 }
 
 /**
- * Contests a decline, or supplies the data it requested, once per ticket and within the grace period.
- * Starts a new SLA cycle and unassigns the ticket. Fails with `already-contested` the second time, with
- * `not-contestable` if the reason allows no response, and with `contest-expired` after the period.
+ * Contests a decline, or supplies the data it requested, once per ticket and within the grace
+ * period. Starts a new SLA cycle and unassigns the ticket. Fails with `already-contested` the
+ * second time, with `not-contestable` if the reason allows no response, and with `contest-expired`
+ * after the period.
  */
 const decideContest = (
   ticket: Ticket,

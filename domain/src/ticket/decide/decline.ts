@@ -14,8 +14,8 @@ const schema = z.strictObject({ ...revisionFields, ...reasonFields });
 type Input = z.infer<typeof schema>;
 
 /**
- * Declines a ticket with a reason of clause 2.7. Counts as the first response (clause 3.4) and stops the
- * SLA timer. Final if an earlier decline was contested.
+ * Declines a ticket with a reason of clause 2.7. Counts as the first response (clause 3.4) and
+ * stops the SLA timer. Final if an earlier decline was contested.
  */
 const decideDecline = (
   ticket: Ticket,

@@ -23,8 +23,8 @@ const DAY_MS = 24 * 3_600_000;
 const MAX_DEFERRAL_MS = 90 * DAY_MS;
 
 /**
- * Returns the opening time on a local date, or the next opening after a day off (clause 3.5). Null if
- * it is not in the future or the date is more than 90 days away.
+ * Returns the opening time on a local date, or the next opening after a day off (clause 3.5). Null
+ * if it is not in the future or the date is more than 90 days away.
  * @param now epoch milliseconds
  */
 export const comingBackOn = (

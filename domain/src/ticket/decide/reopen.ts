@@ -21,8 +21,8 @@ export interface ReopenFacts {
 }
 
 /**
- * Reopens a resolved ticket within the grace period: starts a new SLA cycle with its own deadline and
- * keeps the result of the previous one. Fails with `reopen-expired` after the grace period.
+ * Reopens a resolved ticket within the grace period: starts a new SLA cycle with its own deadline
+ * and keeps the result of the previous one. Fails with `reopen-expired` after the grace period.
  */
 const decideReopen = (
   ticket: Ticket,

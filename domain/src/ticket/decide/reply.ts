@@ -15,8 +15,8 @@ const schema = z.strictObject(messageFields);
 type Input = z.infer<typeof schema>;
 
 /**
- * Adds a message to the thread. An agent's message is the first response (clause 3.4); a requester's
- * message resumes the SLA timer and never conflicts with an agent's change.
+ * Adds a message to the thread. An agent's message is the first response (clause 3.4); a
+ * requester's message resumes the SLA timer and never conflicts with an agent's change.
  */
 const decideReply = (ticket: Ticket, input: Input, context: DecisionContext): TicketWriteResult =>
   authorRoleOf(context.actor, ticket.requester.uid) === 'agent'

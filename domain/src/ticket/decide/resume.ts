@@ -8,8 +8,8 @@ import type { Ticket } from '../schema';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
- * Returns a deferred ticket to the queue on its date and resumes the SLA timer (clause 2.7). Fails with
- * `wrong-status` before that date.
+ * Returns a deferred ticket to the queue on its date and resumes the SLA timer (clause 2.7). Fails
+ * with `wrong-status` before that date.
  */
 export const decideResume = (
   ticket: Ticket,

@@ -11,7 +11,8 @@ import type { Ticket } from '../schema';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
- * `dueAt` is the manual deadline, or null to restore the computed one; the reason is shown to everyone.
+ * `dueAt` is the manual deadline, or null to restore the computed one; the reason is shown to
+ * everyone.
  */
 const schema = z.strictObject({
   ...revisionFields,

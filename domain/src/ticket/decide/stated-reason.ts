@@ -37,8 +37,9 @@ export const detailIssues = (
   });
 
 /**
- * Resolves a reason of the active regulation with its current title and clause (clause 2.7). Fails with
- * `reason-unknown` for a missing or archived code, and with `reason-incomplete` for invalid details.
+ * Resolves a reason of the active regulation with its current title and clause (clause 2.7). Fails
+ * with `reason-unknown` for a missing or archived code, and with `reason-incomplete` for invalid
+ * details.
  */
 export const decideStatedReason = (
   input: StatedReasonInput,

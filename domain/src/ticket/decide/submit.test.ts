@@ -236,7 +236,7 @@ describe('decideSubmit', () => {
     ['a visitor', visitor, 'unauthenticated'],
     ['an unverified email address', { ...olga, emailVerified: false }, 'email-unverified'],
     ['the system actor', system, 'forbidden'],
-  ] as const)('rejects %s', (_who, actor, code) => {
+  ] as const)('rejects a submission by %s', (_who, actor, code) => {
     const result = decideSubmit(submission(), facts, context(actor, MONDAY_NOON));
     expect(refused(result)).toEqual({ code });
   });

@@ -49,8 +49,8 @@ export interface SubmitFacts {
 
 /**
  * Creates a ticket with a priority and a deadline (clauses 2.1, 3.2 and 3.4). Fails with
- * `email-unverified` without a verified address (clause 2.5), and with `invalid-input` for fields that
- * the active regulation rejects.
+ * `email-unverified` without a verified address (clause 2.5), and with `invalid-input` for fields
+ * that the active regulation rejects.
  */
 const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): TicketWriteResult => {
   if (context.onBehalfOf && !isStaff(context.actor.role)) return err({ code: 'forbidden' });

@@ -17,9 +17,9 @@ const timerRecords = {
 } as const;
 
 /**
- * Runs the due SLA timer of a ticket (clause 3.4): warning, breach, closing or resuming. The event id is
- * derived from the ticket, so that it is recorded once. A warning or breach keeps the revision. Fails
- * with `wrong-status` if no timer is due.
+ * Runs the due SLA timer of a ticket (clause 3.4): warning, breach, closing or resuming. The event
+ * id is derived from the ticket, so that it is recorded once. A warning or breach keeps the
+ * revision. Fails with `wrong-status` if no timer is due.
  */
 const decideTimer = (ticket: Ticket, context: DecisionContext): TicketWriteResult => {
   const { calendars, now } = context;
