@@ -59,7 +59,7 @@ export const rateLimits = {
   /** Article votes; anonymous visitors share the limit of their IP address. */
   vote: { windowMs: 600_000, max: 20 },
   upload: { windowMs: 3_600_000, max: 60 },
-  /** Read state updates, which the browser sends debounced. */
+  /** Read state updates, which the browser sends in batches. */
   seen: { windowMs: 60_000, max: 30 },
 } as const;
 

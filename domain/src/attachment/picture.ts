@@ -46,7 +46,7 @@ const typeOf = (bytes: Uint8Array): PictureType | null => {
 };
 
 /**
- * Validates an uploaded picture by its content (clause 2.4). Reads only the headers, in one pass,
+ * Validates an uploaded picture by its content (clause 2.4). Reads only its structure, in one pass,
  * so that a decompression bomb is rejected without being decoded.
  */
 export const readPicture = (bytes: Uint8Array): Result<Picture, DomainError> => {

@@ -80,7 +80,7 @@ function dueOf(ticket: ReceiptSource, calendar: BusinessCalendar): ReceiptStep {
   return { kind: 'due', at: dueAt, from, remainingWhilePausedMs, clause: clauses.budget };
 }
 
-/** Milestone steps, present only after the first response; a question does not count as one. */
+/** Milestone steps, present once the SLA timer has stopped; a question does not stop it. */
 function milestonesOf(ticket: ReceiptSource): MilestoneStep[] {
   const { consideredAt, deadline, firstResponse, resolution } = ticket;
   if (consideredAt === null) return [];

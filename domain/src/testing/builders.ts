@@ -158,7 +158,7 @@ export const command = {
   }),
   decline: (
     { number, revision }: Ticket,
-    given: Partial<CommandInput<'decline'>> = {},
+    changes: Partial<CommandInput<'decline'>> = {},
   ): TicketCommand => ({
     name: 'decline',
     input: {
@@ -167,12 +167,12 @@ export const command = {
       baseRevision: revision,
       reason: 'unconstructive',
       text: 'Сведения не поступили вовремя.',
-      ...given,
+      ...changes,
     },
   }),
   defer: (
     { number, revision, updatedAt }: Ticket,
-    given: Partial<CommandInput<'defer'>> = {},
+    changes: Partial<CommandInput<'defer'>> = {},
   ): TicketCommand => ({
     name: 'defer',
     input: {
@@ -182,7 +182,7 @@ export const command = {
       reason: 'needs-development',
       text: 'Нужна доработка.',
       until: dateOf(updatedAt + 7 * DAY),
-      ...given,
+      ...changes,
     },
   }),
   contest: ({ number }: Ticket, load: QueueLoad = noLoad): TicketCommand => ({
@@ -232,9 +232,9 @@ export const command = {
 /** Returns the ticket after a command; throws if it was rejected. */
 export const after = (
   ticket: Ticket,
-  given: TicketCommand,
+  input: TicketCommand,
   { actor, now }: { actor: Actor; now: number },
-): Ticket => deepFreeze(granted(decide(ticket, given, context(actor, now))).ticket);
+): Ticket => deepFreeze(granted(decide(ticket, input, context(actor, now))).ticket);
 
 /** Returns a ticket in a status, reached by commands if possible. */
 export const ticketIn = (status: Status, now = MONDAY_NOON): Ticket => {

@@ -16,7 +16,7 @@ describe('wordsOf', () => {
   it('normalises at most the maximum word length at once', () => {
     const normalise = vi.spyOn(String.prototype, 'normalize');
     expect(wordsOf(`a${'\u0323\u0301'.repeat(5_000)} b`)).toHaveLength(2);
-    const lengths = normalise.mock.contexts.map((given) => String(given).length);
+    const lengths = normalise.mock.contexts.map((original) => String(original).length);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(100);
   });
 
@@ -45,16 +45,16 @@ describe('markWords', () => {
 
   it('returns segments that concatenate to the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.func(fc.boolean()), (given, isMatch) => {
-        const pieces = markWords(given, isMatch);
-        expect(pieces.map(({ text }) => text).join('')).toBe(given);
+      fc.property(fc.string({ unit: 'grapheme' }), fc.func(fc.boolean()), (original, isMatch) => {
+        const pieces = markWords(original, isMatch);
+        expect(pieces.map(({ text }) => text).join('')).toBe(original);
       }),
     );
   });
 
   it('passes folded words to the predicate', () => {
-    const asked: string[] = [];
-    markWords('Ёж', (word) => asked.push(word) > 0);
-    expect(asked).toEqual([foldWord('ЁЖ')]);
+    const received: string[] = [];
+    markWords('Ёж', (word) => received.push(word) > 0);
+    expect(received).toEqual([foldWord('ЁЖ')]);
   });
 });

@@ -16,8 +16,8 @@ import { clockOf, queueOf } from './status';
 
 const always = (check: (step: Step) => void) =>
   fc.assert(
-    fc.property(submissions, commandSequences, (start, given) => {
-      for (const step of runScenario(newTicket(start), given).steps) check(step);
+    fc.property(submissions, commandSequences, (start, sequence) => {
+      for (const step of runScenario(newTicket(start), sequence).steps) check(step);
     }),
     { numRuns: 150 },
   );
@@ -38,8 +38,8 @@ const keepsRevision = (step: Step) =>
 describe('random command sequences', () => {
   it('decide deterministically and fail only with known error codes', () => {
     fc.assert(
-      fc.property(submissions, commandSequences, (start, given) => {
-        for (const code of runScenario(newTicket(start), given).errors) {
+      fc.property(submissions, commandSequences, (start, sequence) => {
+        for (const code of runScenario(newTicket(start), sequence).errors) {
           expect(errorCodes).toContain(code);
         }
       }),
@@ -49,8 +49,9 @@ describe('random command sequences', () => {
   it('cover every command, so that the properties below are not vacuous', () => {
     const names = new Set<string>();
     const samples = fc.sample(fc.tuple(submissions, commandSequences), { numRuns: 1_500, seed: 7 });
-    for (const [start, given] of samples) {
-      for (const step of runScenario(newTicket(start), given).steps) names.add(step.command.name);
+    for (const [start, sequence] of samples) {
+      for (const step of runScenario(newTicket(start), sequence).steps)
+        names.add(step.command.name);
     }
     expect([...names].toSorted()).toEqual(
       Object.keys(command)

@@ -40,7 +40,7 @@ const clockSchema = z.object({
   pauses: pausesSchema,
   /** Start of the current pause; null while running. */
   pausedAt: z.nullable(instantSchema),
-  /** First response in this cycle (clause 3.4: "considered"). */
+  /** First substantive response in this cycle, which stops the timer (clause 3.4: "considered"). */
   consideredAt: z.nullable(instantSchema),
   /** When the deadline warning was recorded. */
   warnedAt: z.nullable(instantSchema),
@@ -85,7 +85,7 @@ const lastUpdateField = z._default(z.nullable(lastUpdateSchema), null);
 /** `tickets/{number}`: a ticket, readable by staff only. */
 export const ticketSchema = z.object({
   number: z.string(),
-  /** Incremented by every change except notes and timers (optimistic concurrency). */
+  /** Incremented by every change except notes, warnings and breaches (optimistic concurrency). */
   revision: z.int(),
   /** The revision of the last change of status, assignee or category. */
   decidedRevision: z.int(),
@@ -126,7 +126,7 @@ export const ticketSchema = z.object({
   nextCheckAt: z.nullable(instantSchema),
   /** The author role of the last message. */
   lastMessageBy: z.enum(['requester', 'agent']),
-  /** Time of the requester's last unanswered message, except the original one. */
+  /** Time of the requester's last message not yet seen by staff; not set by the original one. */
   requesterWroteAt: z._default(z.nullable(instantSchema), null),
   news: lastUpdateField,
   messageCount: z.int(),

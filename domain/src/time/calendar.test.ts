@@ -177,21 +177,21 @@ describe('createCalendar', () => {
     const data = calendarData({
       overrides: [{ date: '2026-11-30', intervals: [], cause: 'holiday' }],
     });
-    const made = createCalendar(data);
-    expect(Object.isFrozen(made)).toBe(true);
-    expect(Object.isFrozen(made.source.week.mon[0])).toBe(true);
-    expect(Object.isFrozen(made.source.overrides)).toBe(true);
+    const created = createCalendar(data);
+    expect(Object.isFrozen(created)).toBe(true);
+    expect(Object.isFrozen(created.source.week.mon[0])).toBe(true);
+    expect(Object.isFrozen(created.source.overrides)).toBe(true);
     expect(Object.isFrozen(data)).toBe(false);
-    expect(made.source).toEqual(data);
+    expect(created.source).toEqual(data);
   });
 
   it('copies its data', () => {
     const overrides = [
       { date: '2026-11-23', intervals: hours('10:00-18:00'), cause: 'other' as const },
     ];
-    const made = createCalendar(calendarData({ overrides }));
+    const created = createCalendar(calendarData({ overrides }));
     overrides.length = 0;
-    expect(made.source.overrides).toHaveLength(1);
+    expect(created.source.overrides).toHaveLength(1);
   });
 
   it('returns segments clipped to the interval', () => {

@@ -51,7 +51,7 @@ function startOfDay(eras: readonly Era[], day: number): Instant {
   throw new RangeError(`day ${day} is not in the eras`);
 }
 
-/** Appends a segment. Avoids `push` of objects, because it runs thousands of times at startup. */
+/** Appends a segment by index. Runs thousands of times at startup, before JIT compilation. */
 function appendSegment(draft: Draft, from: Instant, to: Instant): void {
   const position = draft.opens.length;
   draft.opens[position] = from;

@@ -14,9 +14,9 @@ describe('sorted', () => {
 
   it('counts like a linear scan, also with equal values', () => {
     fc.assert(
-      fc.property(values, fc.integer({ min: -60, max: 60 }), fc.nat(), (numbers, drawn, which) => {
+      fc.property(values, fc.integer({ min: -60, max: 60 }), fc.nat(), (numbers, random, which) => {
         const index = sorted(numbers);
-        for (const x of [drawn, numbers[which % Math.max(1, numbers.length)] ?? drawn]) {
+        for (const x of [random, numbers[which % Math.max(1, numbers.length)] ?? random]) {
           expect(countUpTo(index, x)).toBe(numbers.filter((value) => value <= x).length);
           expect(countBelow(index, x)).toBe(numbers.filter((value) => value < x).length);
         }

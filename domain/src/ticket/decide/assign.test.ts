@@ -19,8 +19,8 @@ import { decide } from '../decide';
 import type { Ticket } from '../schema';
 
 const now = MONDAY_NOON + HOUR;
-const decideAt = (ticket: Ticket, given: TicketCommand, actor = anna) =>
-  decide(ticket, given, context(actor, now));
+const decideAt = (ticket: Ticket, input: TicketCommand, actor = anna) =>
+  decide(ticket, input, context(actor, now));
 
 describe('decideAssign', () => {
   it('assigns a new ticket: opens it without notifying the requester', () => {
@@ -99,16 +99,16 @@ describe('decideAssign', () => {
 
   it('rejects an assignee who is not an agent', () => {
     const fresh = newTicket();
-    const given = command.assign(fresh, anna);
-    if (given.name !== 'assign') throw new TypeError(given.name);
-    expect(refused(decideAt(fresh, { ...given, assignee: null }))).toEqual({
+    const input = command.assign(fresh, anna);
+    if (input.name !== 'assign') throw new TypeError(input.name);
+    expect(refused(decideAt(fresh, { ...input, assignee: null }))).toEqual({
       code: 'not-an-agent',
     });
     const other = { uid: 'boris', name: 'Борис Агентов' };
-    expect(refused(decideAt(fresh, { ...given, assignee: other }))).toEqual({
+    expect(refused(decideAt(fresh, { ...input, assignee: other }))).toEqual({
       code: 'not-an-agent',
     });
-    const back = { ...given, input: { ...given.input, to: null } };
+    const back = { ...input, input: { ...input.input, to: null } };
     expect(
       refused(decideAt(ticketIn('open'), { ...back, input: { ...back.input, baseRevision: 2 } })),
     ).toEqual({

@@ -36,8 +36,8 @@ const detailFor = (code: string) => {
 
 describe('decideDecline', () => {
   it('declines with a reason and its clause, records the response and stops the timer', () => {
-    const given = command.decline(fresh, { reason: 'out-of-scope', referral: details.referral });
-    const { ticket, event, message, mail } = granted(decide(fresh, given, context(anna, one)));
+    const input = command.decline(fresh, { reason: 'out-of-scope', referral: details.referral });
+    const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));
     expect(ticket).toMatchObject({
       status: 'declined',
       queue: 'done',
@@ -112,8 +112,8 @@ describe('decideDecline', () => {
       'has archived',
       reasons.map((each) => ({ ...each, archived: each.code === 'unconstructive' })),
     ],
-  ])('rejects a reason that the active regulation %s', (_what, given) => {
-    const regulation = { ...zooportalRegulation, reasons: given };
+  ])('rejects a reason that the active regulation %s', (_what, available) => {
+    const regulation = { ...zooportalRegulation, reasons: available };
     const result = decide(fresh, command.decline(fresh), { ...context(anna, one), regulation });
     expect(refused(result)).toEqual({
       code: 'reason-unknown',

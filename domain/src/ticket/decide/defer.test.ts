@@ -72,8 +72,8 @@ describe('decideDefer', () => {
       pausesClock: false,
     }));
     const regulation = { ...zooportalRegulation, reasons };
-    const given = command.defer(fresh, { until: '2026-12-02' });
-    const running = granted(decide(fresh, given, { ...context(anna, deferredAt), regulation }));
+    const input = command.defer(fresh, { until: '2026-12-02' });
+    const running = granted(decide(fresh, input, { ...context(anna, deferredAt), regulation }));
     expect(running.ticket.clock).toMatchObject({ consideredAt: deferredAt, pausedAt: null });
   });
 
@@ -94,8 +94,8 @@ describe('decideDefer', () => {
   );
 
   it('requires the detail of its reason', () => {
-    const given = command.defer(fresh, { reason: 'insufficient-info' });
-    expect(refused(decide(fresh, given, context(anna, deferredAt)))).toEqual({
+    const input = command.defer(fresh, { reason: 'insufficient-info' });
+    expect(refused(decide(fresh, input, context(anna, deferredAt)))).toEqual({
       code: 'reason-incomplete',
       issues: [{ path: 'question', code: 'required' }],
     });

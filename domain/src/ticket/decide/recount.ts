@@ -9,8 +9,8 @@ import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
  * Recomputes a provisional deadline once the calendar covers its year (clause 3.5), with the same
- * target. Fails with `wrong-status` if the deadline is not provisional, is already met, or the
- * calendar still lacks the year.
+ * target. Fails with `wrong-status` if the deadline is not provisional, the ticket is answered, or
+ * the calendar still lacks the year.
  */
 const decideRecount = (
   ticket: Ticket,

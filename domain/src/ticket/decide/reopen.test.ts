@@ -79,8 +79,8 @@ describe('decideReopen', () => {
   });
 
   it('computes later category changes from the reopening', () => {
-    const given = command.setCategory(ticket, 'breeder');
-    const { deadline } = after(ticket, given, { actor: anna, now: friday + HOUR });
+    const input = command.setCategory(ticket, 'breeder');
+    const { deadline } = after(ticket, input, { actor: anna, now: friday + HOUR });
     expect(deadline).toMatchObject({ from: friday, load, dueAt: at('2026-11-30 17:00') });
   });
 
@@ -91,9 +91,10 @@ describe('decideReopen', () => {
   });
 
   it('is possible for seven days, end excluded', () => {
-    const tried = (now: number) => decide(resolved, command.reopen(resolved), context(olga, now));
-    expect(tried(resolvedAt + 7 * DAY - 1).ok).toBe(true);
-    expect(refused(tried(resolvedAt + 7 * DAY))).toMatchObject({
+    const decideAt = (now: number) =>
+      decide(resolved, command.reopen(resolved), context(olga, now));
+    expect(decideAt(resolvedAt + 7 * DAY - 1).ok).toBe(true);
+    expect(refused(decideAt(resolvedAt + 7 * DAY))).toMatchObject({
       code: 'reopen-expired',
       current: { status: 'resolved' },
     });
@@ -123,11 +124,11 @@ describe('decideReopen', () => {
 });
 
 describe('decideClose', () => {
-  const tried = (now: number) => decide(resolved, command.close(), context(system, now));
+  const decideAt = (now: number) => decide(resolved, command.close(), context(system, now));
 
   it('closes after the reopening period, not before', () => {
-    expect(refused(tried(resolvedAt + 7 * DAY - 1)).code).toBe('wrong-status');
-    const { ticket, event, mail, message } = granted(tried(resolvedAt + 7 * DAY));
+    expect(refused(decideAt(resolvedAt + 7 * DAY - 1)).code).toBe('wrong-status');
+    const { ticket, event, mail, message } = granted(decideAt(resolvedAt + 7 * DAY));
     expect(ticket).toMatchObject({
       status: 'closed',
       queue: 'done',

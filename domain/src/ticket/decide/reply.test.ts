@@ -83,8 +83,8 @@ describe("an agent's reply", () => {
 
   it('fixes the deadline: a later pause does not move it', () => {
     const answered = after(newTicket(), command.reply(newTicket()), { actor: anna, now: one });
-    const asked = after(answered, command.waitForRequester(answered), { actor: anna, now: one });
-    const { ticket } = granted(reply(asked, olga, one + DAY));
+    const waiting = after(answered, command.waitForRequester(answered), { actor: anna, now: one });
+    const { ticket } = granted(reply(waiting, olga, one + DAY));
     expect(ticket.deadline).toEqual(answered.deadline);
     expect(ticket.clock).toEqual(answered.clock);
   });

@@ -26,8 +26,8 @@ const one = at('2026-11-23 13:00');
 
 describe('decideResolve', () => {
   it('resolves a ticket with a final reply', () => {
-    const given = command.resolve(fresh, 'Исправили, спасибо.');
-    const { ticket, event, message, mail } = granted(decide(fresh, given, context(anna, one)));
+    const input = command.resolve(fresh, 'Исправили, спасибо.');
+    const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));
     expect(ticket).toMatchObject({
       status: 'resolved',
       queue: 'done',

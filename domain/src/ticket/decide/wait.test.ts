@@ -27,8 +27,8 @@ const answered = (ticket: Ticket, localTime: string) =>
 
 describe('decideWait', () => {
   it('asks the requester and pauses the timer without recording a response', () => {
-    const given = command.waitForRequester(fresh, 'Какой номер карточки?');
-    const { ticket, event, message, mail } = granted(decide(fresh, given, context(anna, one)));
+    const input = command.waitForRequester(fresh, 'Какой номер карточки?');
+    const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));
     expect(ticket).toMatchObject({
       status: 'waiting',
       queue: 'paused',
