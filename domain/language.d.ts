@@ -1,2 +1,2 @@
-// The one global beyond the language that the domain may use: every runtime copies values alike.
+// The only non-ECMAScript global that the domain uses; all supported runtimes provide it.
 declare function structuredClone<Value>(value: Value): Value;

@@ -1,6 +1,6 @@
 /**
- * Every way in which the service refuses a command. The codes are stable: clients, tests and texts
- * are keyed by them, and a code is never given another meaning.
+ * Error codes of the service. They are stable: clients, tests and messages are keyed by them, and a
+ * code never changes its meaning.
  */
 export const errorCodes = [
   'unauthenticated',
@@ -40,15 +40,15 @@ export const errorCodes = [
 /** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What is wrong with one field of an input. `limit` is the bound that was missed, in its own unit. */
+/** A validation error of one input field; `limit` is the violated bound in the field's unit. */
 export interface FieldIssue {
-  /** Dotted path from the root of the input, e.g. `objects.0.id`; empty for the input as a whole. */
+  /** Dotted path from the root, e.g. `objects.0.id`; empty for the whole input. */
   readonly path: string;
   readonly code: FieldIssueCode;
   readonly limit?: number;
 }
 
-/** Every complaint about a single field. */
+/** Error codes of a single field. */
 export const fieldIssueCodes = [
   'required',
   'too-short',
@@ -65,8 +65,8 @@ export const fieldIssueCodes = [
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];
 
 /**
- * A refused command: nothing was changed. The optional members say what the client needs to explain
- * it: the fields at fault, the state that was met instead, or how long to wait (milliseconds).
+ * The error of a rejected command, which changed nothing. Optional members carry the invalid
+ * fields, the conflicting state, or the retry delay in milliseconds.
  */
 export interface DomainError {
   readonly code: ErrorCode;
@@ -75,7 +75,7 @@ export interface DomainError {
   readonly retryAfterMs?: number;
 }
 
-/** The part of a ticket that explains a conflict to the agent who lost it. */
+/** The current ticket state, reported with a `conflict` error. */
 export interface ConflictState {
   readonly revision: number;
   readonly status: string;

@@ -22,7 +22,7 @@ describe('limits of a submission', () => {
     ['steps', 0, limits.steps.max],
   ] as const;
 
-  it.each(bounded)('hold for %s at both ends', (field, min, max) => {
+  it.each(bounded)('apply to %s at both ends', (field, min, max) => {
     expect(submitIssues({ [field]: 'я'.repeat(max) })).toEqual([]);
     expect(submitIssues({ [field]: 'я'.repeat(min) })).toEqual([]);
     expect(submitIssues({ [field]: 'я'.repeat(max + 1) })).toEqual([
@@ -30,23 +30,23 @@ describe('limits of a submission', () => {
     ]);
   });
 
-  it.each(bounded.filter(([, min]) => min > 0))('refuse a %s that is too short', (field, min) => {
+  it.each(bounded.filter(([, min]) => min > 0))('reject a %s that is too short', (field, min) => {
     const tooShort = [{ path: field, code: 'too-short', limit: min }];
     expect(submitIssues({ [field]: 'я'.repeat(min - 1) })).toEqual(tooShort);
     expect(submitIssues({ [field]: `${'я'.repeat(min - 1)}   \u0000\u200B` })).toEqual(tooShort);
   });
 
   it.each(['', '   ', '\u200B\u202E\u0000', '\u3164\u3164\u3164'])(
-    'take %j for a field that was not filled in',
-    (nothing) => {
-      expect(submitIssues({ subject: nothing })).toMatchObject([
+    'treat %j as an empty field',
+    (blank) => {
+      expect(submitIssues({ subject: blank })).toMatchObject([
         { path: 'subject', code: 'required' },
       ]);
     },
   );
 
   it.each(['subject', 'text', 'steps'] as const)(
-    'T40 refuse a megabyte of %s before any work is done on it',
+    'T40 reject a megabyte of %s before normalising it',
     (field) => {
       const huge = 'я\u0301'.repeat(500_000);
       const normalise = vi.spyOn(String.prototype, 'normalize');
@@ -57,7 +57,7 @@ describe('limits of a submission', () => {
   );
 
   it.each(['subject', 'text', 'steps'] as const)(
-    'T41 refuse a raw %s of more than three times its bound before it is normalised',
+    'T41 reject a raw %s longer than three times its limit before normalising it',
     (field) => {
       const normalise = vi.spyOn(String.prototype, 'normalize');
       const { max } = limits[field];
@@ -69,7 +69,7 @@ describe('limits of a submission', () => {
     },
   );
 
-  it('give back clean text: one line for a subject, NFC, without controls', () => {
+  it('normalise text: one line for a subject, NFC, no control characters', () => {
     const parsed = parseCommand('submitTicket', {
       ...submission(),
       subject: '  Каталог\n\u202Eпуст\u0000 и\u0306 ',
@@ -80,7 +80,7 @@ describe('limits of a submission', () => {
     });
   });
 
-  it('hold for ten objects, of known kinds, with numbers of digits', () => {
+  it('apply to objects: at most ten, well-formed kinds, numeric ids', () => {
     const object = (id: unknown, kind: unknown = 'animal') => ({ kind, id });
     const many = (count: number) => Array.from({ length: count }, () => object('7'));
     expect(submitIssues({ objects: many(limits.objects.max) })).toEqual([]);
@@ -105,7 +105,7 @@ describe('limits of a submission', () => {
     ]);
   });
 
-  it('T40 refuse a list of a million objects with one complaint', () => {
+  it('T40 reject a list of a million objects with one issue', () => {
     expect(submitIssues({ objects: Array.from({ length: 1_000_000 }) })).toEqual([
       { path: 'objects', code: 'too-many', limit: limits.objects.max },
     ]);
@@ -119,11 +119,11 @@ describe('limits of a submission', () => {
     '//zooportal.pro',
     'zooportal',
     '',
-  ])('refuse the address %j', (sourceUrl) => {
+  ])('reject the URL %j', (sourceUrl) => {
     expect(submitIssues({ sourceUrl })).toEqual([{ path: 'sourceUrl', code: 'wrong-format' }]);
   });
 
-  it('hold for addresses', () => {
+  it('apply to the length of URLs', () => {
     const address = (length: number) => 'https://zooportal.pro/'.padEnd(length, 'a');
     expect(submitIssues({ sourceUrl: address(limits.url.max) })).toEqual([]);
     expect(submitIssues({ sourceUrl: address(limits.url.max + 1) })).toEqual([
@@ -131,7 +131,7 @@ describe('limits of a submission', () => {
     ]);
   });
 
-  it('hold for the language and the category', () => {
+  it('apply to the language and the category', () => {
     expect(submitIssues({ language: 'de' })).toEqual([{ path: 'language', code: 'not-allowed' }]);
     expect(submitIssues({ category: 'Not an id' })).toEqual([
       { path: 'category', code: 'wrong-format' },
@@ -139,23 +139,23 @@ describe('limits of a submission', () => {
   });
 });
 
-describe('pauses', () => {
+describe('pausesSchema', () => {
   const isValid = (...pauses: { from: number; to: number }[]) =>
     pausesSchema.safeParse(pauses).success;
 
-  it('may touch', () => {
+  it('accepts adjacent pauses', () => {
     expect(isValid()).toBe(true);
     expect(isValid({ from: 1, to: 2 }, { from: 2, to: 4 })).toBe(true);
   });
 
-  it('are refused when they overlap, are out of order or end before they begin', () => {
+  it('rejects overlapping, unsorted and negative pauses', () => {
     expect(isValid({ from: 1, to: 3 }, { from: 2, to: 4 })).toBe(false);
     expect(isValid({ from: 2, to: 4 }, { from: 1, to: 2 })).toBe(false);
     expect(isValid({ from: 2, to: 1 })).toBe(false);
   });
 });
 
-describe('names of tickets, commands and people', () => {
+describe('command ids, ticket numbers and uids', () => {
   it.each([
     '',
     'short',
@@ -168,20 +168,20 @@ describe('names of tickets, commands and people', () => {
     'CA7E1B9C-4E11-4C4F-9D5A-0B8A3A4D8B10',
     scheduledId('close', 2),
     scheduledId('close', '00000000-0000-4000-8000-000000000000'),
-  ])('refuse the command id %j', (id) => {
+  ])('rejects the command id %j', (id) => {
     expect(issuesOf('resolve', { ...onTicket, commandId: id })).toEqual([
       { path: 'commandId', code: 'wrong-format' },
     ]);
   });
 
   it.each(['k7q2m44', 'K7Q-2M44', 'K7Q2M45', '../K7Q2M44', ''])(
-    'refuse %j for a ticket number: only the stored form is one',
+    'rejects the ticket number %j, which is not in stored form',
     (number) => {
       expect(issuesOf('resolve', { ...onTicket, number })).toMatchObject([{ path: 'number' }]);
     },
   );
 
-  it('take a uid or null for whom a ticket is given to, and nothing else', () => {
+  it('accepts a valid uid or null as the assignee', () => {
     expect(issuesOf('assign', { ...onTicket, to: null })).toEqual([]);
     for (const to of ['', '__admin__', 'a/b', 'a'.repeat(129), 'Анна']) {
       expect(issuesOf('assign', { ...onTicket, to })).toEqual([
@@ -190,7 +190,7 @@ describe('names of tickets, commands and people', () => {
     }
   });
 
-  it('hold the text of a reply to its bounds', () => {
+  it('applies the limits of a reply text', () => {
     const reply = (text: string) => issuesOf('reply', { ...onTicket, text });
     expect(reply('я')).toEqual([]);
     expect(reply('я'.repeat(limits.reply.max))).toEqual([]);

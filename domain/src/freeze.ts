@@ -1,4 +1,4 @@
-/** Freezes a value made of plain objects and lists all the way down, in place. */
+/** Deeply freezes plain objects and arrays in place. */
 export const deepFreeze = <Value>(value: Value): Value => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -21,20 +21,20 @@ import { createCalendar } from './time/calendar';
 
 const at = MONDAY_NOON;
 
-/** A ticket with an instant in as many fields as one ticket can have. */
+/** A ticket with as many instants as possible. */
 const fresh = newTicket();
 const set = after(fresh, command.setDeadline(fresh, at + 50 * HOUR), { actor: admin, now: at });
 const resolved = after(set, command.resolve(set), { actor: anna, now: at });
-const domainError = after(set, command.decline(set), { actor: anna, now: at }).refusal;
+const decline = after(set, command.decline(set), { actor: anna, now: at }).refusal;
 const deferral = after(set, command.defer(set), { actor: anna, now: at }).deferral;
-if (domainError === null || deferral === null) throw new Error('a decision is missing');
+if (decline === null || deferral === null) throw new Error('a decision is missing');
 
 const pause = { from: at, to: at + HOUR };
 const ticket = {
   ...resolved,
-  refusal: domainError,
+  refusal: decline,
   deferral,
-  contest: { at, kind: 'contest', against: domainError },
+  contest: { at, kind: 'contest', against: decline },
   clock: { pauses: [pause], pausedAt: at, consideredAt: at, warnedAt: at, breachedAt: at },
   cycles: [{ from: at, dueAt: at, consideredAt: at, endedAt: at }],
   nextCheckAt: at,
@@ -47,7 +47,7 @@ const email = notifications.map((notification) =>
   emailFor(notification, { preferences: {}, host: 'help.example', now: at }),
 )[0];
 const entry = { slug: 'a', category: 'general', keywords: [], reviewedAt: at };
-const words = { ru: 'а', en: 'a' };
+const translations = { ru: 'а', en: 'a' };
 const keywords = { ru: [], en: [] };
 const attachment = {
   id: '0'.repeat(32),
@@ -76,7 +76,7 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
       ...toRequesterTicket(resolved),
       pauses: [pause],
       pausedAt: at,
-      refusal: toRequesterTicket({ ...resolved, status: 'declined', refusal: domainError }).refusal,
+      refusal: toRequesterTicket({ ...resolved, status: 'declined', refusal: decline }).refusal,
       rating: ticket.rating,
       news: ticket.news,
     },
@@ -88,7 +88,14 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
   [
     'article',
     articleSchema,
-    { ...entry, title: words, summary: words, body: words, keywords, published: true },
+    {
+      ...entry,
+      title: translations,
+      summary: translations,
+      body: translations,
+      keywords,
+      published: true,
+    },
   ],
   [
     'help index',
@@ -98,17 +105,17 @@ const documents: readonly (readonly [string, z.ZodMiniType, unknown])[] = [
   ['upload', uploadSchema, { attachment, uid: 'a', at, state: 'ready', number: null, sweepAt: at }],
   ['read state', readStateSchema, { before: at, tickets: { K7Q2M44: at } }],
   ['read marks', markReadSchema, { before: at, tickets: { K7Q2M44: at } }],
-  ['versions in force', activeVersionsSchema, { regulation: pointer, calendar: pointer }],
-  ['publication problems', publishErrorsSchema, { regulation: rule, calendar: rule }],
+  ['active versions', activeVersionsSchema, { regulation: pointer, calendar: pointer }],
+  ['publish errors', publishErrorsSchema, { regulation: rule, calendar: rule }],
   ['setDeadline command', setDeadline.schema, deadlineInput],
 ];
 
-/** The document with one instant exchanged, once for each instant in it. */
-function exchanged(value: unknown, next: number): readonly unknown[] {
+/** Returns copies of a document, each with one of its instants replaced. */
+function replaceEachInstant(value: unknown, next: number): readonly unknown[] {
   if (typeof value === 'number') return value >= at - 30_000 * HOUR ? [next] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
-    exchanged(part, next).map((changed) =>
+    replaceEachInstant(part, next).map((changed) =>
       Array.isArray(value)
         ? value.map((old, place) => (String(place) === key ? changed : old))
         : { ...value, [key]: changed },
@@ -116,26 +123,26 @@ function exchanged(value: unknown, next: number): readonly unknown[] {
   );
 }
 
-describe('every instant of a document', () => {
-  it.each(documents)('is bounded: %s', (_name, schema, given) => {
-    expect(schema.safeParse(given)).toMatchObject({ success: true });
-    expect(exchanged(given, 0).length).toBeGreaterThan(0);
+describe('instants of documents', () => {
+  it.each(documents)('are limited to the valid range: %s', (_name, schema, document) => {
+    expect(schema.safeParse(document)).toMatchObject({ success: true });
+    expect(replaceEachInstant(document, 0).length).toBeGreaterThan(0);
     for (const beyond of [-1, instantLimits.max + 1, 8.64e15, 9e15, 1.5, Infinity, Number.NaN]) {
-      for (const changed of exchanged(given, beyond)) {
+      for (const changed of replaceEachInstant(document, beyond)) {
         expect(schema.safeParse(changed).success).toBe(false);
       }
     }
   });
 });
 
-describe('every instant within the bounds', () => {
+describe('a valid instant', () => {
   const instant = fc.oneof(
     fc.integer({ ...instantLimits }),
     fc.constantFrom(instantLimits.min, instantLimits.max),
   );
   const zone = fc.constantFrom('UTC', 'Pacific/Kiritimati', 'Pacific/Chatham', 'Etc/GMT+12');
 
-  it('is accepted, has a wall time in every zone and is shown in both languages', () => {
+  it('is accepted, has a local time in every zone and formats in both languages', () => {
     fc.assert(
       fc.property(instant, instant, zone, (a, b, timeZone) => {
         expect(instantSchema.safeParse(a).success).toBe(true);
@@ -152,7 +159,7 @@ describe('every instant within the bounds', () => {
     );
   });
 
-  it('lies in a year that a calendar can hold, in every zone', () => {
+  it('is in a year supported by calendars, in every zone', () => {
     fc.assert(
       fc.property(instant, zone, (a, timeZone) => {
         const year = Number(toLocalDateTime(a, timeZone).date.slice(0, 4));

@@ -1,5 +1,5 @@
-/** Computes at the first call and keeps the result; a failure is not kept. */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Computes on the first call and caches the result; a thrown error is not cached. */
+export function lazy<T>(compute: () => T): () => T {
+  let cached: { readonly value: T } | undefined;
+  return () => (cached ??= { value: compute() }).value;
 }

@@ -1,4 +1,4 @@
-/** Parses JSON from an untrusted source; null where the text is none. */
+/** Parses JSON from an untrusted source; null if invalid. */
 export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -14,8 +14,8 @@ const submitIssues = (changes: Record<string, unknown>) =>
 
 const onTicket = { commandId: commandId('any'), number: NUMBER, baseRevision: 1 };
 
-/** One input of each command that is as it should be. */
-const wellFormed: Record<CommandName, Record<string, unknown>> = {
+/** One valid input of each command. */
+const validInputs: Record<CommandName, Record<string, unknown>> = {
   submitTicket: {
     ...submission(),
     steps: 'Открыть каталог.',
@@ -60,36 +60,36 @@ const forged = [
 ];
 
 describe('parseCommand', () => {
-  it.each(names)('takes a well-formed %s and gives it back', (name) => {
-    expect(parseCommand(name, wellFormed[name])).toEqual({ ok: true, value: wellFormed[name] });
+  it.each(names)('accepts a valid %s unchanged', (name) => {
+    expect(parseCommand(name, validInputs[name])).toEqual({ ok: true, value: validInputs[name] });
   });
 
-  it.each(names)('T8 refuses every field of the server in %s', (name) => {
-    for (const key of forged.filter((field) => !(field in wellFormed[name]))) {
-      expect(issuesOf(name, { ...wellFormed[name], [key]: 1 })).toEqual([
+  it.each(names)('T8 rejects server-side fields in %s', (name) => {
+    for (const key of forged.filter((field) => !(field in validInputs[name]))) {
+      expect(issuesOf(name, { ...validInputs[name], [key]: 1 })).toEqual([
         { path: key, code: 'unknown-field' },
       ]);
     }
   });
 
-  it.each(names)('T40 refuses what is no object at all for %s', (name) => {
+  it.each(names)('T40 rejects non-objects for %s', (name) => {
     for (const raw of [null, [], 'text', 7, Number.NaN, true]) {
       expect(issuesOf(name, raw)).toEqual([{ path: '', code: 'wrong-type' }]);
     }
     expect(issuesOf(name, undefined)).toEqual([{ path: '', code: 'required' }]);
   });
 
-  it.each(names)('names every field that is missing from %s', (name) => {
+  it.each(names)('reports every missing field of %s', (name) => {
     const optional = new Set(['steps', 'sourceUrl', ...(name === 'resolve' ? ['text'] : [])]);
     if (name === 'decline') optional.add('link');
     if (name === 'reply' || name === 'reopen') optional.add('baseRevision');
-    const wanted = Object.keys(wellFormed[name]).filter((key) => !optional.has(key));
+    const required = Object.keys(validInputs[name]).filter((key) => !optional.has(key));
     const issues = issuesOf(name, {});
-    expect(issues.map(({ path }) => path).toSorted()).toEqual(wanted.toSorted());
+    expect(issues.map(({ path }) => path).toSorted()).toEqual(required.toSorted());
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['required']));
   });
 
-  it('T42 refuses keys that reach for prototypes, at any depth', () => {
+  it('T42 rejects prototype pollution keys at any depth', () => {
     const raw = (objects: string) =>
       JSON.parse(
         `{"__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}},"objects":${objects}}`,
@@ -105,7 +105,7 @@ describe('parseCommand', () => {
     expect({}).not.toHaveProperty('x');
   });
 
-  it('T40 refuses anything but a text where a text belongs', () => {
+  it('T40 rejects non-strings in text fields', () => {
     for (const value of [1, Number.NaN, 1e308, true, null, ['a'], { path: '/etc/passwd' }]) {
       expect(submitIssues({ subject: value })).toEqual([{ path: 'subject', code: 'wrong-type' }]);
       expect(submitIssues({ text: value })).toEqual([{ path: 'text', code: 'wrong-type' }]);
@@ -113,40 +113,37 @@ describe('parseCommand', () => {
   });
 
   it.each(['1', Number.NaN, Infinity, 1.5, null, true])(
-    'T40 refuses %s where a revision belongs',
+    'T40 rejects %s as a revision',
     (baseRevision) => {
       expect(issuesOf('resolve', { ...onTicket, baseRevision })).toHaveLength(1);
     },
   );
 
-  it.each([0, -0, -1, 1e308])(
-    'T40 refuses the revision %d, which no ticket has',
-    (baseRevision) => {
-      expect(issuesOf('resolve', { ...onTicket, baseRevision })).toMatchObject([
-        { path: 'baseRevision', code: 'not-allowed' },
-      ]);
-    },
-  );
+  it.each([0, -0, -1, 1e308])('T40 rejects the out-of-range revision %d', (baseRevision) => {
+    expect(issuesOf('resolve', { ...onTicket, baseRevision })).toMatchObject([
+      { path: 'baseRevision', code: 'not-allowed' },
+    ]);
+  });
 
-  it('names twenty faults at most, however many there are', () => {
+  it('reports at most twenty issues', () => {
     const nonsense = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`key${at}`, at]));
     expect(submitIssues(nonsense)).toHaveLength(20);
     const objects = Array.from({ length: 10 }, () => ({ kind: 'event', id: '1', ...nonsense }));
     expect(submitIssues({ objects })).toHaveLength(20);
   });
 
-  it('cuts the names of unknown fields, so that they cannot fill an answer', () => {
+  it('truncates the names of unknown fields', () => {
     expect(submitIssues({ ['k'.repeat(1_000)]: 1 })).toEqual([
       { path: 'k'.repeat(40), code: 'unknown-field' },
     ]);
   });
 
-  it('never throws and never makes a code of its own, whatever comes in', () => {
+  it('never throws and returns only known issue codes for any input', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
       fc.record(
         Object.fromEntries(
-          Object.keys(wellFormed.submitTicket).map((key) => [key, fc.jsonValue()]),
+          Object.keys(validInputs.submitTicket).map((key) => [key, fc.jsonValue()]),
         ),
       ),
     );

@@ -3,8 +3,8 @@ import type { FieldIssue, FieldIssueCode, DomainError } from './error';
 import { ok, err, type Result } from './result';
 
 /**
- * Parses an input. Refuses with `invalid-input` and one issue for each field at fault; texts in the
- * value are normalised.
+ * Parses an input and normalises its texts. Fails with `invalid-input` and one issue per invalid
+ * field.
  */
 export const parseInput = <Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -15,12 +15,12 @@ export const parseInput = <Schema extends z.ZodMiniType>(
   return err({ code: 'invalid-input', issues: mainIssues(parsed.error.issues) });
 };
 
-/** A form has fewer fields; a longer list helps only whoever sent nonsense. */
+/** Maximum number of reported issues; every form has fewer fields. */
 const MAX_ISSUES = 20;
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** One complaint a field: what follows from a wrong type says nothing more. */
+/** Keeps the first issue of each field; later ones follow from it. */
 function mainIssues(issues: readonly ZodIssue[]): readonly FieldIssue[] {
   const found = new Map<string, FieldIssue>();
   for (const issue of issues.flatMap(fieldIssues)) {
@@ -47,12 +47,15 @@ function boundOf(issue: ZodIssue): number | undefined {
   return undefined;
 }
 
-const overBy: Partial<Record<string, FieldIssueCode>> = { string: 'too-long', array: 'too-many' };
+const tooBigCodes: Partial<Record<string, FieldIssueCode>> = {
+  string: 'too-long',
+  array: 'too-many',
+};
 
 function codeOf(issue: ZodIssue): FieldIssueCode {
   switch (issue.code) {
     case 'too_big':
-      return overBy[issue.origin] ?? 'not-allowed';
+      return tooBigCodes[issue.origin] ?? 'not-allowed';
     case 'too_small':
       if (issue.origin !== 'string') return 'not-allowed';
       return issue.input === '' ? 'required' : 'too-short';

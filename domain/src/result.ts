@@ -1,19 +1,19 @@
 /**
- * The outcome of an operation that may be refused for a reason the caller is expected to handle.
- * A broken invariant is not a refusal: it throws.
+ * The result of an operation with expected errors, which the caller must handle. Broken invariants
+ * throw instead.
  */
-export type Result<Value, Refusal> =
+export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Refusal };
+  | { readonly ok: false; readonly error: Failure };
 
-/** Wraps a value that was reached. */
+/** Wraps a success value. */
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
   ok: true,
   value,
 });
 
-/** Wraps the reason why no value was reached. */
-export const err = <Refusal>(error: Refusal): { readonly ok: false; readonly error: Refusal } => ({
+/** Wraps an error. */
+export const err = <Failure>(error: Failure): { readonly ok: false; readonly error: Failure } => ({
   ok: false,
   error,
 });

@@ -1,10 +1,10 @@
-/** What a person may be to the service; `system` is a schedule acting by the regulation. */
+/** Roles of an actor; `system` is a scheduled job of the service. */
 export const roles = ['anonymous', 'requester', 'agent', 'admin', 'system'] as const;
 
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
 
-/** Who gives a command, as the server established it; nothing in it comes from the input. */
+/** The author of a command as authenticated by the server; no field comes from the input. */
 export interface Actor {
   readonly uid: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** The service itself, acting by schedule. */
+/** The actor of scheduled commands. */
 export const systemActor: Actor = Object.freeze({
   uid: 'system',
   name: 'Reglament',
@@ -22,5 +22,5 @@ export const systemActor: Actor = Object.freeze({
   role: 'system',
 });
 
-/** Whether a role belongs to the staff of the service. */
+/** Whether a role is a staff role (agent or admin). */
 export const isStaff = (role: Role): boolean => role === 'agent' || role === 'admin';

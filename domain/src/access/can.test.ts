@@ -4,9 +4,9 @@ import type { Actor } from './actor';
 import { isStaff, roles } from './actor';
 import { actions, can, type Action } from './can';
 
-const unproven: Actor = { ...olga, emailVerified: false };
+const unverified: Actor = { ...olga, emailVerified: false };
 
-/** Who may do what to olga's ticket; everyone who is not named may not. */
+/** Permitted actors by action on olga's ticket. */
 const allowed: Record<Action, readonly Actor[]> = {
   submitTicket: [olga, ivan, anna, admin],
   reply: [olga, anna, admin],
@@ -34,32 +34,35 @@ const allowed: Record<Action, readonly Actor[]> = {
   markRead: [olga, ivan, anna, admin],
 };
 
-const everyone = [visitor, unproven, olga, ivan, anna, admin, system];
+const everyone = [visitor, unverified, olga, ivan, anna, admin, system];
 
 describe('can', () => {
   it('has a row for every action', () => {
     expect(actions.toSorted()).toEqual(Object.keys(allowed).toSorted());
   });
 
-  it.each(actions)('lets exactly the right people do %s', (action) => {
-    const may = everyone.filter((actor) => can(actor, action, { requesterUid: olga.uid }));
-    expect(may).toEqual(everyone.filter((actor) => allowed[action].includes(actor)));
+  it.each(actions)('permits %s to the listed actors only', (action) => {
+    const permitted = everyone.filter((actor) => can(actor, action, { requesterUid: olga.uid }));
+    expect(permitted).toEqual(everyone.filter((actor) => allowed[action].includes(actor)));
   });
 
-  it.each(actions)('takes nobody for the owner of nothing in %s', (action) => {
-    const owners = [olga, ivan].filter((actor) => can(actor, action));
-    const ofOneself = ['openTickets', 'setMailPreferences', 'markRead'];
-    const isForAnyone = ['submitTicket', 'upload', ...ofOneself].includes(action);
-    expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
-  });
+  it.each(actions)(
+    'permits %s without a subject only if it does not require an owner',
+    (action) => {
+      const owners = [olga, ivan].filter((actor) => can(actor, action));
+      const ownRecord = ['openTickets', 'setMailPreferences', 'markRead'];
+      const isForAnyone = ['submitTicket', 'upload', ...ownRecord].includes(action);
+      expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
+    },
+  );
 
-  it('does not take a visitor for the owner because the uid is the same', () => {
+  it('does not treat an anonymous visitor with the same uid as the owner', () => {
     expect(can({ ...visitor, uid: olga.uid }, 'reply', { requesterUid: olga.uid })).toBe(false);
   });
 });
 
 describe('isStaff', () => {
-  it('is true of agents and administrators', () => {
+  it('is true for agents and administrators', () => {
     expect(roles.filter(isStaff)).toEqual(['agent', 'admin']);
   });
 });

@@ -2,7 +2,7 @@ import { commands, systemCommands, type CommandName } from '../command/commands'
 import type { Actor } from './actor';
 import { allows, type Access, type Subject } from './rules';
 
-/** What is no command on tickets. */
+/** Access rules of actions that are not ticket commands. */
 const otherAccess = {
   queuePlace: ['staff', 'owner'],
   upload: ['staff', 'verified'],
@@ -13,10 +13,10 @@ const otherAccess = {
   markRead: ['verified'],
 } as const satisfies Record<string, Access>;
 
-/** Everything a person can be allowed or refused, besides reading documents. */
+/** Every action under access control, except reading documents. */
 export type Action = CommandName | keyof (typeof systemCommands)['map'] | keyof typeof otherAccess;
 
-/** Who may do an action; buttons, server and tests ask the same rules. */
+/** Returns the access rule of an action, shared by the UI, the server and the tests. */
 export const accessOf = (action: Action): Access => {
   if (commands.isName(action)) return commands.accessOf(action);
   return systemCommands.isName(action) ? systemCommands.accessOf(action) : otherAccess[action];
@@ -32,8 +32,8 @@ export const actions: readonly Action[] = [
 ];
 
 /**
- * Whether an actor may do an action to a subject. The answer is the server's; clients ask the same
- * question only to hide what would be refused.
+ * Whether an actor may perform an action on a subject. The server enforces it; clients use it only
+ * to hide controls.
  */
 export const can = (actor: Actor, action: Action, subject: Subject | null = null): boolean =>
   allows(accessOf(action), actor, subject);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { closedCollections, documentAccess } from './documents';
 
 describe('documentAccess', () => {
-  it('names every path once', () => {
+  it('contains every path once', () => {
     const paths = documentAccess.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it('says where the owner is found wherever an owner may read, and only there', () => {
+  it('defines ownedBy exactly for documents that owners may read', () => {
     for (const { path, get, list, ownedBy } of documentAccess) {
       const forOwners = [...get, ...list].includes('owner');
       expect([path, ownedBy !== null]).toEqual([path, forOwners]);
@@ -15,12 +15,12 @@ describe('documentAccess', () => {
     }
   });
 
-  it('lists nothing to readers who may not get it', () => {
+  it('grants list only to readers with get', () => {
     for (const { get, list } of documentAccess)
       expect(get).toEqual(expect.arrayContaining([...list]));
   });
 
-  it('T3 keeps notes, events and outgoing mail with the staff', () => {
+  it('T3 restricts notes, events and queued mail to staff', () => {
     const staffOnly = documentAccess.filter(({ get }) => get.join() === 'staff');
     expect(staffOnly.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
@@ -32,7 +32,7 @@ describe('documentAccess', () => {
     );
   });
 
-  it('does not open a collection that only the functions touch', () => {
+  it('does not expose closed collections', () => {
     for (const { path } of documentAccess) {
       expect(closedCollections).not.toContain(path.split('/')[0]);
     }

@@ -1,39 +1,39 @@
-/** Who may read a document: anyone, the staff, the person a path or document names. */
+/** Who may read a document: everyone, staff, or the owner named by the path or the document. */
 export type Reader = 'everyone' | 'staff' | 'owner';
 
-/** The value that a client may put into a field: one of some words, the time of the request, or a text. */
+/** A value that a client may write: an enum member, a bounded string, or the request time. */
 export type WritableField =
   | { readonly oneOf: readonly [string, ...string[]] }
   | { readonly maxLength: number }
   | 'requestTime';
 
-/** What clients may write without a command: small documents of their own that decide nothing. */
+/** A direct client write without a command, for small owned documents. */
 export interface ClientWrite {
   readonly verbs: readonly ('create' | 'update' | 'delete')[];
-  /** The owner, or the owner only while they are staff. */
+  /** The owner, or the owner only while a staff member. */
   readonly by: 'owner' | 'staffOwner';
-  /** Every field of the document; each is required and none may be added. */
+  /** Every field of the document; all are required and no others are allowed. */
   readonly fields: Readonly<Record<string, WritableField>>;
 }
 
 /** How clients may read and write the documents of a collection. */
 export interface DocumentAccess {
-  /** Path template; `{uid}` in it names the owner where `ownedBy` is `path`. */
+  /** Path template; `{uid}` is the owner when `ownedBy` is `path`. */
   readonly path: string;
   readonly get: readonly Reader[];
   readonly list: readonly Reader[];
-  /** Where the owner is found: in the path, or in a field of the document. */
+  /** Where the owner's uid is stored: in the path or in a field of the document. */
   readonly ownedBy: 'path' | 'requesterUid' | null;
-  /** Null where every write is a command. */
+  /** Null when documents are written by commands only. */
   readonly write: ClientWrite | null;
 }
 
-/** The most documents that one query of a client may ask for; rules refuse more, and no limit at all. */
+/** Maximum query limit for clients; security rules reject larger or unlimited queries. */
 export const LIST_LIMIT = 100;
 
 /**
- * Every collection a client may read or write. What is not here is closed: the security rules mirror
- * this table and the matrix test holds them to it.
+ * Access rules of every collection that clients may read or write; all others are denied. The
+ * security rules mirror this table, which the matrix test verifies.
  */
 export const documentAccess: readonly DocumentAccess[] = [
   { path: 'tickets/{number}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
@@ -67,15 +67,15 @@ export const documentAccess: readonly DocumentAccess[] = [
   },
   { path: 'people/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path', write: null },
   { path: 'staff/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path', write: null },
-  // Drafts are among them: what is published everyone reads from the pages and the index of `help`.
+  // Includes drafts; the public reads published articles through the `help` pages and index.
   { path: 'articles/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
   { path: 'config/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
-  // Forms, the widget and help show what is active, to visitors as well; drafts stay with the staff.
+  // Active configuration for forms, the widget and help, anonymous visitors included; no drafts.
   { path: 'public/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
-  // Whoever was promised a deadline may see by what: a published version holds no secret.
+  // Public, so that a requester can check the rules behind a deadline.
   { path: 'config/{id}/versions/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
   { path: 'outbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
 ];
 
-/** Collections that only the functions touch. */
+/** Collections that only Cloud Functions access. */
 export const closedCollections = ['commands', 'limits', 'uploads', 'usedTokens', 'votes'] as const;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * `staff/{uid}` of an active member: whoever works on tickets. The record is written by hand: whatever
- * is not exactly this grants nothing. The security rules mirror it.
+ * `staff/{uid}` of an active staff member. The record is edited manually, so one that does not
+ * match grants no access. The security rules mirror this schema.
  */
 export const memberSchema = z.object({
   role: z.enum(['agent', 'admin']),
@@ -10,5 +10,5 @@ export const memberSchema = z.object({
   active: z.literal(true),
 });
 
-/** An active member of the staff. */
+/** An active staff member. */
 export type Member = z.infer<typeof memberSchema>;

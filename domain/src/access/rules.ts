@@ -1,6 +1,6 @@
 import { isStaff, type Actor } from './actor';
 
-/** What an action is done to; absent where the action makes it. */
+/** The target of an action; null when the action creates it. */
 export interface Subject {
   /** Null for a requester without an account. */
   readonly requesterUid: string | null;
@@ -9,7 +9,7 @@ export interface Subject {
 const rules = {
   staff: ({ role }: Actor) => isStaff(role),
   admin: ({ role }: Actor) => role === 'admin',
-  /** The requester of the ticket, with a verified address. */
+  /** The requester of the ticket, with a verified email address. */
   owner: ({ role, uid, emailVerified }: Actor, subject: Subject | null) =>
     role !== 'anonymous' && emailVerified && subject !== null && subject.requesterUid === uid,
   verified: ({ role, emailVerified }: Actor) =>
@@ -17,9 +17,9 @@ const rules = {
   system: ({ role }: Actor) => role === 'system',
 } as const satisfies Record<string, (actor: Actor, subject: Subject | null) => boolean>;
 
-/** Everyone to whom one of these applies may act; nobody else. */
+/** Rules of which at least one must hold. */
 export type Access = readonly (keyof typeof rules)[];
 
-/** Whether an access rule lets an actor act on a subject. */
+/** Whether an access rule permits an actor to act on a subject. */
 export const allows = (access: Access, actor: Actor, subject: Subject | null = null): boolean =>
   access.some((rule) => rules[rule](actor, subject));

@@ -17,15 +17,15 @@ const article = (changes: Partial<Article> = {}): Article => ({
   ...changes,
 });
 
-describe('an article', () => {
-  it('is whole in both languages', () => {
+describe('articleSchema', () => {
+  it('requires both languages', () => {
     expect(articleSchema.safeParse(article()).success).toBe(true);
     const { en: _en, ...half } = article().title;
     expect(articleSchema.safeParse({ ...article(), title: half }).success).toBe(false);
   });
 
   it.each(['', 'А', 'Merging', 'a--b', '-a', 'a/b', '../x', 'a.b', 'a'.repeat(81)])(
-    'has no such name: %j',
+    'rejects the slug %j',
     (slug) => {
       expect(slugSchema.safeParse(slug).success).toBe(false);
     },
@@ -33,7 +33,7 @@ describe('an article', () => {
 });
 
 describe('helpIndexOf', () => {
-  it('leaves drafts out', () => {
+  it('excludes drafts', () => {
     const index = helpIndexOf(
       [article(), article({ slug: 'draft', published: false })],
       'ru',
@@ -42,13 +42,17 @@ describe('helpIndexOf', () => {
     expect(index.articles.map(({ slug }) => slug)).toEqual(['merging-cards']);
   });
 
-  it('puts articles of a category that the regulation lacks last', () => {
-    const lost = article({ slug: 'lost', category: 'veterinary', title: { ru: 'А', en: 'A' } });
-    const index = helpIndexOf([lost, article()], 'ru', categories);
-    expect(index.articles.map(({ slug }) => slug)).toEqual(['merging-cards', 'lost']);
+  it('sorts articles of an unknown category last', () => {
+    const unknown = article({
+      slug: 'unknown',
+      category: 'veterinary',
+      title: { ru: 'А', en: 'A' },
+    });
+    const index = helpIndexOf([unknown, article()], 'ru', categories);
+    expect(index.articles.map(({ slug }) => slug)).toEqual(['merging-cards', 'unknown']);
   });
 
-  it('is by category, then by title, in one language', () => {
+  it('sorts by category, then by title, in one language', () => {
     const index = helpIndexOf(
       [
         article(),
@@ -64,10 +68,10 @@ describe('helpIndexOf', () => {
   });
 });
 
-describe('a vote', () => {
+describe('rateArticleSchema', () => {
   const vote = { slug: 'litters', helpful: true, via: 'page', browser: 'b'.repeat(16) };
 
-  it('is what a browser sends', () => {
+  it('accepts a valid vote', () => {
     expect(rateArticleSchema.safeParse(vote).success).toBe(true);
   });
 
@@ -78,7 +82,7 @@ describe('a vote', () => {
     { helpful: 1 },
     { uid: 'somebody' },
     { slug: '../x' },
-  ])('is not %j', (changes) => {
+  ])('rejects a vote with %j', (changes) => {
     expect(rateArticleSchema.safeParse({ ...vote, ...changes }).success).toBe(false);
   });
 });

@@ -3,12 +3,12 @@ import { bilingualSchema, instantSchema, languages, type Language } from '../fie
 import { limits } from '../limits';
 import { categoryIdSchema, GENERAL_CATEGORY, type CategoryId } from '../regulation/ids';
 
-/** The name of an article in its address, and its id. */
+/** The slug of an article: its id and its URL segment. */
 export const slugSchema = z
   .string()
   .check(z.maxLength(limits.slug.max, { abort: true }), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 
-const wordsSchema = z
+const keywordsSchema = z
   .array(z.string().check(z.minLength(1), z.maxLength(limits.keyword.max)))
   .check(z.maxLength(limits.keywords.max));
 
@@ -17,22 +17,22 @@ const bodySchema = z.string().check(z.minLength(1), z.maxLength(limits.articleBo
 /** `articles/{slug}`: a how-to page (clauses 1.2 and 2.6) in both languages. */
 export const articleSchema = z.object({
   slug: slugSchema,
-  /** The category of clause 3.2 that it belongs to, or `GENERAL_CATEGORY` for everyone. */
+  /** A category of clause 3.2, or `GENERAL_CATEGORY`. */
   category: categoryIdSchema,
   title: bilingualSchema,
-  /** One sentence; also what search engines show. */
+  /** One sentence; also the meta description. */
   summary: bilingualSchema,
-  /** In the markup that `parseMarkup` reads. */
+  /** Markup for `parseMarkup`. */
   body: z.object({ ru: bodySchema, en: bodySchema }),
-  /** Other words that people use for the same thing. */
-  keywords: z.object({ ru: wordsSchema, en: wordsSchema }),
-  /** A draft is for the staff alone. */
+  /** Search synonyms. */
+  keywords: z.object({ ru: keywordsSchema, en: keywordsSchema }),
+  /** Drafts are visible to staff only. */
   published: z.boolean(),
-  /** When somebody last read it against the site and found it right. */
+  /** Time of the last editorial check against the site. */
   reviewedAt: instantSchema,
 });
 
-/** A how-to page as it is stored. */
+/** A stored how-to page. */
 export type Article = z.infer<typeof articleSchema>;
 
 const helpEntrySchema = z.object({
@@ -45,7 +45,7 @@ const helpEntrySchema = z.object({
   reviewedAt: instantSchema,
 });
 
-/** A published article in one language, as everyone may read it. */
+/** A published article in one language. */
 export type HelpEntry = z.infer<typeof helpEntrySchema>;
 
 /** `/help/index.{language}.json`: every published article in one language. */
@@ -54,12 +54,12 @@ export const helpIndexSchema = z.object({
   articles: z.array(helpEntrySchema),
 });
 
-/** Every published article in one language. */
+/** Help index of one language. */
 export type HelpIndex = z.infer<typeof helpIndexSchema>;
 
 /**
- * The published articles in one language, by category in the order of the regulation and then by title.
- * Drafts are not among them.
+ * Builds the help index of one language: published articles ordered by category (regulation order),
+ * then by title.
  */
 export const helpIndexOf = (
   articles: readonly Article[],
@@ -72,18 +72,19 @@ export const helpIndexOf = (
     .map((article) => entryOf(article, language))
     .toSorted(
       (a, b) =>
-        placeIn(categories, a) - placeIn(categories, b) || a.title.localeCompare(b.title, language),
+        categoryPosition(categories, a) - categoryPosition(categories, b) ||
+        a.title.localeCompare(b.title, language),
     ),
 });
 
-/** Articles for everyone come first, those of a category that the regulation lacks come last. */
-function placeIn(
+/** Sort position: general articles first, unknown categories last. */
+function categoryPosition(
   categories: readonly { readonly id: CategoryId }[],
   { category }: HelpEntry,
 ): number {
   if (category === GENERAL_CATEGORY) return -1;
-  const place = categories.findIndex(({ id }) => id === category);
-  return place === -1 ? categories.length : place;
+  const position = categories.findIndex(({ id }) => id === category);
+  return position === -1 ? categories.length : position;
 }
 
 const entryOf = (article: Article, language: Language): HelpEntry => ({

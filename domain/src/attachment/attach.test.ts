@@ -32,36 +32,36 @@ const upload = (at: number, parts: Partial<Upload> = {}): Upload => ({
   ...parts,
 });
 
-const asking = { uid: olga.uid, now: 99 };
+const author = { uid: olga.uid, now: 99 };
 
 describe('attachable', () => {
-  it('gives the pictures in the order they were asked for', () => {
-    const result = attachable([upload(2), upload(1)], asking);
+  it('returns attachments in the requested order', () => {
+    const result = attachable([upload(2), upload(1)], author);
     expect(result.ok && result.value.map((one) => one.id)).toEqual([id(2), id(1)]);
   });
 
   it.each([
-    ['is not there', null],
-    ['is of somebody else', upload(1, { uid: anna.uid })],
+    ['does not exist', null],
+    ['belongs to another user', upload(1, { uid: anna.uid })],
     ['is not stored yet', upload(1, { state: 'storing' })],
     ['belongs to a message', upload(1, { state: 'attached', number: 'K7Q2M44', sweepAt: null })],
     ['is being removed', upload(1, { state: 'removing' })],
-    ['is past its time', upload(1, { sweepAt: 99 })],
-  ])('T36 refuses one that %s, and names its place', (_why, bad) => {
-    const result = attachable([upload(5), bad], asking);
+    ['is expired', upload(1, { sweepAt: 99 })],
+  ])('T36 rejects an upload that %s, with its index', (_why, bad) => {
+    const result = attachable([upload(5), bad], author);
     expect(result).toEqual({
       ok: false,
       error: { code: 'file-gone', issues: [{ path: 'attachments.1', code: 'not-allowed' }] },
     });
   });
 
-  it('has nothing against no pictures', () => {
-    expect(attachable([], asking)).toEqual({ ok: true, value: [] });
+  it('accepts an empty list', () => {
+    expect(attachable([], author)).toEqual({ ok: true, value: [] });
   });
 });
 
-describe('the pictures of a message', () => {
-  it('stand in it as they were sent up', () => {
+describe('attachments of a message', () => {
+  it('are stored in the message', () => {
     const attachments = [upload(1).attachment];
     const decided = decideSubmit(
       submission(),
@@ -73,9 +73,9 @@ describe('the pictures of a message', () => {
 
   it.each([
     ['more than ten', Array.from({ length: 11 }, (_none, at) => id(at)), 'too-many'],
-    ['one twice', [id(1), id(1)], 'wrong-format'],
-    ['what is no id', ['../secret'], 'wrong-format'],
-  ])('are refused when there are %s', (_name, attachments, code) => {
+    ['a duplicate', [id(1), id(1)], 'wrong-format'],
+    ['an invalid id', ['../secret'], 'wrong-format'],
+  ])('are rejected with %s', (_name, attachments, code) => {
     const parsed = parseCommand('submitTicket', {
       ...submission(),
       commandId: commandId('files'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanFileName } from './file-name';
 
-describe('T37: the name of a file', () => {
+describe('T37: cleanFileName', () => {
   it.each([
     ['Снимок экрана 2026-11-23.png', 'Снимок экрана 2026-11-23.png'],
     ['../../etc/passwd', 'passwd.png'],
@@ -20,23 +20,23 @@ describe('T37: the name of a file', () => {
     ['', 'screenshot.png'],
     ['   ', 'screenshot.png'],
     ['<script>alert(1)</script>.png', 'script_.png'],
-  ])('%j becomes %j', (raw, clean) => {
+  ])('converts %j to %j', (raw, clean) => {
     expect(cleanFileName(raw, 'image/png')).toBe(clean);
   });
 
-  it('has the extension of what the file is', () => {
+  it('sets the extension of the actual type', () => {
     expect(cleanFileName('a.png', 'image/gif')).toBe('a.gif');
     expect(cleanFileName('a', 'image/jpeg')).toBe('a.jpg');
   });
 
-  it('is cut to its limit, between characters', () => {
+  it('truncates to the limit without splitting a character', () => {
     const long = cleanFileName(`${'я'.repeat(5_000)}.png`, 'image/png');
     expect(long).toHaveLength(119);
     const emoji = cleanFileName(`${'😀'.repeat(100)}x.png`, 'image/png');
     expect(emoji).not.toMatch(/\p{Surrogate}/u);
   });
 
-  it('is short, well formed and harmless whatever was sent, and cleaning it again changes nothing', () => {
+  it('returns a short, safe name for any input and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => {
         const clean = cleanFileName(raw, 'image/png');

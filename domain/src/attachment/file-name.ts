@@ -8,37 +8,37 @@ const extensions = {
   'image/gif': 'gif',
 } as const satisfies Record<PictureType, string>;
 
-/** More than any name that is looked at; the rest is dropped before any work is done on it. */
-const RAW_MAX = 1_000;
+/** Maximum raw length processed, in characters; earlier characters are dropped first. */
+const MAX_RAW_LENGTH = 1_000;
 
-/** Signs that mean something in a path, a shell or a header. */
-const SIGNS = /["'`<>:|?*;%\\/]/gu;
+/** Characters special in a path, a shell or a header. */
+const SPECIAL_CHARACTERS = /["'`<>:|?*;%\\/]/gu;
 
-/** Names that Windows takes for devices, with whatever extension. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+/** Reserved Windows device names, with any extension. */
+const RESERVED_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
-const OWN_EXTENSION = /\.[0-9a-z]{1,8}$/iu;
+const ANY_EXTENSION = /\.[0-9a-z]{1,8}$/iu;
 
 /**
- * The name under which a picture is shown and saved: cleaned first, then checked, with the extension
- * of what the file really is. It is display text; where the file lies does not depend on it.
+ * Sanitises the display and download name of a picture and sets the extension of its actual type.
+ * The storage path does not depend on it.
  * @example cleanFileName('../../каталог.svg', 'image/png') // 'каталог.png'
  */
 export const cleanFileName = (raw: string, type: PictureType): string => {
-  const line = normaliseLine(raw.slice(-RAW_MAX));
+  const line = normaliseLine(raw.slice(-MAX_RAW_LENGTH));
   const last = line.split(/[\\/]/u).at(-1) ?? '';
-  const bare = trimmed(last.replace(OWN_EXTENSION, '').replace(SIGNS, '_'));
+  const bare = trimEnds(last.replace(ANY_EXTENSION, '').replace(SPECIAL_CHARACTERS, '_'));
   const extension = `.${extensions[type]}`;
-  const base = trimmed(cut(bare, limits.fileName.max - extension.length - 1)) || 'screenshot';
-  return `${DEVICES.test(base) ? `_${base}` : base}${extension}`;
+  const base = trimEnds(truncate(bare, limits.fileName.max - extension.length - 1)) || 'screenshot';
+  return `${RESERVED_NAMES.test(base) ? `_${base}` : base}${extension}`;
 };
 
-/** Leading dots hide a file, trailing ones are dropped by some systems; joiners show nothing there. */
-const trimmed = (name: string): string =>
+/** Trims dots (hidden files, Windows), spaces and zero-width joiners from both ends. */
+const trimEnds = (name: string): string =>
   name
     .replace(/^[\s.\u200C\u200D]+/u, '')
     .replace(/(?<![\s.\u200C\u200D])[\s.\u200C\u200D]+$/u, '');
 
-/** Cuts between characters, not inside of one. */
-const cut = (name: string, max: number): string =>
+/** Truncates without splitting a surrogate pair. */
+const truncate = (name: string, max: number): string =>
   name.length <= max ? name : name.slice(0, max).replace(/[\uD800-\uDBFF]$/u, '');

@@ -7,11 +7,11 @@ const TRAILER = 0x3b;
 const HEADER_LENGTH = 13;
 const DESCRIPTOR_LENGTH = 10;
 
-/** Bytes of the colour table that packed flags announce; none when the highest bit is not set. */
+/** Length of the colour table in bytes, from the packed flags; 0 if the highest bit is unset. */
 const tableLength = (flags: number): number =>
   (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1);
 
-interface Walk {
+interface Scan {
   readonly view: DataView;
   at: number;
   width: number;
@@ -20,65 +20,65 @@ interface Walk {
 }
 
 /**
- * The size and the frames of a GIF, by a walk over its blocks that stops when there are more frames
- * than the limit; null when a block is unknown or cut short. A frame that reaches beyond the screen
- * makes the screen larger, as it does for whoever decodes it.
+ * Reads the size and the frame count of a GIF by scanning its blocks, until the frame limit is
+ * exceeded; null for an unknown or truncated block. A frame larger than the logical screen enlarges
+ * it, as decoders do.
  */
 export const readGif = (
   bytes: Uint8Array,
 ): { width: number; height: number; frames: number } | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < HEADER_LENGTH || !isVersionKnown(view)) return null;
-  const walk: Walk = {
+  const scan: Scan = {
     view,
     at: HEADER_LENGTH + tableLength(view.getUint8(10)),
     width: view.getUint16(6, true),
     height: view.getUint16(8, true),
     frames: 0,
   };
-  const isWhole = walkBlocks(walk);
-  const { width, height, frames } = walk;
-  return isWhole && frames > 0 ? { width, height, frames } : null;
+  const isComplete = scanBlocks(scan);
+  const { width, height, frames } = scan;
+  return isComplete && frames > 0 ? { width, height, frames } : null;
 };
 
-/** `GIF8` was seen already: 87a and 89a are all there are. */
+/** Checks the rest of the signature after `GIF8`: versions 87a and 89a. */
 const isVersionKnown = (view: DataView): boolean =>
   [0x37, 0x39].includes(view.getUint8(4)) && view.getUint8(5) === 0x61;
 
-function walkBlocks(walk: Walk): boolean {
-  const { view } = walk;
-  while (walk.frames <= pictureLimits.frames) {
-    // Some programs leave the trailer out: the end of the file between blocks is as good.
-    if (walk.at === view.byteLength) return true;
-    if (walk.at > view.byteLength) return false;
-    const kind = view.getUint8(walk.at);
+function scanBlocks(scan: Scan): boolean {
+  const { view } = scan;
+  while (scan.frames <= pictureLimits.frames) {
+    // Some encoders omit the trailer, so the end of the file between blocks is accepted.
+    if (scan.at === view.byteLength) return true;
+    if (scan.at > view.byteLength) return false;
+    const kind = view.getUint8(scan.at);
     if (kind === TRAILER) return true;
-    if (kind === EXTENSION) walk.at += 2;
-    else if (kind !== FRAME || !enterFrame(walk)) return false;
-    if (!skipParts(walk)) return false;
+    if (kind === EXTENSION) scan.at += 2;
+    else if (kind !== FRAME || !readFrame(scan)) return false;
+    if (!skipSubBlocks(scan)) return false;
   }
   return true;
 }
 
-/** Takes note of a frame and goes on to its data. */
-function enterFrame(walk: Walk): boolean {
-  const { view, at } = walk;
+/** Counts a frame and moves to its data. */
+function readFrame(scan: Scan): boolean {
+  const { view, at } = scan;
   if (at + DESCRIPTOR_LENGTH > view.byteLength) return false;
-  const word = (offset: number): number => view.getUint16(at + offset, true);
-  walk.frames += 1;
-  walk.width = Math.max(walk.width, word(1) + word(5));
-  walk.height = Math.max(walk.height, word(3) + word(7));
-  // One byte tells the size of the first codes.
-  walk.at = at + DESCRIPTOR_LENGTH + tableLength(view.getUint8(at + 9)) + 1;
+  const uint16 = (offset: number): number => view.getUint16(at + offset, true);
+  scan.frames += 1;
+  scan.width = Math.max(scan.width, uint16(1) + uint16(5));
+  scan.height = Math.max(scan.height, uint16(3) + uint16(7));
+  // Skips the byte of the minimum LZW code size.
+  scan.at = at + DESCRIPTOR_LENGTH + tableLength(view.getUint8(at + 9)) + 1;
   return true;
 }
 
-/** Parts of up to 255 bytes follow each other until one is empty. */
-function skipParts(walk: Walk): boolean {
-  const { view } = walk;
-  while (walk.at < view.byteLength) {
-    const length = view.getUint8(walk.at);
-    walk.at += 1 + length;
+/** Skips sub-blocks of up to 255 bytes, including the empty terminator. */
+function skipSubBlocks(scan: Scan): boolean {
+  const { view } = scan;
+  while (scan.at < view.byteLength) {
+    const length = view.getUint8(scan.at);
+    scan.at += 1 + length;
     if (length === 0) return true;
   }
   return false;

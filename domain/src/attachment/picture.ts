@@ -6,27 +6,27 @@ import { readJpeg } from './jpeg';
 import { readPng } from './png';
 import type { PictureType } from './schema';
 
-/** What the bytes of a picture say of it before it is decoded. */
+/** Type, size in pixels and frame count of a picture, read without decoding. */
 export interface Picture {
   readonly type: PictureType;
   readonly width: number;
   readonly height: number;
-  /** One, or as many as a GIF has; counted no further than the limit. */
+  /** Frame count of a GIF, up to one above the limit; otherwise 1. */
   readonly frames: number;
 }
 
-/** The shape of a picture, and what decoding it takes. */
+/** Size and decoding cost of a picture. */
 interface Shape extends Omit<Picture, 'type'> {
-  /** Whether all of it is held while it is decoded, not a few rows at a time. */
-  readonly isHeldWhole?: boolean;
-  /** Passes over a JPEG, counted no further than the limit. */
+  /** Whether decoding buffers the whole picture rather than a few rows. */
+  readonly isFullyBuffered?: boolean;
+  /** Scans of a JPEG, counted up to one above the limit. */
   readonly scans?: number;
 }
 
-/** The shape of a picture; null when the file is broken. */
-type Reads = (bytes: Uint8Array) => Shape | null;
+/** Reads the size and cost of a picture; null when the file is corrupt. */
+type ShapeReader = (bytes: Uint8Array) => Shape | null;
 
-const readers: Record<PictureType, Reads> = {
+const readers: Record<PictureType, ShapeReader> = {
   'image/png': readPng,
   'image/jpeg': readJpeg,
   'image/gif': readGif,
@@ -36,37 +36,42 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG = [0xff, 0xd8, 0xff];
 const GIF = [0x47, 0x49, 0x46, 0x38];
 
-const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
 const typeOf = (bytes: Uint8Array): PictureType | null => {
-  if (beginsWith(bytes, PNG)) return 'image/png';
-  if (beginsWith(bytes, JPEG)) return 'image/jpeg';
-  return beginsWith(bytes, GIF) ? 'image/gif' : null;
+  if (startsWith(bytes, PNG)) return 'image/png';
+  if (startsWith(bytes, JPEG)) return 'image/jpeg';
+  return startsWith(bytes, GIF) ? 'image/gif' : null;
 };
 
 /**
- * Clause 2.4: decides by content whether a file is a picture that may be sent, without decoding it.
- * Only its frame is read, in one pass: a file that would unpack to gigabytes is refused as fast as one
- * that is no picture at all.
+ * Validates an uploaded picture by its content (clause 2.4). Reads only its structure, in one pass,
+ * so that a decompression bomb is rejected without being decoded.
  */
 export const readPicture = (bytes: Uint8Array): Result<Picture, DomainError> => {
   if (bytes.length > pictureLimits.bytes) return err({ code: 'file-too-large' });
   const type = typeOf(bytes);
   if (type === null) return err({ code: 'file-type' });
-  const read = readers[type](bytes);
-  if (read === null || read.width === 0 || read.height === 0) {
+  const shape = readers[type](bytes);
+  if (shape === null || shape.width === 0 || shape.height === 0) {
     return err({ code: 'file-corrupt' });
   }
-  const refusal = tooMuch(read);
-  if (refusal) return err(refusal);
-  const { width, height, frames } = read;
+  const error = limitError(shape);
+  if (error) return err(error);
+  const { width, height, frames } = shape;
   return ok({ type, width, height, frames });
 };
 
-function tooMuch({ width, height, frames, scans = 1, isHeldWhole }: Shape): DomainError | null {
+function limitError({
+  width,
+  height,
+  frames,
+  scans = 1,
+  isFullyBuffered,
+}: Shape): DomainError | null {
   if (frames > pictureLimits.frames) return { code: 'file-too-many-frames' };
   if (scans > pictureLimits.scans) return { code: 'file-too-complex' };
-  const most = isHeldWhole === true ? pictureLimits.wholePixels : pictureLimits.pixels;
-  return width * height * frames > most ? { code: 'file-too-many-pixels' } : null;
+  const maxPixels = isFullyBuffered === true ? pictureLimits.wholePixels : pictureLimits.pixels;
+  return width * height * frames > maxPixels ? { code: 'file-too-many-pixels' } : null;
 }

@@ -21,7 +21,7 @@ import { check } from '../ticket/decide/timer';
 import { waitForRequester } from '../ticket/decide/wait';
 import { createRegistry, type CommandOf } from './registry';
 
-/** Every command that a client may give: parsers, access, callables and the app derive from it. */
+/** Registry of client commands; parsers, access rules, callables and the app derive from it. */
 export const commands = createRegistry({
   submitTicket,
   reply,
@@ -38,7 +38,7 @@ export const commands = createRegistry({
   rate,
 });
 
-/** Every command that only the service gives itself. */
+/** Registry of commands that only the service runs. */
 export const systemCommands = createRegistry({ check, recount, resume, close });
 
 type Commands = (typeof commands)['map'];
@@ -46,26 +46,26 @@ type Commands = (typeof commands)['map'];
 /** The name of a command. */
 export type CommandName = keyof Commands;
 
-/** The input of a command, parsed. */
+/** The parsed input of a command. */
 export type CommandInput<Name extends CommandName> = z.infer<Commands[Name]['schema']>;
 
-/** Parses the input of a command; texts in the value are normalised. */
+/** Parses the input of a command and normalises its texts. */
 export const parseCommand = <Name extends CommandName>(
   name: Name,
   raw: unknown,
 ): Result<CommandInput<Name>, DomainError> =>
   parseInput<Commands[Name]['schema']>(commands.map[name].schema, raw);
 
-/** The commands that act on a ticket that exists. */
+/** The names of commands on an existing ticket. */
 export type TicketCommandName = Exclude<CommandName, 'submitTicket'>;
 
-/** A command with its parsed input and the facts that the server looked up for it. */
+/** A command with its parsed input and the facts loaded by the server. */
 export type Command = CommandOf<Commands> | CommandOf<(typeof systemCommands)['map']>;
 
-/** A command on a ticket that exists. */
+/** A command on an existing ticket. */
 export type TicketCommand = Exclude<Command, { readonly name: 'submitTicket' }>;
 
-/** What every command answers: the ticket as it stands after it. A repeat gets the same answer. */
+/** The result of every command; a retry with the same idempotency key returns the same result. */
 export interface CommandAnswer {
   readonly number: string;
   readonly revision: number;

@@ -8,25 +8,25 @@ import { authorize } from '../ticket/decide/authorize';
 import type { Decision, DecisionContext, DecisionResult, TicketWrite } from '../ticket/decision';
 import type { Person, Ticket } from '../ticket/schema';
 
-/** Facts that some commands need besides their tickets; the server answers, tests bring their own. */
+/** Queries for facts that commands need besides tickets; tests supply stubs. */
 export interface CommandQueries {
-  /** How many tickets are in processing now (clause 3.4). */
+  /** Number of tickets in processing now (clause 3.4). */
   readonly load: () => Promise<QueueLoad>;
-  /** The agent with this uid; null when nobody with it works on tickets now. */
+  /** The active staff member with this uid, or null. */
   readonly agent: (uid: string) => Promise<Person | null>;
-  /** A ticket number that is almost certainly free. */
+  /** A random ticket number; a collision is unlikely but possible. */
   readonly newNumber: () => string;
 }
 
-/** Who dispatches a command in the app, and by which names others are known there. */
+/** The current user and the known user names, for optimistic updates. */
 export interface OptimisticPeople {
   readonly me: Person;
   readonly nameOf: (uid: string) => string | undefined;
 }
 
 /**
- * A command: everything that the parsers, the access table, the callables and the app derive from.
- * Members are methods, so that commands of different inputs fit into one map.
+ * Definition of a command, from which parsers, the access table, callables and the app derive.
+ * Members are methods, so that commands of different inputs fit into one map (bivariance).
  */
 export interface CommandDefinition<
   Name extends string = string,
@@ -36,25 +36,25 @@ export interface CommandDefinition<
   readonly name: Name;
   readonly schema: z.ZodMiniType<Input>;
   readonly access: Access;
-  /** Refuses with `invalid-input` and one issue for each field at fault. */
+  /** Fails with `invalid-input` and one issue per invalid field. */
   parse(raw: unknown): Result<{ readonly name: Name; readonly input: Input }, DomainError>;
-  /** The rate limit it counts towards; by default that of the actor's role. */
+  /** The rate limit that applies; by default that of the actor's role. */
   readonly rateLimit?: 'submit';
-  /** Numbers of other tickets that the decision needs, read and guarded like the first one. */
+  /** Numbers of other tickets that the decision needs, loaded with the same conflict check. */
   related?(input: Input): readonly string[];
-  /** Looks up facts; may be asked again when an attempt conflicts. */
+  /** Loads facts; called again when an attempt conflicts. */
   facts?(input: Input, queries: CommandQueries): Promise<Facts>;
-  /** The ticket is null where there is none with the number, or none is named. */
+  /** `ticket` is null if it does not exist or the command creates it. */
   decide(
     ticket: Ticket | null,
-    given: { readonly input: Input } & Facts,
+    data: { readonly input: Input } & Facts,
     context: DecisionContext,
   ): DecisionResult;
-  /** The ticket as the app shows it until the server has answered. */
+  /** Returns the optimistic update that the app shows until the server responds. */
   optimistic?(ticket: Ticket, input: Input, people: OptimisticPeople): Ticket;
 }
 
-type Given<Input, Facts> = { readonly input: Input } & Facts;
+type InputWithFacts<Input, Facts> = { readonly input: Input } & Facts;
 
 type Parts<Name extends string, Input, Facts extends object, Decide> = Omit<
   CommandDefinition<Name, Input, Facts>,
@@ -68,12 +68,12 @@ const parserOf =
     return parsed.ok ? ok({ name, input: parsed.value }) : parsed;
   };
 
-const decisionOf = (decided: Result<TicketWrite | Decision, DomainError>): DecisionResult => {
-  if (!decided.ok) return decided;
-  return ok('ticket' in decided.value ? [decided.value] : decided.value);
+const decisionOf = (decision: Result<TicketWrite | Decision, DomainError>): DecisionResult => {
+  if (!decision.ok) return decision;
+  return ok('ticket' in decision.value ? [decision.value] : decision.value);
 };
 
-/** Defines a command on an existing ticket: `not-found` without one, then the access rule. */
+/** Defines a command on an existing ticket; checks `not-found`, then the access rule. */
 export const ticketCommand = <const Name extends string, Input, Facts extends object = object>(
   parts: Parts<
     Name,
@@ -81,36 +81,36 @@ export const ticketCommand = <const Name extends string, Input, Facts extends ob
     Facts,
     (
       ticket: Ticket,
-      given: Given<Input, Facts>,
+      data: InputWithFacts<Input, Facts>,
       context: DecisionContext,
     ) => Result<TicketWrite | Decision, DomainError>
   >,
 ): CommandDefinition<Name, Input, Facts> => ({
   ...parts,
   parse: parserOf(parts),
-  decide: (ticket, given, context) => {
+  decide: (ticket, data, context) => {
     if (ticket === null) return err({ code: 'not-found' });
-    const forbidden = authorize(context.actor, parts.access, ticket);
-    return forbidden ? err(forbidden) : decisionOf(parts.decide(ticket, given, context));
+    const error = authorize(context.actor, parts.access, ticket);
+    return error ? err(error) : decisionOf(parts.decide(ticket, data, context));
   },
 });
 
-/** Defines a command that makes a ticket. */
+/** Defines a command that creates a ticket. */
 export const creationCommand = <const Name extends string, Input, Facts extends object = object>(
   parts: Parts<
     Name,
     Input,
     Facts,
     (
-      given: Given<Input, Facts>,
+      data: InputWithFacts<Input, Facts>,
       context: DecisionContext,
     ) => Result<TicketWrite | Decision, DomainError>
   >,
 ): CommandDefinition<Name, Input, Facts> => ({
   ...parts,
   parse: parserOf(parts),
-  decide: (_none, given, context) => {
-    const forbidden = authorize(context.actor, parts.access, null);
-    return forbidden ? err(forbidden) : decisionOf(parts.decide(given, context));
+  decide: (_none, data, context) => {
+    const error = authorize(context.actor, parts.access, null);
+    return error ? err(error) : decisionOf(parts.decide(data, context));
   },
 });

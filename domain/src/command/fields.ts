@@ -4,7 +4,7 @@ import { commandIdSchema, textSchema, ticketNumberSchema, urlSchema } from '../f
 import { limits } from '../limits';
 import { reasonCodeSchema } from '../regulation/ids';
 
-/** The revision of the ticket that the actor saw. */
+/** The ticket revision that the actor saw (optimistic concurrency). */
 const revision = z.int().check(z.minimum(1));
 
 /** The text of a message or a note. */
@@ -13,10 +13,10 @@ export const replyText = textSchema(limits.reply);
 /** The fields of every command on a ticket. */
 export const ticketFields = { commandId: commandIdSchema, number: ticketNumberSchema };
 
-/** The fields of a command that is refused when the ticket changed since the actor saw it. */
+/** The fields of a command with optimistic concurrency control. */
 export const revisionFields = { ...ticketFields, baseRevision: revision };
 
-/** A message of a requester or an agent. `baseRevision` is required of agents only. */
+/** The fields of a message; `baseRevision` is required of agents only. */
 export const messageFields = {
   ...ticketFields,
   baseRevision: z.optional(revision),
@@ -24,7 +24,7 @@ export const messageFields = {
   attachments: z.optional(attachmentIdsSchema),
 };
 
-/** A reason of clause 2.7, the words for the requester, and what the reason asks to be added. */
+/** A reason code of clause 2.7, the text for the requester, and the detail the reason requires. */
 export const reasonFields = {
   reason: reasonCodeSchema,
   text: replyText,
@@ -33,5 +33,5 @@ export const reasonFields = {
   referral: z.optional(textSchema(limits.attached)),
 };
 
-/** The input of a command that the service gives itself. */
+/** The input of a system command. */
 export const systemInput = z.strictObject({ commandId: z.string() });

@@ -2,7 +2,7 @@ import type { Person, Ticket } from '../ticket/schema';
 import { queueOf } from '../ticket/status';
 import { nextStatus, type Step } from '../ticket/transitions';
 
-/** A ticket after a step with this assignee; unchanged where the step is refused. */
+/** Applies a status transition and an assignee; returns the ticket unchanged if not allowed. */
 export const withStep = (ticket: Ticket, step: Step, assignee: Person | null): Ticket => {
   const status = nextStatus(step, ticket.status);
   return status === null ? ticket : { ...ticket, status, queue: queueOf(status), assignee };

@@ -4,15 +4,15 @@ import type { DecisionContext, DecisionResult } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
 import type { CommandDefinition, CommandQueries, OptimisticPeople } from './definition';
 
-/** Definitions by their names. */
+/** Command definitions by name. */
 export type CommandMap<Map> = { readonly [Name in keyof Map]: CommandDefinition<Name & string> };
 
-/** A command of a map with its parsed input and facts, as it is decided. */
+/** A command of a map with its parsed input and facts. */
 export type CommandOf<Map extends CommandMap<Map>> = {
   readonly [Name in keyof Map]: { readonly name: Name } & Parameters<Map[Name]['decide']>[1];
 }[keyof Map];
 
-/** A command of a map with its parsed input, as a client gives it. */
+/** A command of a map with its parsed input, before facts are loaded. */
 export type InputOf<Map extends CommandMap<Map>> = {
   readonly [Name in keyof Map]: {
     readonly name: Name;
@@ -26,7 +26,7 @@ export interface AnyCommand<Name extends string = string> {
   readonly input: unknown;
 }
 
-/** Everything that derives from a map of commands: names, access, parsing, decisions, app previews. */
+/** Derives names, access rules, decisions and optimistic updates from a map of commands. */
 export const createRegistry = <const Map extends CommandMap<Map>>(map: Map) => {
   type Name = keyof Map & string;
   const isName = (name: unknown): name is Name =>
@@ -38,7 +38,7 @@ export const createRegistry = <const Map extends CommandMap<Map>>(map: Map) => {
     definitionOf,
     names: Object.keys(map).filter(isName),
     accessOf: (name: Name): Access => map[name].access,
-    /** Adds the facts that the decision needs. */
+    /** Loads the facts that the decision needs. */
     prepare: async ({ name, input }: AnyCommand<Name>, queries: CommandQueries) => ({
       ...(await definitionOf(name).facts?.(input, queries)),
       name,
@@ -49,10 +49,10 @@ export const createRegistry = <const Map extends CommandMap<Map>>(map: Map) => {
       command: AnyCommand<Name>,
       context: DecisionContext,
     ): DecisionResult => definitionOf(command.name).decide(ticket, command, context),
-    /** The ticket as the app shows it until the server has answered. */
+    /** Returns the optimistic update that the app shows until the server responds. */
     preview: (ticket: Ticket, { name, input }: AnyCommand<Name>, people: OptimisticPeople) =>
       definitionOf(name).optimistic?.(ticket, input, people) ?? ticket,
-    /** Whether a command carries the revision that its actor saw. */
+    /** Whether a command has a `baseRevision` field. */
     takesRevision: (name: Name): boolean => {
       const { schema } = definitionOf(name);
       return schema instanceof z.ZodMiniObject && 'baseRevision' in schema.shape;

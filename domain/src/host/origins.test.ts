@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteOriginSchema, widgetConfigSchema } from './origins';
 
-describe('a site that may show the widget', () => {
+describe('siteOriginSchema', () => {
   it.each([
     'https://zooportal.pro',
     'https://www.zooportal.pro',
@@ -9,7 +9,7 @@ describe('a site that may show the widget', () => {
     'https://xn--e1afmkfd.xn--p1ai',
     'http://127.0.0.1:5080',
     'http://localhost:5080',
-  ])('is one origin, as a browser writes it: %s', (origin) => {
+  ])('accepts the serialised origin %s', (origin) => {
     expect(siteOriginSchema.safeParse(origin).success).toBe(true);
     expect(new URL(origin).origin).toBe(origin);
   });
@@ -36,11 +36,11 @@ describe('a site that may show the widget', () => {
     'data:text/html,x',
     'null',
     '',
-  ])('is nothing else: %s', (text) => {
+  ])('rejects %s', (text) => {
     expect(siteOriginSchema.safeParse(text).success).toBe(false);
   });
 
-  it('comes in a list without anything beside it', () => {
+  it('is used in a list by widgetConfigSchema', () => {
     expect(widgetConfigSchema.safeParse({ origins: [] }).success).toBe(true);
     for (const other of [{}, { origins: 'https://a.b' }, null]) {
       expect(widgetConfigSchema.safeParse(other).success).toBe(false);

@@ -1,24 +1,25 @@
 import * as z from 'zod/mini';
 
 /**
- * An origin as a browser writes it: scheme, host in lower case, a port only where it is not the usual
- * one. Spelled out and closed on both ends, since what is accepted here is put into a header and
- * compared with the origins of messages: no wildcard, no path, no look-alike that only begins well.
- * `http` only for this machine.
+ * A serialised origin: scheme, lower-case host, optional port; no wildcard and no path. Anchored on
+ * both ends, because it is used in a header and compared with message origins. `http` is allowed
+ * for localhost only.
  */
-const SITE =
+const ORIGIN =
   /^(?:https:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+|http:\/\/(?:127\.0\.0\.1|localhost))(?::[1-9]\d{0,4})?$/u;
 
-/** Sites that one service may be embedded in; a header must carry them all. */
-const MAX_SITES = 50;
+/** Maximum number of embedding origins; all are sent in one header. */
+const MAX_ORIGINS = 50;
 
-/** One site that may show the widget. */
-export const siteOriginSchema = z.string().check(z.maxLength(260, { abort: true }), z.regex(SITE));
+/** An origin that may embed the widget. */
+export const siteOriginSchema = z
+  .string()
+  .check(z.maxLength(260, { abort: true }), z.regex(ORIGIN));
 
-/** What `config/widget` says: the sites that may show the widget.  */
+/** `config/widget`: the origins that may embed the widget. */
 export const widgetConfigSchema = z.object({
-  origins: z.array(siteOriginSchema).check(z.maxLength(MAX_SITES)),
+  origins: z.array(siteOriginSchema).check(z.maxLength(MAX_ORIGINS)),
 });
 
-/** Who may show the widget. */
+/** The origins that may embed the widget. */
 export type WidgetConfig = z.infer<typeof widgetConfigSchema>;

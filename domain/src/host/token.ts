@@ -3,22 +3,21 @@ import { lineSchema, uidSchema } from '../fields';
 import { instantLimits, limits } from '../limits';
 import { emailSchema } from '../person/email';
 
-/** A token of a host lives no longer than this, seconds. */
+/** Maximum lifetime of a host token, seconds. */
 export const HOST_TOKEN_LIFE_S = 300;
 
-/** How far the clocks of a host and of the service may disagree, seconds. */
+/** Allowed clock skew between a host and the service, seconds. */
 export const HOST_CLOCK_SKEW_S = 30;
 
-/** The name of a host: the issuer of its tokens and the first part of its users' uids. */
+/** The name of a host: token issuer and prefix of its users' uids. */
 export const hostNameSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/u));
 
-/** An instant as JWT has it, within the same bounds as every other. */
+/** A JWT NumericDate in seconds, within {@link instantLimits}. */
 const secondsSchema = z.int().check(z.minimum(0), z.maximum(instantLimits.max / 1_000));
 
 /**
- * What a host's server says of the one who is signed in there. The times are seconds, as JWT has them;
- * what else is in a token is not looked at. An address that the host did not prove is of no use: it may
- * be somebody else's.
+ * Claims of a host token about the signed-in user. Times are in seconds (JWT); other claims are
+ * ignored. An unverified email must not be trusted, because it may belong to another person.
  */
 export const hostTokenSchema = z.object({
   iss: hostNameSchema,
@@ -31,12 +30,12 @@ export const hostTokenSchema = z.object({
   email_verified: z.boolean(),
 });
 
-/** What a host says of a person. */
+/** Claims of a host token. */
 export type HostToken = z.infer<typeof hostTokenSchema>;
 
 /**
- * The uid of a host's user. A colon occurs in no other uid of the service: a host can name its own users
- * and nobody else.
+ * Returns the uid of a host's user. Only host uids contain a colon, so that a host cannot
+ * impersonate other users.
  *
  * @example hostUid({ iss: 'zooportal', sub: '1204' }) // 'host:zooportal:1204'
  */

@@ -7,7 +7,7 @@ import type { Notification } from './notification';
 import { preferenceKeyOf } from './preferences';
 import type { NotificationType } from './types';
 
-/** Every template of an email to a requester. */
+/** Email templates for requesters. */
 export const emailTemplates = [
   'received',
   'reply',
@@ -20,7 +20,7 @@ export const emailTemplates = [
   'deadline-moved',
 ] as const;
 
-/** The template of each notification; null for one that is told on the site only. */
+/** The template of each notification type; null for types shown on the site only. */
 const emailTemplateOf: Readonly<Record<NotificationType, (typeof emailTemplates)[number] | null>> =
   {
     received: 'received',
@@ -34,7 +34,7 @@ const emailTemplateOf: Readonly<Record<NotificationType, (typeof emailTemplates)
     'deadline-moved': 'deadline-moved',
   };
 
-/** `outbox/{id}`: an email to be sent, once, to one address. */
+/** `outbox/{id}`: a queued email to one recipient. */
 export const queuedEmailSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -44,42 +44,42 @@ export const queuedEmailSchema = z.object({
   subject: z.string(),
   text: z.nullable(z.string()),
   deadline: deadlineSchema,
-  /** The receipt of the deadline in the language of the email; empty where no deadline is stated. */
+  /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
   state: z.literal('pending'),
   attempts: z.int(),
-  /** Until when a sender owns it. Absent, like the rest, on documents from before there was one. */
+  /** The lease of a sender. Missing, like the fields below, in documents of older versions. */
   lease: z._default(z.nullable(z.strictObject({ owner: z.string(), until: instantSchema })), null),
-  /** RFC 5322, 3.6.4; without angle brackets. All emails of a ticket are one thread. */
+  /** RFC 5322, 3.6.4, without angle brackets. All emails of a ticket form one thread. */
   messageId: z._default(z.nullable(z.string()), null),
   inReplyTo: z._default(z.nullable(z.string()), null),
   references: z._default(z.array(z.string()), []),
   createdAt: instantSchema,
 });
 
-/** An email to be sent. */
+/** A queued email. */
 export type QueuedEmail = z.infer<typeof queuedEmailSchema>;
 
-/** What an email is made with, besides its notification. */
+/** Data for building an email, besides its notification. */
 export interface EmailContext {
-  /** The preferences of the recipient; none where nobody has said anything. */
+  /** The mail preferences of the recipient; empty by default. */
   readonly preferences: MailPreferences;
-  /** The domain of Message-ID. */
+  /** The domain part of Message-ID. */
   readonly host: string;
   readonly now: number;
 }
 
 /**
- * The email of a notification; null where there is no template or address, or the recipient has
- * switched it off. Every email answers the first one of its ticket, whether or not that was sent.
+ * Builds the email of a notification; null without a template or an address, or if the recipient
+ * has disabled it. Every email replies to the first one of its ticket, even if that was not sent.
  */
 export const emailFor = (
   { id, type, recipient, data }: Notification,
   { preferences, host, now }: EmailContext,
 ): QueuedEmail | null => {
   const template = emailTemplateOf[type];
-  const isOn = isEnabled(preferences, preferenceKeyOf[type]);
-  if (template === null || !isEmail(recipient.email) || !isOn) return null;
+  const enabled = isEnabled(preferences, preferenceKeyOf[type]);
+  if (template === null || !isEmail(recipient.email) || !enabled) return null;
   const root = `${data.number}@${host}`;
   const isRoot = type === 'received';
   return {

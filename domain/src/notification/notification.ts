@@ -2,15 +2,15 @@ import type { receiptLine } from '../receipt/line';
 import type { Ticket } from '../ticket/schema';
 import type { NotificationType } from './types';
 
-/** The intent to tell somebody of something; the commit decides by which channels. */
+/** A notification to a requester; the commit chooses its channels. */
 export interface Notification {
-  /** Repeats with the command, so that nothing is sent twice. */
+  /** Derived from the command id, so that a retry does not send it twice. */
   readonly id: string;
   readonly type: NotificationType;
   readonly recipient: Ticket['requester'];
   readonly data: Pick<Ticket, 'number' | 'language' | 'subject' | 'deadline'> & {
     readonly text: string | null;
-    /** The receipt of the deadline, line by line; empty where no deadline is stated. */
+    /** The lines of the deadline receipt; empty if the type states no deadline. */
     readonly receipt: ReturnType<typeof receiptLine>[];
   };
 }

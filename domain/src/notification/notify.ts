@@ -7,13 +7,13 @@ import type { Ticket } from '../ticket/schema';
 import type { Notification } from './notification';
 import type { NotificationType } from './types';
 
-/** What is told, and by which command. */
-interface MailContent {
+/** The content of a notification and the id of its command. */
+interface NotificationContent {
   readonly commandId: string;
   readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
 
-/** Notifications that state a deadline, and so have to explain it. */
+/** Notification types that state a deadline and include its receipt. */
 const typesWithDeadline: readonly NotificationType[] = [
   'received',
   'reopened',
@@ -21,16 +21,16 @@ const typesWithDeadline: readonly NotificationType[] = [
   'deadline-moved',
 ];
 
-/** The notification of a command to the requester of a ticket (clause 2.3), if there is one. */
+/** Returns the notifications of a command to the requester (clause 2.3): none or one. */
 export const notificationsOf = (
   ticket: Ticket,
-  { commandId, notify }: MailContent,
+  { commandId, notify }: NotificationContent,
   { calendars, now }: Pick<DecisionContext, 'calendars' | 'now'>,
 ): readonly Notification[] => {
   if (notify === undefined) return [];
   const { number, requester, language, subject, deadline } = ticket;
   const { type, text } = notify;
-  const receipt = typesWithDeadline.includes(type) ? linesOf(ticket, calendars, now) : [];
+  const receipt = typesWithDeadline.includes(type) ? receiptLines(ticket, calendars, now) : [];
   return [
     {
       id: `${number}-${commandId}`,
@@ -41,8 +41,8 @@ export const notificationsOf = (
   ];
 };
 
-/** What the requester sees on the site, line by line. */
-function linesOf(
+/** Receipt lines as the requester sees them on the site. */
+function receiptLines(
   ticket: Ticket,
   calendars: Calendars,
   now: number,

@@ -1,6 +1,6 @@
 import type { NotificationType } from './types';
 
-/** Every switch of the email preferences. */
+/** Keys of the email preferences. */
 export const preferenceKeys = [
   'received',
   'reply',
@@ -16,7 +16,7 @@ export const preferenceKeys = [
 /** One of {@link preferenceKeys}. */
 export type PreferenceKey = (typeof preferenceKeys)[number];
 
-/** The switch that a notification obeys; several may share one. */
+/** The preference that controls each notification type; types may share one. */
 export const preferenceKeyOf: Readonly<Record<NotificationType, PreferenceKey>> = {
   received: 'received',
   reply: 'reply',

@@ -1,6 +1,6 @@
 /**
- * Everything that a requester is told of (clause 2.3): what the bell lists. Email templates and
- * preferences are mapped from it.
+ * Notification types for requesters (clause 2.3), as listed in the notification menu. Email
+ * templates and preferences are mapped from them.
  */
 export const notificationTypes = [
   'received',

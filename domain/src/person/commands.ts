@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { commandIdSchema } from '../fields';
 import { mailPreferenceChangesSchema, type MailPreferences } from './mail-preferences';
 
-/** Which mails somebody wants from now on; what is not named stays as it is. */
+/** A change of mail preferences; keys that are not named stay unchanged. */
 export const setMailPreferencesSchema = z.strictObject({
   commandId: commandIdSchema,
   mail: mailPreferenceChangesSchema,
 });
 
-/** What the command of that name is given. */
+/** Input of `setMailPreferences`. */
 export type SetMailPreferences = z.infer<typeof setMailPreferencesSchema>;
 
-/** What it answers: all that stands in the record of the person after it. */
+/** Result of `setMailPreferences`: all mail preferences after the change. */
 export interface MailPreferencesAnswer {
   readonly mail: MailPreferences;
 }

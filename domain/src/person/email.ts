@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { limits } from '../limits';
 
 /**
- * The dot-atom form of RFC 5322 in ASCII at a host name (RFC 1123): a single `@`, no quotes, comments,
- * address literals or control characters, so that an address is one recipient in every header.
+ * ASCII dot-atom of RFC 5322 at a host name (RFC 1123): a single `@`, no quotes, comments, address
+ * literals or control characters, so that an address is one recipient in every header.
  */
 const ADDRESS =
   /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i;
 
-/** Whether a text is an address that mail may be sent to. */
+/** Whether a text is a valid email address. */
 export const isEmail = (text: string): boolean =>
   text.length <= limits.email.max && ADDRESS.test(text);
 
-/** An address that mail may be sent to. */
+/** A valid email address. */
 export const emailSchema = z.string().check(z.refine(isEmail, 'an email address'));
 
-/** The address of a requester; empty for one who has none. */
+/** The email address of a requester, or an empty string. */
 export const requesterEmailSchema = z.union([z.literal(''), emailSchema]);

@@ -23,15 +23,15 @@ const fresh = newTicket();
 const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: MONDAY_NOON });
 const resolved = after(fresh, command.resolve(fresh), { actor: anna, now: MONDAY_NOON });
 
-/** A command that brings about each mail, but the one of a new ticket. */
+/** A command that triggers each mail, except that of a new ticket. */
 const occasions = {
-  reply: { ticket: waiting, given: command.reply(waiting) },
-  question: { ticket: fresh, given: command.waitForRequester(fresh) },
-  resolved: { ticket: fresh, given: command.resolve(fresh, 'Готово.') },
-  declined: { ticket: fresh, given: command.decline(fresh) },
-  deferred: { ticket: fresh, given: command.defer(fresh) },
-  reopened: { ticket: resolved, given: command.reopen(resolved) },
-  'deadline-moved': { ticket: fresh, given: command.setCategory(fresh, 'breeder') },
+  reply: { ticket: waiting, input: command.reply(waiting) },
+  question: { ticket: fresh, input: command.waitForRequester(fresh) },
+  resolved: { ticket: fresh, input: command.resolve(fresh, 'Готово.') },
+  declined: { ticket: fresh, input: command.decline(fresh) },
+  deferred: { ticket: fresh, input: command.defer(fresh) },
+  reopened: { ticket: resolved, input: command.reopen(resolved) },
+  'deadline-moved': { ticket: fresh, input: command.setCategory(fresh, 'breeder') },
 };
 
 const names = [
@@ -44,19 +44,19 @@ const names = [
   'deadline-moved',
 ] as const;
 
-describe('a mail that is not wanted', () => {
-  it.each(names)('is not written; all the rest is: %s', (template) => {
-    const { ticket, given } = occasions[template];
+describe('a disabled mail preference', () => {
+  it.each(names)('suppresses only its own mail: %s', (template) => {
+    const { ticket, input } = occasions[template];
     const by = context(anna, MONDAY_NOON);
-    const usual = granted(decide(ticket, given, by));
+    const usual = granted(decide(ticket, input, by));
     expect(usual.mail.map((mail) => mail.template)).toEqual([template]);
-    const quiet = granted(decide(ticket, given, by), { [template]: false });
-    expect(quiet).toEqual({ ...usual, mail: [] });
+    const suppressed = granted(decide(ticket, input, by), { [template]: false });
+    expect(suppressed).toEqual({ ...usual, mail: [] });
     const others = Object.fromEntries(preferenceKeys.map((one) => [one, one === template]));
-    expect(granted(decide(ticket, given, by), others)).toEqual(usual);
+    expect(granted(decide(ticket, input, by), others)).toEqual(usual);
   });
 
-  it('is not written for a new request either', () => {
+  it('suppresses the mail of a new ticket', () => {
     const by = context(olga, MONDAY_NOON);
     const facts = { number: NUMBER, load: noLoad };
     const { mail, event, message } = granted(decideSubmit(submission(), facts, by), {
@@ -67,25 +67,25 @@ describe('a mail that is not wanted', () => {
   });
 });
 
-describe('which mails are wanted', () => {
-  it('is all of them until somebody says otherwise', () => {
+describe('mail preferences', () => {
+  it('are enabled by default', () => {
     expect(preferenceKeys.filter((template) => !isEnabled({}, template))).toEqual([]);
     expect(isEnabled({ reply: false }, 'reply')).toBe(false);
     expect(isEnabled({ reply: true }, 'reply')).toBe(true);
   });
 
   it.each([
-    ['an occasion that there is none of', { spam: false }],
-    ['an answer that is none', { reply: 'no' }],
+    ['an unknown key', { spam: false }],
+    ['a value that is not boolean', { reply: 'no' }],
     ['a key of the prototype', { constructor: false }],
-    ['no object', []],
-  ])('does not take %s', (_, mail) => {
+    ['an array', []],
+  ])('reject %s', (_, mail) => {
     const parsed = setMailPreferencesSchema.safeParse({ commandId: commandId('mail'), mail });
     expect(parsed.success).toBe(false);
   });
 
-  it('takes the occasions that change, and no other', () => {
-    const input = { commandId: commandId('mail'), mail: { reply: false } };
-    expect(setMailPreferencesSchema.parse(input)).toEqual(input);
+  it('accept a partial change', () => {
+    const changes = { commandId: commandId('mail'), mail: { reply: false } };
+    expect(setMailPreferencesSchema.parse(changes)).toEqual(changes);
   });
 });

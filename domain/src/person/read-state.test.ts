@@ -18,22 +18,23 @@ const marks: fc.Arbitrary<ReadMarks> = fc.record({
   tickets: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(50)),
 });
 
-const after = (...given: readonly ReadMarks[]) => given.reduce(mergeReadState, emptyReadState);
+const after = (...markSets: readonly ReadMarks[]) =>
+  markSets.reduce(mergeReadState, emptyReadState);
 
-describe('what has been seen', () => {
-  it('is no news any more, and what comes later is', () => {
+describe('read state', () => {
+  it('marks updates up to the read mark as read, later ones as unread', () => {
     expect(isUnread(updated(5), emptyReadState)).toBe(true);
-    const seen = after({ tickets: { [NUMBER]: 5 } });
-    expect([isUnread(updated(5), seen), isUnread(updated(6), seen)]).toEqual([false, true]);
+    const state = after({ tickets: { [NUMBER]: 5 } });
+    expect([isUnread(updated(5), state), isUnread(updated(6), state)]).toEqual([false, true]);
     expect(isUnread({ number: NUMBER, news: null }, emptyReadState)).toBe(false);
   });
 
-  it('can be all that there was up to an instant', () => {
-    const seen = after({ before: 5, tickets: {} });
-    expect([isUnread(updated(5), seen), isUnread(updated(6), seen)]).toEqual([false, true]);
+  it('marks all tickets as read up to an instant', () => {
+    const state = after({ before: 5, tickets: {} });
+    expect([isUnread(updated(5), state), isUnread(updated(6), state)]).toEqual([false, true]);
   });
 
-  it('never goes back, whatever is said later', () => {
+  it('never moves backwards when merged', () => {
     fc.assert(
       fc.property(marks, marks, (one, two) => {
         expect(covers(after(one), after(one, two))).toBe(true);
@@ -41,7 +42,7 @@ describe('what has been seen', () => {
     );
   });
 
-  it('is the same whatever was said first, and however often', () => {
+  it('merges commutatively and idempotently', () => {
     fc.assert(
       fc.property(marks, marks, (one, two) => {
         expect(after(two, one)).toEqual(after(one, two));
@@ -50,30 +51,30 @@ describe('what has been seen', () => {
     );
   });
 
-  it('has a bound, and what falls out of it stays seen', () => {
-    const most = limits.seenMarks.max;
-    const many = Array.from({ length: most + 3 }, (_none, at) => [`n${at}`, 100 + at] as const);
-    const seen = after(...many.map(([number, at]) => ({ tickets: { [number]: at } })));
-    expect(Object.keys(seen.tickets)).toHaveLength(most);
+  it('keeps dropped marks read when the limit is exceeded', () => {
+    const max = limits.seenMarks.max;
+    const many = Array.from({ length: max + 3 }, (_none, at) => [`n${at}`, 100 + at] as const);
+    const state = after(...many.map(([number, at]) => ({ tickets: { [number]: at } })));
+    expect(Object.keys(state.tickets)).toHaveLength(max);
     for (const [number, at] of many) {
-      expect(isUnread({ number, news: { type: 'reply', at } }, seen)).toBe(false);
+      expect(isUnread({ number, news: { type: 'reply', at } }, state)).toBe(false);
     }
-    expect(isUnread(updated(103), seen)).toBe(true);
+    expect(isUnread(updated(103), state)).toBe(true);
   });
 });
 
-describe('the input of markRead', () => {
+describe('markReadSchema', () => {
   it.each([
     ['nothing', {}],
-    ['a number that is none', { tickets: { '../a': 1 } }],
-    ['an instant that is none', { tickets: { [NUMBER]: 'now' } }],
-    ['a field of somebody else', { tickets: {}, uid: 'olga' }],
+    ['an invalid ticket number', { tickets: { '../a': 1 } }],
+    ['an invalid instant', { tickets: { [NUMBER]: 'now' } }],
+    ['an unknown field', { tickets: {}, uid: 'olga' }],
     ['null', null],
-  ])('does not take %s', (_, raw) => {
+  ])('rejects %s', (_, raw) => {
     expect(markReadSchema.safeParse(raw).success).toBe(false);
   });
 
-  it('takes marks by ticket, and an instant for all of them', () => {
+  it('accepts marks per ticket and an instant for all', () => {
     expect(markReadSchema.safeParse({ before: 1, tickets: { [NUMBER]: 2 } }).success).toBe(true);
   });
 });

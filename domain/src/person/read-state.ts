@@ -3,18 +3,18 @@ import { instantSchema, ticketNumberSchema } from '../fields';
 import { limits } from '../limits';
 import type { PortalTicket } from '../ticket/schema';
 
-/** What a person has seen of what the service did, on whatever device. */
+/** A person's read state, shared by all their devices. */
 export const readStateSchema = z.object({
-  /** Whatever happened up to this instant is no news on any ticket. */
+  /** Updates of any ticket up to this instant are read. */
   before: instantSchema,
-  /** The same for single tickets, where it is later. */
+  /** Per-ticket read marks later than `before`. */
   tickets: z.record(z.string(), instantSchema),
 });
 
-/** What a person has seen. */
+/** A person's read state. */
 export type ReadState = z.infer<typeof readStateSchema>;
 
-/** What was looked at since the last time; both parts only ever add to what has been seen. */
+/** New read marks; they only advance the read state. */
 export const markReadSchema = z.strictObject({
   before: z.optional(instantSchema),
   tickets: z
@@ -22,38 +22,38 @@ export const markReadSchema = z.strictObject({
     .check(z.refine((marks) => Object.keys(marks).length <= limits.seenMarks.max)),
 });
 
-/** What was looked at since the last time. */
+/** New read marks. */
 export type ReadMarks = z.infer<typeof markReadSchema>;
 
-/** Nothing has been seen. */
+/** The initial read state: everything is unread. */
 export const emptyReadState: ReadState = Object.freeze({ before: 0, tickets: Object.freeze({}) });
 
 /**
- * What has been seen after something more was. It never goes back: of two instants the later one
- * counts, in whatever order they come. Of more marks than are kept the oldest go into `before`.
+ * Merges new read marks into a read state. Commutative: the later of two instants wins. Marks
+ * beyond the limit are dropped, oldest first, and `before` advances to the newest of them.
  */
-export const mergeReadState = (seen: ReadState, { before = 0, tickets }: ReadMarks): ReadState => {
-  const all = new Map(Object.entries(seen.tickets));
+export const mergeReadState = (state: ReadState, { before = 0, tickets }: ReadMarks): ReadState => {
+  const all = new Map(Object.entries(state.tickets));
   for (const [number, at] of Object.entries(tickets)) {
     all.set(number, Math.max(at, all.get(number) ?? 0));
   }
-  const later = Math.max(seen.before, before);
+  const later = Math.max(state.before, before);
   const marks = [...all].filter(([, at]) => at > later).toSorted(([, a], [, b]) => b - a);
-  const [firstLeft] = marks.slice(limits.seenMarks.max);
+  const [newestDropped] = marks.slice(limits.seenMarks.max);
   return {
-    before: firstLeft?.[1] ?? later,
+    before: newestDropped?.[1] ?? later,
     tickets: Object.fromEntries(marks.slice(0, limits.seenMarks.max)),
   };
 };
 
-/** Whether everything that one says was seen, another one says as well. */
+/** Whether everything read in `part` is also read in `whole`. */
 export const covers = (part: ReadState, whole: ReadState): boolean =>
   part.before <= whole.before &&
   Object.entries(part.tickets).every(
     ([number, at]) => at <= Math.max(whole.before, whole.tickets[number] ?? 0),
   );
 
-/** Whether the service did something on a ticket that has not been seen. */
+/** Whether a ticket has an update that is not read. */
 export const isUnread = (
   { number, news }: Pick<PortalTicket, 'number' | 'news'>,
   { before, tickets }: ReadState,

@@ -3,24 +3,24 @@ import { mailPreferencesSchema } from './mail-preferences';
 import { emptyReadState, readStateSchema } from './read-state';
 
 /**
- * The parts of `people/{uid}` that the person sets; name and address are none of them. What is missing,
- * or was spoilt by hand, counts as nothing said: requests go on, with every mail, whatever stands there.
+ * The parts of `people/{uid}` that the person sets (name and address are not). Missing or malformed
+ * parts read as defaults, so that a corrupt record does not block requests or mails.
  */
 export const personSchema = z.object({
-  mail: orElse(mailPreferencesSchema, {}),
-  seen: orElse(readStateSchema, emptyReadState),
+  mail: withDefault(mailPreferencesSchema, {}),
+  seen: withDefault(readStateSchema, emptyReadState),
 });
 
-/** Reads by a schema; what does not fit it is as good as absent. */
-function orElse<Value>(schema: z.ZodMiniType<Value>, otherwise: Value) {
+/** Parses with a schema; returns the default for a missing or invalid value. */
+function withDefault<Value>(schema: z.ZodMiniType<Value>, fallback: Value) {
   return z.pipe(
     z.optional(z.unknown()),
-    z.transform((raw): Value => schema.safeParse(raw).data ?? otherwise),
+    z.transform((raw): Value => schema.safeParse(raw).data ?? fallback),
   );
 }
 
-/** What a person sets. */
+/** Settings of a person. */
 export type PersonRecord = z.infer<typeof personSchema>;
 
-/** What a person has set who has no record yet. */
+/** Default settings of a person without a record. */
 export const emptyPersonRecord: PersonRecord = Object.freeze({ mail: {}, seen: emptyReadState });

@@ -18,26 +18,26 @@ const fresh = newTicket();
 const set = (ticket: Ticket) =>
   after(ticket, command.setDeadline(ticket, at('2026-11-27 12:00')), { actor: admin, now });
 
-describe('the receipt of a deadline that was set by hand', () => {
-  it('counts what the regulation gives, and says what stands instead and why', () => {
-    const [regular, manual] = [linesOf(fresh), linesOf(set(fresh))];
-    expect(manual.slice(0, -2)).toEqual(regular.slice(0, -1));
-    expect(manual.slice(-2)).toEqual([
+describe('the receipt of a manual deadline', () => {
+  it('explains the computed deadline, then the manual one with its reason', () => {
+    const [regular, changed] = [linesOf(fresh), linesOf(set(fresh))];
+    expect(changed.slice(0, -2)).toEqual(regular.slice(0, -1));
+    expect(changed.slice(-2)).toEqual([
       'Срок назначен: Ждём поставщика. (по регламенту было бы: пн, 23 ноября, 14:00)',
       'Срок: пт, 27 ноября, 12:00',
     ]);
   });
 
-  it('says the same in English', () => {
+  it('is available in English', () => {
     expect(linesOf(set(fresh), 'en').slice(-2)).toEqual([
       'Set by hand: Ждём поставщика. (the regulation gives: Mon, 23 November, 14:00)',
       'Due: Fri, 27 November, 12:00',
     ]);
   });
 
-  it('does not move on while the clock stands', () => {
-    const byHand = set(fresh);
-    const waiting = after(byHand, command.waitForRequester(byHand), { actor: anna, now });
+  it('shows a fixed due time during a pause', () => {
+    const manual = set(fresh);
+    const waiting = after(manual, command.waitForRequester(manual), { actor: anna, now });
     expect(linesOf(waiting).at(-1)).toBe('Срок: пт, 27 ноября, 12:00');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClosedDay } from '../time/types';
-import { kindsOf, runsOf } from './days-off';
+import { sumByKind, runsOf } from './days-off';
 
 const title = { ru: 'Новогодние каникулы', en: 'New Year holidays' };
 const holiday = (date: string): ClosedDay => ({ date, cause: 'holiday', title });
@@ -13,8 +13,8 @@ const days = [
   weekend('2027-01-09'),
 ];
 
-describe('days off', () => {
-  it('are runs of one kind where they are read in order', () => {
+describe('runsOf and sumByKind', () => {
+  it('groups consecutive days off of one kind', () => {
     expect(runsOf(days)).toEqual([
       { cause: 'weekend', title: null, first: '2027-01-02', last: '2027-01-03', count: 2 },
       { cause: 'holiday', title, first: '2027-01-04', last: '2027-01-04', count: 1 },
@@ -22,8 +22,8 @@ describe('days off', () => {
     ]);
   });
 
-  it('are sums by kind where they are counted', () => {
-    expect(kindsOf(runsOf(days))).toEqual([
+  it('sums days off by kind', () => {
+    expect(sumByKind(runsOf(days))).toEqual([
       { cause: 'weekend', title: null, first: '2027-01-02', last: '2027-01-09', count: 3 },
       { cause: 'holiday', title, first: '2027-01-04', last: '2027-01-04', count: 1 },
     ]);

@@ -1,27 +1,27 @@
 import { withDeadlineCalendar, withPauses, type Calendars } from '../regulation/calendars';
-import { dayCountBegins } from '../regulation/deadline';
+import { dayCountStart } from '../regulation/deadline';
 import type { SlaFields } from '../ticket/sla-status';
 import type { BusinessCalendar, Instant } from '../time/types';
-import { kindsOf, runsOf } from './days-off';
+import { sumByKind, runsOf } from './days-off';
 import { readableSteps, segmentsOf, type Span } from './segments';
 import type { PauseStep, ReceiptStep, TimeStep } from './steps';
 
-/** The part of a ticket, or of its projection, that a receipt is made of. */
+/** Fields of a ticket or its requester view from which a receipt is built. */
 export interface ReceiptSource extends SlaFields {
   readonly receivedAt: Instant;
 }
 
-/** Clause 2.7: the reasons for which the clock may stand. */
+/** Clause 2.7 lists the reasons for a pause. */
 const PAUSE_CLAUSE = '2.7';
 
 /**
- * When the clock stopped that still stands; null when it runs, when the deadline had passed by then,
- * and once the promise is kept: then nothing moves the deadline any more.
+ * Returns the start of the current pause; null if the timer runs, if the deadline passed before the
+ * pause, or after the first response, because the deadline no longer moves then.
  */
 export const pausedSince = ({ pausedAt, consideredAt, deadline }: ReceiptSource): Instant | null =>
   pausedAt !== null && consideredAt === null && pausedAt < deadline.dueAt ? pausedAt : null;
 
-/** From the beginning of the count to its end, or to where the clock stopped. */
+/** Returns the span from the start of the SLA cycle to its deadline or the current pause. */
 export const elapsedSpan = (ticket: ReceiptSource, calendar: BusinessCalendar): Span => {
   const { from, dueAt, clauses } = ticket.deadline;
   return {
@@ -33,7 +33,7 @@ export const elapsedSpan = (ticket: ReceiptSource, calendar: BusinessCalendar): 
   };
 };
 
-/** How a promise in hours was used up, or how one in days was counted (clause 3.4). */
+/** Returns the steps of an hourly target by segment, or of a daily target by count (clause 3.4). */
 export const elapsedSteps = (
   ticket: ReceiptSource,
   calendar: BusinessCalendar,
@@ -42,7 +42,7 @@ export const elapsedSteps = (
   return ticket.deadline.budget.unit === 'ms' ? steps : daySteps(ticket, calendar, steps);
 };
 
-/** The pause that still stands, with the business time that it has cost so far. */
+/** Returns the current pause with the business time it has excluded so far, or null. */
 export const pauseInProgress = (
   ticket: ReceiptSource,
   calendars: Calendars,
@@ -56,7 +56,7 @@ export const pauseInProgress = (
   return { kind: 'pause', from, to: null, ms: value, clause: PAUSE_CLAUSE };
 };
 
-/** Counted days in short: thirty of them, one a line, would bury the rest. */
+/** Summarises counted days in a few steps instead of one line per day. */
 function daySteps(
   { deadline }: ReceiptSource,
   calendar: BusinessCalendar,
@@ -64,7 +64,7 @@ function daySteps(
 ): readonly ReceiptStep[] {
   const { from, budget, clauses } = deadline;
   const lastClose = calendar.addDays(from, budget.amount);
-  // A close at midnight belongs to the date before it.
+  // A close at midnight belongs to the previous date.
   const dateOfClose = (close: Instant) => calendar.localDateOf(close - 1);
   const first = dateOfClose(calendar.addDays(from, 1));
   const last = dateOfClose(lastClose);
@@ -76,14 +76,16 @@ function daySteps(
   const clause = clauses.hours;
   return [
     { kind: 'workDays', count: budget.amount, first, last, clause },
-    ...(off.length > 0 ? [{ kind: 'daysOff', days: kindsOf(runsOf(off)), clause } as const] : []),
-    ...steps.filter((step) => step.kind === 'pause').map((pause) => costOf(pause, from, calendar)),
+    ...(off.length > 0 ? [{ kind: 'daysOff', days: sumByKind(runsOf(off)), clause } as const] : []),
+    ...steps
+      .filter((step) => step.kind === 'pause')
+      .map((pause) => withPauseCost(pause, from, calendar)),
   ];
 }
 
-/** The day of receipt is not counted, so what a pause took of it cost nothing. */
-function costOf(pause: PauseStep, from: Instant, calendar: BusinessCalendar): PauseStep {
-  const begins = Math.max(pause.from, dayCountBegins(calendar, from));
-  const ms = calendar.between(begins, Math.max(pause.to ?? begins, begins));
+/** Excludes the day of receipt from the cost of a pause, because it is not counted. */
+function withPauseCost(pause: PauseStep, from: Instant, calendar: BusinessCalendar): PauseStep {
+  const start = Math.max(pause.from, dayCountStart(calendar, from));
+  const ms = calendar.between(start, Math.max(pause.to ?? start, start));
   return { ...pause, ms };
 }

@@ -31,7 +31,7 @@ const answered = after(waiting, command.reply(waiting), {
 });
 
 describe('receiptText', () => {
-  it('is the whole receipt in Russian', () => {
+  it('formats a receipt in Russian', () => {
     expect(textOf(answered, 'ru')).toEqual([
       'Принято: пт, 20 ноября 2026 г., 17:30, в рабочее время (п. 3.5)',
       'Категория: Организаторы: работа с Системой (п. 3.2)',
@@ -46,7 +46,7 @@ describe('receiptText', () => {
     ]);
   });
 
-  it('is the whole receipt in English', () => {
+  it('formats a receipt in English', () => {
     expect(textOf(answered, 'en')).toEqual([
       'Received: Fri, 20 November 2026, 17:30, in working hours (cl. 3.5)',
       'Category: Organisers: working with the System (cl. 3.2)',
@@ -61,7 +61,7 @@ describe('receiptText', () => {
     ]);
   });
 
-  it('tells of a clock that stands', () => {
+  it('formats a pause in progress', () => {
     expect(textOf(waiting, 'ru').slice(-2)).toEqual([
       'Часы стоят: с пн, 23 ноября, 10:15 (п. 2.7)',
       'Срок: отодвигается, пока часы стоят; останется 2 ч 15 мин рабочего времени (п. 3.4)',
@@ -72,7 +72,7 @@ describe('receiptText', () => {
     ]);
   });
 
-  it('counts a promise in days', () => {
+  it('formats a daily target', () => {
     const merge = newTicket({ input: { category: 'merge-cards' } });
     expect(textOf(merge, 'ru').slice(3)).toEqual([
       'Время на ответ: 30 рабочих дней (п. 3.4)',
@@ -88,7 +88,7 @@ describe('receiptText', () => {
     ]);
   });
 
-  it('shows the wall of the zone that it is asked for', () => {
+  it('uses the given time zone', () => {
     const steps = receiptOf({ ...friday, ...friday.clock }, calendars, at('2026-11-20 17:30'));
     const [received] = receiptText(steps, 'en', 'Asia/Vladivostok').split('\n');
     expect(received).toContain('Sat, 21 November 2026, 00:30');
@@ -96,7 +96,7 @@ describe('receiptText', () => {
 });
 
 describe('receiptLine', () => {
-  it('gives label, text and clause apart', () => {
+  it('returns label, text and clause', () => {
     expect(
       receiptLine(
         { kind: 'priority', priority: 2, lowestPriority: 6, clause: '3.2' },
@@ -110,7 +110,7 @@ describe('receiptLine', () => {
     });
   });
 
-  it('tells of receipt outside working hours', () => {
+  it('formats receipt outside business hours', () => {
     const received = {
       kind: 'received',
       at: at('2026-12-31 20:00'),
@@ -138,13 +138,13 @@ describe('receiptLine', () => {
     [3, false, '3 обращения в работе', '3 tickets in processing'],
     [12, false, '12 обращений в работе', '12 tickets in processing'],
     [100, true, '100 и больше обращений в работе', '100 or more tickets in processing'],
-  ])('says a load of %d', (count, capped, russian, english) => {
+  ])('formats a load of %d', (count, capped, russian, english) => {
     const step = { kind: 'load', load: { count, capped }, clause: '3.4' } as const;
     expect(receiptLine(step, 'ru', MOSCOW).text).toBe(russian);
     expect(receiptLine(step, 'en', MOSCOW).text).toBe(english);
   });
 
-  it('names days off by their title, else by their kind and number', () => {
+  it('names days off by title, else by kind and count', () => {
     const closed = (
       cause: 'holiday' | 'transfer' | 'short-day' | 'other' | 'weekend',
       last: string,
@@ -200,7 +200,7 @@ describe('receiptLine', () => {
     ]);
   });
 
-  it('tells a long row of holidays together', () => {
+  it('summarises a long sequence of holidays', () => {
     const december = newTicket({ now: at('2026-12-30 17:30') });
     expect(textOf(december, 'ru')).toContain(
       'Не работаем: 31 декабря – 10 января, Перенос с 4 января, Новогодние каникулы, Рождество Христово, выходные (п. 3.5)',
@@ -210,7 +210,7 @@ describe('receiptLine', () => {
     );
   });
 
-  it('says why a day had other hours, where that has a name', () => {
+  it('adds the title of special hours, if any', () => {
     const work = {
       kind: 'work',
       date: '2026-11-03',
@@ -224,7 +224,7 @@ describe('receiptLine', () => {
     expect(lineOf({ ...work, title: null }, 'en')).toBe('Tue, 3 November: 10:00–17:00, 7 h');
   });
 
-  it('says the hours of a night, which has no days', () => {
+  it('formats a night, which has no days off', () => {
     const night = {
       kind: 'closed',
       from: at('2026-11-23 18:00'),
@@ -236,7 +236,7 @@ describe('receiptLine', () => {
     expect(lineOf(night)).toBe('Не работаем: 18:00–10:00');
   });
 
-  it.each(['provisional', 'other-calendar'] as const)('has words for the notice %s', (about) => {
+  it.each(['provisional', 'other-calendar'] as const)('formats the notice %s', (about) => {
     const step = { kind: 'notice', about, clause: '3.5' } as const;
     expect(lineOf(step)).toMatch(/^Обратите внимание: [а-я].+[а-я]$/u);
     expect(lineOf(step, 'en')).toMatch(/^Please note: [a-z].+[a-z]$/u);

@@ -4,17 +4,17 @@ import { formatStep } from './format-step';
 import { receiptMessages } from './messages';
 import type { ReceiptStep } from './steps';
 
-/** A step of a receipt in words. */
+/** A formatted receipt step. */
 export interface ReceiptLine {
   readonly label: string;
   readonly text: string;
-  /** Number of the clause alone, e.g. `3.4`. */
+  /** Clause number, e.g. `3.4`. */
   readonly clause: string;
 }
 
 /**
- * A step of a receipt in words: `Принято`, `пт, 20 ноября 2026 г., 17:30, в рабочее время`, `3.5`.
- * The same for every reader: nothing in it depends on when it is read.
+ * Formats a receipt step: `Принято`, `пт, 20 ноября 2026 г., 17:30, в рабочее время`, `3.5`. The
+ * result does not depend on the current time.
  */
 export const receiptLine = (
   step: ReceiptStep,
@@ -26,7 +26,7 @@ export const receiptLine = (
   clause: step.clause,
 });
 
-/** A whole receipt as plain text, a step a line, for mails. */
+/** Formats a receipt as plain text for emails, one step per line. */
 export const receiptText = (
   steps: readonly ReceiptStep[],
   language: Language,
@@ -41,7 +41,7 @@ export const receiptText = (
     .join('\n');
 
 function labelOf(step: ReceiptStep, language: Language): string {
-  const { labels, standingLabel } = receiptMessages[language];
+  const { labels, pausedLabel } = receiptMessages[language];
   if (step.kind === 'work') return formatDate(step.date, language, step.date);
-  return step.kind === 'pause' && step.to === null ? standingLabel : labels[step.kind];
+  return step.kind === 'pause' && step.to === null ? pausedLabel : labels[step.kind];
 }

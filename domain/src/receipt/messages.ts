@@ -3,7 +3,7 @@ import { counted } from '../text/plural';
 import type { ClosedDay } from '../time/types';
 import type { NoticeStep, ReceiptStep } from './steps';
 
-/** Everything a receipt says in a language; dates, times and titles come ready-made. */
+/** Receipt messages of one language; dates, times and titles are formatted by the caller. */
 export interface ReceiptMessages {
   readonly labels: Readonly<Record<ReceiptStep['kind'], string>>;
   readonly inHours: (moment: string) => string;
@@ -15,13 +15,13 @@ export interface ReceiptMessages {
   readonly ofBusinessTime: (time: string) => string;
   readonly inAll: (times: string, sum: string) => string;
   readonly pause: (span: string, uncounted: string) => string;
-  /** The few letters that fit on a segment of the timeline. */
+  /** Short label for a timeline segment. */
   readonly pauseMark: string;
-  readonly standingLabel: string;
-  readonly standing: (from: string) => string;
+  readonly pausedLabel: string;
+  readonly pausedSince: (from: string) => string;
   readonly setByHand: (reason: string, regular: string) => string;
   readonly deferred: (until: string, reason: string) => string;
-  readonly movesOn: (left: string) => string;
+  readonly dueWhilePaused: (left: string) => string;
   readonly inTime: (moment: string) => string;
   readonly late: (moment: string) => string;
   readonly dayOff: (cause: ClosedDay['cause'], count: number) => string;
@@ -77,11 +77,11 @@ const ru: ReceiptMessages = {
   inAll: (times, sum) => `${times}, всего ${sum}`,
   pause: (span, uncounted) => `${span}, не засчитано ${uncounted}`,
   pauseMark: 'пауза',
-  standingLabel: 'Часы стоят',
-  standing: (from) => `с ${from}`,
+  pausedLabel: 'Часы стоят',
+  pausedSince: (from) => `с ${from}`,
   setByHand: (reason, regular) => `${reason} (по регламенту было бы: ${regular})`,
   deferred: (until, reason) => `${reason}; вернёмся: ${until}`,
-  movesOn: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
+  dueWhilePaused: (left) => `отодвигается, пока часы стоят; останется ${left} рабочего времени`,
   inTime: (moment) => `${moment}, в срок`,
   late: (moment) => `${moment}, позже срока`,
   dayOff: (cause, count) => ruDaysOff[cause][count === 1 ? 0 : 1],
@@ -135,11 +135,12 @@ const en: ReceiptMessages = {
   inAll: (times, sum) => `${times}, ${sum} in all`,
   pause: (span, uncounted) => `${span}, ${uncounted} not counted`,
   pauseMark: 'pause',
-  standingLabel: 'Clock stands still',
-  standing: (from) => `since ${from}`,
+  pausedLabel: 'Clock stands still',
+  pausedSince: (from) => `since ${from}`,
   setByHand: (reason, regular) => `${reason} (the regulation gives: ${regular})`,
   deferred: (until, reason) => `${reason}; we come back: ${until}`,
-  movesOn: (left) => `moves on while the clock stands still; ${left} of business time will be left`,
+  dueWhilePaused: (left) =>
+    `moves on while the clock stands still; ${left} of business time will be left`,
   inTime: (moment) => `${moment}, in time`,
   late: (moment) => `${moment}, after the deadline`,
   dayOff: (cause, count) => enDaysOff[cause][count === 1 ? 0 : 1],
@@ -152,5 +153,5 @@ const en: ReceiptMessages = {
   clause: (number) => `cl. ${number}`,
 };
 
-/** The words of receipts by language. */
+/** Receipt messages by language. */
 export const receiptMessages: Readonly<Record<Language, ReceiptMessages>> = { ru, en };

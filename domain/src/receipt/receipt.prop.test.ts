@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { after, anna, command, newTicket, olga } from '../testing/builders';
 import { at, DAY } from '../testing/calendars';
 import { categoryIds } from '../testing/categories';
-import { stepOf, stepsOf } from '../testing/receipts';
+import { stepsOfKind, stepsOf } from '../testing/receipts';
 
-describe('any receipt', () => {
+describe('receiptOf for random tickets', () => {
   const start = at('2026-11-01 00:00');
-  const lives = fc.record({
+  const scenarios = fc.record({
     now: fc.nat(120 * DAY).map((offset) => start + offset),
     category: fc.constantFrom(...categoryIds),
     count: fc.nat(120),
@@ -15,9 +15,9 @@ describe('any receipt', () => {
     answer: fc.nat(5 * DAY),
   });
 
-  it('adds up: the work in it is the time granted, the last piece of it ends at the deadline', () => {
+  it('has work steps that add up to the target and end at the deadline', () => {
     fc.assert(
-      fc.property(lives, ({ now, category, count, wait, answer }) => {
+      fc.property(scenarios, ({ now, category, count, wait, answer }) => {
         fc.pre(category !== 'merge-cards');
         const fresh = newTicket({ now, input: { category }, load: { count, capped: false } });
         const waiting = after(fresh, command.waitForRequester(fresh), {
@@ -29,19 +29,19 @@ describe('any receipt', () => {
           now: now + wait + answer,
         });
         const steps = stepsOf(open);
-        const work = stepOf(steps, 'work');
+        const work = stepsOfKind(steps, 'work');
         const { budget, dueAt } = open.deadline;
         expect(work.reduce((sum, { ms }) => sum + ms, 0)).toBe(budget.amount);
         expect(work.at(-1)?.segments.at(-1)?.to).toBe(dueAt);
         expect(new Set(work.map(({ date }) => date)).size).toBe(work.length);
-        expect(stepOf(steps, 'due')[0]?.at).toBe(dueAt);
+        expect(stepsOfKind(steps, 'due')[0]?.at).toBe(dueAt);
       }),
     );
   });
 
-  it('stays short enough to read, and every step names its clause', () => {
+  it('has at most 12 steps, each with a clause', () => {
     fc.assert(
-      fc.property(lives, ({ now, category, count }) => {
+      fc.property(scenarios, ({ now, category, count }) => {
         const steps = stepsOf(
           newTicket({ now, input: { category }, load: { count, capped: false } }),
         );

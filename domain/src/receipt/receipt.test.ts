@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { after, anna, command, MONDAY_NOON, newTicket, olga } from '../testing/builders';
 import { at, calendars, serviceCalendar, HOUR, MINUTE } from '../testing/calendars';
-import { asReceivable, kindsOf, stepOf, stepsOf } from '../testing/receipts';
+import { toReceiptSource, kindsOf, stepsOfKind, stepsOf } from '../testing/receipts';
 import { toRequesterTicket } from '../ticket/requester-ticket';
 import { receiptOf } from './receipt';
 
 const load = { count: 30, capped: false };
 
-describe('the receipt of a promise in hours', () => {
-  it('tells from a Friday evening before a weekend how the deadline was reached', () => {
+describe('the receipt of an hourly target', () => {
+  it('lists every step from a Friday evening over a weekend', () => {
     const friday = newTicket({ now: at('2026-11-20 17:30'), load });
     expect(stepsOf(friday)).toEqual([
       {
@@ -59,7 +59,7 @@ describe('the receipt of a promise in hours', () => {
         kind: 'due',
         at: at('2026-11-23 13:30'),
         from: at('2026-11-20 17:30'),
-        standingWithMs: null,
+        remainingWhilePausedMs: null,
         clause: '3.4',
       },
     ]);
@@ -70,17 +70,17 @@ describe('the receipt of a promise in hours', () => {
     ['before opening', '2026-11-24 08:00', '2026-11-24 10:00'],
     ['at closing time', '2026-11-20 18:00', '2026-11-23 10:00'],
     ['on a holiday', '2026-11-04 12:00', '2026-11-05 10:00'],
-  ])('says that a ticket received %s waited for the opening', (_when, received, opening) => {
+  ])('reports that a ticket received %s waits for the opening', (_when, received, opening) => {
     const [first] = stepsOf(newTicket({ now: at(received) }));
     expect(first).toMatchObject({ kind: 'received', open: false, opensAt: at(opening) });
   });
 
-  it('leaves nights out and names holidays run by run', () => {
+  it('omits nights and lists holidays by run', () => {
     const december = newTicket({ now: at('2026-12-30 17:30'), input: { category: 'breeder' } });
     const steps = stepsOf(december);
     expect(kindsOf(steps)).toBe('received category priority load budget work closed work due');
     expect(
-      stepOf(steps, 'closed')[0]?.days.map(({ first, last, count }) => [first, last, count]),
+      stepsOfKind(steps, 'closed')[0]?.days.map(({ first, last, count }) => [first, last, count]),
     ).toEqual([
       ['2026-12-31', '2026-12-31', 1],
       ['2027-01-01', '2027-01-06', 6],
@@ -94,7 +94,7 @@ describe('the receipt of a promise in hours', () => {
     );
   });
 
-  it('keeps a day with a pause in one line, and the pause in its own', () => {
+  it('merges the work of a day with a pause and adds the pause as a step', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -105,7 +105,7 @@ describe('the receipt of a promise in hours', () => {
       now: at('2026-11-23 14:30'),
     });
     const steps = stepsOf(open);
-    expect(stepOf(steps, 'work')).toMatchObject([
+    expect(stepsOfKind(steps, 'work')).toMatchObject([
       {
         date: '2026-11-23',
         segments: [
@@ -115,7 +115,7 @@ describe('the receipt of a promise in hours', () => {
         ms: 2 * HOUR,
       },
     ]);
-    expect(stepOf(steps, 'pause')).toEqual([
+    expect(stepsOfKind(steps, 'pause')).toEqual([
       {
         kind: 'pause',
         from: at('2026-11-23 13:00'),
@@ -126,40 +126,42 @@ describe('the receipt of a promise in hours', () => {
     ]);
   });
 
-  it('stops where the clock stopped, and says what will be left', () => {
+  it('ends at a pause in progress and reports the remaining time', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
       now: at('2026-11-23 13:30'),
     });
     const steps = stepsOf(waiting, '2026-11-24 11:00');
-    expect(stepOf(steps, 'work').map(({ ms }) => ms)).toEqual([90 * MINUTE]);
-    expect(stepOf(steps, 'pause')).toMatchObject([
+    expect(stepsOfKind(steps, 'work').map(({ ms }) => ms)).toEqual([90 * MINUTE]);
+    expect(stepsOfKind(steps, 'pause')).toMatchObject([
       { from: at('2026-11-23 13:30'), to: null, ms: 5.5 * HOUR },
     ]);
-    expect(stepOf(steps, 'due')).toMatchObject([{ standingWithMs: 30 * MINUTE }]);
+    expect(stepsOfKind(steps, 'due')).toMatchObject([{ remainingWhilePausedMs: 30 * MINUTE }]);
   });
 
-  it('has no work in it when the clock stopped at receipt', () => {
+  it('has no work steps if the pause started at receipt', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
       now: MONDAY_NOON,
     });
     expect(kindsOf(stepsOf(waiting))).toBe('received category priority load budget pause due');
-    expect(stepOf(stepsOf(waiting), 'due')).toMatchObject([{ standingWithMs: 2 * HOUR }]);
+    expect(stepsOfKind(stepsOf(waiting), 'due')).toMatchObject([
+      { remainingWhilePausedMs: 2 * HOUR },
+    ]);
   });
 
-  it('takes a clock that a fast machine stopped in the future for one that just stopped', () => {
+  it('treats a pause that starts in the future (clock skew) as just started', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
       now: at('2026-11-23 13:30'),
     });
-    expect(stepOf(stepsOf(waiting, '2026-11-23 13:29'), 'pause')).toMatchObject([{ ms: 0 }]);
+    expect(stepsOfKind(stepsOf(waiting, '2026-11-23 13:29'), 'pause')).toMatchObject([{ ms: 0 }]);
   });
 
-  it('leaves out a pause that began when the deadline had passed', () => {
+  it('omits a pause that started after the deadline', () => {
     const fresh = newTicket();
     const late = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -168,7 +170,7 @@ describe('the receipt of a promise in hours', () => {
     expect(stepsOf(late, '2026-11-24 11:00')).toEqual(stepsOf(fresh));
   });
 
-  it('begins again where the ticket was reopened', () => {
+  it('starts a new cycle when the ticket is reopened', () => {
     const fresh = newTicket({ now: at('2026-11-22 12:00') });
     const resolved = after(fresh, command.resolve(fresh), { actor: anna, now: MONDAY_NOON });
     const reopened = after(resolved, command.reopen(resolved), {
@@ -191,51 +193,55 @@ describe('the receipt of a promise in hours', () => {
         clause: '3.5',
       },
     ]);
-    expect(stepOf(stepsOf(reopened), 'due')[0]?.at).toBe(at('2026-11-24 12:00'));
+    expect(stepsOfKind(stepsOf(reopened), 'due')[0]?.at).toBe(at('2026-11-24 12:00'));
   });
 
-  it('is the same for the requester, from the projection', () => {
+  it('is equal for the requester view', () => {
     const fresh = newTicket({ load });
     expect(receiptOf(toRequesterTicket(fresh), calendars, MONDAY_NOON)).toEqual(stepsOf(fresh));
   });
 });
 
-describe('the receipt of a promise in days', () => {
+describe('the receipt of a daily target', () => {
   const merge = newTicket({ input: { category: 'merge-cards' }, load });
 
-  it('counts days and days off instead of laying them out, and has no load', () => {
+  it('counts days and days off, without a load step', () => {
     const steps = stepsOf(merge);
     expect(kindsOf(steps)).toBe('received category priority budget workDays daysOff due');
-    expect(stepOf(steps, 'workDays')).toEqual([
+    expect(stepsOfKind(steps, 'workDays')).toEqual([
       { kind: 'workDays', count: 30, first: '2026-11-24', last: '2027-01-13', clause: '3.5' },
     ]);
-    expect(stepOf(steps, 'daysOff')[0]?.days.map(({ cause, count }) => [cause, count])).toEqual([
+    expect(
+      stepsOfKind(steps, 'daysOff')[0]?.days.map(({ cause, count }) => [cause, count]),
+    ).toEqual([
       ['weekend', 12],
       ['transfer', 1],
       ['holiday', 7],
       ['holiday', 1],
     ]);
-    expect(stepOf(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
+    expect(stepsOfKind(steps, 'due')[0]?.at).toBe(at('2027-01-13 18:00'));
   });
 
-  it('names the last day where the service closes at midnight', () => {
+  it('reports the correct last day if the service closes at midnight', () => {
     const official = serviceCalendar('official-1', { from: 2026, to: 2027 }, '24:00');
-    const steps = receiptOf(asReceivable(merge), { ...calendars, official }, MONDAY_NOON);
-    expect(stepOf(steps, 'workDays')).toMatchObject([{ first: '2026-11-24', last: '2027-01-13' }]);
+    const steps = receiptOf(toReceiptSource(merge), { ...calendars, official }, MONDAY_NOON);
+    expect(stepsOfKind(steps, 'workDays')).toMatchObject([
+      { first: '2026-11-24', last: '2027-01-13' },
+    ]);
   });
 
-  it('does not count the day off on which it was received', () => {
+  it('excludes the day off on which the ticket was received', () => {
     const sunday = newTicket({
       now: at('2026-11-22 12:00'),
       input: { category: 'merge-cards' },
     });
-    expect(stepOf(stepsOf(sunday), 'daysOff')[0]?.days[0]).toMatchObject({
+    expect(stepsOfKind(stepsOf(sunday), 'daysOff')[0]?.days[0]).toMatchObject({
       cause: 'weekend',
       first: '2026-11-28',
     });
   });
 
-  it('says what each pause cost; the day of receipt costs nothing', () => {
+  it('reports the cost of each pause, excluding the day of receipt', () => {
     const waiting = after(merge, command.waitForRequester(merge), {
       actor: anna,
       now: at('2026-11-23 13:00'),
@@ -244,16 +250,16 @@ describe('the receipt of a promise in days', () => {
       actor: olga,
       now: at('2026-11-24 11:15'),
     });
-    expect(stepOf(stepsOf(open), 'pause')).toMatchObject([{ ms: 75 * MINUTE }]);
-    expect(stepOf(stepsOf(open), 'due')[0]?.at).toBe(at('2027-01-14 11:15'));
+    expect(stepsOfKind(stepsOf(open), 'pause')).toMatchObject([{ ms: 75 * MINUTE }]);
+    expect(stepsOfKind(stepsOf(open), 'due')[0]?.at).toBe(at('2027-01-14 11:15'));
     expect(kindsOf(stepsOf(waiting))).toBe(
       'received category priority budget workDays daysOff pause due',
     );
   });
 
-  it('has no line of days off where there were none', () => {
+  it('has no daysOff step without days off', () => {
     const short = {
-      ...asReceivable(merge),
+      ...toReceiptSource(merge),
       deadline: { ...merge.deadline, budget: { unit: 'days', amount: 2 } as const },
     };
     expect(kindsOf(receiptOf(short, calendars, MONDAY_NOON))).not.toContain('daysOff');

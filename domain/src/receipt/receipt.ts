@@ -5,10 +5,10 @@ import { elapsedSteps, pauseInProgress, pausedSince, type ReceiptSource } from '
 import type { BeginningStep, MilestoneStep, NoticeStep, ReceiptStep } from './steps';
 
 /**
- * The receipt of a deadline: how it was reached, step by step, each with its clause. The console, the
- * portal and the mails show these steps and no others. Counted on the calendar that made the deadline.
- * A promise in hours is laid out by day; a promise in days is counted (clause 3.4).
- * @param now epoch milliseconds; only a clock that still stands depends on it
+ * Returns the receipt of a deadline: the steps of its calculation with their clauses, as the
+ * console, the portal and the emails show them. Uses the calendar version of the deadline. An
+ * hourly target is listed by day, a daily target is counted (clause 3.4).
+ * @param now epoch milliseconds; used only for a pause in progress
  * @example receiptOf(ticket, calendars, now).map((step) => receiptLine(step, 'ru', 'Europe/Moscow'))
  */
 export const receiptOf = (
@@ -17,16 +17,16 @@ export const receiptOf = (
   now: Instant,
 ): readonly ReceiptStep[] => {
   const regular = regularOf(ticket);
-  const { value, calendar } = withDeadlineCalendar(calendars, ticket.deadline, (asked) => [
-    ...beginningOf(ticket, asked),
+  const { value, calendar } = withDeadlineCalendar(calendars, ticket.deadline, (official) => [
+    ...beginningOf(ticket, official),
     ...decisionsOf(ticket),
-    ...elapsedSteps(regular, asked),
+    ...elapsedSteps(regular, official),
     ...byHandOf(ticket),
   ]);
-  const standing = pauseInProgress(ticket, calendars, now);
+  const currentPause = pauseInProgress(ticket, calendars, now);
   return [
     ...value,
-    ...(standing ? [standing] : []),
+    ...(currentPause ? [currentPause] : []),
     dueOf(ticket, calendar),
     ...milestonesOf(ticket),
     ...deferralOf(ticket),
@@ -48,7 +48,7 @@ function beginningOf(
   return deadline.from === receivedAt ? [received] : [received, step('reopened', deadline.from)];
 }
 
-/** What clauses 3.2 and 3.4 decided. The load says nothing about a promise in days. */
+/** Steps of clauses 3.2 and 3.4. The load does not affect a daily target. */
 function decisionsOf({ deadline }: ReceiptSource): ReceiptStep[] {
   const { category, categoryTitle, priority, lowestPriority, load, budget, clauses } = deadline;
   const steps: ReceiptStep[] = [
@@ -59,7 +59,7 @@ function decisionsOf({ deadline }: ReceiptSource): ReceiptStep[] {
   return [...steps, { kind: 'budget', budget, clause: clauses.budget }];
 }
 
-/** The ticket with the deadline that the regulation gives: that is what is counted. */
+/** Replaces a manual deadline with the one of the regulation, which the steps explain. */
 function regularOf(ticket: ReceiptSource): ReceiptSource {
   const { manual, dueAt } = ticket.deadline;
   return { ...ticket, deadline: { ...ticket.deadline, dueAt: manual?.regularDueAt ?? dueAt } };
@@ -71,16 +71,16 @@ function byHandOf({ deadline: { manual, from, clauses } }: ReceiptSource): Recei
   return [{ kind: 'setByHand', reason, regularDueAt, from, clause: clauses.budget }];
 }
 
-/** A deadline that was set by hand stays where it is, whether the clock stands or not. */
+/** The due step; a manual deadline does not move during a pause. */
 function dueOf(ticket: ReceiptSource, calendar: BusinessCalendar): ReceiptStep {
   const { dueAt, from, clauses, manual } = ticket.deadline;
   const since = manual === null ? pausedSince(ticket) : null;
   const counted = withPauses(calendar, ticket.pauses);
-  const standingWithMs = since === null ? null : counted.between(since, dueAt);
-  return { kind: 'due', at: dueAt, from, standingWithMs, clause: clauses.budget };
+  const remainingWhilePausedMs = since === null ? null : counted.between(since, dueAt);
+  return { kind: 'due', at: dueAt, from, remainingWhilePausedMs, clause: clauses.budget };
 }
 
-/** Said once the count has ended: a question alone ends nothing. */
+/** Milestone steps, present once the SLA timer has stopped; a question does not stop it. */
 function milestonesOf(ticket: ReceiptSource): MilestoneStep[] {
   const { consideredAt, deadline, firstResponse, resolution } = ticket;
   if (consideredAt === null) return [];

@@ -2,7 +2,7 @@ import type { BusinessCalendar, ExplainStep, Interval, LocalDate, OpenStep } fro
 import { runsOf } from './days-off';
 import type { TimeStep, WorkStep } from './steps';
 
-/** A span of time whose steps are asked for, on a calendar with its pauses taken out. */
+/** A time span to explain, on a calendar with pauses excluded. */
 export interface Span extends Interval {
   readonly calendar: BusinessCalendar;
   readonly clause: string;
@@ -11,7 +11,7 @@ export interface Span extends Interval {
 
 type Clauses = Pick<Span, 'clause' | 'pauseClause'>;
 
-/** Each segment of a span as a step of its own, without a gap: what a timeline is drawn of. */
+/** Returns one step per segment of a span, without gaps, for the timeline. */
 export const segmentsOf = ({ calendar, from, to, ...clauses }: Span): readonly TimeStep[] =>
   from < to ? calendar.explain(from, to).map((step) => timeStepOf(step, clauses)) : [];
 
@@ -34,15 +34,15 @@ function workOf({ date, from, to, ms, cause, title }: OpenStep, clause: string):
 }
 
 /**
- * The segments as they read best: each date's work in one line, and nights left out, since the
- * hours of work tell as much. Days off stay, with their causes.
+ * Condenses segments for the receipt: merges the work of each date into one step and omits nights.
+ * Days off are kept with their causes.
  */
 export const readableSteps = (segments: readonly TimeStep[]): readonly TimeStep[] => {
   const steps: TimeStep[] = [];
   for (const step of segments) {
     const at = step.kind === 'work' ? steps.findIndex((known) => isOnDate(known, step.date)) : -1;
     const known = steps[at];
-    if (step.kind === 'work' && known?.kind === 'work') steps[at] = joined(known, step);
+    if (step.kind === 'work' && known?.kind === 'work') steps[at] = mergeWork(known, step);
     else if (step.kind !== 'closed' || step.days.length > 0) steps.push(step);
   }
   return steps;
@@ -51,7 +51,7 @@ export const readableSteps = (segments: readonly TimeStep[]): readonly TimeStep[
 const isOnDate = (step: TimeStep, date: LocalDate): boolean =>
   step.kind === 'work' && step.date === date;
 
-function joined(first: WorkStep, second: WorkStep): WorkStep {
+function mergeWork(first: WorkStep, second: WorkStep): WorkStep {
   const [earliest, ...later] = first.segments;
   const segments = [earliest, ...later, ...second.segments] as const;
   return { ...first, segments, ms: first.ms + second.ms };

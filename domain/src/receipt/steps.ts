@@ -3,53 +3,53 @@ import type { ResponseTarget, QueueLoad } from '../regulation/sla-target';
 import type { CalendarText, ClosedCause, ClosedDay, Duration } from '../time/types';
 import type { Instant, Interval, LocalDate, OverrideCause } from '../time/types';
 
-/** The clause of the regulation that a step rests on. */
-interface Grounded {
+/** The clause of the regulation that applies to a step. */
+interface WithClause {
   readonly clause: string;
 }
 
-/** The beginning of a count: receipt, or the reopening that began a cycle of its own. */
-export interface BeginningStep extends Grounded {
+/** Start of an SLA cycle: receipt or reopening. */
+export interface BeginningStep extends WithClause {
   readonly kind: 'received' | 'reopened';
   readonly at: Instant;
-  /** Whether the service was open then. */
+  /** Whether `at` is within business hours. */
   readonly open: boolean;
-  /** The opening that the count waited for; null when it ran at once or does not begin here. */
+  /** When the timer started running; null if it ran at once or this step does not start it. */
   readonly opensAt: Instant | null;
 }
 
-/** Clause 3.2: the category that was given. */
-export interface CategoryStep extends Grounded {
+/** The category of the ticket (clause 3.2). */
+export interface CategoryStep extends WithClause {
   readonly kind: 'category';
   readonly category: CategoryId;
   readonly title: CalendarText;
 }
 
-/** Clause 3.2: the priority that follows from it. */
-export interface PriorityStep extends Grounded {
+/** The priority that the category determines (clause 3.2). */
+export interface PriorityStep extends WithClause {
   readonly kind: 'priority';
   readonly priority: number;
-  /** The last priority: what `priority` is one of. */
+  /** The highest priority number, for "n of m". */
   readonly lowestPriority: number;
 }
 
-/** Clause 3.4: how much was in processing. */
-export interface LoadStep extends Grounded {
+/** The queue load at receipt (clause 3.4). */
+export interface LoadStep extends WithClause {
   readonly kind: 'load';
   readonly load: QueueLoad;
 }
 
-/** Clause 3.4: the business time granted. */
-export interface BudgetStep extends Grounded {
+/** The response target (clause 3.4). */
+export interface BudgetStep extends WithClause {
   readonly kind: 'budget';
   readonly budget: ResponseTarget;
 }
 
-/** Clause 3.5: what one local date contributed. */
-export interface WorkStep extends Grounded {
+/** Business time of one local date (clause 3.5). */
+export interface WorkStep extends WithClause {
   readonly kind: 'work';
   readonly date: LocalDate;
-  /** In order, pauses taken out; never empty. */
+  /** Sorted, pauses excluded, never empty. */
   readonly segments: readonly [Interval, ...Interval[]];
   readonly ms: Duration;
   /** Set when the date has special hours. */
@@ -57,7 +57,7 @@ export interface WorkStep extends Grounded {
   readonly title: CalendarText | null;
 }
 
-/** Days off of one kind: a run of dates in a `closed` step, their sum in a `daysOff` step. */
+/** Days off of one kind: consecutive dates in a `closed` step, a total in a `daysOff` step. */
 export interface DaysOff {
   readonly cause: ClosedDay['cause'];
   readonly title: CalendarText | null;
@@ -66,88 +66,88 @@ export interface DaysOff {
   readonly count: number;
 }
 
-/** Clause 3.5: a segment between two pieces of work. Nights stand in the timeline only. */
-export interface ClosedStep extends Grounded, Interval {
+/** A closed segment (clause 3.5). Nights appear in the timeline only. */
+export interface ClosedStep extends WithClause, Interval {
   readonly kind: 'closed';
   readonly cause: ClosedCause;
-  /** Runs of days off in order; empty for a night. */
+  /** Runs of days off, sorted; empty for a night. */
   readonly days: readonly DaysOff[];
 }
 
-/** The clock stood still. */
-export interface PauseStep extends Grounded {
+/** A pause of the SLA timer. */
+export interface PauseStep extends WithClause {
   readonly kind: 'pause';
   readonly from: Instant;
-  /** Null while it still stands. */
+  /** Null while the pause is in progress. */
   readonly to: Instant | null;
-  /** Business time that does not count, so far. */
+  /** Business time excluded so far, milliseconds. */
   readonly ms: Duration;
 }
 
-/** Clause 3.4: a promise in days is counted, not laid out. */
-export interface WorkDaysStep extends Grounded {
+/** Counted business days of a daily target (clause 3.4). */
+export interface WorkDaysStep extends WithClause {
   readonly kind: 'workDays';
   readonly count: number;
-  /** The day of receipt is not counted: the first working day after it. */
+  /** The first business day after the day of receipt, which is not counted. */
   readonly first: LocalDate;
   readonly last: LocalDate;
 }
 
-/** Clause 3.5: the days off among counted days, by kind. */
-export interface DaysOffStep extends Grounded {
+/** Days off between counted days, by kind (clause 3.5). */
+export interface DaysOffStep extends WithClause {
   readonly kind: 'daysOff';
   readonly days: readonly DaysOff[];
 }
 
-/** Set by an administrator instead of what the count gave. */
-export interface SetByHandStep extends Grounded {
+/** A manual deadline set by an administrator. */
+export interface SetByHandStep extends WithClause {
   readonly kind: 'setByHand';
   readonly reason: string;
-  /** What the count gave. */
+  /** The computed deadline. */
   readonly regularDueAt: Instant;
-  /** Where the count began: the year is worth saying when it is another one. */
+  /** Start of the SLA cycle; a due date in another year is shown with its year. */
   readonly from: Instant;
 }
 
-/** Clause 2.7: put off, why and until when; the promise is kept by it. */
-export interface DeferredStep extends Grounded {
+/** A deferral with its reason and date (clause 2.7); it counts as a response. */
+export interface DeferredStep extends WithClause {
   readonly kind: 'deferred';
   readonly title: CalendarText;
   readonly at: Instant;
   readonly until: Instant;
 }
 
-/** Clause 3.4: the first message to the requester, and the resolution; neither implies the other. */
-export interface MilestoneStep extends Grounded {
+/** The first response or the resolution, which are independent (clause 3.4). */
+export interface MilestoneStep extends WithClause {
   readonly kind: 'firstResponse' | 'resolution';
   readonly at: Instant;
-  /** Where the count began: the year is worth saying when it is another one. */
+  /** Start of the SLA cycle; a date in another year is shown with its year. */
   readonly from: Instant;
-  /** Null where another act had ended the count before. */
+  /** Null if an earlier event had already stopped the timer. */
   readonly inTime: boolean | null;
 }
 
-/** The end of the count. */
-export interface DueStep extends Grounded {
+/** The deadline. */
+export interface DueStep extends WithClause {
   readonly kind: 'due';
   readonly at: Instant;
-  /** Where the count began: the year is worth saying when it is another one. */
+  /** Start of the SLA cycle; a due date in another year is shown with its year. */
   readonly from: Instant;
-  /** While the clock stands the instant moves on; what stays is this much business time. */
-  readonly standingWithMs: Duration | null;
+  /** Remaining business time during a pause, while the deadline moves; null otherwise. */
+  readonly remainingWhilePausedMs: Duration | null;
 }
 
-/** What a reader must know to trust the rest. */
-export interface NoticeStep extends Grounded {
+/** A caveat about the calculation. */
+export interface NoticeStep extends WithClause {
   readonly kind: 'notice';
   /**
-   * `provisional`: computed without the calendar of a year, on the law's fixed holidays;
-   * `other-calendar`: explained on a calendar that is not the one it was computed on.
+   * `provisional`: computed with the statutory fixed holidays for a year without calendar data;
+   * `other-calendar`: explained on a calendar version other than the one used to compute it.
    */
   readonly about: 'provisional' | 'other-calendar';
 }
 
-/** One line of a deadline's receipt. */
+/** One step of a deadline's receipt. */
 export type ReceiptStep =
   | BeginningStep
   | CategoryStep
@@ -165,5 +165,5 @@ export type ReceiptStep =
   | MilestoneStep
   | NoticeStep;
 
-/** The steps that take time: the ones a timeline is drawn of. */
+/** Steps with a duration, drawn in the timeline. */
 export type TimeStep = WorkStep | ClosedStep | PauseStep;

@@ -6,10 +6,14 @@ import { categoryIds } from '../testing/categories';
 import type { Ticket } from '../ticket/schema';
 import { segmentLabel, timelineOf, type DeadlineTimeline } from './timeline';
 
-const timelineAt = (ticket: Ticket, wall: string | number) =>
-  timelineOf({ ...ticket, ...ticket.clock }, calendars, typeof wall === 'string' ? at(wall) : wall);
+const timelineAt = (ticket: Ticket, localTime: string | number) =>
+  timelineOf(
+    { ...ticket, ...ticket.clock },
+    calendars,
+    typeof localTime === 'string' ? at(localTime) : localTime,
+  );
 
-const drawn = ({ segments }: DeadlineTimeline) =>
+const labelsOf = ({ segments }: DeadlineTimeline) =>
   segments.map((segment) => `${segment.kind} ${segmentLabel(segment, 'ru')}`.trim());
 
 const shareOf = ({ segments }: DeadlineTimeline, kind: string) =>
@@ -17,10 +21,10 @@ const shareOf = ({ segments }: DeadlineTimeline, kind: string) =>
 
 const friday = newTicket({ now: at('2026-11-20 17:30'), load: { count: 30, capped: false } });
 
-describe('stripOf', () => {
-  it('draws work, closed time and the end in order', () => {
+describe('timelineOf', () => {
+  it('returns open and closed segments in order', () => {
     const timeline = timelineAt(friday, '2026-11-20 17:30');
-    expect(drawn(timeline)).toEqual(['open 30 мин', 'closed выходные', 'open 3 ч 30 мин']);
+    expect(labelsOf(timeline)).toEqual(['open 30 мин', 'closed выходные', 'open 3 ч 30 мин']);
     expect(timeline.dueAt).toBe(at('2026-11-23 13:30'));
     expect(timeline.segments[0]).toMatchObject({
       from: at('2026-11-20 17:30'),
@@ -29,7 +33,7 @@ describe('stripOf', () => {
     });
   });
 
-  it('draws closed time narrow and work in proportion', () => {
+  it('compresses closed segments and keeps work proportional', () => {
     const { segments } = timelineAt(friday, '2026-11-20 17:30');
     const [first, weekend, last] = segments.map(({ share }) => share);
     expect(weekend).toBeLessThan(0.1);
@@ -41,21 +45,21 @@ describe('stripOf', () => {
     ['2026-11-20 17:30', 0],
     ['2026-11-23 13:30', 1],
     ['2026-11-25 12:00', 1],
-  ])('puts %s at %d', (wall, share) => {
-    expect(timelineAt(friday, wall).nowShare).toBeCloseTo(share, 10);
+  ])('positions %s at %d', (localTime, share) => {
+    expect(timelineAt(friday, localTime).nowShare).toBeCloseTo(share, 10);
   });
 
-  it('moves the present through every segment', () => {
+  it('moves the current time through every segment', () => {
     const { segments } = timelineAt(friday, '2026-11-20 17:30');
     const [first = 0, weekend = 0, last = 0] = segments.map(({ share }) => share);
-    const nowShare = (wall: string) => timelineAt(friday, wall).nowShare;
+    const nowShare = (localTime: string) => timelineAt(friday, localTime).nowShare;
     expect(nowShare('2026-11-20 17:45')).toBeCloseTo(first / 2, 10);
     expect(nowShare('2026-11-20 18:00')).toBeCloseTo(first, 10);
     expect(nowShare('2026-11-22 02:00')).toBeCloseTo(first + weekend / 2, 10);
     expect(nowShare('2026-11-23 11:45')).toBeCloseTo(first + weekend + last / 2, 10);
   });
 
-  it('draws pauses that ended', () => {
+  it('includes completed pauses', () => {
     const waiting = after(friday, command.waitForRequester(friday), {
       actor: anna,
       now: at('2026-11-23 11:00'),
@@ -64,7 +68,7 @@ describe('stripOf', () => {
       actor: olga,
       now: at('2026-11-23 12:00'),
     });
-    expect(drawn(timelineAt(open, '2026-11-23 12:00'))).toEqual([
+    expect(labelsOf(timelineAt(open, '2026-11-23 12:00'))).toEqual([
       'open 30 мин',
       'closed выходные',
       'open 1 ч',
@@ -73,14 +77,14 @@ describe('stripOf', () => {
     ]);
   });
 
-  it('draws a clock that stands up to now, and the deadline as if it went on now', () => {
+  it('shows a pause up to now and the deadline as if resumed now', () => {
     const waiting = after(friday, command.waitForRequester(friday), {
       actor: anna,
       now: at('2026-11-23 11:00'),
     });
     const timeline = timelineAt(waiting, '2026-11-24 11:00');
     expect(timeline.dueAt).toBe(at('2026-11-24 13:30'));
-    expect(drawn(timeline)).toEqual([
+    expect(labelsOf(timeline)).toEqual([
       'open 30 мин',
       'closed выходные',
       'open 1 ч',
@@ -91,7 +95,7 @@ describe('stripOf', () => {
     expect(timeline.nowShare).toBeCloseTo(pauseEnd, 10);
   });
 
-  it('draws the whole promise at the instant at which its clock stops', () => {
+  it('shows the whole target at the start of a pause', () => {
     const now = at('2026-11-23 11:00');
     const waiting = after(friday, command.waitForRequester(friday), { actor: anna, now });
     const timeline = timelineAt(waiting, now);
@@ -99,7 +103,7 @@ describe('stripOf', () => {
     expect(shareOf(timeline, 'pause')).toBe(0);
   });
 
-  it('draws a promise in days without its nights', () => {
+  it('omits nights for a daily target', () => {
     const merge = newTicket({ input: { category: 'merge-cards' } });
     const timeline = timelineAt(merge, '2026-11-30 12:00');
     const closed = timeline.segments.filter(({ kind }) => kind === 'closed');
@@ -114,9 +118,9 @@ describe('stripOf', () => {
     expect(timeline.segments.filter(({ kind }) => kind === 'open')).toHaveLength(31);
   });
 
-  it('has no label on a night and the mark of a pause in either language', () => {
+  it('labels pauses but not nights', () => {
     const evening = newTicket({ now: at('2026-11-23 17:00') });
-    expect(drawn(timelineAt(evening, '2026-11-23 17:00'))).toEqual([
+    expect(labelsOf(timelineAt(evening, '2026-11-23 17:00'))).toEqual([
       'open 1 ч',
       'closed',
       'open 1 ч',
@@ -131,7 +135,7 @@ describe('stripOf', () => {
     expect(pause && segmentLabel(pause, 'en')).toBe('pause');
   });
 
-  it('labels a closed segment by its longest holiday', () => {
+  it('labels a closed segment with its longest holiday', () => {
     const named = (ru: string, count: number) => {
       const dates = { first: '2027-01-01', last: '2027-01-08', count } as const;
       return { cause: 'holiday', title: { ru, en: ru }, ...dates } as const;
@@ -149,7 +153,7 @@ describe('stripOf', () => {
     expect(segmentLabel(segment, 'ru')).toBe('Каникулы');
   });
 
-  it('R28 draws a clock that stands into a year without data', () => {
+  it('R28 handles a pause that extends into a year without data', () => {
     const fresh = newTicket({ now: at('2027-12-30 12:00') });
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
@@ -158,22 +162,22 @@ describe('stripOf', () => {
     expect(timelineAt(waiting, '2028-02-01 12:00').dueAt).toBe(at('2028-02-01 13:00'));
   });
 
-  it('fills its width, leaves work the larger part, and keeps the present on it', () => {
-    const lives = fc.record({
+  it('has shares that add up to 1, mostly work, and a valid current position', () => {
+    const scenarios = fc.record({
       now: fc.nat(120 * DAY).map((offset) => at('2026-11-01 00:00') + offset),
       category: fc.constantFrom(...categoryIds),
       wait: fc.nat(4 * HOUR),
-      seen: fc.nat(60 * DAY),
+      elapsed: fc.nat(60 * DAY),
     });
     fc.assert(
-      fc.property(lives, ({ now, category, wait, seen }) => {
+      fc.property(scenarios, ({ now, category, wait, elapsed }) => {
         const fresh = newTicket({ now, input: { category } });
         const waiting = after(fresh, command.waitForRequester(fresh), {
           actor: anna,
           now: now + wait,
         });
         for (const ticket of [fresh, waiting]) {
-          const timeline = timelineAt(ticket, now + seen);
+          const timeline = timelineAt(ticket, now + elapsed);
           const shares = timeline.segments.map(({ share }) => share);
           expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
           expect(Math.min(...shares)).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { withDeadlineCalendar, type Calendars } from '../regulation/calendars';
 import { moveDeadline } from '../regulation/deadline';
 import { formatBusinessTime } from '../text/format';
 import type { BusinessCalendar, Instant, Interval } from '../time/types';
-import { kindsOf } from './days-off';
+import { sumByKind } from './days-off';
 import { elapsedSpan, pausedSince, type ReceiptSource } from './elapsed';
 import { daysOffName } from './format-step';
 import { receiptMessages } from './messages';
@@ -11,27 +11,26 @@ import { segmentsOf } from './segments';
 import type { DaysOff, TimeStep } from './steps';
 import { sharesOf } from './timeline-layout';
 
-/** A segment of the timeline: worked, closed or paused. */
+/** A segment of the timeline: open, closed or paused. */
 export interface TimelineSegment extends Interval {
   readonly kind: 'open' | 'closed' | 'pause';
-  /** Part of the timeline's width, 0 to 1; all of them make 1. Time that does not count is narrow. */
+  /** Share of the timeline's width, 0 to 1; the shares add up to 1. */
   readonly share: number;
-  /** What explains the stretch; `receiptLine` puts it into words. */
+  /** The step of this segment, for `receiptLine`. */
   readonly step: TimeStep;
 }
 
-/** A deadline drawn from the beginning of its count to its end. */
+/** Timeline of an SLA cycle from its start to the deadline. */
 export interface DeadlineTimeline {
   readonly segments: readonly TimelineSegment[];
-  /** Where the present stands, 0 to 1; at the end when the deadline has passed. */
+  /** Position of the current time, 0 to 1; 1 once the deadline has passed. */
   readonly nowShare: number;
-  /** The end of the timeline. While the clock stands: the deadline if it went on at this instant. */
+  /** End of the timeline. During a pause: the deadline if the timer resumed now. */
   readonly dueAt: Instant;
 }
 
 /**
- * The timeline of a deadline. A promise in days is drawn without its nights: thirty of them would hide
- * the weeks.
+ * Builds the timeline of a deadline. Nights are omitted for a daily target.
  * @param now epoch milliseconds
  */
 export const timelineOf = (
@@ -41,14 +40,14 @@ export const timelineOf = (
 ): DeadlineTimeline => {
   const moved = resumedAt(ticket, calendars, now);
   const { value: steps } = withDeadlineCalendar(calendars, moved.deadline, (calendar) =>
-    drawnSteps(moved, calendar),
+    timelineSteps(moved, calendar),
   );
   const shares = sharesOf(steps);
   const segments = steps.map((step, at) => segmentOf(step, shares[at] ?? 0));
   return { segments, nowShare: shareAt(segments, now), dueAt: moved.deadline.dueAt };
 };
 
-/** The ticket as if its clock went on at this instant; the same when it runs. */
+/** Returns the ticket as if its timer resumed now. */
 function resumedAt(ticket: ReceiptSource, calendars: Calendars, now: Instant): ReceiptSource {
   const from = pausedSince(ticket);
   if (from === null || from >= now) return { ...ticket, pausedAt: null };
@@ -57,7 +56,7 @@ function resumedAt(ticket: ReceiptSource, calendars: Calendars, now: Instant): R
   return { ...ticket, deadline, pauses, pausedAt: null };
 }
 
-function drawnSteps(ticket: ReceiptSource, calendar: BusinessCalendar): readonly TimeStep[] {
+function timelineSteps(ticket: ReceiptSource, calendar: BusinessCalendar): readonly TimeStep[] {
   const steps = segmentsOf(elapsedSpan(ticket, calendar));
   if (ticket.deadline.budget.unit === 'ms') return steps;
   return steps.filter((step) => step.kind !== 'closed' || step.days.length > 0);
@@ -71,7 +70,7 @@ function segmentOf(step: TimeStep, share: number): TimelineSegment {
   return { kind: 'open', from, to, share, step };
 }
 
-/** Where an instant lies on the timeline; instants that are not drawn lie between their neighbours. */
+/** Position of an instant on the timeline, 0 to 1. */
 function shareAt(segments: readonly TimelineSegment[], at: Instant): number {
   const passed = segments.reduce((sum, { from, to, share }) => {
     const part = Math.min(Math.max((at - from) / (to - from), 0), 1);
@@ -80,17 +79,17 @@ function shareAt(segments: readonly TimelineSegment[], at: Instant): number {
   return Math.min(passed, 1);
 }
 
-/** The few words that fit on a segment: `30 мин`, `выходные`; a night has none. */
+/** Returns the short label of a segment: `30 мин`, `выходные`; empty for a night. */
 export const segmentLabel = ({ step }: TimelineSegment, language: Language): string => {
   if (step.kind === 'work') return formatBusinessTime(step.ms, language);
   if (step.kind === 'pause') return receiptMessages[language].pauseMark;
-  const [first] = kindsOf(step.days).toSorted(
+  const [first] = sumByKind(step.days).toSorted(
     (a, b) => rankOf[a.cause] - rankOf[b.cause] || b.count - a.count,
   );
   return first ? daysOffName(first, language) : '';
 };
 
-/** Weekends are what everyone expects, so that any other cause is the one to name. */
+/** Label precedence of causes; weekends come last as the least informative. */
 const rankOf: Record<DaysOff['cause'], number> = {
   holiday: 0,
   transfer: 1,

@@ -9,7 +9,7 @@ const hoursSchema = z
   .array(z.object({ from: clockTimeSchema, to: clockTimeSchema }))
   .check(z.maxLength(24));
 
-/** Seventeen years of Russian holidays are some three hundred; this is a lifetime of them. */
+/** Maximum number of overrides; 17 years of Russian holidays take about 300. */
 const MAX_OVERRIDES = 5_000;
 
 const overrideSchema = z.object({
@@ -21,7 +21,7 @@ const overrideSchema = z.object({
 
 const yearSchema = z.int().check(z.minimum(1900), z.maximum(2199));
 
-/** The shape of a calendar (clause 3.5); whether it makes sense is for `createCalendar` to say. */
+/** Schema of calendar data (clause 3.5); `createCalendar` checks its consistency. */
 export const calendarSchema: z.ZodMiniType<CalendarInput> = z.object({
   version: versionSchema,
   timeZone: z.string().check(z.maxLength(60)),

@@ -5,11 +5,11 @@ import type { BusinessCalendar } from '../time/types';
 import { withFallbackCalendar, withDeadlineCalendar, calendarsFrom } from './calendars';
 
 const early = at('2026-11-23 12:00');
-const afterTheData = at('2028-02-01 12:00');
+const afterCoverage = at('2028-02-01 12:00');
 const isOpenAt = (instant: number) => (calendar: BusinessCalendar) => calendar.isOpen(instant);
 
-describe('askCalendars', () => {
-  it('asks the calendar in force', () => {
+describe('withFallbackCalendar', () => {
+  it('uses the active calendar', () => {
     expect(withFallbackCalendar(calendars, isOpenAt(early))).toEqual({
       value: true,
       calendar: calendars.official,
@@ -17,15 +17,15 @@ describe('askCalendars', () => {
     });
   });
 
-  it('R28 asks the provisional calendar when a year has no data, and says so', () => {
-    expect(withFallbackCalendar(calendars, isOpenAt(afterTheData))).toEqual({
+  it('R28 falls back to the provisional calendar for a year without data', () => {
+    expect(withFallbackCalendar(calendars, isOpenAt(afterCoverage))).toEqual({
       value: true,
       calendar: calendars.provisional,
       provisional: true,
     });
   });
 
-  it('hides no other fault, even one that the provisional calendar does not have', () => {
+  it('rethrows every other error', () => {
     const broken = (calendar: BusinessCalendar) => {
       if (calendar === calendars.provisional) return true;
       throw new CalendarError('not-finite', 'broken data');
@@ -43,35 +43,35 @@ describe('askCalendars', () => {
   });
 });
 
-describe('askForDeadline', () => {
-  it('asks the calendar that the deadline was computed on', () => {
-    const asked = (provisional: boolean) =>
+describe('withDeadlineCalendar', () => {
+  it('uses the calendar version of the deadline', () => {
+    const versionUsed = (provisional: boolean) =>
       withDeadlineCalendar(
         calendars,
         { provisional, calendarVersion: 'official-1' },
         (calendar) => calendar.version,
       ).value;
-    expect(asked(false)).toBe('official-1');
-    expect(asked(true)).toBe('provisional-1');
+    expect(versionUsed(false)).toBe('official-1');
+    expect(versionUsed(true)).toBe('provisional-1');
   });
 
-  it('goes on where the data of the official calendar end', () => {
+  it('falls back after the end of the official data', () => {
     expect(
       withDeadlineCalendar(
         calendars,
         { provisional: false, calendarVersion: 'official-1' },
-        isOpenAt(afterTheData),
+        isOpenAt(afterCoverage),
       ),
     ).toMatchObject({ value: true, provisional: true });
   });
 
-  it('asks the calendar of its version where that is at hand, stretched or not', () => {
+  it('uses a loaded former version, provisional or not', () => {
     const former = calendarsFrom(serviceCalendar('former', { from: 2026, to: 2026 }, '17:00'));
     const known = calendarsFrom(calendars.official, new Map([['former', former]]));
-    const asked = (calendarVersion: string, provisional = false) =>
+    const versionUsed = (calendarVersion: string, provisional = false) =>
       withDeadlineCalendar(known, { provisional, calendarVersion }, ({ version }) => version).value;
-    expect(asked('former')).toBe('former');
-    expect(asked('former+law-2027-2051', true)).toBe('former+law-2027-2051');
-    expect(asked('lost')).toBe('official-1');
+    expect(versionUsed('former')).toBe('former');
+    expect(versionUsed('former+law-2027-2051', true)).toBe('former+law-2027-2051');
+    expect(versionUsed('lost')).toBe('official-1');
   });
 });

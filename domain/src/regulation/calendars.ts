@@ -2,73 +2,73 @@ import { CalendarError } from '../time/errors';
 import { officialVersionOf, provisionalCalendar } from '../time/provisional-calendar';
 import type { BusinessCalendar, Interval } from '../time/types';
 
-/** The calendars a deadline may be computed on: the one in force, and the one for years without data. */
+/** The active calendar and the provisional one for years without data. */
 export interface Calendars {
   readonly official: BusinessCalendar;
   readonly provisional: BusinessCalendar;
-  /** Other versions by the version of their official one: those that stored deadlines were made on. */
+  /** Other versions used by stored deadlines, keyed by official version. */
   readonly others?: ReadonlyMap<string, Calendars>;
 }
 
-/** What a question to a calendar gave, and whether it had to be answered provisionally. */
-export interface Answer<Value> {
+/** Result of a calendar computation and the calendar that produced it. */
+export interface CalendarResult<Value> {
   readonly value: Value;
   readonly calendar: BusinessCalendar;
   readonly provisional: boolean;
 }
 
-/** What a stored deadline says of the calendar that it was computed on. */
-export interface CalendarMark {
+/** The calendar reference of a stored deadline. */
+export interface CalendarRef {
   readonly calendarVersion: string;
   readonly provisional: boolean;
 }
 
 /**
- * Years beyond the official data that promises are still made for, provisionally: enough that no
- * installation stops taking tickets because its calendar was forgotten.
+ * Years after the official data that the provisional calendar covers, so that an outdated calendar
+ * does not stop the intake of tickets.
  */
-const YEARS_BEYOND = 25;
+const PROVISIONAL_YEARS = 25;
 
 /**
- * A calendar with what stands behind it: the same, stretched by the law's fixed holidays (clause
- * 3.5). The second is built when it is first asked for, which is hardly ever.
+ * Combines a calendar with its provisional extension by the statutory fixed holidays (clause 3.5).
+ * The extension is built lazily, because it is rarely needed.
  */
 export const calendarsFrom = (
   official: BusinessCalendar,
   others?: ReadonlyMap<string, Calendars>,
 ): Calendars => {
-  let stretched: BusinessCalendar | undefined;
+  let extended: BusinessCalendar | undefined;
   return Object.freeze({
     official,
     get provisional() {
-      stretched ??= provisionalCalendar(official, official.source.coverage.to + YEARS_BEYOND);
-      return stretched;
+      extended ??= provisionalCalendar(official, official.source.coverage.to + PROVISIONAL_YEARS);
+      return extended;
     },
     ...(others ? { others } : {}),
   });
 };
 
 /**
- * Asks the calendar in force; when it has no data for a year that the answer needs, the provisional
- * one (clause 3.5, fixed holidays of the law). Every other fault is a fault.
- * @throws CalendarError whatever the calendars throw, except `no-data-for-year` of the first
+ * Computes on the active calendar, or on the provisional one (clause 3.5, statutory fixed holidays)
+ * if the active one has no data for a year.
+ * @throws CalendarError of either calendar, except `no-data-for-year` of the active one
  */
 export const withFallbackCalendar = <Value>(
   { official, provisional }: Calendars,
-  question: (calendar: BusinessCalendar) => Value,
-): Answer<Value> => {
+  compute: (calendar: BusinessCalendar) => Value,
+): CalendarResult<Value> => {
   try {
-    return { value: question(official), calendar: official, provisional: false };
+    return { value: compute(official), calendar: official, provisional: false };
   } catch (error) {
     if (!(error instanceof CalendarError) || error.code !== 'no-data-for-year') throw error;
-    return { value: question(provisional), calendar: provisional, provisional: true };
+    return { value: compute(provisional), calendar: provisional, provisional: true };
   }
 };
 
-/** The calendars that a stored deadline was computed on; those in force when they are not at hand. */
+/** Returns the calendars of a stored deadline, or the active ones if that version is not loaded. */
 export const calendarsForVersion = (
   calendars: Calendars,
-  { calendarVersion }: Pick<CalendarMark, 'calendarVersion'>,
+  { calendarVersion }: Pick<CalendarRef, 'calendarVersion'>,
 ): Calendars => {
   const version = officialVersionOf(calendarVersion);
   if (version === calendars.official.version) return calendars;
@@ -76,23 +76,22 @@ export const calendarsForVersion = (
 };
 
 /**
- * Asks about a deadline that stands. The calendar that it was computed on answers, so that badge,
- * receipt and deadline cannot disagree; what that calendar does not know, such as the year after its
- * last one, is answered provisionally.
+ * Computes on the calendar version of a stored deadline, so that badge, receipt and deadline agree.
+ * Years without data fall back to its provisional calendar.
  * @throws CalendarError as {@link withFallbackCalendar}
  */
 export const withDeadlineCalendar = <Value>(
   calendars: Calendars,
-  deadline: CalendarMark,
-  question: (calendar: BusinessCalendar) => Value,
-): Answer<Value> => {
-  const made = calendarsForVersion(calendars, deadline);
-  if (!deadline.provisional) return withFallbackCalendar(made, question);
-  const calendar = made.provisional;
-  return { value: question(calendar), calendar, provisional: true };
+  deadline: CalendarRef,
+  compute: (calendar: BusinessCalendar) => Value,
+): CalendarResult<Value> => {
+  const versioned = calendarsForVersion(calendars, deadline);
+  if (!deadline.provisional) return withFallbackCalendar(versioned, compute);
+  const calendar = versioned.provisional;
+  return { value: compute(calendar), calendar, provisional: true };
 };
 
-/** The calendar with pauses taken out; itself where there are none, which lists ask for most. */
+/** Returns the calendar with pauses excluded; the same object if there are none. */
 export const withPauses = (
   calendar: BusinessCalendar,
   pauses: readonly Interval[],

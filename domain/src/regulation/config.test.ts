@@ -16,7 +16,7 @@ const nights = (hours: readonly object[]) => ({
 });
 
 describe('parseCalendar', () => {
-  it('reads what ships', () => {
+  it('accepts the built-in calendar', () => {
     const parsed = parseCalendar(structuredClone(zooportalSource));
     expect(parsed.ok && parsed.value.source).toEqual(zooportalSource);
   });
@@ -25,17 +25,14 @@ describe('parseCalendar', () => {
     ['nothing', undefined],
     ['a list', []],
     ['no version', calendar({ version: undefined })],
-    ['a version that is no name', calendar({ version: 'a/b' })],
+    ['an invalid version name', calendar({ version: 'a/b' })],
     ['a text for the years', calendar({ coverage: { from: '2011', to: 2027 } })],
-    ['years the wrong way round', calendar({ coverage: { from: 2027, to: 2011 } })],
+    ['reversed years', calendar({ coverage: { from: 2027, to: 2011 } })],
     ['an unknown zone', calendar({ timeZone: 'Mars/Olympus' })],
     ['an unknown field', calendar({ holidays: [] })],
     ['a week without Friday', calendar({ week: { ...zooportalSource.week, fri: undefined } })],
-    ['hours that are no hours', calendar({ week: nights([{ from: '25:00', to: '26:00' }]) })],
-    [
-      'hours that end where they begin',
-      calendar({ week: nights([{ from: '10:00', to: '10:00' }]) }),
-    ],
+    ['invalid hours', calendar({ week: nights([{ from: '25:00', to: '26:00' }]) })],
+    ['hours of zero length', calendar({ week: nights([{ from: '10:00', to: '10:00' }]) })],
     [
       'hours that overlap',
       calendar({
@@ -46,11 +43,11 @@ describe('parseCalendar', () => {
       }),
     ],
     [
-      'a date that is none',
+      'an invalid date',
       calendar({ overrides: [{ date: '2026-02-30', intervals: [], cause: 'holiday' }] }),
     ],
     [
-      'a date twice',
+      'a duplicate date',
       calendar({
         overrides: [1, 2].map(() => ({ date: '2026-06-12', intervals: [], cause: 'holiday' })),
       }),
@@ -70,7 +67,7 @@ describe('parseCalendar', () => {
       'a week that opens for a minute',
       calendar({ week: nights([{ from: '10:00', to: '10:01' }]) }),
     ],
-  ])('R26 R27 refuses %s, and says where', (_what, raw) => {
+  ])('R26 R27 rejects %s with errors', (_what, raw) => {
     const parsed = parseCalendar(raw);
     expect(parsed.ok).toBe(false);
     if (parsed.ok) return;
@@ -88,7 +85,7 @@ const withFirst = (changes: object) => {
 const withTarget = (target: object) => withFirst({ target });
 
 describe('parseRegulation', () => {
-  it('reads what ships', () => {
+  it('accepts the built-in regulation', () => {
     expect(parseRegulation(structuredClone(zooportalRegulation))).toEqual({
       ok: true,
       value: zooportalRegulation,
@@ -103,27 +100,27 @@ describe('parseRegulation', () => {
     ['an unknown field', { holidays: [] }],
     ['an unknown field of a category', { categories: withFirst({ titel: { ru: 'А', en: 'A' } }) }],
     ['an empty list of categories', { categories: [] }],
-    ['a table that looks at millions', { loadSteps: [0, 10, 25, 50, 5_000_000] }],
-  ])('R26 refuses %s', (_what, changes) => {
+    ['a load step above the limit', { loadSteps: [0, 10, 25, 50, 5_000_000] }],
+  ])('R26 rejects %s', (_what, changes) => {
     expect(parseRegulation({ ...zooportalRegulation, ...changes }).ok).toBe(false);
   });
 });
 
 describe('readers of published versions', () => {
-  it('ignore fields that a newer version of the service added', () => {
+  it('ignore unknown fields of newer versions', () => {
     const newer = { ...structuredClone(zooportalRegulation), surveys: [], schemaVersion: 9 };
     expect(readRegulation(newer)).toEqual({ ok: true, value: zooportalRegulation });
     expect(readCalendar(calendar({ holidays: [] })).ok).toBe(true);
   });
 
-  it('still validate the fields that they know', () => {
+  it('validate known fields', () => {
     expect(readRegulation({ ...zooportalRegulation, categories: [] }).ok).toBe(false);
     expect(readCalendar(calendar({ timeZone: 'Mars/Olympus' })).ok).toBe(false);
   });
 });
 
-describe('endsSoon', () => {
-  it('R28 warns sixty days before the first year without data', () => {
+describe('isExpiring', () => {
+  it('R28 is true from sixty days before the first year without data', () => {
     const newYear = at('2028-01-01 00:00');
     expect(isExpiring(calendars.official, newYear - 60 * DAY - 1)).toBe(false);
     expect(isExpiring(calendars.official, newYear - 60 * DAY)).toBe(true);

@@ -9,81 +9,81 @@ import { calendarSchema } from './calendar-schema';
 import { HOUR_MS, regulationSchema, versionSchema, type Regulation } from './schema';
 import { regulationFromV1 } from './upgrade';
 
-/** The documents that administrators edit and the service decides by. */
+/** The rule documents that administrators edit. */
 export const ruleNames = ['regulation', 'calendar'] as const;
 
 /** One of {@link ruleNames}. */
 export type RuleName = (typeof ruleNames)[number];
 
-/** A reason not to put a document in force: where the fault is, and what it is, in English. */
+/** A validation error of a rule document: path and English message. */
 export const ruleErrorSchema = z.object({ path: z.string(), message: z.string() });
 
-/** Why a document is not put in force. */
+/** A validation error of a rule document. */
 export type RuleError = z.infer<typeof ruleErrorSchema>;
 
 const pointerSchema = z.object({ version: versionSchema, since: instantSchema });
 
-/** `config/inForce`: the versions by which decisions are made. */
+/** `config/inForce`: the active versions. */
 export const activeVersionsSchema = z.object({
   regulation: z.nullable(pointerSchema),
   calendar: z.nullable(pointerSchema),
 });
 
-/** The versions by which decisions are made; null for the ones that ship with the service. */
+/** The active versions; null for the built-in ones. */
 export type ActiveVersions = z.infer<typeof activeVersionsSchema>;
 
-/** `config/{name}/versions/{version}`: a published document as it was written; never changes. */
+/** `config/{name}/versions/{version}`: a published, immutable document. */
 export const ruleVersionSchema = z.object({
   version: versionSchema,
   publishedAt: instantSchema,
   document: z.unknown(),
 });
 
-/** `config/problems`: why the last edit of a document was not put in force; null when it was. */
+/** `config/problems`: errors of the last edit of each document; null if it was published. */
 export const publishErrorsSchema = z.object({
   regulation: z.nullable(z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) })),
   calendar: z.nullable(z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) })),
 });
 
-/** Why the last edits were not put in force. */
+/** Errors of the last edits. */
 export type PublishErrors = z.infer<typeof publishErrorsSchema>;
 
-/** Faults that are told at once; a longer list helps nobody to mend a document. */
+/** Maximum number of reported errors. */
 const MAX_ERRORS = 20;
 
-/** A parsed document, or what is wrong with it. */
+/** A parsed document, or its errors. */
 type Parsed<Value> = Result<Value, readonly RuleError[]>;
 
-/** Reads a published regulation of any version; ignores fields that this version does not know. */
+/** Reads a published regulation of any schema version; ignores unknown fields. */
 export const readRegulation = (raw: unknown): Parsed<Regulation> =>
-  parsedBy(regulationSchema, upgradedRegulation(raw));
+  parseWith(regulationSchema, upgradedRegulation(raw));
 
-/** A regulation as an administrator left it, or what is wrong with it: unknown fields are slips. */
+/** Parses a regulation draft; rejects unknown fields as typing errors. */
 export const parseRegulation = (raw: unknown): Parsed<Regulation> =>
-  withoutUnknown(upgradedRegulation(raw), readRegulation(raw), (value) => value);
+  rejectUnknownFields(upgradedRegulation(raw), readRegulation(raw), (value) => value);
 
 const upgradedRegulation = (raw: unknown): unknown => upgradeNested(raw, regulationFromV1);
 
 /**
- * Reads a published calendar; ignores fields that this version does not know. Clause 3.5 cannot be
- * carried out by a calendar that hardly ever opens, so such a one is refused as well.
+ * Reads a published calendar and ignores unknown fields. Rejects a calendar with too few working
+ * hours for clause 3.5.
  */
 export const readCalendar = (raw: unknown): Parsed<BusinessCalendar> => {
-  const parsed = parsedBy(calendarSchema, raw);
+  const parsed = parseWith(calendarSchema, raw);
   return parsed.ok ? openCalendar(parsed.value) : parsed;
 };
 
-/** A calendar as an administrator left it, or what is wrong with it: unknown fields are slips. */
+/** Parses a calendar draft; rejects unknown fields as typing errors. */
 export const parseCalendar = (raw: unknown): Parsed<BusinessCalendar> =>
-  withoutUnknown(raw, readCalendar(raw), ({ source }) => source);
+  rejectUnknownFields(raw, readCalendar(raw), ({ source }) => source);
 
-function parsedBy<Value>(schema: z.ZodMiniType<Value>, raw: unknown): Parsed<Value> {
+function parseWith<Value>(schema: z.ZodMiniType<Value>, raw: unknown): Parsed<Value> {
   const parsed = schema.safeParse(raw);
   return parsed.success ? ok(parsed.data) : err(errorsOf(parsed.error.issues));
 }
 
-/** Refuses what has fields that were ignored. The version of the shape is no part of the content. */
-function withoutUnknown<Value>(
+/** Fails for fields that parsing ignored, except the version stamp. */
+function rejectUnknownFields<Value>(
   raw: unknown,
   parsed: Parsed<Value>,
   contentOf: (value: Value) => unknown,
@@ -91,8 +91,8 @@ function withoutUnknown<Value>(
   if (!parsed.ok) return parsed;
   const known = { ...fieldsOf(contentOf(parsed.value)), ...versionStamp };
   const paths = unknownPaths(raw, known).slice(0, MAX_ERRORS);
-  const faults = paths.map((path) => ({ path, message: 'a field that is not known' }));
-  return faults.length > 0 ? err(faults) : parsed;
+  const errors = paths.map((path) => ({ path, message: 'a field that is not known' }));
+  return errors.length > 0 ? err(errors) : parsed;
 }
 
 function unknownPaths(raw: unknown, known: unknown): readonly string[] {
@@ -107,42 +107,42 @@ function unknownPaths(raw: unknown, known: unknown): readonly string[] {
 function openCalendar(input: CalendarInput): Parsed<BusinessCalendar> {
   try {
     const calendar = createCalendar(input);
-    const faults = idleYears(calendar);
-    return faults.length > 0 ? err(faults) : ok(calendar);
+    const errors = idleYearErrors(calendar);
+    return errors.length > 0 ? err(errors) : ok(calendar);
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     return err([{ path: error.detail.subject ?? error.code, message: error.message }]);
   }
 }
 
-/** A promise of 12 hours or 30 days must be kept within a year or so: hours of work that it takes. */
-const MIN_HOURS_A_YEAR = 200;
+/** Minimum working hours per year, so that every target is due within about a year. */
+const MIN_HOURS_PER_YEAR = 200;
 
-function idleYears(calendar: BusinessCalendar): readonly RuleError[] {
+function idleYearErrors(calendar: BusinessCalendar): readonly RuleError[] {
   const { from, to } = calendar.source.coverage;
   const years = Array.from({ length: to - from + 1 }, (_none, at) => from + at);
   return years
     .filter((year) => {
-      // A day inside the year in every zone.
+      // These dates are within the year in every time zone.
       const worked = calendar.between(Date.UTC(year, 0, 2), Date.UTC(year, 11, 31));
-      return worked < MIN_HOURS_A_YEAR * HOUR_MS;
+      return worked < MIN_HOURS_PER_YEAR * HOUR_MS;
     })
     .slice(0, MAX_ERRORS)
     .map((year) => ({
       path: 'week',
-      message: `fewer than ${MIN_HOURS_A_YEAR} working hours in ${year}`,
+      message: `fewer than ${MIN_HOURS_PER_YEAR} working hours in ${year}`,
     }));
 }
 
-/** How long before its last year ends a calendar should have the next one: 60 days, milliseconds. */
-const FORESIGHT_MS = 60 * 24 * HOUR_MS;
+/** Lead time for next year's calendar data: 60 days, milliseconds. */
+const LEAD_TIME_MS = 60 * 24 * HOUR_MS;
 
 /**
- * Whether a calendar lacks a year that deadlines will soon need (clause 3.5).
+ * Whether a calendar ends within 60 days (clause 3.5).
  * @param now epoch milliseconds
  */
 export const isExpiring = (calendar: BusinessCalendar, now: number): boolean =>
-  Number(calendar.localDateOf(now + FORESIGHT_MS).slice(0, 4)) > calendar.source.coverage.to;
+  Number(calendar.localDateOf(now + LEAD_TIME_MS).slice(0, 4)) > calendar.source.coverage.to;
 
 function errorsOf(issues: readonly z.core.$ZodIssue[]): readonly RuleError[] {
   return issues.slice(0, MAX_ERRORS).map(({ path, message }) => ({

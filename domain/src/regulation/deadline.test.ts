@@ -7,13 +7,13 @@ import {
   deadlineSchema,
   decideDeadline,
   moveDeadline,
-  type DeadlineQuestion,
+  type DeadlineInput,
   type Pause,
 } from './deadline';
 import type { Regulation } from './schema';
 import { zooportalRegulation } from './zooportal';
 
-const decided = (changes: Partial<DeadlineQuestion> = {}) =>
+const decided = (changes: Partial<DeadlineInput> = {}) =>
   decideDeadline(zooportalRegulation, calendars, {
     category: 'organiser-system',
     from: at('2026-11-23 12:00'),
@@ -27,7 +27,7 @@ const pause = (from: string, to: string): Pause => ({ from: at(from), to: at(to)
 const dueWith = (...pauses: Pause[]) => decided({ pauses }).dueAt;
 
 describe('decideDeadline', () => {
-  it('records everything that it was decided from', () => {
+  it('records all its inputs', () => {
     const load = { count: 30, capped: false };
     const deadline = decided({ load, category: 'participant' });
     expect(deadline).toEqual({
@@ -50,11 +50,11 @@ describe('decideDeadline', () => {
 
   it.each([
     ['within a day', '2026-11-23 12:00', '2026-11-23 14:00'],
-    ['that fits exactly: closing time itself', '2026-11-23 16:00', '2026-11-23 18:00'],
+    ['ending exactly at closing time', '2026-11-23 16:00', '2026-11-23 18:00'],
     ['over a night', '2026-11-23 17:30', '2026-11-24 11:30'],
     ['over a weekend', '2026-11-20 17:30', '2026-11-23 11:30'],
     ['over a weekend and a holiday', '2026-11-03 17:30', '2026-11-05 11:30'],
-    ['over New Year', '2026-12-30 17:30', '2027-01-11 11:30'],
+    ['over the New Year holidays', '2026-12-30 17:30', '2027-01-11 11:30'],
     ['from a night', '2026-11-23 22:00', '2026-11-24 12:00'],
     ['from a weekend', '2026-11-21 12:00', '2026-11-23 12:00'],
     ['from closing time', '2026-11-23 18:00', '2026-11-24 12:00'],
@@ -74,13 +74,9 @@ describe('decideDeadline', () => {
     ],
     ['over a night', [pause('2026-11-23 13:00', '2026-11-24 11:00')], '2026-11-24 12:00'],
     ['over a weekend', [pause('2026-11-23 13:00', '2026-11-30 10:30')], '2026-11-30 11:30'],
+    ['at night only', [pause('2026-11-23 18:00', '2026-11-24 10:00')], '2026-11-23 14:00'],
     [
-      'at night only: nothing is lost',
-      [pause('2026-11-23 18:00', '2026-11-24 10:00')],
-      '2026-11-23 14:00',
-    ],
-    [
-      'that begin when the deadline has passed',
+      'that start after the deadline',
       [pause('2026-11-23 14:00', '2026-11-23 16:00')],
       '2026-11-23 14:00',
     ],
@@ -92,18 +88,18 @@ describe('decideDeadline', () => {
       ],
       '2026-11-23 15:00',
     ],
-  ] as const)('moves for pauses %s', (_what, pauses, due) => {
+  ] as const)('moves by the business time of pauses %s', (_what, pauses, due) => {
     expect(dueWith(...pauses)).toBe(at(due));
   });
 
-  it('moves over the New Year holidays for a pause that spans them', () => {
+  it('moves over the New Year holidays for a pause across them', () => {
     const from = at('2026-12-30 16:30');
     const pauses = [pause('2026-12-30 17:00', '2027-01-12 10:00')];
     expect(decided({ from, pauses }).dueAt).toBe(at('2027-01-12 11:30'));
   });
 });
 
-describe('a promise in days', () => {
+describe('a daily target', () => {
   const days = (from: string, ...pauses: Pause[]) =>
     decided({ category: 'merge-cards', from: at(from), pauses }).dueAt;
 
@@ -123,7 +119,7 @@ describe('a promise in days', () => {
     );
   });
 
-  it('loses nothing to a pause on the day of receipt, which is not counted', () => {
+  it('ignores a pause on the day of receipt, which is not counted', () => {
     expect(days('2026-11-23 12:00', pause('2026-11-23 13:00', '2026-11-23 17:00'))).toBe(
       at('2027-01-13 18:00'),
     );
@@ -132,7 +128,7 @@ describe('a promise in days', () => {
     );
   });
 
-  it('counts from the date of receipt where the service closes at midnight too', () => {
+  it('counts from the date of receipt if the service closes at midnight', () => {
     const official = serviceCalendar('late-1', { from: 2026, to: 2027 }, '24:00');
     const { dueAt } = decideDeadline(
       zooportalRegulation,
@@ -147,7 +143,7 @@ describe('a promise in days', () => {
     expect(dueAt).toBe(at('2027-01-14 11:00'));
   });
 
-  it('moves on for a pause that begins in the time an earlier one gave', () => {
+  it('moves for a pause that starts in the extension by an earlier pause', () => {
     const pauses = [
       pause('2027-01-13 17:00', '2027-01-14 11:00'),
       pause('2027-01-14 11:30', '2027-01-14 12:30'),
@@ -156,7 +152,7 @@ describe('a promise in days', () => {
     expect(days('2026-11-23 12:00', ...pauses.toReversed())).toBe(at('2027-01-14 13:00'));
   });
 
-  it('counts the time that two pauses share once, as a promise in hours does', () => {
+  it('counts overlapping pauses once, as an hourly target does', () => {
     const apart = [pause('2026-11-26 10:00', '2026-11-26 16:00')];
     const shared = [
       pause('2026-11-26 10:00', '2026-11-26 14:00'),
@@ -167,7 +163,7 @@ describe('a promise in days', () => {
     expect(decided({ from, pauses: shared }).dueAt).toBe(decided({ from, pauses: apart }).dueAt);
   });
 
-  it('stays for a pause that begins when it has passed', () => {
+  it('does not move for a pause that starts after it', () => {
     expect(days('2026-11-23 12:00', pause('2027-01-13 18:00', '2027-01-20 18:00'))).toBe(
       at('2027-01-13 18:00'),
     );
@@ -175,13 +171,13 @@ describe('a promise in days', () => {
 });
 
 describe('moveDeadline', () => {
-  it('keeps every input and moves the instant alone', () => {
+  it('keeps all inputs and moves only dueAt', () => {
     const before = decided({ load: { count: 12, capped: false } });
     const moved = moveDeadline(before, calendars, [pause('2026-11-23 13:00', '2026-11-23 14:00')]);
     expect(moved).toEqual({ ...before, dueAt: before.dueAt + HOUR });
   });
 
-  it('says what a fresh decision with the same pauses would say', () => {
+  it('equals a new decision with the same pauses', () => {
     const offset = fc.integer({ min: 0, max: 20 * DAY });
     const spans = fc.array(fc.tuple(offset, offset), { maxLength: 4 });
     fc.assert(
@@ -199,7 +195,7 @@ describe('moveDeadline', () => {
   });
 });
 
-describe('a category that the regulation lacks', () => {
+describe('a category missing in the regulation', () => {
   const { categories } = zooportalRegulation;
   const without = (id: string): Regulation => ({
     ...zooportalRegulation,
@@ -207,15 +203,15 @@ describe('a category that the regulation lacks', () => {
     categories: categories.filter((category) => category.id !== id),
   });
 
-  it('keeps the promise that its ticket has, counted anew', () => {
+  it('keeps the target of the previous deadline', () => {
     const former = decided({ category: 'participant' });
-    const question = { category: 'participant', from: at('2026-11-24 10:00'), pauses: [] };
-    const again = decideDeadline(without('participant'), calendars, {
-      ...question,
+    const input = { category: 'participant', from: at('2026-11-24 10:00'), pauses: [] };
+    const recomputed = decideDeadline(without('participant'), calendars, {
+      ...input,
       load: { count: 0, capped: false },
       former,
     });
-    expect(again).toMatchObject({
+    expect(recomputed).toMatchObject({
       budget: former.budget,
       priority: 4,
       categoryTitle: former.categoryTitle,
@@ -223,11 +219,11 @@ describe('a category that the regulation lacks', () => {
     });
   });
 
-  it('cannot be promised anything on a new ticket', () => {
-    const question = { category: 'lost', from: at('2026-11-24 10:00'), pauses: [] };
+  it('throws for a new ticket', () => {
+    const input = { category: 'lost', from: at('2026-11-24 10:00'), pauses: [] };
     expect(() =>
       decideDeadline(zooportalRegulation, calendars, {
-        ...question,
+        ...input,
         load: { count: 0, capped: false },
       }),
     ).toThrow('has no category lost');
@@ -235,26 +231,26 @@ describe('a category that the regulation lacks', () => {
 });
 
 describe('R28 a year without data', () => {
-  it('is answered by the provisional calendar, and the record says so', () => {
+  it('uses the provisional calendar and records it', () => {
     const deadline = decided({ from: at('2027-12-31 17:30') });
     expect(deadline).toMatchObject({ provisional: true, calendarVersion: 'provisional-1' });
     expect(deadline.dueAt).toBe(at('2028-01-03 11:30'));
   });
 
-  it('matters only when the answer needs it', () => {
+  it('matters only if the computation needs it', () => {
     expect(decided({ from: at('2027-12-31 15:00') }).provisional).toBe(false);
     expect(decided({ category: 'merge-cards', from: at('2027-12-01 12:00') }).provisional).toBe(
       true,
     );
   });
 
-  it('becomes official when its data have come', () => {
+  it('becomes official when the data are available', () => {
     const before = decided({ from: at('2027-12-31 17:30') });
-    const grown = {
+    const extended = {
       ...calendars,
       official: serviceCalendar('official-2', { from: 2026, to: 2028 }),
     };
-    expect(moveDeadline(before, grown, [])).toMatchObject({
+    expect(moveDeadline(before, extended, [])).toMatchObject({
       provisional: false,
       calendarVersion: 'official-2',
     });

@@ -18,74 +18,75 @@ import {
   type QueueLoad,
 } from './sla-target';
 
-/** A pause of the clock, half-open; epoch milliseconds. */
+/** A pause of an SLA timer: half-open interval, epoch milliseconds. */
 export type Pause = z.infer<typeof intervalSchema>;
 
 /**
- * The record of a deadline: everything that was used to compute it, frozen on the ticket, so that it
- * can be explained for ever after and no later change of load or rule moves it.
+ * A deadline with all its inputs, stored on the ticket, so that it can be explained later and does
+ * not move when load or rules change.
  */
 export const deadlineSchema = z.object({
-  /** The promise is kept when the service acts by this instant, itself included. */
+  /** The response is in time up to and including this instant. */
   dueAt: instantSchema,
-  /** Counted from here: receipt, or the reopening that began this cycle. */
+  /** Start of the SLA cycle: receipt or reopening. */
   from: instantSchema,
   category: categoryIdSchema,
-  /** How the category was named then. */
+  /** The category title at that time. */
   categoryTitle: bilingualSchema,
   priority: prioritySchema,
-  /** The last priority of the regulation then: what `priority` is one of. */
+  /** The highest priority number at that time, for "n of m". */
   lowestPriority: prioritySchema,
   load: queueLoadSchema,
   budget: responseTargetSchema,
   clauses: z.object({ priority: z.string(), budget: z.string(), hours: z.string() }),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
-  /** True when the calendar had no data for a year it needed and the law's fixed holidays were used. */
+  /** True if a year without calendar data was computed with the statutory fixed holidays. */
   provisional: z.boolean(),
-  /** Set by an administrator instead of what the regulation gives; null for what it gives. */
+  /** A manual deadline set by an administrator, or null. */
   manual: z.nullable(
     z.object({
-      /** Why, in words that the requester reads as well. */
+      /** The reason, also shown to the requester. */
       reason: z.string(),
       /** When it was set. */
       at: instantSchema,
-      /** What the regulation gives for the same ticket. */
+      /** The deadline computed by the regulation. */
       regularDueAt: instantSchema,
     }),
   ),
 });
 
-/** The record of a deadline. */
+/** A deadline with all its inputs. */
 export type Deadline = z.infer<typeof deadlineSchema>;
 
-/** What a deadline is decided from. */
-export interface DeadlineQuestion {
+/** Inputs of a deadline. */
+export interface DeadlineInput {
   readonly category: CategoryId;
   readonly from: number;
   readonly load: QueueLoad;
   readonly pauses: readonly Pause[];
-  /** The deadline that the ticket had: it stands in for a category that the regulation lacks. */
+  /** The previous deadline, used if the regulation no longer has the category. */
   readonly former?: Deadline;
 }
 
-type DeadlineFields = Pick<
+type TargetFields = Pick<
   Deadline,
   'category' | 'categoryTitle' | 'priority' | 'lowestPriority' | 'budget' | 'clauses'
 >;
 
-/** Clauses 3.2, 3.4 and 3.5: category, load and business hours make the deadline and its record. */
+/** Computes a deadline from category, load and business hours (clauses 3.2, 3.4 and 3.5). */
 export const decideDeadline = (
   regulation: Regulation,
   calendars: Calendars,
-  { category, from, load, pauses, former }: DeadlineQuestion,
+  { category, from, load, pauses, former }: DeadlineInput,
 ): Deadline => {
   const isKnown = findCategory(regulation, category) !== undefined;
-  const promised = isKnown || !former ? promise(regulation, category, load) : promisedBy(former);
-  const reached = reachDeadline(calendars, { from, budget: promised.budget, pauses });
+  const fields =
+    isKnown || !former ? targetFields(regulation, category, load) : copyTargetFields(former);
+  const due = computeDue(calendars, { from, budget: fields.budget, pauses });
   return {
-    ...reached,
-    ...promised,
+    ...due,
+    ...fields,
     from,
     load,
     regulationVersion: regulation.version,
@@ -93,7 +94,7 @@ export const decideDeadline = (
   };
 };
 
-function promise(regulation: Regulation, category: CategoryId, load: QueueLoad): DeadlineFields {
+function targetFields(regulation: Regulation, category: CategoryId, load: QueueLoad): TargetFields {
   const priority = decidePriority(regulation, category);
   const budget = targetFor(regulation, category, load);
   return {
@@ -110,14 +111,14 @@ function promise(regulation: Regulation, category: CategoryId, load: QueueLoad):
   };
 }
 
-function promisedBy(former: Deadline): DeadlineFields {
+function copyTargetFields(former: Deadline): TargetFields {
   const { category, categoryTitle, priority, lowestPriority: lowest, budget, clauses } = former;
   return { category, categoryTitle, priority, lowestPriority: lowest, budget, clauses };
 }
 
 /**
- * The same promise with other pauses: what was decided stays, only the instant moves, on the calendar
- * that it was reached on.
+ * Recomputes the due time of a deadline for other pauses, with the same target and calendar
+ * version.
  */
 export const moveDeadline = (
   deadline: Deadline,
@@ -125,7 +126,7 @@ export const moveDeadline = (
   pauses: readonly Pause[],
 ): Deadline => recountDeadline(deadline, calendarsForVersion(calendars, deadline), pauses);
 
-/** The same promise on the calendar in force. */
+/** Recomputes the due time of a deadline on the active calendar, with the same target. */
 export const recountDeadline = (
   deadline: Deadline,
   calendars: Calendars,
@@ -134,46 +135,49 @@ export const recountDeadline = (
   const { from, budget } = deadline;
   return keepManual(deadline, {
     ...deadline,
-    ...reachDeadline(calendars, { from, budget, pauses }),
+    ...computeDue(calendars, { from, budget, pauses }),
   });
 };
 
-/** What an administrator set is never overwritten: the regulation's own answer stands beside it. */
+/** Keeps a manual deadline and updates only the computed one stored beside it. */
 export const keepManual = ({ dueAt, manual }: Deadline, next: Deadline): Deadline =>
   manual === null ? next : { ...next, dueAt, manual: { ...manual, regularDueAt: next.dueAt } };
 
-interface Reach {
+interface DueInput {
   readonly from: number;
   readonly budget: ResponseTarget;
   readonly pauses: readonly Pause[];
 }
 
-type Reached = Pick<Deadline, 'dueAt' | 'calendarVersion' | 'provisional'>;
+type DueFields = Pick<Deadline, 'dueAt' | 'calendarVersion' | 'provisional'>;
 
-function reachDeadline(calendars: Calendars, reach: Reach): Reached {
-  const { value, calendar, provisional } = withFallbackCalendar(calendars, (asked) =>
-    dueOn(asked, reach),
+function computeDue(calendars: Calendars, input: DueInput): DueFields {
+  const { value, calendar, provisional } = withFallbackCalendar(calendars, (candidate) =>
+    dueOn(candidate, input),
   );
   return { dueAt: value, calendarVersion: calendar.version, provisional };
 }
 
-function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: Reach): number {
+function dueOn(calendar: BusinessCalendar, { from, budget, pauses }: DueInput): number {
   if (budget.unit === 'ms') return withPauses(calendar, pauses).add(from, budget.amount);
-  const begins = dayCountBegins(calendar, from);
+  const countStart = dayCountStart(calendar, from);
   return joinPauses(pauses).reduce(
     (due, pause) => {
       if (pause.from >= due) return due;
-      const missed = calendar.between(Math.max(pause.from, begins), Math.max(pause.to, begins));
+      const missed = calendar.between(
+        Math.max(pause.from, countStart),
+        Math.max(pause.to, countStart),
+      );
       return calendar.add(due, missed);
     },
     calendar.addDays(from, budget.amount),
   );
 }
 
-/** The day of receipt is not counted (Civil Code art. 191), so a pause on it costs nothing. */
-export const dayCountBegins = (calendar: BusinessCalendar, from: number): number => {
+/** Start of day counting: the day of receipt is excluded (Civil Code art. 191). */
+export const dayCountStart = (calendar: BusinessCalendar, from: number): number => {
   const firstClose = calendar.addDays(from, 1);
-  // A close at midnight belongs to the date before it.
+  // A close at midnight belongs to the previous date.
   const [opening] = calendar.day(calendar.localDateOf(firstClose - 1)).segments;
   return opening?.from ?? from;
 };

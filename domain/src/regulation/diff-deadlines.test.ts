@@ -35,12 +35,12 @@ const urgent = numbered('URGENT1', 'organiser-system');
 const merge = numbered('MERGE01', 'merge-cards');
 const breeder = numbered('BREEDER', 'breeder');
 
-describe('differences', () => {
-  it('has nothing to say of the same rules', () => {
+describe('diffDeadlines', () => {
+  it('returns nothing for equal rules', () => {
     expect(diffDeadlines(old, old, [urgent, merge, breeder])).toEqual([]);
   });
 
-  it('names the tickets that another table gives another deadline, and that it is the table', () => {
+  it('returns tickets whose target changes, with the cause', () => {
     expect(diffDeadlines(old, slower, [merge, urgent, breeder])).toEqual([
       {
         number: 'URGENT1',
@@ -51,7 +51,7 @@ describe('differences', () => {
     ]);
   });
 
-  it('names those that another calendar does, the soonest first', () => {
+  it('returns tickets affected by a calendar change, soonest first', () => {
     const found = diffDeadlines(old, shorter, [breeder, merge, urgent]);
     expect(found.map(({ number, causes }) => [number, causes])).toEqual([
       ['URGENT1', ['calendar']],
@@ -61,12 +61,12 @@ describe('differences', () => {
     expect(found[0]).toMatchObject({ after: at('2026-11-24 11:00') });
   });
 
-  it('names both causes', () => {
+  it('returns both causes', () => {
     const [both] = diffDeadlines(old, { ...slower, calendars: shorter.calendars }, [urgent]);
     expect(both?.causes).toEqual(['budget', 'calendar']);
   });
 
-  it('names another priority', () => {
+  it('returns a changed priority', () => {
     const [soon, late] = [0, 4].map((place) => zooportalRegulation.categories[place]?.target);
     const swapped = zooportalRegulation.categories.map((category) => {
       if (category.id === 'organiser-system') return { ...category, priority: 5, target: late };
@@ -80,23 +80,23 @@ describe('differences', () => {
     ]);
   });
 
-  it('leaves out what is answered, solved, or set by hand', () => {
+  it('excludes answered and resolved tickets and manual deadlines', () => {
     const now = MONDAY_NOON;
     const answered = after(urgent, command.reply(urgent), { actor: anna, now });
     const resolved = after(urgent, command.resolve(urgent), { actor: anna, now });
     const set = command.setDeadline(urgent, at('2026-12-01 12:00'));
-    const byHand = after(urgent, set, { actor: admin, now });
-    expect(diffDeadlines(old, slower, [answered, resolved, byHand])).toEqual([]);
+    const manual = after(urgent, set, { actor: admin, now });
+    expect(diffDeadlines(old, slower, [answered, resolved, manual])).toEqual([]);
   });
 
-  it('counts the pauses of a ticket under both rules', () => {
+  it('applies the pauses of a ticket under both rules', () => {
     const now = MONDAY_NOON + HOUR;
     const waiting = after(urgent, command.waitForRequester(urgent), { actor: anna, now });
-    const goes = after(waiting, command.reply(waiting), {
+    const resumed = after(waiting, command.reply(waiting), {
       actor: { ...anna, uid: 'olga', role: 'requester' },
       now: now + HOUR,
     });
-    expect(diffDeadlines(old, slower, [goes])).toMatchObject([
+    expect(diffDeadlines(old, slower, [resumed])).toMatchObject([
       { before: MONDAY_NOON + 3 * HOUR, after: MONDAY_NOON + 4 * HOUR },
     ]);
   });

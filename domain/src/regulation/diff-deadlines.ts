@@ -5,30 +5,30 @@ import { decideDeadline, recountDeadline, type Deadline } from './deadline';
 import type { Regulation } from './schema';
 import type { ResponseTarget } from './sla-target';
 
-/** A regulation and the calendars that it is carried out on. */
+/** A regulation and its calendars. */
 export interface Rules {
   readonly regulation: Regulation;
   readonly calendars: Calendars;
 }
 
-/** Why a deadline would be another one: clause 3.2, 3.4 or 3.5 says something else. */
+/** Why a deadline would change: by clause 3.2, 3.4 or 3.5. */
 export type DifferenceCause = 'priority' | 'budget' | 'calendar';
 
-/** An open ticket that would get another deadline. */
+/** An open ticket whose deadline would change. */
 export interface Difference {
   readonly number: string;
-  /** What both versions give, epoch milliseconds. */
+  /** Deadlines under the old and the new rules, epoch milliseconds. */
   readonly before: number;
   readonly after: number;
   readonly causes: readonly DifferenceCause[];
 }
 
-/** The part of a ticket that its deadline is decided from. */
+/** Fields of a ticket that determine its deadline. */
 export type DiffInput = Pick<Ticket, 'number' | 'status' | 'category' | 'deadline' | 'clock'>;
 
 /**
- * Which open tickets would get another deadline under other rules, and why, the soonest first. A
- * promise that was kept, broken and answered, or set by hand differs under no rules.
+ * Returns the open tickets whose deadlines would change under new rules, with the causes, soonest
+ * first. Answered tickets and manual deadlines never change.
  */
 export const diffDeadlines = (
   oldRules: Rules,
@@ -58,7 +58,7 @@ function deadlineUnder(
   return decideDeadline(regulation, calendars, { category, from, load, pauses, former: deadline });
 }
 
-interface Ground {
+interface CauseContext {
   readonly ticket: DiffInput;
   readonly calendars: Calendars;
 }
@@ -66,7 +66,7 @@ interface Ground {
 function causesOf(
   before: Deadline,
   after: Deadline,
-  { ticket: { clock }, calendars }: Ground,
+  { ticket: { clock }, calendars }: CauseContext,
 ): readonly DifferenceCause[] {
   const onNewCalendar = recountDeadline(before, calendars, clock.pauses);
   const causes: DifferenceCause[] = [];

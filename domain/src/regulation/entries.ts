@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { bilingualSchema } from '../fields';
 import { categoryIdSchema, objectKindIdSchema, reasonCodeSchema } from './ids';
 
-/** A category without an answer within these bounds would break clause 3.4: 2 to 12 business hours. */
+/** Response target in business hours, 2 to 12 (clause 3.4). */
 const hoursSchema = z.number().check(z.minimum(2), z.maximum(12));
 
 /** Priority 1 (first) to 20 (last), clause 3.2. */
@@ -12,8 +12,8 @@ export const prioritySchema = z.int().check(z.minimum(1), z.maximum(20));
 export const clauseSchema = z.string().check(z.regex(/^\d+(\.\d+)*$/u));
 
 /**
- * What clause 3.4 grants: business hours, one number for each step of the load, or business days
- * whatever the load is. Exactly one of the two.
+ * Response target (clause 3.4): either business hours per load step, or business days regardless of
+ * load.
  */
 const targetSchema = z
   .object({
@@ -27,22 +27,22 @@ const targetSchema = z
     ),
   );
 
-/** Not offered any more; what was given with it still shows. Absent for what is offered. */
+/** Archived entries are not offered but still shown on old tickets; default false. */
 const archived = z._default(z.boolean(), false);
 
-/** A category of clause 3.2. Everything that the service does differently for it is a field. */
+/** A category of clause 3.2 with all its category-specific behaviour. */
 export const categorySchema = z.object({
   id: categoryIdSchema,
   priority: prioritySchema,
   clause: clauseSchema,
-  /** How the category is named to agents. */
+  /** Title for agents. */
   title: bilingualSchema,
-  /** The same in the words of the one who asks. */
+  /** Title for requesters. */
   question: bilingualSchema,
-  /** Which fields the form shows: the story and its steps, or cards of one animal. */
+  /** Form layout: description and steps, or duplicate animal cards. */
   form: z._default(z.enum(['standard', 'duplicate-cards']), 'standard'),
   target: targetSchema,
-  /** Objects that an agent asks for first (clause 2.2), and how the form says so; null for none. */
+  /** Object kinds that the form recommends (clause 2.2) with a hint, or null. */
   asksFor: z._default(
     z.nullable(z.object({ objectKinds: z.array(objectKindIdSchema), hint: bilingualSchema })),
     null,
@@ -50,11 +50,11 @@ export const categorySchema = z.object({
   archived,
 });
 
-/** The names in braces that a text uses: `{until}`. */
+/** Returns the placeholder names of a text, e.g. `until` for `{until}`. */
 const placeholdersIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => name);
 
-/** A text that may name only fields that its act has. */
+/** A bilingual text that may use only these placeholders. */
 const reasonTextSchema = (fields: readonly string[]) =>
   bilingualSchema.check(
     z.refine(
@@ -71,24 +71,24 @@ export const reasonSchema = z.object({
   code: reasonCodeSchema,
   clause: clauseSchema,
   title: bilingualSchema,
-  /** What the requester is told of a deferral. */
+  /** Default text of a deferral for the requester. */
   text: reasonTextSchema(['until']),
-  /** What the requester is told of a decline; absent in versions from before the two differed. */
+  /** Default text of a decline for the requester; missing in older versions. */
   declineText: z.optional(reasonTextSchema([])),
-  /** What the agent must attach: a link, the missing data, a referral. */
+  /** The detail that the agent must add. */
   attach: z.enum(['nothing', 'question', 'link', 'referral']),
-  /** Whether deferring with this reason stops the clock. */
+  /** Whether a deferral with this reason pauses the SLA timer. */
   pausesClock: z.boolean(),
-  /** What the requester can do next. */
+  /** The next action of the requester. */
   next: z.enum(['supply', 'contest', 'none']),
   archived,
 });
 
-/** A kind of objects that the number (ID) of clause 2.2 may name on the portal. */
+/** A kind of portal objects identified by the ID of clause 2.2. */
 export const objectKindSchema = z.object({
   id: objectKindIdSchema,
   title: bilingualSchema,
-  /** Whether its objects are cards, several of which may be of one animal. */
+  /** Whether the objects are animal cards, which can be duplicates. */
   isCard: z._default(z.boolean(), false),
   archived,
 });

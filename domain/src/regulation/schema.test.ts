@@ -4,12 +4,12 @@ import { zooportalRegulation } from './zooportal';
 
 type Draft = { -readonly [Key in keyof Regulation]: Regulation[Key] };
 
-/** What is wrong with the shipped regulation after a change; empty when it is still sound. */
+/** Returns the validation errors of the built-in regulation after a change. */
 const errorsAfter = (change: (draft: Draft) => unknown): string[] => {
   const draft: Draft = structuredClone(zooportalRegulation);
   change(draft);
   const parsed = regulationSchema.safeParse(draft);
-  return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
 };
 
 const reasonAt = (draft: Draft, at: number): Draft['reasons'][number] => {
@@ -43,24 +43,24 @@ const seventh = ({ priority = 7, archived = false, hours = 12 }): Draft['categor
 });
 
 describe('regulationSchema', () => {
-  it('takes the shipped regulation as it is', () => {
+  it('accepts the built-in regulation', () => {
     expect(errorsAfter(() => undefined)).toEqual([]);
   });
 
   it.each([
     ['text', 'Вернёмся: {day}.', 'placeholders: {until}'],
     ['declineText', 'Вернёмся: {until}.', 'placeholders: none'],
-  ] as const)('refuses a placeholder that the act of a %s has no field for', (name, ru, fault) => {
+  ] as const)('rejects an unknown placeholder in %s', (name, ru, message) => {
     expect(errorsAfter((draft) => (reasonAt(draft, 2)[name] = { ru, en: 'Text.' }))).toEqual([
-      fault,
+      message,
     ]);
   });
 
-  it('reads a version from before declines had texts of their own', () => {
+  it('accepts an older version without declineText', () => {
     expect(errorsAfter((draft) => delete reasonAt(draft, 2).declineText)).toEqual([]);
   });
 
-  it('takes hours at the bounds of clause 3.4', () => {
+  it('accepts hours at the limits of clause 3.4', () => {
     const all = (hours: number) => (draft: Draft) =>
       (draft.categories = draft.categories.map((category) => ({
         ...category,
@@ -71,57 +71,57 @@ describe('regulationSchema', () => {
     expect(errorsAfter(all(2.5))).toEqual([]);
   });
 
-  it.each([1.99, 12.01, 0, -2, Number.NaN, Infinity])('refuses %d hours', (hours) => {
+  it.each([1.99, 12.01, 0, -2, Number.NaN, Infinity])('rejects %d hours', (hours) => {
     expect(errorsAfter((draft) => (hoursAt(draft, 0)[0] = hours))).not.toEqual([]);
   });
 
-  it('refuses load steps that do not begin at nothing', () => {
+  it('rejects load steps that do not start at 0', () => {
     expect(errorsAfter((draft) => (draft.loadSteps[0] = 1))).toContain('the load steps start at 0');
   });
 
   it.each([
-    ['are none', (draft: Draft) => (draft.loadSteps = [])],
+    ['are empty', (draft: Draft) => (draft.loadSteps = [])],
     ['have a negative load', (draft: Draft) => (draft.loadSteps[1] = -1)],
-    ['have half a ticket in them', (draft: Draft) => (draft.loadSteps[1] = 9.5)],
-    ['do not rise', (draft: Draft) => (draft.loadSteps[2] = 10)],
-    ['fall', (draft: Draft) => (draft.loadSteps[2] = 5)],
+    ['are not integers', (draft: Draft) => (draft.loadSteps[1] = 9.5)],
+    ['have equal neighbours', (draft: Draft) => (draft.loadSteps[2] = 10)],
+    ['decrease', (draft: Draft) => (draft.loadSteps[2] = 5)],
     [
-      'are more than anyone can read',
+      'are too many',
       (draft: Draft) => (draft.loadSteps = Array.from({ length: 51 }, (_, from) => from)),
     ],
-  ])('refuses load steps that %s', (_what, change) => {
+  ])('rejects load steps that %s', (_what, change) => {
     expect(errorsAfter(change)).not.toEqual([]);
   });
 
-  it('refuses a category without hours for a load step', () => {
+  it('rejects a category without hours for a load step', () => {
     expect(errorsAfter((draft) => hoursAt(draft, 0).pop())).toContain(
       'hours for each load step in every category',
     );
   });
 
-  it('refuses hours that shrink as the load grows or as the priority falls', () => {
+  it('rejects hours that decrease with the load or the priority number', () => {
     const shrinks = 'hours never shrink as load or priority number grow';
     expect(errorsAfter((draft) => (hoursAt(draft, 0)[4] = 5))).toEqual([shrinks]);
     expect(errorsAfter((draft) => (hoursAt(draft, 1)[0] = 5))).toEqual([shrinks]);
   });
 
-  it('takes a seventh category, a shared priority and an archived category', () => {
+  it('accepts a seventh category, a shared priority and an archived category', () => {
     expect(errorsAfter((draft) => draft.categories.push(seventh({ priority: 7 })))).toEqual([]);
     expect(errorsAfter((draft) => draft.categories.push(seventh({ priority: 6 })))).toEqual([]);
     expect(errorsAfter((draft) => (categoryAt(draft, 2).archived = true))).toEqual([]);
   });
 
-  it('compares the hours of an archived category with no others', () => {
+  it('does not compare the hours of an archived category', () => {
     const archivedEarly = seventh({ priority: 1, archived: true, hours: 12 });
     expect(errorsAfter((draft) => draft.categories.push(archivedEarly))).toEqual([]);
   });
 
   it.each([
     [
-      'a category stands twice',
+      'a category id is duplicated',
       (draft: Draft) => (categoryAt(draft, 1).id = categoryAt(draft, 0).id),
     ],
-    ['a category has no proper id', (draft: Draft) => (categoryAt(draft, 0).id = 'V.I.P.')],
+    ['a category id is malformed', (draft: Draft) => (categoryAt(draft, 0).id = 'V.I.P.')],
     ['a category is called general', (draft: Draft) => (categoryAt(draft, 0).id = 'general')],
     ['a form is unknown', (draft: Draft) => Reflect.set(categoryAt(draft, 0), 'form', 'survey')],
     ['a priority is out of range', (draft: Draft) => (categoryAt(draft, 0).priority = 21)],
@@ -140,35 +140,35 @@ describe('regulationSchema', () => {
       (draft: Draft) => (draft.reasons = draft.reasons.map((one) => ({ ...one, archived: true }))),
     ],
     [
-      'every kind of objects is archived',
+      'every object kind is archived',
       (draft: Draft) =>
         (draft.objectKinds = draft.objectKinds.map((one) => ({ ...one, archived: true }))),
     ],
     [
-      'a kind of objects stands twice',
+      'an object kind is duplicated',
       (draft: Draft) => (draft.objectKinds = [...draft.objectKinds, ...draft.objectKinds]),
     ],
     [
-      'cards are to be compared and no kind is one of cards',
+      'the form duplicate-cards is used without a card kind',
       (draft: Draft) =>
         (draft.objectKinds = draft.objectKinds.map((one) => ({ ...one, isCard: false }))),
     ],
     ['a title is empty', (draft: Draft) => (categoryAt(draft, 0).title.en = '')],
-    ['a clause has no number', (draft: Draft) => (categoryAt(draft, 0).clause = 'somewhere')],
+    ['a clause is not a number', (draft: Draft) => (categoryAt(draft, 0).clause = 'somewhere')],
     [
-      'a reason stands twice',
+      'a reason is duplicated',
       (draft: Draft) => (draft.reasons = draft.reasons.map((_, __, [first]) => first ?? _)),
     ],
-    ['days are none', (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 0)],
+    ['days are zero', (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 0)],
     [
-      'days are more than clause 3.4 allows',
+      'days exceed the limit of clause 3.4',
       (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 31),
     ],
-    ['days are broken', (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 2.5)],
+    ['days are fractional', (draft: Draft) => (categoryAt(draft, 5).target.businessDays = 2.5)],
     ['the version is empty', (draft: Draft) => (draft.version = '')],
-    ['the date is none', (draft: Draft) => (draft.inForceFrom = '2012-02-30')],
+    ['the date does not exist', (draft: Draft) => (draft.inForceFrom = '2012-02-30')],
     ['the zone does not exist', (draft: Draft) => (draft.timeZone = 'Moscow')],
-  ])('refuses a regulation in which %s', (_what, change) => {
+  ])('rejects a regulation in which %s', (_what, change) => {
     expect(errorsAfter(change)).not.toEqual([]);
   });
 });

@@ -13,23 +13,23 @@ import { GENERAL_CATEGORY } from './ids';
 /** One hour in milliseconds. */
 export const HOUR_MS = 3_600_000;
 
-/** Names a version for ever; it is the id of a document. */
+/** Permanent version name, used as a document id. */
 export const versionSchema = z
   .string()
   .check(
     z.regex(/^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$/u, 'letters, digits, dots and dashes, 1 to 40'),
   );
 
-/** The load is counted no further: counting costs what it counts. */
+/** Maximum counted load, which bounds the cost of the count query. */
 const MAX_LOAD_STEP = 1_000;
 
-/** More of them would not fit into a form. */
+/** Maximum number of entries of each kind. */
 const MAX_ENTRIES = 50;
 
 const entries = <Schema extends z.core.$ZodType>(schema: Schema) =>
   z.array(schema).check(z.minLength(1), z.maxLength(MAX_ENTRIES));
 
-/** A regulation as data: what the service promises and why, clause by clause. */
+/** Schema of a regulation: SLA targets, categories and reasons with their clauses. */
 export const regulationSchema = z
   .object({
     version: versionSchema,
@@ -42,7 +42,7 @@ export const regulationSchema = z
       budget: clauseSchema,
       hours: clauseSchema,
     }),
-    /** Numbers of tickets in processing from which each next number of a category's hours applies. */
+    /** Load thresholds (tickets in processing) of the entries of `target.hours`. */
     loadSteps: entries(z.int().check(z.minimum(0), z.maximum(MAX_LOAD_STEP))),
     categories: entries(categorySchema),
     reasons: entries(reasonSchema),
@@ -50,7 +50,7 @@ export const regulationSchema = z
   })
   .check(
     z.refine(({ loadSteps }) => loadSteps[0] === 0, 'the load steps start at 0'),
-    z.refine(({ loadSteps }) => rises(loadSteps), 'the load steps rise'),
+    z.refine(({ loadSteps }) => isIncreasing(loadSteps), 'the load steps rise'),
     z.refine(hasHoursForEachStep, 'hours for each load step in every category'),
     z.refine(hoursNeverShrink, 'hours never shrink as load or priority number grow'),
     z.refine(({ categories }) => areDistinct(categories.map(({ id }) => id)), 'a category twice'),
@@ -69,7 +69,7 @@ export const regulationSchema = z
     z.refine(hasCardsForForms, 'cards among the kinds of objects for the form duplicate-cards'),
   );
 
-/** A checked regulation. */
+/** A validated regulation. */
 export type Regulation = z.infer<typeof regulationSchema>;
 
 type Checked = Pick<Regulation, 'categories' | 'loadSteps' | 'objectKinds'>;
@@ -78,11 +78,11 @@ interface Archivable {
   readonly archived: boolean;
 }
 
-function rises(values: readonly number[]): boolean {
+function isIncreasing(values: readonly number[]): boolean {
   return values.slice(1).every((value, at) => value > Number(values[at]));
 }
 
-function neverFalls(values: readonly number[]): boolean {
+function isNonDecreasing(values: readonly number[]): boolean {
   return values.slice(1).every((value, at) => value >= Number(values[at]));
 }
 
@@ -96,7 +96,7 @@ function hoursNeverShrink({ categories, loadSteps }: Checked): boolean {
     .toSorted((a, b) => a.priority - b.priority)
     .flatMap(({ target: { hours } }) => (hours ? [hours] : []));
   const columns = loadSteps.map((_, step) => rows.map((hours) => Number(hours[step])));
-  return [...rows, ...columns].every(neverFalls);
+  return [...rows, ...columns].every(isNonDecreasing);
 }
 
 function hasCardsForForms({ categories, objectKinds }: Checked): boolean {
@@ -121,7 +121,7 @@ function isZone(timeZone: string): boolean {
   }
 }
 
-/** Whether an entry may be chosen for something new. */
+/** Whether an entry may be used on new tickets. */
 export function isActive({ archived }: Archivable): boolean {
   return !archived;
 }

@@ -8,7 +8,7 @@ import { zooportalRegulation } from './zooportal';
 const load = (count: number) => ({ count, capped: false });
 
 describe('decidePriority', () => {
-  it('follows the category, by clause 3.2, and says so', () => {
+  it('returns the priority of the category with clause 3.2', () => {
     expect(categoryIds.map((id) => decidePriority(zooportalRegulation, id))).toEqual(
       [1, 2, 3, 4, 5, 6].map((value, at) => ({
         value,
@@ -22,18 +22,18 @@ describe('decidePriority', () => {
   });
 });
 
-describe('decideBudget', () => {
+describe('targetFor', () => {
   it.each([
     ['organiser-system', [2, 2, 3, 3, 4, 4, 6, 6, 8, 8]],
     ['organiser-office', [3, 3, 4, 4, 5, 5, 8, 8, 10, 10]],
     ['prospect', [4, 4, 5, 5, 6, 6, 8, 8, 10, 10]],
     ['participant', [4, 4, 6, 6, 8, 8, 10, 10, 12, 12]],
     ['breeder', [6, 6, 8, 8, 10, 10, 12, 12, 12, 12]],
-  ] as const)('grants %s the hours of the table, at both ends of every row', (category, hours) => {
+  ] as const)('returns the hours of %s at both ends of every load step', (category, hours) => {
     const counts = [0, 9, 10, 24, 25, 49, 50, 99, 100, 1_000_000];
-    const budgets = counts.map((count) => targetFor(zooportalRegulation, category, load(count)));
+    const targets = counts.map((count) => targetFor(zooportalRegulation, category, load(count)));
     const { priority } = categoryOf(zooportalRegulation, category);
-    expect(budgets).toEqual(
+    expect(targets).toEqual(
       hours.map((value, at) => ({
         value: { unit: 'ms', amount: value * HOUR_MS },
         record: {
@@ -45,7 +45,7 @@ describe('decideBudget', () => {
     );
   });
 
-  it('grants merging of cards 30 business days at any load', () => {
+  it('returns 30 business days for merge-cards at any load', () => {
     for (const count of [0, 100]) {
       expect(targetFor(zooportalRegulation, 'merge-cards', load(count))).toMatchObject({
         value: { unit: 'days', amount: 30 },
@@ -54,7 +54,7 @@ describe('decideBudget', () => {
     }
   });
 
-  it('never grants less for more load, and stays within clause 3.4', () => {
+  it('never decreases with the load and stays within clause 3.4', () => {
     const hourly = fc.constantFrom(...categoryIds.slice(0, 5));
     fc.assert(
       fc.property(hourly, fc.nat(300), fc.nat(300), (category, one, more) => {
@@ -68,7 +68,7 @@ describe('decideBudget', () => {
     );
   });
 
-  it('fails on a table without an answer, which no checked regulation has', () => {
+  it('throws for an invalid regulation without load steps', () => {
     const bare: Regulation = { ...zooportalRegulation, loadSteps: [] };
     expect(() => targetFor(bare, 'breeder', load(3))).toThrow(
       'no hours for category breeder, load 3',
@@ -76,15 +76,15 @@ describe('decideBudget', () => {
   });
 });
 
-describe('loadCap', () => {
-  it('is the first load beyond which the table says nothing new', () => {
+describe('maxCountedLoad', () => {
+  it('returns the highest load step', () => {
     expect(maxCountedLoad(zooportalRegulation)).toBe(100);
     expect(maxCountedLoad({ ...zooportalRegulation, loadSteps: [] })).toBe(0);
   });
 });
 
 describe('categoryOf', () => {
-  it('fails on a regulation that lacks the category', () => {
+  it('throws if the regulation has no such category', () => {
     expect(() => categoryOf({ ...zooportalRegulation, categories: [] }, 'breeder')).toThrow(
       'has no category breeder',
     );

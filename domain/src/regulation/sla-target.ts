@@ -3,25 +3,25 @@ import type { Category, ObjectKind } from './entries';
 import type { CategoryId } from './ids';
 import { HOUR_MS, isActive, type Regulation } from './schema';
 
-/** How many tickets were in processing at receipt; `capped` when counting stopped at the last row. */
+/** Tickets in processing at receipt; `capped` if counting stopped at the highest load step. */
 export const queueLoadSchema = z.object({
   count: z.int().check(z.minimum(0)),
   capped: z.boolean(),
 });
 
-/** How many tickets were in processing at receipt. */
+/** Tickets in processing at receipt. */
 export type QueueLoad = z.infer<typeof queueLoadSchema>;
 
-/** What clause 3.4 grants: business time in milliseconds, or whole business days. */
+/** Response target of clause 3.4: business time in milliseconds, or whole business days. */
 export const responseTargetSchema = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('ms'), amount: z.int().check(z.positive()) }),
   z.object({ unit: z.literal('days'), amount: z.int().check(z.positive()) }),
 ]);
 
-/** What clause 3.4 grants. */
+/** Response target of clause 3.4. */
 export type ResponseTarget = z.infer<typeof responseTargetSchema>;
 
-/** An automatic decision with its record: from what, by which clause of which version. */
+/** A computed value with its inputs, clause and regulation version. */
 export interface WithRecord<Value, Inputs> {
   readonly value: Value;
   readonly record: {
@@ -32,8 +32,8 @@ export interface WithRecord<Value, Inputs> {
 }
 
 /**
- * The category of a regulation by its id.
- * @throws Error when the regulation lacks it; ask {@link findCategory} where that can happen
+ * Returns a category by id.
+ * @throws Error if the regulation has no such category; use {@link findCategory} to check
  */
 export const categoryOf = (regulation: Regulation, id: CategoryId): Category => {
   const found = findCategory(regulation, id);
@@ -41,24 +41,24 @@ export const categoryOf = (regulation: Regulation, id: CategoryId): Category => 
   return found;
 };
 
-/** The category of a regulation by its id, archived or not; undefined when the regulation lacks it. */
+/** Returns a category by id, archived or not, or undefined. */
 export function findCategory(regulation: Regulation, id: CategoryId): Category | undefined {
   return regulation.categories.find((category) => category.id === id);
 }
 
-/** Categories that may be chosen for a ticket, in the order of the regulation. */
+/** Categories available for new tickets, in regulation order. */
 export const activeCategories = ({ categories }: Regulation): readonly Category[] =>
   categories.filter(isActive);
 
-/** Kinds of objects that may be named on a ticket, in the order of the regulation. */
+/** Object kinds available for new tickets, in regulation order. */
 export const activeObjectKinds = ({ objectKinds }: Regulation): readonly ObjectKind[] =>
   objectKinds.filter(isActive);
 
-/** The last priority that is given to tickets; what a priority is one of. */
+/** Returns the highest priority number of active categories. */
 export const lowestPriority = (regulation: Regulation): number =>
   Math.max(...activeCategories(regulation).map(({ priority }) => priority));
 
-/** Clause 3.2: the category decides the priority. */
+/** Returns the priority of a category (clause 3.2). */
 export const decidePriority = (
   regulation: Regulation,
   category: CategoryId,
@@ -69,12 +69,12 @@ export const decidePriority = (
 };
 
 /**
- * The load at which the table of a regulation stops distinguishing; counting further changes no
- * promise, so counts stop there and cost the same however many tickets are open.
+ * Returns the highest load step. Counting stops there, because a higher load does not change a
+ * target; this bounds the cost of the count query.
  */
 export const maxCountedLoad = (regulation: Regulation): number => regulation.loadSteps.at(-1) ?? 0;
 
-/** What a budget is decided from; the load says nothing about a promise in days. */
+/** Inputs of a response target; the load does not affect a daily target. */
 interface TargetInputs {
   readonly category: CategoryId;
   readonly priority: number;
@@ -82,8 +82,8 @@ interface TargetInputs {
 }
 
 /**
- * Clause 3.4: category and load decide how much business time the answer may take.
- * @throws Error when the category has no hours for the load, which the schema rules out
+ * Returns the response target for a category and a load (clause 3.4).
+ * @throws Error if the category has no hours for the load, which the schema prevents
  */
 export const targetFor = (
   regulation: Regulation,

@@ -4,11 +4,11 @@ import { objectKinds } from './zooportal-object-kinds';
 
 const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
 
-/** Hours by priority in a row of the load table of version 1. */
+/** Returns the hours of a priority in a row of the version 1 load table. */
 const hoursIn = (row: unknown, priority: unknown): unknown =>
   new Map(Object.entries(fieldsOf(fieldsOf(row)['hours']))).get(String(priority));
 
-/** Moves the target of a category to it; version 1 had hours by priority in one table for all. */
+/** Adds its target to a category; version 1 had one table of hours by priority. */
 const categoryFromV1 =
   (regulation: RawDocument): UpgradeStep =>
   ({ promise, ...category }) => {
@@ -22,9 +22,8 @@ const categoryFromV1 =
   };
 
 /**
- * A regulation of version 1 as one of version 2: targets stand on the categories, the kinds of objects
- * are those that version 1 had in its code. Drafts are written by hand, so that no number of a version
- * tells them apart: the table of hours does.
+ * Upgrades a regulation from version 1 to 2: moves targets to categories and adds the object kinds,
+ * which version 1 had in code. Detects version 1 by its load table, because drafts have no stamp.
  */
 export const regulationFromV1: UpgradeStep = (raw) => {
   if (!('load' in raw) || 'loadSteps' in raw) return raw;

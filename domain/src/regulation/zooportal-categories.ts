@@ -8,7 +8,7 @@ const cardHint = {
   en: 'Add the number of the card or kennel, and we answer sooner.',
 };
 
-/** Clause 3.2: six categories, their order is their priority. Checked by the schema where it is used. */
+/** Six categories in order of priority (clause 3.2). Validated by the schema in `zooportal.ts`. */
 export const categories = [
   {
     id: 'organiser-system',

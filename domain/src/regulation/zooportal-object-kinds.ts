@@ -1,4 +1,4 @@
-/** Clause 2.2: what numbers (ID) of the portal name. Checked by the schema where it is used. */
+/** Kinds of portal objects (clause 2.2). Validated by the schema in `zooportal.ts`. */
 export const objectKinds = [
   {
     id: 'animal',

@@ -1,6 +1,6 @@
 /**
- * Clause 2.7: seven reasons to defer or decline, with a text for each act. Every decline can be answered
- * once (ADR 0036). Checked by the schema where it is used.
+ * Seven reasons to defer or decline (clause 2.7), with a text for each. Every decline can be
+ * contested or supplied with data once (ADR 0036). Validated by the schema in `zooportal.ts`.
  */
 export const reasons = [
   {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../fields';
 import { zooportalRegulation } from './zooportal';
 
-describe('the regulation of ZooPortal', () => {
-  it('names the six categories of clause 3.2 in their order, which is their priority', () => {
+describe('zooportalRegulation', () => {
+  it('has the six categories of clause 3.2 in order of priority', () => {
     const { categories } = zooportalRegulation;
     expect(categories.map(({ id }) => id)).toEqual([
       'organiser-system',
@@ -24,7 +24,7 @@ describe('the regulation of ZooPortal', () => {
     ]);
   });
 
-  it('names the seven reasons of clause 2.7', () => {
+  it('has the seven reasons of clause 2.7', () => {
     expect(zooportalRegulation.reasons.map(({ code }) => code)).toEqual([
       'not-reproducible',
       'insufficient-info',
@@ -37,28 +37,28 @@ describe('the regulation of ZooPortal', () => {
   });
 
   it.each(zooportalRegulation.reasons.map((reason) => [reason.code, reason] as const))(
-    'has a text for each act on %s that names no field of the other',
+    'has deferral and decline texts for %s with valid placeholders',
     (_, { text, declineText, attach, next }) => {
       for (const language of languages) {
         const declined = declineText?.[language] ?? '';
         expect(declined).toMatch(/\S/u);
         expect(declined).not.toMatch(/[{}]|верн[её]мся|come back/iu);
-        // What is asked for or named "below" is attached.
-        const namesAttached = /ниже|below|asked/iu.test(text[language] + declined);
-        expect(namesAttached && attach === 'nothing').toBe(false);
-        const promisesDay = /верн[её]мся|come back/iu.test(text[language]);
-        expect(text[language].includes('{until}')).toBe(promisesDay);
+        // Texts that refer to a detail ("below", "asked") require one.
+        const refersToDetail = /ниже|below|asked/iu.test(text[language] + declined);
+        expect(refersToDetail && attach === 'nothing').toBe(false);
+        const mentionsReturn = /верн[её]мся|come back/iu.test(text[language]);
+        expect(text[language].includes('{until}')).toBe(mentionsReturn);
       }
       expect(next).toBe(attach === 'question' ? 'supply' : 'contest');
     },
   );
 
-  it('promises between 2 and 12 business hours and uses both ends', () => {
+  it('has targets from 2 to 12 business hours, including both limits', () => {
     const hours = zooportalRegulation.categories.flatMap(({ target }) => target.hours ?? []);
     expect([Math.min(...hours), Math.max(...hours)]).toEqual([2, 12]);
   });
 
-  it('cannot be changed by anyone who holds it', () => {
+  it('is deeply frozen', () => {
     expect(Object.isFrozen(zooportalRegulation)).toBe(true);
     expect(Object.isFrozen(zooportalRegulation.categories[0]?.target.hours)).toBe(true);
     expect(Object.isFrozen(zooportalRegulation.categories[0]?.title)).toBe(true);

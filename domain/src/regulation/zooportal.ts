@@ -5,8 +5,8 @@ import { objectKinds } from './zooportal-object-kinds';
 import { reasons } from './zooportal-reasons';
 
 /**
- * The regulation of ZooPortal's support service (edition of 1 February 2012) as data. The hours by load
- * is the service's own reading of clause 3.4, which names only the bounds: 2 to 12 business hours.
+ * The regulation of ZooPortal's support service (edition of 1 February 2012). The hours by load are
+ * an interpretation of clause 3.4, which states only the range of 2 to 12 business hours.
  */
 export const zooportalRegulation: Regulation = deepFreeze(
   regulationSchema.parse({

@@ -8,5 +8,5 @@ export const upgradeArticle = storedReader(articleSchema);
 /** Reads `votes/{id}` of any version. */
 export const upgradeVote = storedReader(voteSchema);
 
-/** Reads `/help/index.{language}.json` of any version, which browsers and proxies keep. */
+/** Reads `/help/index.{language}.json` of any version, because browsers and proxies cache it. */
 export const upgradeHelpIndex = storedReader(helpIndexSchema);

@@ -3,46 +3,46 @@ import { categories } from '../regulation/zooportal-categories';
 import { objectKinds } from '../regulation/zooportal-object-kinds';
 import { upgradeMembers, upgradeNested, type UpgradeStep } from './reader';
 
-/** Priorities of every regulation of version 1. */
+/** Number of priorities in version 1 regulations. */
 const V1_PRIORITIES = 6;
 
-const titleIn = (
+const findTitle = (
   entries: readonly { readonly id: string; readonly title: Bilingual }[],
   id: unknown,
 ): unknown => entries.find((entry) => entry.id === id)?.title;
 
-/** Version 1 kept no names: every ticket showed those that shipped. */
-const categoryTitleOf = (id: unknown): unknown => titleIn(categories, id);
+/** Returns the built-in category title; version 1 stored no titles. */
+const categoryTitleOf = (id: unknown): unknown => findTitle(categories, id);
 
-/** Adds the names and the last priority to the record of a deadline. */
+/** Adds the category title and the highest priority number to a deadline. */
 const deadlineFromV1: UpgradeStep = (raw) => ({
   categoryTitle: categoryTitleOf(raw['category']),
   lowestPriority: V1_PRIORITIES,
   ...raw,
 });
 
-/** Upgrades whatever carries a deadline and nothing else that changed: mail. */
+/** Upgrades a document with a deadline: mail. */
 export const withDeadlineFromV1: UpgradeStep = (raw) => ({
   ...raw,
   deadline: upgradeNested(raw['deadline'], deadlineFromV1),
 });
 
-/** Upgrades whatever carries a category and a deadline: a requester's view, a state in an event. */
+/** Upgrades a document with a category and a deadline: requester view, event state. */
 export const categorisedFromV1: UpgradeStep = (raw) => ({
   categoryTitle: categoryTitleOf(raw['category']),
   ...withDeadlineFromV1(raw),
 });
 
-/** Adds the names of category and kinds of objects to a ticket. */
+/** Adds the titles of the category and the object kinds to a ticket. */
 export const ticketFromV1: UpgradeStep = (raw) => ({
   ...categorisedFromV1(raw),
   objects: upgradeMembers(raw['objects'], (object) => ({
-    title: titleIn(objectKinds, object['kind']),
+    title: findTitle(objectKinds, object['kind']),
     ...object,
   })),
 });
 
-/** Adds the names of categories to both states of an event. */
+/** Adds category titles to both states of an event. */
 export const eventFromV1: UpgradeStep = (raw) => ({
   ...raw,
   before: upgradeNested(raw['before'], categorisedFromV1),

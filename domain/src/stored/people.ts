@@ -5,5 +5,5 @@ import { storedReader } from './reader';
 /** Reads `people/{uid}` of any version. */
 export const upgradePerson = storedReader(personSchema);
 
-/** Reads `staff/{uid}` of any version; it is written by hand. */
+/** Reads `staff/{uid}` of any version; it is edited manually. */
 export const upgradeStaffMember = storedReader(staffMemberSchema);

@@ -9,40 +9,40 @@ const read = storedReader(z.object({ name: z.string() }), {
 });
 
 describe('storedReader', () => {
-  it('takes a document without a version for one of version 1, and upgrades it', () => {
+  it('treats a document without a version as version 1 and upgrades it', () => {
     expect(read({ title: 'one' })).toEqual({ ok: true, value: { name: 'one' } });
     expect(read({ title: 'one', schemaVersion: 1 })).toEqual({ ok: true, value: { name: 'one' } });
   });
 
-  it('does not upgrade a document of the present version', () => {
+  it('does not upgrade a document of the current version', () => {
     expect(read({ ...versionStamp, name: 'one' })).toEqual({ ok: true, value: { name: 'one' } });
     expect(read({ ...versionStamp, title: 'one' })).toMatchObject({ ok: false });
   });
 
-  it('reads a newer document that this version still understands, without what it does not know', () => {
+  it('reads a compatible newer document without its unknown fields', () => {
     const newer = { ...versionStamp, schemaVersion: SCHEMA_VERSION + 5, name: 'one', mood: 'new' };
     expect(read(newer)).toEqual({ ok: true, value: { name: 'one' } });
   });
 
-  it('refuses a document that needs a newer reader, whatever else is in it', () => {
+  it('rejects a document that requires a newer reader', () => {
     const minReaderVersion = SCHEMA_VERSION + 1;
     const newer = { schemaVersion: minReaderVersion, minReaderVersion, name: 5 };
     expect(read(newer)).toEqual({ ok: false, error: { kind: 'newer', minReaderVersion } });
   });
 
   it.each([[null], ['text'], [[]], [{ name: 5, ...versionStamp }], [{ schemaVersion: 'two' }]])(
-    'refuses %j as invalid',
+    'rejects %j as invalid',
     (raw) => {
       expect(read(raw)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     },
   );
 });
 
-describe('a ticket that a newer service wrote', () => {
+describe('a ticket written by a newer version', () => {
   const ticket = newTicket();
   const stored = { ...ticket, ...versionStamp, schemaVersion: SCHEMA_VERSION + 1 };
 
-  it('is read without its new fields, at every depth', () => {
+  it('is read without its unknown fields at every depth', () => {
     const newer = {
       ...stored,
       sentiment: 'calm',
@@ -58,7 +58,7 @@ describe('a ticket that a newer service wrote', () => {
     });
   });
 
-  it('is refused where a field that is known is not as it should be', () => {
+  it('is rejected if a known field is invalid', () => {
     expect(upgradeTicket({ ...stored, priority: 'high' })).toEqual({
       ok: false,
       error: { kind: 'invalid', fields: ['priority'] },
@@ -67,7 +67,7 @@ describe('a ticket that a newer service wrote', () => {
 });
 
 describe('isOutdated', () => {
-  it('tells what a backfill has to rewrite', () => {
+  it('is true for documents of an older schema version', () => {
     expect(isOutdated({ number: 'A' })).toBe(true);
     expect(isOutdated({ number: 'A', ...versionStamp })).toBe(false);
     expect(isOutdated({ number: 'A', schemaVersion: SCHEMA_VERSION + 1 })).toBe(false);

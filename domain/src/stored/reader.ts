@@ -1,66 +1,65 @@
 import * as z from 'zod/mini';
 import { ok, err, type Result } from '../result';
 
-/** The version that writers of this code put on documents; raised with every change of a shape. */
+/** The schema version of written documents; incremented with every schema change. */
 export const SCHEMA_VERSION = 2;
 
 /**
- * The oldest reader that understands what writers of this code write. Raised only with a change that
- * such a reader would misunderstand; a field that is merely added leaves it as it is.
+ * The oldest reader version that can read written documents. Raised only for incompatible changes,
+ * not for added fields.
  */
 export const MIN_READER_VERSION = 2;
 
-/** Written on every document beside its fields. */
+/** Version fields added to every stored document. */
 export const versionStamp = Object.freeze({
   schemaVersion: SCHEMA_VERSION,
   minReaderVersion: MIN_READER_VERSION,
 });
 
-/** The stamp of a document; version 1 wrote it on a few kinds only, and people write none. */
+/** The version stamp; missing in manually edited and most version 1 documents. */
 const stampSchema = z.object({
   schemaVersion: z._default(z.int().check(z.minimum(1)), 1),
   minReaderVersion: z._default(z.int().check(z.minimum(1)), 1),
 });
 
-/** Why a document cannot be read. */
+/** Why a document could not be read. */
 export type ReadFailure =
   | { readonly kind: 'newer'; readonly minReaderVersion: number }
   | { readonly kind: 'invalid'; readonly fields: readonly string[] };
 
-/** A document before its shape is known. */
+/** A document before validation. */
 export type RawDocument = Readonly<Record<string, unknown>>;
 
-/** Makes a document of one version into one of the next version; keeps what it does not know. */
+/** Upgrades a document to the next version; keeps unknown fields. */
 export type UpgradeStep = (raw: RawDocument) => RawDocument;
 
-/** Reads a stored document of any version up to the present one. */
+/** Reads a stored document of any version up to the current one. */
 export type StoredReader<Value> = (raw: unknown) => Result<Value, ReadFailure>;
 
-/** Fields that are named when a document is invalid. */
+/** Maximum number of invalid fields reported. */
 const MAX_FIELDS = 5;
 
 const isRecord = (raw: unknown): raw is RawDocument =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-/** The fields of a nested value; none where it is no object, which the schema then reports. */
+/** Returns a nested object, or an empty one for other values, which the schema then rejects. */
 export const fieldsOf = (raw: unknown): RawDocument => (isRecord(raw) ? raw : {});
 
-/** Upgrades a nested value where there is one. */
+/** Upgrades a nested object; returns other values unchanged. */
 export const upgradeNested = (raw: unknown, upgrade: UpgradeStep): unknown =>
   isRecord(raw) ? upgrade(raw) : raw;
 
-/** Upgrades the members of a nested list. */
+/** Upgrades the items of a nested list. */
 export const upgradeMembers = (raw: unknown, upgrade: UpgradeStep): unknown =>
   Array.isArray(raw) ? raw.map((member: unknown) => upgradeNested(member, upgrade)) : raw;
 
-/** Whether writers of this code would write a document differently, so that a backfill rewrites it. */
+/** Whether a document has an older schema version and needs a backfill. */
 export const isOutdated = (raw: unknown): boolean =>
   Number(stampSchema.safeParse(raw).data?.schemaVersion) < SCHEMA_VERSION;
 
 /**
- * Makes a reader of one kind of document. It takes a document through the steps from its version to
- * the present one, ignores fields that it does not know, and validates those that it does. It refuses
- * a document as `newer` that says it needs a newer reader, whatever else is in it.
+ * Creates a reader of one kind of document: upgrades it step by step, drops unknown fields and
+ * validates the rest. Fails with `newer` if the document requires a newer reader.
  */
 export const storedReader =
   <Value>(
@@ -69,14 +68,14 @@ export const storedReader =
   ): StoredReader<Value> =>
   (raw) => {
     const stamp = stampSchema.safeParse(raw);
-    if (!stamp.success) return err(invalid(stamp.error.issues));
+    if (!stamp.success) return err(invalidDocument(stamp.error.issues));
     const { schemaVersion, minReaderVersion } = stamp.data;
     if (minReaderVersion > SCHEMA_VERSION) return err({ kind: 'newer', minReaderVersion });
-    const parsed = schema.safeParse(upgraded(fieldsOf(raw), schemaVersion, steps));
-    return parsed.success ? ok(parsed.data) : err(invalid(parsed.error.issues));
+    const parsed = schema.safeParse(runUpgrades(fieldsOf(raw), schemaVersion, steps));
+    return parsed.success ? ok(parsed.data) : err(invalidDocument(parsed.error.issues));
   };
 
-function upgraded(
+function runUpgrades(
   raw: RawDocument,
   from: number,
   steps: Readonly<Record<number, UpgradeStep>>,
@@ -88,7 +87,7 @@ function upgraded(
   return document;
 }
 
-const invalid = (issues: readonly z.core.$ZodIssue[]): ReadFailure => ({
+const invalidDocument = (issues: readonly z.core.$ZodIssue[]): ReadFailure => ({
   kind: 'invalid',
   fields: issues.slice(0, MAX_FIELDS).map(({ path }) => path.join('.')),
 });

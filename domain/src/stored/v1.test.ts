@@ -51,18 +51,18 @@ describe('documents of version 1', () => {
       expect([path, read(raw)]).toMatchObject([path, { ok: true }]);
   });
 
-  it('loses no field of a ticket, and adds the names that were shown', () => {
+  it('keeps all fields of a ticket and adds titles', () => {
     for (const { raw } of fixturesOf('ticket')) {
       const { schemaVersion: _version, ...fields } = raw;
       const ticket = valueOf(upgradeTicket, raw);
       expect(ticket).toMatchObject(fields);
-      const shipped = zooportalRegulation.categories.find(({ id }) => id === ticket.category);
-      expect(ticket.categoryTitle).toEqual(shipped?.title);
+      const builtIn = zooportalRegulation.categories.find(({ id }) => id === ticket.category);
+      expect(ticket.categoryTitle).toEqual(builtIn?.title);
       expect(ticket.deadline.lowestPriority).toBe(6);
     }
   });
 
-  it('makes of a ticket the view that its requester was given', () => {
+  it('projects a ticket to the stored requester view', () => {
     const views = new Map(fixturesOf('requester-view').map(({ raw }) => [raw['number'], raw]));
     for (const { raw } of fixturesOf('ticket')) {
       const view = views.get(raw['number']);
@@ -73,7 +73,7 @@ describe('documents of version 1', () => {
     }
   });
 
-  it('shows the receipt of a deadline of version 1 with the same words', () => {
+  it('formats the same receipt for a deadline of version 1', () => {
     const [calendar] = fixturesOf('calendar-version');
     const read = readCalendar(calendar?.raw['document']);
     if (!read.ok) throw new Error('no calendar');
@@ -90,25 +90,25 @@ describe('documents of version 1', () => {
       );
       const lines = steps.map((step) => receiptLine(step, mail.language, 'Europe/Moscow'));
       const labels = ['Категория', 'Category', 'Приоритет', 'Priority'];
-      const decided = (all: readonly { readonly label: string }[]) =>
+      const selectedLines = (all: readonly { readonly label: string }[]) =>
         all.filter(({ label }) => labels.includes(label));
-      expect(decided(lines)).toEqual(decided(mail.receipt));
+      expect(selectedLines(lines)).toEqual(selectedLines(mail.receipt));
     }
   });
 
-  it('makes of the regulation that shipped the one that ships now', () => {
+  it('upgrades the built-in regulation of version 1 to the current one', () => {
     const [draft] = fixturesOf('regulation-draft');
     const [version] = fixturesOf('regulation-version');
-    // Reasons got texts of their own for declines since.
+    // `declineText` was added to reasons later.
     const { reasons, ...others } = zooportalRegulation;
-    const shipped = {
+    const builtIn = {
       ...others,
       reasons: reasons.map(({ code, clause, title }) =>
         expect.objectContaining({ code, clause, title }),
       ),
     };
-    expect(parseRegulation(draft?.raw)).toEqual({ ok: true, value: shipped });
-    expect(readRegulation(version?.raw['document'])).toEqual({ ok: true, value: shipped });
+    expect(parseRegulation(draft?.raw)).toEqual({ ok: true, value: builtIn });
+    expect(readRegulation(version?.raw['document'])).toEqual({ ok: true, value: builtIn });
   });
 
   it('reads the calendar', () => {

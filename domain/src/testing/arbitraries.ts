@@ -22,17 +22,17 @@ import {
 import { at, DAY, MINUTE } from './calendars';
 import { categoryIds } from './categories';
 
-/** A command as someone gives it at some time, perhaps from an old screen. */
-interface Act {
+/** A generated command: actor, delay, how many revisions behind the client is, and the factory. */
+interface CommandStep {
   readonly actor: Actor;
   readonly afterMs: number;
-  readonly screensBack: number;
+  readonly revisionsBehind: number;
   readonly make: (ticket: Ticket) => TicketCommand;
 }
 
 const load = fc.record({ count: fc.nat(120), capped: fc.boolean() });
 
-const made: fc.Arbitrary<Act['make']> = fc.oneof(
+const commandFactory: fc.Arbitrary<CommandStep['make']> = fc.oneof(
   fc.constant((ticket: Ticket) => command.reply(ticket)),
   fc.constant((ticket: Ticket) => command.addNote(ticket)),
   fc
@@ -55,7 +55,7 @@ const made: fc.Arbitrary<Act['make']> = fc.oneof(
       (ms) => (ticket: Ticket) =>
         command.defer(ticket, { until: dateOf(ticket.updatedAt + DAY + ms) }),
     ),
-  // These need one particular act before them, so they are tried more often.
+  // These require a particular earlier command, so they have a higher weight.
   {
     weight: 4,
     arbitrary: load.map((found) => (ticket: Ticket) => command.contest(ticket, found)),
@@ -73,65 +73,65 @@ const made: fc.Arbitrary<Act['make']> = fc.oneof(
     ),
 );
 
-/** What is done to a ticket in its life. */
-export const acts = fc.array(
+/** Random command sequences on one ticket. */
+export const commandSequences = fc.array(
   fc.record({
     actor: fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom(olga, anna, boris, admin, system) },
       { weight: 1, arbitrary: fc.constantFrom(ivan, visitor) },
     ),
     afterMs: fc.oneof(fc.nat(30 * MINUTE), fc.nat(2 * DAY), fc.nat(9 * DAY)),
-    screensBack: fc.oneof(
+    revisionsBehind: fc.oneof(
       { weight: 6, arbitrary: fc.constant(0) },
       { weight: 1, arbitrary: fc.nat(2) },
     ),
-    make: made,
+    make: commandFactory,
   }),
   { minLength: 1, maxLength: 15 },
 );
 
-/** How a ticket begins. */
-export const begun = fc.record({
+/** Random submissions. */
+export const submissions = fc.record({
   now: fc.nat(360 * DAY).map((offset) => at('2026-11-01 00:00') + offset),
   load,
   input: fc.record({ category: fc.constantFrom(...categoryIds) }),
 });
 
-/** An act that went through. */
+/** A command that was accepted. */
 export interface Step {
   readonly before: Ticket;
-  readonly given: TicketCommand;
+  readonly command: TicketCommand;
   readonly actor: Actor;
   readonly now: number;
   readonly decision: Granted;
 }
 
-/** What became of a ticket, and what was refused. */
-export interface Life {
+/** Accepted commands and the error codes of rejected ones. */
+export interface ScenarioResult {
   readonly steps: readonly Step[];
-  readonly refusals: readonly string[];
+  readonly errors: readonly string[];
 }
 
-/** Lets a ticket live through acts; whatever is refused leaves it as it was. */
-export const live = (first: Ticket, given: readonly Act[]): Life => {
-  const seen = [first];
+/** Runs a command sequence on a ticket; rejected commands leave it unchanged. */
+export const runScenario = (first: Ticket, sequence: readonly CommandStep[]): ScenarioResult => {
+  const revisions = [first];
   const steps: Step[] = [];
-  const refusals: string[] = [];
+  const errors: string[] = [];
   let now = first.receivedAt;
-  for (const { actor, afterMs, screensBack, make } of given) {
+  for (const { actor, afterMs, revisionsBehind, make } of sequence) {
     now += afterMs;
-    const before = seen.at(-1) ?? first;
-    const typed = deepFreeze(make(seen.at(-1 - screensBack) ?? first));
-    const decides = decide(before, typed, context(actor, now));
-    // The same question again: frozen inputs, so that the first answer cannot have changed them.
-    const again = decide(before, typed, context(actor, now));
-    if (!isDeepStrictEqual(again, decides)) throw new Error(`${typed.name} decides in two ways`);
-    if (!decides.ok) {
-      refusals.push(decides.error.code);
+    const before = revisions.at(-1) ?? first;
+    const input = deepFreeze(make(revisions.at(-1 - revisionsBehind) ?? first));
+    const result = decide(before, input, context(actor, now));
+    // Decides again on the frozen inputs to check that decisions are deterministic.
+    const again = decide(before, input, context(actor, now));
+    if (!isDeepStrictEqual(again, result)) throw new Error(`${input.name} is not deterministic`);
+    if (!result.ok) {
+      errors.push(result.error.code);
       continue;
     }
-    steps.push({ before, given: typed, actor, now, decision: granted(decides) });
-    seen.push(deepFreeze(decides.value[0].ticket));
+    steps.push({ before, command: input, actor, now, decision: granted(result) });
+    revisions.push(deepFreeze(result.value[0].ticket));
   }
-  return { steps, refusals };
+  return { steps, errors };
 };

@@ -13,7 +13,7 @@ import { decideSubmit } from '../ticket/decide';
 import type { DecisionContext, DecisionResult, TicketWrite } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
 import type { Status } from '../ticket/status';
-import { at, calendars as deskCalendars, DAY, HOUR } from './calendars';
+import { at, calendars as testCalendars, DAY, HOUR } from './calendars';
 
 const person = (uid: string, name: string, role: Actor['role']): Actor =>
   Object.freeze({ uid, name, role, email: `${uid}@reglament.test`, emailVerified: true });
@@ -26,15 +26,15 @@ export const admin = person('admin', 'Ада Минина', 'admin');
 export const visitor = person('visitor', 'Гость', 'anonymous');
 export const system = systemActor;
 
-/** Monday noon, in working hours. */
+/** Monday noon, within business hours. */
 export const MONDAY_NOON = at('2026-11-23 12:00');
 
 export const NUMBER = 'K7Q2M44';
 
-/** The codes of a name of up to 16 letters, written as a UUID. */
+/** Encodes a name of up to 16 ASCII characters as a UUID. */
 export const commandId = (name: string): string =>
   [...name]
-    .map((sign) => sign.charCodeAt(0).toString(16))
+    .map((character) => character.charCodeAt(0).toString(16))
     .join('')
     .padEnd(32, '0')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
@@ -46,10 +46,10 @@ export const context = (actor: Actor, now: number): DecisionContext => ({
   actor,
   channel: 'portal',
   regulation: zooportalRegulation,
-  calendars: deskCalendars,
+  calendars: testCalendars,
 });
 
-/** Fewer cannot be merged. */
+/** The minimum number of cards of a merge request. */
 const twoCards = ['1093385', '1101126'].map((id) => ({ kind: 'animal' as const, id }));
 
 export const submission = (
@@ -64,26 +64,26 @@ export const submission = (
   ...changes,
 });
 
-/** What is written of a ticket, with the emails that go out by its notifications. */
+/** The writes of an accepted command with the emails of its notifications. */
 export interface Granted extends TicketWrite {
   readonly mail: readonly QueuedEmail[];
 }
 
-/** The only write of a command that must go through. */
-export const granted = (decides: DecisionResult, preferences: MailPreferences = {}): Granted => {
-  if (!decides.ok) throw new Error(`refused: ${JSON.stringify(decides.error)}`);
-  const [write] = decides.value;
+/** Returns the single write of a command; throws if it was rejected. */
+export const granted = (result: DecisionResult, preferences: MailPreferences = {}): Granted => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  const [write] = result.value;
   const by = { preferences, host: 'reglament.test', now: write.event.at };
   return { ...write, mail: write.notifications.flatMap((one) => emailFor(one, by) ?? []) };
 };
 
-/** Why a command was refused, which it must be. */
-export const refused = (decides: DecisionResult): DomainError => {
-  if (!decides.ok) return decides.error;
-  throw new Error(`granted: ${decides.value[0].event.type}`);
+/** Returns the error of a command; throws if it was accepted. */
+export const refused = (result: DecisionResult): DomainError => {
+  if (!result.ok) return result.error;
+  throw new Error(`granted: ${result.value[0].event.type}`);
 };
 
-interface Submitted {
+interface SubmissionOptions {
   readonly now?: number;
   readonly actor?: Actor;
   readonly load?: QueueLoad;
@@ -91,17 +91,17 @@ interface Submitted {
   readonly calendars?: Calendars;
 }
 
-/** The date on the wall of Moscow. */
+/** Returns the local date in Moscow. */
 export const dateOf = (now: number): string => new Date(now + 3 * HOUR).toISOString().slice(0, 10);
 
-/** What a submission writes; by default olga's, on Monday noon, with nothing else in processing. */
+/** Returns the writes of a submission; by default by olga, on Monday noon, with zero load. */
 export const submitted = ({
   now = MONDAY_NOON,
   actor = olga,
   load = noLoad,
   input,
-  calendars = deskCalendars,
-}: Submitted = {}): Granted =>
+  calendars = testCalendars,
+}: SubmissionOptions = {}): Granted =>
   granted(
     decideSubmit(
       submission(input),
@@ -110,10 +110,11 @@ export const submitted = ({
     ),
   );
 
-/** A new ticket, frozen all the way down so that no decision can change it unseen. */
-export const newTicket = (facts: Submitted = {}): Ticket => deepFreeze(submitted(facts).ticket);
+/** Returns a new ticket, deeply frozen to detect mutation. */
+export const newTicket = (options: SubmissionOptions = {}): Ticket =>
+  deepFreeze(submitted(options).ticket);
 
-/** Commands on a ticket as tests give them: everything that follows from the ticket is filled in. */
+/** Command factories with defaults derived from the ticket. */
 export const command = {
   reply: (ticket: Ticket, text = 'Готово, проверьте.'): TicketCommand => ({
     name: 'reply',
@@ -157,7 +158,7 @@ export const command = {
   }),
   decline: (
     { number, revision }: Ticket,
-    given: Partial<CommandInput<'decline'>> = {},
+    changes: Partial<CommandInput<'decline'>> = {},
   ): TicketCommand => ({
     name: 'decline',
     input: {
@@ -166,12 +167,12 @@ export const command = {
       baseRevision: revision,
       reason: 'unconstructive',
       text: 'Сведения не поступили вовремя.',
-      ...given,
+      ...changes,
     },
   }),
   defer: (
     { number, revision, updatedAt }: Ticket,
-    given: Partial<CommandInput<'defer'>> = {},
+    changes: Partial<CommandInput<'defer'>> = {},
   ): TicketCommand => ({
     name: 'defer',
     input: {
@@ -181,7 +182,7 @@ export const command = {
       reason: 'needs-development',
       text: 'Нужна доработка.',
       until: dateOf(updatedAt + 7 * DAY),
-      ...given,
+      ...changes,
     },
   }),
   contest: ({ number }: Ticket, load: QueueLoad = noLoad): TicketCommand => ({
@@ -228,14 +229,14 @@ export const command = {
   close: (): TicketCommand => ({ name: 'close', input: { commandId: commandId('close') } }),
 };
 
-/** The ticket after a command that must go through. */
+/** Returns the ticket after a command; throws if it was rejected. */
 export const after = (
   ticket: Ticket,
-  given: TicketCommand,
+  input: TicketCommand,
   { actor, now }: { actor: Actor; now: number },
-): Ticket => deepFreeze(granted(decide(ticket, given, context(actor, now))).ticket);
+): Ticket => deepFreeze(granted(decide(ticket, input, context(actor, now))).ticket);
 
-/** A ticket in any status, with everything else as commands or later steps would leave it. */
+/** Returns a ticket in a status, reached by commands if possible. */
 export const ticketIn = (status: Status, now = MONDAY_NOON): Ticket => {
   const fresh = newTicket({ now });
   const open = after(fresh, command.assign(fresh, anna), { actor: anna, now });
@@ -243,7 +244,7 @@ export const ticketIn = (status: Status, now = MONDAY_NOON): Ticket => {
   const resolved = after(open, command.resolve(open), { actor: anna, now });
   const deferred = after(open, command.defer(open), { actor: anna, now });
   const declined = after(open, command.decline(open), { actor: anna, now });
-  const made: Partial<Record<Status, Ticket>> = {
+  const tickets: Partial<Record<Status, Ticket>> = {
     new: fresh,
     open,
     waiting,
@@ -251,6 +252,6 @@ export const ticketIn = (status: Status, now = MONDAY_NOON): Ticket => {
     resolved,
     declined,
   };
-  // No command of a test leads to the others: they are made from the ticket next to them.
-  return deepFreeze(made[status] ?? { ...resolved, status, queue: 'done' });
+  // Other statuses are derived from the resolved ticket.
+  return deepFreeze(tickets[status] ?? { ...resolved, status, queue: 'done' });
 };

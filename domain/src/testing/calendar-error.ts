@@ -1,12 +1,12 @@
 import { CalendarError } from '../time/errors';
 import type { CalendarErrorCode, CalendarErrorDetail } from '../time/errors';
 
-/** The name of the refusal and what it says about it; `undefined` for an answer. */
+/** Returns code and detail of the thrown CalendarError, or undefined if none is thrown. */
 export function calendarErrorFrom(
-  ask: () => unknown,
+  query: () => unknown,
 ): { readonly code: CalendarErrorCode; readonly detail: CalendarErrorDetail } | undefined {
   try {
-    ask();
+    query();
     return undefined;
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;

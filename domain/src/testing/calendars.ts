@@ -32,7 +32,7 @@ const overrides: readonly Override[] = [
   holiday('2027-01-07', 'Рождество Христово', 'Christmas'),
 ];
 
-/** Hours of clause 3.5 with a few days off around the turn of 2026, made by hand for the tests. */
+/** Creates a calendar with the hours of clause 3.5 and days off around the end of 2026. */
 export const serviceCalendar = (
   version: string,
   coverage: Coverage,
@@ -40,16 +40,16 @@ export const serviceCalendar = (
 ): BusinessCalendar =>
   createCalendar({ version, timeZone: MOSCOW, week: weekUntil(closing), overrides, coverage });
 
-/** Official data end with 2027; the provisional calendar goes on. */
+/** Official data end in 2027; the provisional calendar ends in 2040. */
 export const calendars: Calendars = {
   official: serviceCalendar('official-1', { from: 2026, to: 2027 }),
   provisional: serviceCalendar('provisional-1', { from: 2020, to: 2040 }),
 };
 
-/** An instant by the wall of Moscow, e.g. `2026-11-23 12:00`. */
-export const at = (wall: string): number => {
-  const instant = Date.parse(`${wall.replace(' ', 'T')}+03:00`);
-  if (Number.isNaN(instant)) throw new RangeError(`${wall} is no date and time`);
+/** Parses a Moscow local time, e.g. `2026-11-23 12:00`. */
+export const at = (localTime: string): number => {
+  const instant = Date.parse(`${localTime.replace(' ', 'T')}+03:00`);
+  if (Number.isNaN(instant)) throw new RangeError(`${localTime} is no date and time`);
   return instant;
 };
 

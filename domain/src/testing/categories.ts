@@ -1,4 +1,4 @@
 import { zooportalRegulation } from '../regulation/zooportal';
 
-/** The ids of the categories that ship, in their order. */
+/** Ids of the built-in categories, in order. */
 export const categoryIds = zooportalRegulation.categories.map(({ id }) => id);

@@ -10,17 +10,17 @@ import type {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** An instant by the clock in Moscow, which has stood at +3 since 26 October 2014. */
+/** Parses a Moscow local time, UTC+3 since 26 October 2014. */
 export function moscow(text: string): Instant {
   return Date.parse(`${text.replace(' ', 'T')}+03:00`);
 }
 
-/** A segment of one day by the clock in Moscow. */
+/** Returns an interval of one day in Moscow local time. */
 export function moscowFrom(date: string, from: string, to: string): Interval {
   return { from: moscow(`${date} ${from}`), to: moscow(`${date} ${to}`) };
 }
 
-/** `10:00-14:00 15:00-18:00` as hours; the empty text is a day off. */
+/** Parses hours such as `10:00-14:00 15:00-18:00`; an empty string is a day off. */
 export function hours(text: string): readonly ClockInterval[] {
   return text.split(' ').flatMap((part) => {
     const [from = '', to = ''] = part.split('-');
@@ -28,13 +28,13 @@ export function hours(text: string): readonly ClockInterval[] {
   });
 }
 
-/** The same hours from Monday to Friday, or on all seven days. */
+/** Creates a week with hours for Monday to Friday and for the weekend. */
 export function weekOf(weekday: string, weekend = ''): Week {
   const [day, off] = [hours(weekday), hours(weekend)];
   return { mon: day, tue: day, wed: day, thu: day, fri: day, sat: off, sun: off };
 }
 
-/** Moscow, Monday to Friday, 10:00-18:00, no holidays, 2020-2030, except what is given. */
+/** Calendar data with defaults: Moscow, Mon-Fri 10:00-18:00, no holidays, 2020-2030. */
 export function calendarData(data: Partial<CalendarInput> = {}): CalendarInput {
   return {
     version: 'test.1',
@@ -46,7 +46,7 @@ export function calendarData(data: Partial<CalendarInput> = {}): CalendarInput {
   };
 }
 
-/** A day off. */
+/** Creates a holiday override. */
 export function closedOn(date: string): Override {
   return { date, intervals: [], cause: 'holiday' };
 }

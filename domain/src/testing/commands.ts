@@ -7,7 +7,7 @@ import { applyChange } from '../ticket/apply-change';
 
 const tagSchema = z.strictObject({ ...ticketFields, tag: lineSchema({ min: 1, max: 20 }) });
 
-/** A command that no product has, to be added to the map by a test. */
+/** A test-only command that tags a ticket. */
 export const addTag = ticketCommand({
   name: 'addTag',
   schema: tagSchema,
@@ -22,7 +22,7 @@ export const addTag = ticketCommand({
 
 const bothSchema = z.strictObject({ ...ticketFields, other: ticketNumberSchema });
 
-/** Takes two tickets at once: a command that no product has. */
+/** A test-only command that assigns two tickets at once. */
 export const takeBoth = ticketCommand({
   name: 'takeBoth',
   schema: bothSchema,

@@ -2,8 +2,8 @@ import type { CalendarInput, ClockInterval, Instant, Interval } from '../time/ty
 
 const MINUTE = 60_000;
 
-/** What a clock on the wall of a zone shows during one minute. */
-export interface WallMinute {
+/** Local date and time of a zone for one minute. */
+export interface LocalMinute {
   readonly at: Instant;
   readonly date: string;
   readonly yesterday: string;
@@ -12,7 +12,7 @@ export interface WallMinute {
   readonly minute: number;
 }
 
-function wallMinute(format: Intl.DateTimeFormat, at: Instant): WallMinute {
+function localMinute(format: Intl.DateTimeFormat, at: Instant): LocalMinute {
   const shown = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? Number.NaN;
   const midnight = Date.UTC(part('year'), part('month') - 1, part('day'));
@@ -25,8 +25,8 @@ function wallMinute(format: Intl.DateTimeFormat, at: Instant): WallMinute {
   };
 }
 
-/** Reads the wall clock of a zone minute by minute: slow, and without a thought about offsets. */
-export function wallMinutes(timeZone: string, { from, to }: Interval): readonly WallMinute[] {
+/** Formats every minute of an interval with `Intl`, independently of offset arithmetic. */
+export function localMinutes(timeZone: string, { from, to }: Interval): readonly LocalMinute[] {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -36,17 +36,17 @@ export function wallMinutes(timeZone: string, { from, to }: Interval): readonly 
     hour: 'numeric',
     minute: 'numeric',
   });
-  const minutes: WallMinute[] = [];
-  for (let at = from; at < to; at += MINUTE) minutes.push(wallMinute(format, at));
-  return minutes;
+  const result: LocalMinute[] = [];
+  for (let at = from; at < to; at += MINUTE) result.push(localMinute(format, at));
+  return result;
 }
 
-/** Minutes on end that count, and the date whose hours they belong to. */
+/** Consecutive open minutes and the date whose hours they belong to. */
 interface Piece extends Interval {
   readonly owner: string;
 }
 
-/** Hours of a date in minutes of it; those of a night go on past 1440. */
+/** Hours of a date in minutes from midnight; hours across midnight exceed 1440. */
 type Minutes = readonly { readonly from: number; readonly to: number }[];
 
 function minutesOf(intervals: readonly ClockInterval[]): Minutes {
@@ -66,12 +66,12 @@ function hoursByDate(input: CalendarInput): (date: string, weekday: number) => M
   return (date, weekday) => overrides.get(date) ?? week[(weekday + 7) % 7] ?? [];
 }
 
-function openMinutes(walls: readonly WallMinute[], input: CalendarInput): readonly Piece[] {
+function openMinutes(minutes: readonly LocalMinute[], input: CalendarInput): readonly Piece[] {
   const hours = hoursByDate(input);
   const shows = (minutes: Minutes, minute: number): boolean =>
     minutes.some(({ from, to }) => from <= minute && minute < to);
   const pieces: { from: Instant; to: Instant; owner: string }[] = [];
-  for (const { at, date, yesterday, weekday, minute } of walls) {
+  for (const { at, date, yesterday, weekday, minute } of minutes) {
     const today = shows(hours(date, weekday), minute);
     if (!today && !shows(hours(yesterday, weekday - 1), minute + 1440)) continue;
     const owner = today ? date : yesterday;
@@ -82,8 +82,8 @@ function openMinutes(walls: readonly WallMinute[], input: CalendarInput): readon
   return pieces;
 }
 
-/** The parts of a segment outside all pauses. */
-function unbroken(open: Piece, pauses: readonly Interval[]): readonly Piece[] {
+/** Returns the parts of a segment outside all pauses. */
+function withoutPauses(open: Piece, pauses: readonly Interval[]): readonly Piece[] {
   const edges = pauses
     .flatMap(({ from, to }) => [from, to])
     .filter((edge) => open.from < edge && edge < open.to);
@@ -94,18 +94,18 @@ function unbroken(open: Piece, pauses: readonly Interval[]): readonly Piece[] {
     .filter((piece) => !pauses.some(({ from, to }) => from <= piece.from && piece.from < to));
 }
 
-/** Answers a calendar's questions by walking through every minute of a window. */
+/** Reference calendar that checks every minute of a window. */
 export class MinuteOracle {
-  private readonly walls: readonly WallMinute[];
+  private readonly minutes: readonly LocalMinute[];
   private readonly open: readonly Piece[];
   private readonly running: readonly Piece[];
   private readonly hours: (date: string, weekday: number) => Minutes;
 
-  constructor(walls: readonly WallMinute[], input: CalendarInput, pauses: readonly Interval[]) {
-    this.walls = walls;
+  constructor(minutes: readonly LocalMinute[], input: CalendarInput, pauses: readonly Interval[]) {
+    this.minutes = minutes;
     this.hours = hoursByDate(input);
-    this.open = openMinutes(walls, input);
-    this.running = this.open.flatMap((segment) => unbroken(segment, pauses));
+    this.open = openMinutes(minutes, input);
+    this.running = this.open.flatMap((segment) => withoutPauses(segment, pauses));
   }
 
   isOpen(at: Instant): boolean {
@@ -120,7 +120,7 @@ export class MinuteOracle {
     return sum;
   }
 
-  /** `undefined` where the answer lies outside the window. */
+  /** Returns `undefined` if the result is outside the window. */
   add(at: Instant, work: number): Instant | undefined {
     let left = work;
     for (const { from, to } of this.running) {
@@ -150,15 +150,15 @@ export class MinuteOracle {
     return next === undefined ? undefined : Math.max(at, next.from);
   }
 
-  /** The date whose hours an open instant belongs to. */
+  /** Returns the date whose hours contain an open instant. */
   ownerAt(at: Instant): string | undefined {
     return this.open.find(({ from, to }) => from <= at && at < to)?.owner;
   }
 
-  /** Days whose hours may run out of the window are not counted on. */
+  /** Ignores days whose hours may extend beyond the window. */
   closeOfDay(at: Instant, n: number): Instant | undefined {
     const today = this.dateAt(at);
-    const known = this.walls.at(-1)?.yesterday ?? '';
+    const known = this.minutes.at(-1)?.yesterday ?? '';
     const closes = new Map<string, Instant>();
     for (const { owner, to } of this.open) {
       if (owner > today && owner < known) closes.set(owner, to);
@@ -167,14 +167,14 @@ export class MinuteOracle {
     return counted.toSorted(([a], [b]) => a.localeCompare(b))[n - 1]?.[1];
   }
 
-  /** The dates without hours that the wall shows within `[from, to)`, ascending. */
+  /** Returns the local dates without hours within `[from, to)`, sorted. */
   daysOff(from: Instant, to: Instant): readonly string[] {
-    const shown = this.walls.filter(({ at }) => at < to && at + MINUTE > from);
+    const shown = this.minutes.filter(({ at }) => at < to && at + MINUTE > from);
     const off = shown.filter(({ date, weekday }) => this.hours(date, weekday).length === 0);
     return [...new Set(off.map(({ date }) => date))].toSorted();
   }
 
   dateAt(at: Instant): string {
-    return this.walls.find((wall) => at < wall.at + MINUTE)?.date ?? '';
+    return this.minutes.find((local) => at < local.at + MINUTE)?.date ?? '';
   }
 }

@@ -4,18 +4,18 @@ import type { ReceiptStep } from '../receipt/steps';
 import type { Ticket } from '../ticket/schema';
 import { at, calendars } from './calendars';
 
-/** A ticket as receipts read it. */
-export const asReceivable = (ticket: Ticket): ReceiptSource => ({ ...ticket, ...ticket.clock });
+/** Converts a ticket to the source of a receipt. */
+export const toReceiptSource = (ticket: Ticket): ReceiptSource => ({ ...ticket, ...ticket.clock });
 
-/** The receipt of a ticket, read at an instant of Moscow's wall. */
-export const stepsOf = (ticket: Ticket, wall = '2026-11-23 12:00') =>
-  receiptOf(asReceivable(ticket), calendars, at(wall));
+/** Returns the receipt of a ticket at a Moscow local time. */
+export const stepsOf = (ticket: Ticket, localTime = '2026-11-23 12:00') =>
+  receiptOf(toReceiptSource(ticket), calendars, at(localTime));
 
-/** What a receipt consists of, in order. */
+/** Returns the kinds of steps in order, joined by spaces. */
 export const kindsOf = (steps: readonly ReceiptStep[]) => steps.map(({ kind }) => kind).join(' ');
 
-/** The steps of one kind. */
-export const stepOf = <Kind extends ReceiptStep['kind']>(
+/** Returns the steps of one kind. */
+export const stepsOfKind = <Kind extends ReceiptStep['kind']>(
   steps: readonly ReceiptStep[],
   kind: Kind,
 ) => steps.filter((step): step is Extract<ReceiptStep, { kind: Kind }> => step.kind === kind);

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/types';
 import { dayAndMonth, toLocalDateTime, type LocalFormat } from './local';
 
-/** The day of an instant with its year, for what stays true for long: `12 октября 2026 г.`. */
+/** Formats the date of an instant with its year: `12 октября 2026 г.`. */
 export const formatDay = (at: Instant, { language, timeZone }: LocalFormat): string => {
   const { date } = toLocalDateTime(at, timeZone);
   const year = date.slice(0, 4);

@@ -23,12 +23,12 @@ describe('formatDue', () => {
     ['2026-11-25 12:30', 'ср, 25 ноября, 12:30', 'Wed, 25 November, 12:30'],
     ['2027-01-11 09:05', 'пн, 11 января 2027 г., 09:05', 'Mon, 11 January 2027, 09:05'],
     ['2025-12-31 10:00', 'ср, 31 декабря 2025 г., 10:00', 'Wed, 31 December 2025, 10:00'],
-  ])('says %s as people do', (due, russian, english) => {
+  ])('formats %s relative to now', (due, russian, english) => {
     expect(formatDue(at(due), now, ru)).toBe(russian);
     expect(formatDue(at(due), now, en)).toBe(english);
   });
 
-  it('counts days on the wall of the zone, not in UTC or by 24 hours', () => {
+  it('uses local dates of the time zone, not UTC or 24-hour periods', () => {
     const lateEvening = at('2026-11-23 23:30');
     expect(formatDue(at('2026-11-24 00:10'), lateEvening, ru)).toBe('завтра, 00:10');
     expect(formatDue(at('2026-11-24 00:10'), lateEvening, { ...ru, timeZone: 'Asia/Tokyo' })).toBe(
@@ -36,13 +36,13 @@ describe('formatDue', () => {
     );
   });
 
-  it('says tomorrow over the turn of a year without naming it', () => {
+  it('omits the year for tomorrow at the end of a year', () => {
     expect(formatDue(at('2027-01-01 10:00'), at('2026-12-31 10:00'), ru)).toBe('завтра, 10:00');
   });
 });
 
 describe('formatMoment', () => {
-  it('names the year when there is nothing to compare it with, or another one', () => {
+  it('adds the year without a reference date or if it differs', () => {
     const moment = at('2026-11-25 12:30');
     expect(formatMoment(moment, null, ru)).toBe('ср, 25 ноября 2026 г., 12:30');
     expect(formatMoment(moment, at('2026-01-01 00:00'), ru)).toBe('ср, 25 ноября, 12:30');
@@ -51,7 +51,7 @@ describe('formatMoment', () => {
 });
 
 describe('formatSpan', () => {
-  it('says a date once when both ends have it', () => {
+  it('shows a shared date once', () => {
     const from = at('2026-11-23 10:15');
     expect(formatSpan({ from, to: at('2026-11-23 11:15') }, ru)).toBe('пн, 23 ноября, 10:15–11:15');
     expect(formatSpan({ from, to: at('2026-11-24 11:15') }, en)).toBe(
@@ -75,12 +75,12 @@ describe('formatBusinessTime', () => {
     [40 * HOUR - 1, '4 рабочих дня', '4 working days'],
     [240 * HOUR, '30 рабочих дней', '30 working days'],
     [168 * HOUR, '21 рабочий день', '21 working days'],
-  ])('shows %d ms, rounded down', (ms, russian, english) => {
+  ])('formats %d ms, rounded down', (ms, russian, english) => {
     expect(formatBusinessTime(ms, 'ru')).toBe(russian);
     expect(formatBusinessTime(ms, 'en')).toBe(english);
   });
 
-  it('shows overdue time as how much', () => {
+  it('formats overdue time without a sign', () => {
     expect(formatBusinessTime(-(HOUR + 5 * MINUTE), 'ru')).toBe('1 ч 05 мин');
     expect(formatBusinessTime(-1, 'ru')).toBe('меньше 1 мин');
   });
@@ -93,7 +93,7 @@ describe('formatBusinessDays', () => {
     [5, '5 рабочих дней', '5 working days'],
     [11, '11 рабочих дней', '11 working days'],
     [22, '22 рабочих дня', '22 working days'],
-  ])('takes the right form for %d', (days, russian, english) => {
+  ])('uses the correct plural form for %d', (days, russian, english) => {
     expect(formatBusinessDays(days, 'ru')).toBe(russian);
     expect(formatBusinessDays(days, 'en')).toBe(english);
   });
@@ -113,7 +113,7 @@ describe('formatAge', () => {
     [400 * DAY, '13 мес', '13 mo'],
     [800 * DAY, '2 года', '2 years'],
     [2000 * DAY, '5 лет', '5 years'],
-  ])('names %d ms in one unit', (ms, russian, english) => {
+  ])('formats %d ms in one unit', (ms, russian, english) => {
     expect(formatAge(ms, 'ru')).toBe(russian);
     expect(formatAge(ms, 'en')).toBe(english);
   });

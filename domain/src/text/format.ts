@@ -7,10 +7,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A working day of clause 3.5, 10:00 to 18:00, as the measure of long business times. */
+/** A working day of clause 3.5 (10:00 to 18:00), the unit of long business times. */
 export const BUSINESS_DAY_MS = 8 * HOUR_MS;
 
-/** Shorter business times are named in hours: nobody divides 20 hours by 8 in the head, but 40. */
+/** Business times from this duration on are shown in days, shorter ones in hours. */
 const DAYS_FROM_MS = 3 * BUSINESS_DAY_MS;
 
 const businessDays: Record<Language, PluralForms> = {
@@ -18,7 +18,7 @@ const businessDays: Record<Language, PluralForms> = {
   en: { one: 'working day', other: 'working days' },
 };
 
-/** `18 рабочих дней`, `1 working day`. */
+/** Formats business days: `18 рабочих дней`, `1 working day`. */
 export const formatBusinessDays = (days: number, language: Language): string =>
   counted(days, language, businessDays[language]);
 
@@ -28,9 +28,9 @@ const units = {
 } as const satisfies Record<Language, object>;
 
 /**
- * A length of business time: `2 ч 10 мин`, `1 h 05 min`; from three working days on in whole days
- * (`18 рабочих дней`). The sign is the caller's to put into words: overdue time shows as how much.
- * Rounded down to the minute or day, so that nobody is shown time they do not have.
+ * Formats business time: `2 ч 10 мин`, `1 h 05 min`; from three working days on in whole days (`18
+ * рабочих дней`). Ignores the sign, which the caller expresses. Rounds down to the minute or day,
+ * so that the remaining time is never overstated.
  */
 export const formatBusinessTime = (ms: Duration, language: Language): string => {
   const length = Math.abs(ms);
@@ -55,12 +55,12 @@ const years: Record<Language, PluralForms> = {
   en: { one: 'year', other: 'years' },
 };
 
-/** An average month, for ages at which a day more or less means nothing. */
+/** Average month length, for approximate ages. */
 const MONTH_MS = 30.44 * DAY_MS;
 
 /**
- * How long ago by the wall clock, in one unit: `5 мин`, `3 ч`, `3 дня`, `4 мес`, `2 года`. Rounded
- * down; below a minute, and for clocks that run ahead, `сейчас`.
+ * Formats an age in one unit: `5 мин`, `3 ч`, `3 дня`, `4 мес`, `2 года`. Rounds down; below a
+ * minute, or negative because of clock skew: `сейчас`.
  */
 export const formatAge = (ms: Duration, language: Language): string => {
   const { hour, minute, month, now } = units[language];
@@ -79,8 +79,8 @@ const nearDays = new Map<number, Record<Language, string>>([
 ]);
 
 /**
- * An instant as people say it, seen from `now`: `сегодня, 15:40`, `завтра, 10:00`,
- * `ср, 25 ноября, 12:30`, with the year when it is another one. Days are those of the zone's wall.
+ * Formats an instant relative to `now`: `сегодня, 15:40`, `завтра, 10:00`, `ср, 25 ноября, 12:30`,
+ * with the year if it differs. Days are local dates of the time zone.
  */
 export const formatDue = (
   at: Instant,
@@ -94,8 +94,8 @@ export const formatDue = (
 };
 
 /**
- * The same without a present to lean on, for what is read again later: `ср, 25 ноября, 12:30`, with
- * the year when it is not that of `beside`.
+ * Formats an instant without reference to the current time: `ср, 25 ноября, 12:30`, with the year
+ * if it differs from the year of `beside`.
  */
 export const formatMoment = (
   at: Instant,
@@ -107,10 +107,13 @@ export const formatMoment = (
   return `${formatDate(date, language, other)}, ${time}`;
 };
 
-/** A segment of time in one line; the date is said once when both ends have it. */
-export const formatSpan = ({ from, to }: Interval, wall: LocalFormat): string => {
-  const begun = formatMoment(from, from, wall);
-  const [start, end] = [toLocalDateTime(from, wall.timeZone), toLocalDateTime(to, wall.timeZone)];
-  if (start.date === end.date) return `${begun}–${end.time}`;
-  return `${begun} – ${formatMoment(to, from, wall)}`;
+/** Formats an interval; the date is shown once if both ends share it. */
+export const formatSpan = ({ from, to }: Interval, format: LocalFormat): string => {
+  const startText = formatMoment(from, from, format);
+  const [start, end] = [
+    toLocalDateTime(from, format.timeZone),
+    toLocalDateTime(to, format.timeZone),
+  ];
+  if (start.date === end.date) return `${startText}–${end.time}`;
+  return `${startText} – ${formatMoment(to, from, format)}`;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageFor } from './language';
 
-describe('the language for a list of preferences', () => {
+describe('languageFor', () => {
   it.each([
     ['ru'],
     ['ru-RU', 'en-US'],
@@ -11,7 +11,7 @@ describe('the language for a list of preferences', () => {
     ['tt-RU', 'ru'],
     ['uk-UA', 'uk', 'ru', 'en'],
     ['de', 'ru'],
-  ])('is Russian for %s', (...preferred) => {
+  ])('returns Russian for %s', (...preferred) => {
     expect(languageFor(preferred)).toBe('ru');
   });
 
@@ -23,11 +23,11 @@ describe('the language for a list of preferences', () => {
     ['rup'],
     ['zh-Hans-CN', 'en', 'ru'],
     ['run-BI'],
-  ])('is English for %s', (...preferred) => {
+  ])('returns English for %s', (...preferred) => {
     expect(languageFor(preferred)).toBe('en');
   });
 
-  it('is the default where nothing is preferred', () => {
+  it('returns the default without preferences', () => {
     expect(languageFor([])).toBe('ru');
   });
 });

@@ -3,49 +3,48 @@ import { differenceInCalendarDays, lightFormat } from 'date-fns';
 import type { Language } from '../fields';
 import type { Instant, LocalDate } from '../time/types';
 
-/** How an instant is shown: in whose language, on whose wall. */
+/** Language and time zone for formatting instants. */
 export interface LocalFormat {
   readonly language: Language;
-  /** IANA name of the zone whose wall clock is meant. */
+  /** IANA time zone name. */
   readonly timeZone: string;
 }
 
-/** The wall clock of a zone at an instant, taken apart. */
+/** Local date and time. */
 interface LocalDateTime {
   readonly date: LocalDate;
   readonly time: string;
 }
 
-const readers = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters cost a hundred times what formatting does, so each is made once. */
-function cached(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
-  const known = readers.get(key);
+/** Caches formatters, because creating one costs about 100 times a formatting call. */
+function cached(key: string, create: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = formatters.get(key);
   if (known) return known;
-  const made = make();
-  readers.set(key, made);
-  return made;
+  const created = create();
+  formatters.set(key, created);
+  return created;
 }
 
-/** What the wall of a zone shows at an instant: `2026-11-25` and `12:30`. */
+/** Converts an instant to a local date and time: `2026-11-25` and `12:30`. */
 export const toLocalDateTime = (at: Instant, timeZone: string): LocalDateTime => {
-  const wall = new TZDate(at, timeZone);
-  return { date: lightFormat(wall, 'yyyy-MM-dd'), time: lightFormat(wall, 'HH:mm') };
+  const zoned = new TZDate(at, timeZone);
+  return { date: lightFormat(zoned, 'yyyy-MM-dd'), time: lightFormat(zoned, 'HH:mm') };
 };
 
 /**
- * The instant at which the wall of a zone shows a date and a time, written as `2026-11-25T12:30`; null
- * for anything else.
+ * Converts a local date and time such as `2026-11-25T12:30` to an instant; null for other formats.
  */
-export const fromLocalDateTime = (shown: string, timeZone: string): Instant | null => {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u.exec(shown);
+export const fromLocalDateTime = (local: string, timeZone: string): Instant | null => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u.exec(local);
   if (parts === null) return null;
   const [, year, month, day, hour, minute] = parts.map(Number);
   const at = new TZDate(year ?? 0, (month ?? 0) - 1, day ?? 0, hour ?? 0, minute ?? 0, timeZone);
   return at.getTime();
 };
 
-/** The UTC midnight that stands for a local date where only its parts matter. */
+/** Returns the UTC midnight of a local date, for formatting its parts. */
 const midnightOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 
 const locales = { ru: 'ru', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -59,24 +58,24 @@ const part = (date: LocalDate, language: Language, style: 'weekday' | 'dayMonth'
   ).format(midnightOf(date));
 };
 
-/** `ср`, `Wed`. */
+/** Formats the weekday: `ср`, `Wed`. */
 export const weekdayName = (date: LocalDate, language: Language): string =>
   part(date, language, 'weekday');
 
-/** `25 ноября`, `25 November`. */
+/** Formats the day and the month: `25 ноября`, `25 November`. */
 export const dayAndMonth = (date: LocalDate, language: Language): string =>
   part(date, language, 'dayMonth');
 
 const yearOf = (date: LocalDate): string => date.slice(0, 4);
 
-/** `ср, 25 ноября`; with the year when it is not the year of `beside`. */
+/** Formats a date: `ср, 25 ноября`; with the year if it differs from the year of `beside`. */
 export const formatDate = (date: LocalDate, language: Language, beside: LocalDate): string => {
   const plain = `${weekdayName(date, language)}, ${dayAndMonth(date, language)}`;
   if (yearOf(date) === yearOf(beside)) return plain;
   return language === 'ru' ? `${plain} ${yearOf(date)} г.` : `${plain} ${yearOf(date)}`;
 };
 
-/** A local date as a day without a zone of the machine. */
+/** Converts a local date to UTC midnight, independent of the machine's time zone. */
 const utc = (date: LocalDate): TZDate => new TZDate(midnightOf(date), 'UTC');
 
 /** Whole days from one local date to another. */
@@ -84,8 +83,7 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   differenceInCalendarDays(utc(to), utc(from));
 
 /**
- * A run of dates in the shortest form that reads well: `4 ноября`, `21-22 ноября` (with a dash),
- * `31 декабря - 10 января`.
+ * Formats a date range: `4 ноября`, `21-22 ноября` (with an en dash), `31 декабря - 10 января`.
  */
 export const formatDates = (from: LocalDate, to: LocalDate, language: Language): string => {
   if (from === to) return dayAndMonth(from, language);

@@ -5,7 +5,7 @@ import { parseMarkup, plainTextOf } from './markup';
 const text = (words: string) => ({ kind: 'text', text: words });
 
 describe('parseMarkup', () => {
-  it('reads paragraphs, headings and both kinds of lists', () => {
+  it('parses paragraphs, headings and both kinds of lists', () => {
     expect(parseMarkup('Первый\nабзац.\n\n## Шаги\n1. Раз\n2. Два\n\n- один\n- два')).toEqual([
       { kind: 'paragraph', inlines: [text('Первый абзац.')] },
       { kind: 'heading', inlines: [text('Шаги')] },
@@ -14,7 +14,7 @@ describe('parseMarkup', () => {
     ]);
   });
 
-  it('reads strong words and links among the text', () => {
+  it('parses strong text and links', () => {
     expect(parseMarkup('Нажмите **Сохранить** и см. [помощь](/help/litters).')).toEqual([
       {
         kind: 'paragraph',
@@ -38,19 +38,19 @@ describe('parseMarkup', () => {
     'https:///x',
     'vbscript:x',
     'help/litters',
-  ])('makes no link to %s', (href) => {
+  ])('creates no link to %s', (href) => {
     expect(parseMarkup(`[сюда](${href})`)).toEqual([
       { kind: 'paragraph', inlines: [text('сюда')] },
     ]);
   });
 
-  it('leaves HTML as the text that it is', () => {
+  it('treats HTML as plain text', () => {
     const html = '<img src=x onerror=alert(1)>';
     expect(parseMarkup(html)).toEqual([{ kind: 'paragraph', inlines: [text(html)] }]);
   });
 
   it.each(['**', '[', '[a](', '1. ', '- [x](https://', '\n\n', '\n ', '- a\n', '## a\n\n'])(
-    'reads no more of a long run of %j than the longest article has',
+    'truncates repeated %j to the maximum article length',
     (piece) => {
       const longest = piece.repeat(20_000).slice(0, limits.articleBody.max);
       expect(parseMarkup(piece.repeat(20_000))).toEqual(parseMarkup(longest));
@@ -69,7 +69,7 @@ describe('parseMarkup', () => {
     'https://зооportal.pro',
     'https://good.test\\@evil.test',
     'https://good%2Etest',
-  ])('makes no link to %s, whose host is not what it seems', (href) => {
+  ])('creates no link to %s with a deceptive host', (href) => {
     expect(parseMarkup(`[сюда](${href})`)).toMatchObject([{ inlines: [{ kind: 'text' }] }]);
   });
 
@@ -78,17 +78,17 @@ describe('parseMarkup', () => {
     'https://zooportal.pro/a?b#c',
     'https://xn--e1afmkfd.xn--p1ai:8443/',
     'http://localhost:5000/help',
-  ])('makes a link to %s', (href) => {
+  ])('creates a link to %s', (href) => {
     expect(parseMarkup(`[сюда](${href})`)).toMatchObject([{ inlines: [{ kind: 'link', href }] }]);
   });
 
-  it('reads nothing as no blocks', () => {
+  it('returns no blocks for blank text', () => {
     expect(parseMarkup(' \n\n ')).toEqual([]);
   });
 });
 
 describe('plainTextOf', () => {
-  it('keeps the words and drops the signs', () => {
+  it('removes the markup', () => {
     expect(plainTextOf('## Шаги\n1. **Раз**\n2. [два](/help/x)')).toBe('Шаги\nРаз\nдва');
   });
 });

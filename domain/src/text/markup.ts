@@ -1,11 +1,11 @@
 import { limits } from '../limits';
 
-/** A piece of a line. Links lead to http, https or a page of this site; nothing else becomes one. */
+/** Inline content. Link targets are http, https or same-site paths only. */
 export type Inline =
   | { readonly kind: 'text' | 'strong'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
-/** A block of a text. */
+/** Block content. */
 export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly inlines: readonly Inline[] }
   | {
@@ -18,20 +18,20 @@ const HEADING = /^## +/u;
 const BULLET = /^- +/u;
 const NUMBER = /^\d{1,3}\. +/u;
 
-/** `**strong**` and `[words](address)`, each bounded so that no text makes reading slow. */
+/** `**strong**` and `[words](address)`, bounded so that matching stays linear. */
 const INLINE = /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,300})\]\(([^()\s]{1,500})\)/gu;
 
 /**
- * A page of this site, or a web page at a host name: no user info, no IP number, and no letters that
- * look like others. `//host` would be elsewhere in disguise.
+ * A same-site path, or a URL with an ASCII host name: no user info, IP address or homograph
+ * letters. `//host` is rejected as protocol-relative.
  */
 const SAFE_ADDRESS =
   /^(?:https?:\/\/(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.[a-z][a-z0-9-]*|localhost)(?::\d{1,5})?(?:[/?#]|$)|\/(?![/\\]))/iu;
 
 /**
- * Reads the markup of articles: paragraphs apart by an empty line, `## heading`, lists of `- ` or
- * `1. `, `**strong**` and `[words](address)`. Everything else is text, so that whatever somebody
- * writes is shown and never run. Nothing beyond the length of the longest article is read.
+ * Parses article markup: paragraphs separated by an empty line, `## heading`, lists of `- ` or `1.
+ * `, `**strong**` and `[words](address)`. Everything else is plain text, so that markup cannot
+ * inject HTML. Input is truncated to `limits.articleBody.max`.
  */
 export const parseMarkup = (text: string): readonly Block[] =>
   text
@@ -53,7 +53,7 @@ function kindOf(line: string): LineKind {
   return NUMBER.test(line) ? 'number' : 'text';
 }
 
-/** Lines of one kind in a row belong together; each heading stands alone. */
+/** Groups consecutive lines of one kind; every heading is its own group. */
 function groupsOf(lines: readonly string[]): readonly Group[] {
   const groups: Group[] = [];
   for (const line of lines.map((raw) => raw.trim())) {
@@ -72,8 +72,8 @@ function blockOf({ kind, lines }: Group): Block {
     case 'text':
       return { kind: 'paragraph', inlines: inlinesOf(lines.join(' ')) };
     default: {
-      const sign = kind === 'number' ? NUMBER : BULLET;
-      const items = lines.map((line) => inlinesOf(line.replace(sign, '')));
+      const marker = kind === 'number' ? NUMBER : BULLET;
+      const items = lines.map((line) => inlinesOf(line.replace(marker, '')));
       return { kind: 'list', isOrdered: kind === 'number', items };
     }
   }
@@ -98,7 +98,7 @@ function inlineOf([, strong, label = '', href = '']: RegExpExecArray): Inline {
     : { kind: 'text', text: label };
 }
 
-/** The words of a text without its markup, one line a block. */
+/** Returns the text without markup, one line per block. */
 export const plainTextOf = (markup: string): string =>
   parseMarkup(markup)
     .flatMap((block) => (block.kind === 'list' ? block.items : [block.inlines]))

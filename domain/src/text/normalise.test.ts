@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { normaliseLine, normaliseText } from './normalise';
 
-/** The steps of composing: one a character, and the square of each run of marks that is ordered. */
+/** Estimated cost of composing: one per character plus the square of each run of marks. */
 const composingSteps = (text: string): number =>
   text.length + sumOf((text.match(/\p{M}+/gu) ?? []).map((run) => run.length ** 2));
 
@@ -17,24 +17,24 @@ describe('normaliseText', () => {
     ['direction overrides', 'invoice\u202Egpj.exe', 'invoicegpj.exe'],
     ['direction isolates', '\u2066abc\u2069', 'abc'],
     ['zero-width spaces and marks', 'a\u200Bb\uFEFFc\u200Ed', 'abcd'],
-    ['fillers that look like nothing', 'a\u3164b\u115Fc\u2800d\uFFA0e\u1160f', 'abcdef'],
-    ['lone halves of surrogate pairs', 'a\uD800b\uDC00c', 'abc'],
+    ['invisible fillers', 'a\u3164b\u115Fc\u2800d\uFFA0e\u1160f', 'abcdef'],
+    ['lone surrogates', 'a\uD800b\uDC00c', 'abc'],
     ['white space at the ends', ' \n\t a \n ', 'a'],
-  ])('takes out %s', (_what, raw, clean) => {
+  ])('removes or converts %s', (_what, raw, clean) => {
     expect(normaliseText(raw)).toBe(clean);
   });
 
-  it('composes letters, so that the same word is the same text', () => {
+  it('composes letters to NFC', () => {
     expect(normaliseText('и\u0306')).toBe('й');
     expect(normaliseText('и\u0306')).toHaveLength(1);
   });
 
-  it('keeps what belongs to text: tabs, line feeds, emoji joined by a joiner', () => {
+  it('keeps tabs, line feeds and emoji with joiners', () => {
     expect(normaliseText('a\tb\n\nc 👩‍🚀')).toBe('a\tb\n\nc 👩‍🚀');
   });
 
   it.each(['\u200D\u200D\u200D', '\uFE0F\uFE0F', '\u0301\u0301\u0301', ' \u00A0\u2003 '])(
-    'takes text that shows nothing for no text (%j)',
+    'returns an empty string for invisible text (%j)',
     (raw) => {
       expect(normaliseText(raw)).toBe('');
     },
@@ -60,7 +60,7 @@ describe('normaliseText', () => {
     expect(workOn(10_000)).toBeLessThanOrEqual(12 * Math.max(1, workOn(1_000)));
   });
 
-  it('changes nothing that it made itself', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const once = normaliseText(raw);
@@ -69,7 +69,7 @@ describe('normaliseText', () => {
     );
   });
 
-  it('leaves well-formed text without controls, whatever comes in', () => {
+  it('returns well-formed text without control characters for any input', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const clean = normaliseText(raw);
@@ -80,11 +80,11 @@ describe('normaliseText', () => {
 });
 
 describe('normaliseLine', () => {
-  it('makes one line of any white space', () => {
+  it('collapses white space to single spaces', () => {
     expect(normaliseLine(' a\n\n b\t\u2028 c ')).toBe('a b c');
   });
 
-  it('changes nothing that it made itself', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(anyText, (raw) => {
         const once = normaliseLine(raw);

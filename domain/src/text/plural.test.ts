@@ -13,16 +13,16 @@ describe('plural', () => {
     [21, 'день'],
     [112, 'дней'],
     [1.5, 'дня'],
-  ])('asks for the Russian form of %d', (count, form) => {
+  ])('selects the Russian form for %d', (count, form) => {
     expect(plural(count, 'ru', days)).toBe(form);
   });
 
-  it('falls back to the general form where a language has none of its own', () => {
+  it('falls back to the form "other"', () => {
     const bare = { one: 'день', other: 'дней' };
     expect([2, 5].map((count) => plural(count, 'ru', bare))).toEqual(['дней', 'дней']);
   });
 
-  it('puts the number before the noun', () => {
+  it('counted puts the number before the noun', () => {
     expect(counted(1, 'en', { one: 'day', other: 'days' })).toBe('1 day');
     expect(counted(0, 'en', { one: 'day', other: 'days' })).toBe('0 days');
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../fields';
 
-/** The forms of a noun beside a number; English uses `one` and `other`, Russian all of them. */
+/** Plural forms of a noun; English uses `one` and `other`, Russian all of them. */
 export interface PluralForms {
   readonly one: string;
   readonly few?: string;
@@ -11,7 +11,7 @@ export interface PluralForms {
 const rules = { ru: new Intl.PluralRules('ru'), en: new Intl.PluralRules('en') };
 
 /**
- * The form of a noun that a number asks for, by the rules of the language.
+ * Selects the plural form for a number.
  * @example plural(3, 'ru', { one: 'день', few: 'дня', many: 'дней', other: 'дня' }) // 'дня'
  */
 export const plural = (count: number, language: Language, forms: PluralForms): string => {
@@ -27,6 +27,6 @@ export const plural = (count: number, language: Language, forms: PluralForms): s
   }
 };
 
-/** A whole number with its noun: `18 рабочих дней`. */
+/** Formats an integer with its noun: `18 рабочих дней`. */
 export const counted = (count: number, language: Language, forms: PluralForms): string =>
   `${count} ${plural(count, language, forms)}`;

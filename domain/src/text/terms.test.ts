@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { foldWord, isTelling, markWords, wordsOf } from './terms';
 
 describe('wordsOf', () => {
-  it('gives words without signs, case and the dots of ё', () => {
+  it('returns words without punctuation, case and ё', () => {
     expect(wordsOf('«Ёлка» — каталог №48213, Word/Excel.')).toEqual([
       'елка',
       'каталог',
@@ -13,48 +13,48 @@ describe('wordsOf', () => {
     ]);
   });
 
-  it('composes no more than the longest word at once, whatever is typed', () => {
+  it('normalises at most the maximum word length at once', () => {
     const normalise = vi.spyOn(String.prototype, 'normalize');
     expect(wordsOf(`a${'\u0323\u0301'.repeat(5_000)} b`)).toHaveLength(2);
-    const lengths = normalise.mock.contexts.map((given) => String(given).length);
+    const lengths = normalise.mock.contexts.map((original) => String(original).length);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(100);
   });
 
-  it('takes a letter and its mark for one letter, however it was typed', () => {
+  it('composes decomposed letters', () => {
     expect(wordsOf('йод'.normalize('NFD'))).toEqual(['йод']);
   });
 });
 
 describe('isTelling', () => {
-  it.each(['не', 'как', 'the', 'я', 'a'])('is false of %s', (word) => {
+  it.each(['не', 'как', 'the', 'я', 'a'])('is false for %s', (word) => {
     expect(isTelling(word)).toBe(false);
   });
 
-  it.each(['каталог', 'entry', '48213', 'чип'])('is true of %s', (word) => {
+  it.each(['каталог', 'entry', '48213', 'чип'])('is true for %s', (word) => {
     expect(isTelling(word)).toBe(true);
   });
 });
 
 describe('markWords', () => {
-  it('sets off the words that match, with their own letters', () => {
+  it('highlights matching words in their original spelling', () => {
     expect(markWords('Ещё о Каталоге', (word) => word.startsWith('каталог'))).toEqual([
       { text: 'Ещё о ', isMarked: false },
       { text: 'Каталоге', isMarked: true },
     ]);
   });
 
-  it('gives back the text whole, whatever matches', () => {
+  it('returns segments that concatenate to the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.func(fc.boolean()), (given, isMatch) => {
-        const pieces = markWords(given, isMatch);
-        expect(pieces.map(({ text }) => text).join('')).toBe(given);
+      fc.property(fc.string({ unit: 'grapheme' }), fc.func(fc.boolean()), (original, isMatch) => {
+        const pieces = markWords(original, isMatch);
+        expect(pieces.map(({ text }) => text).join('')).toBe(original);
       }),
     );
   });
 
-  it('asks about words as they are compared', () => {
-    const asked: string[] = [];
-    markWords('Ёж', (word) => asked.push(word) > 0);
-    expect(asked).toEqual([foldWord('ЁЖ')]);
+  it('passes folded words to the predicate', () => {
+    const received: string[] = [];
+    markWords('Ёж', (word) => received.push(word) > 0);
+    expect(received).toEqual([foldWord('ЁЖ')]);
   });
 });

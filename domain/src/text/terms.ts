@@ -1,29 +1,29 @@
-/** A run of letters and digits, with the marks that belong to them. */
+/** A sequence of letters and digits with combining marks. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
-/** Longer runs of letters are no words; stemming and composing them would take quadratic time. */
-const WORD_MAX = 100;
+/** Maximum word length, because stemming and composing take quadratic time. */
+const MAX_WORD_LENGTH = 100;
 
-/** The word without the differences that nobody types on purpose: case, and `ё` for `е`. */
+/** Folds a word for search: NFC, lower case, `ё` to `е`. */
 export const foldWord = (word: string): string =>
-  word.slice(0, WORD_MAX).normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  word.slice(0, MAX_WORD_LENGTH).normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 
-/** The words of a text, folded, in order. */
+/** Tokenises a text into folded words. */
 export const wordsOf = (text: string): readonly string[] =>
   [...text.matchAll(WORD)].map(([word]) => foldWord(word));
 
-/** Brings a folded word to the form that it shares with its inflections. */
+/** Stems a folded word. */
 export type Stem = (word: string) => string;
 
-/** A segment of a text that is to be set off, or not. */
+/** A text segment, highlighted or not. */
 export interface MarkedText {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
 /**
- * A text with every word set off for which `isMatch` holds, given folded. The pieces make up the
- * text again, so that nothing is lost or repeated.
+ * Splits a text into segments and highlights the words that match; `isMatch` receives folded words.
+ * The segments concatenate to the original text.
  */
 export const markWords = (
   text: string,
@@ -41,8 +41,8 @@ export const markWords = (
   return pieces;
 };
 
-/** Words that stand in every question and tell nothing of what it is about, folded. */
-const EMPTY_WORDS = new Set(
+/** Stop words, folded. */
+const STOP_WORDS = new Set(
   `а без бы был была были было в вас вам во вот все вы где да для до его ее если есть же за и из или
   им их к как когда которая которые который ли лишь меня мне мой моя мы на над надо нас наш не нет ни
   но ну о об от по под почему при про с со так такой там то только тоже у уже что чтобы эта эти это
@@ -54,5 +54,5 @@ const EMPTY_WORDS = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Whether a folded word tells something of what a question is about. */
-export const isTelling = (word: string): boolean => word.length > 1 && !EMPTY_WORDS.has(word);
+/** Whether a folded word is a search term, not a stop word or a single letter. */
+export const isTelling = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);

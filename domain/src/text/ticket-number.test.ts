@@ -7,12 +7,12 @@ const ALPHABET = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
 const numbers = fc.uint8Array({ minLength: 4, maxLength: 8 }).map(ticketNumber);
 
 describe('ticketNumber', () => {
-  it('needs four random bytes', () => {
+  it('requires four random bytes', () => {
     expect(() => ticketNumber(new Uint8Array(3))).toThrow(RangeError);
     expect(ticketNumber(new Uint8Array(4))).toBe('0000000');
   });
 
-  it('is seven characters that are read back as they are', () => {
+  it('returns seven characters that parse to the same number', () => {
     fc.assert(
       fc.property(numbers, (number) => {
         expect(number).toMatch(/^[0-9A-HJKMNP-TV-Z]{7}$/u);
@@ -22,7 +22,7 @@ describe('ticketNumber', () => {
     );
   });
 
-  it('differs for different bytes in its 30 bits', () => {
+  it('differs for different random bits', () => {
     const low = Array.from({ length: 1024 }, (_, at) =>
       ticketNumber(new Uint8Array([0, 0, at >> 8, at & 255])),
     );
@@ -31,7 +31,7 @@ describe('ticketNumber', () => {
 });
 
 describe('parseTicketNumber', () => {
-  it('catches any one wrong character', () => {
+  it('detects any single wrong character', () => {
     const mistakes = fc.tuple(numbers, fc.nat(6), fc.constantFrom(...ALPHABET));
     fc.assert(
       fc.property(mistakes, ([number, place, wrong]) => {
@@ -42,7 +42,7 @@ describe('parseTicketNumber', () => {
     );
   });
 
-  it('catches any two different characters that changed places', () => {
+  it('detects any transposition of two characters', () => {
     const swaps = fc.tuple(numbers, fc.nat(6), fc.nat(6));
     fc.assert(
       fc.property(swaps, ([number, one, other]) => {
@@ -55,7 +55,7 @@ describe('parseTicketNumber', () => {
     );
   });
 
-  it('catches every adjacent transposition of every pair of characters', () => {
+  it('detects every adjacent transposition of every pair of characters', () => {
     for (const first of ALPHABET) {
       for (const second of ALPHABET) {
         if (first === second) continue;
@@ -67,15 +67,15 @@ describe('parseTicketNumber', () => {
   });
 
   it.each([
-    ['as it is shown', 'K7Q-2M44'],
-    ['in small letters', 'k7q2m44'],
+    ['in display form', 'K7Q-2M44'],
+    ['in lower case', 'k7q2m44'],
     ['with spaces and other dashes', ' K7Q – 2M 44 '],
-    ['on a Russian keyboard', 'К7Q2М44'],
-  ])('reads a number %s', (_how, typed) => {
+    ['with Cyrillic look-alikes', 'К7Q2М44'],
+  ])('parses a number %s', (_how, typed) => {
     expect(parseTicketNumber(typed)).toBe('K7Q2M44');
   });
 
-  it('reads O as 0, I and L as 1', () => {
+  it('parses O as 0, I and L as 1', () => {
     const withOnes = ALPHABET.map((char) => `110000${char}`).find(
       (number) => parseTicketNumber(number) !== null,
     );
@@ -84,7 +84,7 @@ describe('parseTicketNumber', () => {
   });
 
   it.each(['', 'K7Q2M4', 'K7Q2M444', 'K7Q2M45', 'K7Q2U44', 'Ж7Q2M44', 'tickets/K7Q2M44'])(
-    'finds no number in %j',
+    'returns null for %j',
     (typed) => {
       expect(parseTicketNumber(typed)).toBeNull();
     },

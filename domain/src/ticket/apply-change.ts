@@ -10,28 +10,28 @@ import type { Message, Person, Ticket } from './schema';
 import { withTimers } from './sla-timers';
 import { queueOf } from './status';
 
-/** The name and uid of an actor, as they stand on a ticket. */
+/** Returns the name and uid of an actor, as stored in tickets. */
 export const personOf = ({ uid, name }: Actor): Person => ({ uid, name });
 
-/** Whoever holds a ticket; one that nobody holds goes to the agent who acts on it. */
+/** Returns the assignee of a ticket, or the acting agent if it is unassigned. */
 export const assigneeOr = ({ assignee }: Ticket, actor: Actor): Person =>
   assignee ?? personOf(actor);
 
-/** What a command changes on a ticket; revision, queue and stamps follow from it. */
+/** A change of a ticket by a command; revision, queue and timestamps are derived. */
 export interface Change {
   readonly commandId: string;
   readonly type: EventType;
   readonly clause: string;
   readonly grounds?: TicketEvent['grounds'];
   readonly fields: Partial<Ticket>;
-  /** The revision that the actor had seen, where they act without a message. */
-  readonly seenRevision?: number | undefined;
+  /** The revision that the actor saw, for commands without a message. */
+  readonly baseRevision?: number | undefined;
   readonly message?: { text: string; steps: string | null };
-  /** What the requester is told of it. */
+  /** The notification to the requester. */
   readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
 
-/** Applies a change to a ticket and makes everything that is written along with it. */
+/** Applies a change to a ticket and returns all resulting writes. */
 export const applyChange = (
   before: Ticket,
   change: Change,
@@ -51,14 +51,14 @@ export const applyChange = (
 
 function advance(
   before: Ticket,
-  { fields, message, notify, seenRevision }: Change,
+  { fields, message, notify, baseRevision }: Change,
   { actor, calendars, now }: DecisionContext,
 ): Ticket {
-  const isTold = notify !== undefined && actor.uid !== before.requester.uid;
+  const notifiesOther = notify !== undefined && actor.uid !== before.requester.uid;
   const changed = { ...before, ...fields };
   const merged = { ...changed, ...withTimers(changed, calendars, now) };
   const author = message ? authorRoleOf(actor, before.requester.uid) : null;
-  const decided =
+  const trackedFieldsChanged =
     merged.status !== before.status ||
     merged.category !== before.category ||
     merged.assignee?.uid !== before.assignee?.uid;
@@ -66,7 +66,7 @@ function advance(
   return {
     ...merged,
     revision,
-    decidedRevision: decided ? revision : before.decidedRevision,
+    decidedRevision: trackedFieldsChanged ? revision : before.decidedRevision,
     queue: queueOf(merged.status),
     updatedAt: now,
     changedBy: personOf(actor),
@@ -74,12 +74,12 @@ function advance(
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: author ?? before.lastMessageBy,
     ...milestonesOf({ before, merged, author, now }),
-    requesterWroteAt: requesterWroteAtOf(before, { actor, author, seenRevision, now }),
-    news: isTold ? { type: notify.type, at: now } : before.news,
+    requesterWroteAt: requesterWroteAtOf(before, { actor, author, baseRevision, now }),
+    news: notifiesOther ? { type: notify.type, at: now } : before.news,
   };
 }
 
-/** What is told of a status ends with it. */
+/** Clears the decline or deferral once the status has changed. */
 function clearEndedOutcome({
   status,
   refusal,
@@ -95,7 +95,7 @@ interface EventContext extends DecisionContext {
   readonly before: Ticket | null;
 }
 
-/** The record of a decision: by whom, on which clause, with what before and after. */
+/** Builds the audit event of a change: actor, clause, and state before and after. */
 export const eventOf = (
   ticket: Ticket,
   { commandId, type, clause, grounds }: Pick<Change, 'commandId' | 'type' | 'clause' | 'grounds'>,
@@ -112,11 +112,17 @@ export const eventOf = (
   regulationVersion: ticket.deadline.regulationVersion,
   calendarVersion: ticket.deadline.calendarVersion,
   ...(before && changedMilestones(before, ticket)),
-  before: before && decidedOf(before),
-  after: decidedOf(ticket),
+  before: before && trackedFieldsOf(before),
+  after: trackedFieldsOf(ticket),
 });
 
-function decidedOf({ status, category, categoryTitle, assignee, deadline }: Ticket): TrackedFields {
+function trackedFieldsOf({
+  status,
+  category,
+  categoryTitle,
+  assignee,
+  deadline,
+}: Ticket): TrackedFields {
   return { status, category, categoryTitle, assigneeUid: assignee?.uid ?? null, deadline };
 }
 
@@ -128,7 +134,7 @@ interface MessageParts {
   readonly attachments?: readonly Attachment[];
 }
 
-/** A message of the thread. On a ticket of their own even staff write as its requester. */
+/** Builds a message of the thread. Staff act as the requester on their own tickets. */
 export const messageOf = (
   { number, requester }: Ticket,
   id: string,
@@ -144,7 +150,7 @@ export const messageOf = (
   at: now,
 });
 
-/** On whose side of the conversation an actor speaks. */
+/** Returns the role of an actor in the conversation of a ticket. */
 export const authorRoleOf = (
   { uid, role }: Actor,
   requesterUid: string | null,

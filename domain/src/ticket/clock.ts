@@ -2,20 +2,19 @@ import type { Calendars } from '../regulation/calendars';
 import { moveDeadline } from '../regulation/deadline';
 import type { Ticket } from './schema';
 
-/** The clock, standing from an instant on; one that stands already stays as it is. */
+/** Pauses the SLA timer from an instant on; no effect if it is already paused. */
 export const stopClock = (clock: Ticket['clock'], now: number): Ticket['clock'] => ({
   ...clock,
-  // Machines disagree by milliseconds; a pause never begins inside the one before it.
+  // Clock skew between machines: a pause must not start before the end of the previous one.
   pausedAt: clock.pausedAt ?? Math.max(now, clock.pauses.at(-1)?.to ?? now),
 });
 
-/** What was promised, and how far its clock has come. */
+/** The deadline and the state of its SLA timer. */
 type TimerInput = Pick<Ticket, 'clock' | 'deadline'>;
 
 /**
- * The fields of a ticket whose clock goes on: the pause is finished, and the deadline moves by the
- * business time that it covered (clause 3.5). A clock that runs already stays as it is, and a promise
- * that was kept or broken is moved by nothing.
+ * Resumes the SLA timer: ends the pause and moves the deadline by its business time (clause 3.5).
+ * No effect on a running timer; after the first response the deadline does not move.
  */
 export const resumeClock = (
   { clock, deadline }: TimerInput,
@@ -35,19 +34,18 @@ export const resumeClock = (
 };
 
 /**
- * The fields of a ticket after a substantive act of the service: the first one keeps the promise
- * (clause 3.4), or finds it broken at its deadline. A clock that stands has not counted up to now, and
- * goes on standing.
+ * Records the first response of the service (clause 3.4), with a breach at the deadline if it is
+ * late. No effect on later responses. A paused timer stays paused.
  */
 export const recordFirstResponse = (
-  promise: TimerInput,
+  input: TimerInput,
   calendars: Calendars,
   now: number,
 ): TimerInput => {
-  if (promise.clock.consideredAt !== null) return promise;
-  const { clock, deadline } = resumeClock(promise, calendars, now);
+  if (input.clock.consideredAt !== null) return input;
+  const { clock, deadline } = resumeClock(input, calendars, now);
   const breachedAt = clock.breachedAt ?? (now > deadline.dueAt ? deadline.dueAt : null);
-  const { pausedAt } = promise.clock;
+  const { pausedAt } = input.clock;
   return {
     clock: {
       ...clock,

@@ -11,26 +11,26 @@ const answered = after(taken, command.reply(taken), by(anna, 1));
 const wrote = after(answered, command.reply(answered), by(olga, 2));
 
 describe('requesterWroteAt', () => {
-  it('is not set by the original message, nor when the ticket is taken', () => {
+  it('is null after the original message and after assignment', () => {
     expect([fresh.requesterWroteAt, taken.requesterWroteAt]).toEqual([null, null]);
   });
 
-  it('is not set by what is added before anybody looked at a new ticket', () => {
+  it('is null after a further message on a new ticket', () => {
     expect(after(fresh, command.reply(fresh), by(olga, 1)).requesterWroteAt).toBeNull();
   });
 
-  it('is when the requester wrote after the staff did', () => {
+  it('is set by a message after a reply of the staff', () => {
     expect(wrote.requesterWroteAt).toBe(one + 2 * HOUR);
   });
 
-  it('ends with an answer', () => {
+  it('is cleared by a reply', () => {
     expect(after(wrote, command.reply(wrote), by(anna, 3)).requesterWroteAt).toBeNull();
   });
 
-  it('ends with an act of the staff that saw the message, and with no other', () => {
-    const saw = command.setCategory(wrote, 'participant');
-    expect(after(wrote, saw, by(anna, 3)).requesterWroteAt).toBeNull();
-    const blind = command.setCategory(answered, 'participant');
-    expect(after(wrote, blind, by(anna, 3)).requesterWroteAt).toBe(one + 2 * HOUR);
+  it('is cleared by a staff command with the current revision only', () => {
+    const current = command.setCategory(wrote, 'participant');
+    expect(after(wrote, current, by(anna, 3)).requesterWroteAt).toBeNull();
+    const stale = command.setCategory(answered, 'participant');
+    expect(after(wrote, stale, by(anna, 3)).requesterWroteAt).toBe(one + 2 * HOUR);
   });
 });

@@ -6,7 +6,7 @@ import { queuedEmailSchema } from '../notification/email';
 import { decideDeadline, keepManual } from '../regulation/deadline';
 import { decidePriority } from '../regulation/sla-target';
 import { zooportalRegulation } from '../regulation/zooportal';
-import { acts, begun, live, type Step } from '../testing/arbitraries';
+import { commandSequences, submissions, runScenario, type Step } from '../testing/arbitraries';
 import { command, newTicket, olga } from '../testing/builders';
 import { calendars } from '../testing/calendars';
 import { eventSchema, type TicketEvent } from './event';
@@ -16,51 +16,52 @@ import { clockOf, queueOf } from './status';
 
 const always = (check: (step: Step) => void) =>
   fc.assert(
-    fc.property(begun, acts, (start, given) => {
-      for (const step of live(newTicket(start), given).steps) check(step);
+    fc.property(submissions, commandSequences, (start, sequence) => {
+      for (const step of runScenario(newTicket(start), sequence).steps) check(step);
     }),
     { numRuns: 150 },
   );
 
-const isNote = ({ given }: Step) => given.name === 'addNote';
+const isNote = (step: Step) => step.command.name === 'addNote';
 
-/** The id that a command gives to what it writes; a check makes its own. */
-const idOf = (given: TicketCommand, { id }: TicketEvent) =>
-  given.name === 'check' ? id : given.input.commandId;
+/** Returns the id of the documents a command writes; a `check` derives its own. */
+const idOf = (sent: TicketCommand, { id }: TicketEvent) =>
+  sent.name === 'check' ? id : sent.input.commandId;
 
-/** What begins a cycle of its own. */
-const isAgain = ({ given }: Step) => given.name === 'reopen' || given.name === 'contest';
+/** Whether a command starts a new SLA cycle. */
+const startsCycle = (step: Step) => ['reopen', 'contest'].includes(step.command.name);
 
-/** What changes nothing that anybody has to look at anew. */
-const isSilent = (step: Step) =>
+/** Whether an event keeps the revision. */
+const keepsRevision = (step: Step) =>
   isNote(step) || ['deadlineNear', 'deadlineMissed'].includes(step.decision.event.type);
 
-describe('whatever people do to a ticket', () => {
-  it('the same ticket, command and context give the same decision, and refusals have a name', () => {
+describe('random command sequences', () => {
+  it('decide deterministically and fail only with known error codes', () => {
     fc.assert(
-      fc.property(begun, acts, (start, given) => {
-        for (const code of live(newTicket(start), given).refusals) {
+      fc.property(submissions, commandSequences, (start, sequence) => {
+        for (const code of runScenario(newTicket(start), sequence).errors) {
           expect(errorCodes).toContain(code);
         }
       }),
     );
   });
 
-  it('every kind of command goes through in some life, so that the rest of this says something', () => {
+  it('cover every command, so that the properties below are not vacuous', () => {
     const names = new Set<string>();
-    const lives = fc.sample(fc.tuple(begun, acts), { numRuns: 1_500, seed: 7 });
-    for (const [start, given] of lives) {
-      for (const step of live(newTicket(start), given).steps) names.add(step.given.name);
+    const samples = fc.sample(fc.tuple(submissions, commandSequences), { numRuns: 1_500, seed: 7 });
+    for (const [start, sequence] of samples) {
+      for (const step of runScenario(newTicket(start), sequence).steps)
+        names.add(step.command.name);
     }
     expect([...names].toSorted()).toEqual(
       Object.keys(command)
-        // Its deadlines lie in a year that the calendar has.
+        // All deadlines here are within the official calendar.
         .filter((name) => name !== 'recount')
         .toSorted(),
     );
   });
 
-  it('everything written has the stored shape', () => {
+  it('write documents that match the stored schemas', () => {
     always(({ decision: { ticket, event, message, note, mail } }) => {
       expect(ticketSchema.parse(ticket)).toEqual(ticket);
       expect(eventSchema.parse(event)).toEqual(event);
@@ -73,11 +74,11 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('the revision grows by one with everything but notes and marks of the clock, and names the last decision', () => {
+  it('increment the revision except for notes and timers, and track decidedRevision', () => {
     always((step) => {
       const { before, decision } = step;
       const { ticket, event } = decision;
-      expect(ticket.revision).toBe(before.revision + (isSilent(step) ? 0 : 1));
+      expect(ticket.revision).toBe(before.revision + (keepsRevision(step) ? 0 : 1));
       expect(event.revision).toBe(ticket.revision);
       const decided =
         ticket.status !== before.status ||
@@ -87,7 +88,7 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('the place follows from the status and the priority from the category', () => {
+  it('derive the queue from the status and the priority from the category', () => {
     always(({ decision: { ticket } }) => {
       expect(ticket.queue).toBe(queueOf(ticket.status));
       const { value } = decidePriority(zooportalRegulation, ticket.category);
@@ -99,7 +100,7 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('pauses are in order and apart, and the clock stands exactly while the ticket does', () => {
+  it('keep pauses sorted and disjoint, and the timer paused exactly in paused statuses', () => {
     always(({ decision: { ticket } }) => {
       const { pauses, pausedAt } = ticket.clock;
       const edges = [ticket.deadline.from, ...pauses.flatMap(({ from, to }) => [from, to])];
@@ -110,7 +111,7 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('the deadline is what the record gives when it is computed again', () => {
+  it('keep the deadline reproducible from its recorded inputs', () => {
     always(({ decision: { ticket } }) => {
       const { deadline, clock } = ticket;
       const { category, from, load: frozen } = deadline;
@@ -120,40 +121,39 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('the deadline goes back for another category, or by hand, alone', () => {
+  it('move the deadline back only by a category change or manually', () => {
     always((step) => {
       const {
-        given,
         before,
         decision: { ticket },
       } = step;
-      if (given.name === 'setCategory' || given.name === 'setDeadline') return;
+      if (['setCategory', 'setDeadline'].includes(step.command.name)) return;
       expect(ticket.deadline.dueAt).toBeGreaterThanOrEqual(
-        isAgain(step) ? ticket.deadline.from : before.deadline.dueAt,
+        startsCycle(step) ? ticket.deadline.from : before.deadline.dueAt,
       );
     });
   });
 
-  it('the first act of the service counts and is never moved within its cycle', () => {
+  it('keep the first response fixed within its cycle', () => {
     always((step) => {
       const { ticket } = step.decision;
       const { consideredAt } = step.before.clock;
-      if (isAgain(step)) expect(ticket.clock.consideredAt).toBeNull();
+      if (startsCycle(step)) expect(ticket.clock.consideredAt).toBeNull();
       else if (consideredAt !== null) expect(ticket.clock.consideredAt).toBe(consideredAt);
     });
   });
 
-  it('the schedule looks again exactly while something is still to be done', () => {
+  it('set nextCheckAt exactly while a timer is pending', () => {
     always(({ decision: { ticket } }) => {
       const { consideredAt, breachedAt } = ticket.clock;
       const isOpen = clockOf(ticket.status) === 'running' && consideredAt === null;
       const isDated = ticket.status === 'resolved' || ticket.status === 'deferred';
-      const isToDo = isDated || (isOpen && breachedAt === null);
-      expect(ticket.nextCheckAt !== null).toBe(isToDo);
+      const isPending = isDated || (isOpen && breachedAt === null);
+      expect(ticket.nextCheckAt !== null).toBe(isPending);
     });
   });
 
-  it('a broken promise is recorded at its deadline, and a kept one never', () => {
+  it('record a breach at the deadline, and only for a missed deadline', () => {
     always(({ decision: { ticket } }) => {
       const { consideredAt, breachedAt } = ticket.clock;
       if (breachedAt !== null) expect(breachedAt).toBe(ticket.deadline.dueAt);
@@ -162,19 +162,19 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('finished cycles are kept, one for every reopening or contest', () => {
+  it('keep completed cycles, one per reopening or contest', () => {
     always((step) => {
       const {
         before,
         decision: { ticket },
       } = step;
-      const grown = isAgain(step) ? 1 : 0;
-      expect(ticket.cycles).toHaveLength(before.cycles.length + grown);
+      const added = startsCycle(step) ? 1 : 0;
+      expect(ticket.cycles).toHaveLength(before.cycles.length + added);
       expect(ticket.cycles.slice(0, before.cycles.length)).toEqual(before.cycles);
     });
   });
 
-  it('a reason is told while the ticket stands in its status, and a refusal is contested once', () => {
+  it('keep a reason while its status lasts, and allow one contest', () => {
     always(({ before, decision: { ticket, event } }) => {
       expect(ticket.refusal !== null).toBe(ticket.status === 'declined');
       expect(ticket.deferral !== null).toBe(ticket.status === 'deferred');
@@ -187,8 +187,8 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('the record says by whom and when, what was before and what is after', () => {
-    always(({ actor, now, before, given, decision: { ticket, event } }) => {
+  it('record actor, time, and state before and after in the event', () => {
+    always(({ actor, now, before, command: input, decision: { ticket, event } }) => {
       const decided = ({ status, category, assignee, deadline }: Ticket) => ({
         status,
         category,
@@ -196,7 +196,7 @@ describe('whatever people do to a ticket', () => {
         deadline,
       });
       expect(event).toMatchObject({
-        id: idOf(given, event),
+        id: idOf(input, event),
         number: ticket.number,
         at: event.type === 'deadlineMissed' ? before.deadline.dueAt : now,
         actor: { uid: actor.uid, role: actor.role },
@@ -209,7 +209,7 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('counters agree with what is written, and what identifies a ticket never changes', () => {
+  it('keep counters consistent and identifying fields unchanged', () => {
     always(({ before, decision: { ticket, message, note } }) => {
       expect(ticket.messageCount - before.messageCount).toBe(message ? 1 : 0);
       expect(ticket.noteCount - before.noteCount).toBe(note ? 1 : 0);
@@ -226,13 +226,13 @@ describe('whatever people do to a ticket', () => {
     });
   });
 
-  it('mail goes to the requester alone, at most once a command, and never tells of notes', () => {
+  it('send at most one mail per command, to the requester, and none for notes', () => {
     always((step) => {
       const { mail, ticket } = step.decision;
       expect(mail.length).toBeLessThanOrEqual(isNote(step) ? 0 : 1);
       for (const { to, id, deadline } of mail) {
         expect(to.address).toBe(olga.email);
-        expect(id).toBe(`${ticket.number}-${idOf(step.given, step.decision.event)}`);
+        expect(id).toBe(`${ticket.number}-${idOf(step.command, step.decision.event)}`);
         expect(deadline).toEqual(ticket.deadline);
       }
     });

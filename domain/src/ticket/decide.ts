@@ -4,8 +4,8 @@ import type { DecisionContext, DecisionResult } from './decision';
 import type { Ticket } from './schema';
 
 /**
- * What a command does to a ticket: everything to be written, or why nothing is. Pure: the same
- * ticket, command and context give the same decision.
+ * Decides a command on a ticket: returns all writes, or an error. Pure function of ticket, command
+ * and context.
  */
 export const decide = (
   ticket: Ticket | null,
@@ -18,7 +18,7 @@ export const decide = (
     : systemCommands.decide(ticket, { ...command, name }, context);
 };
 
-/** The decision of a submission, which makes its ticket. */
+/** Decides a submission, which creates a ticket. */
 export const decideSubmit = (
   input: CommandInput<'submitTicket'>,
   facts: SubmitFacts,

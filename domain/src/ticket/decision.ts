@@ -8,29 +8,29 @@ import type { Result } from '../result';
 import type { TicketEvent } from './event';
 import type { Message, Note, Ticket } from './schema';
 
-/** How a command arrived. */
+/** The channel of a command. */
 export type Channel = Ticket['channel'];
 
-/** Whom a ticket is for; without an account `uid` is null. */
+/** The requester of a ticket; `uid` is null without an account. */
 export type Requester = Ticket['requester'];
 
-/** What every decision is made from, besides the ticket and the command. */
+/** Inputs of a decision besides the ticket and the command. */
 export interface DecisionContext {
-  /** The instant of the decision, epoch milliseconds. */
+  /** The time of the decision, epoch milliseconds. */
   readonly now: number;
   readonly actor: Actor;
   readonly channel: Channel;
-  /** The person for whom the actor gives the command; absent for the actor. */
+  /** The requester on whose behalf the actor submits; absent for the actor. */
   readonly onBehalfOf?: Requester;
   readonly regulation: Regulation;
   readonly calendars: Calendars;
-  /** The pictures that the command sends along, by {@link attachable}; they go with its message. */
+  /** Validated attachments of the command's message, see {@link attachable}. */
   readonly attachments?: readonly Attachment[];
-  /** The other tickets that the command names, in its order; those that do not exist are left out. */
+  /** Related tickets named by the command, in its order, without missing ones. */
   readonly related?: readonly Ticket[];
 }
 
-/** What is written of one ticket. */
+/** The writes for one ticket. */
 export interface TicketWrite {
   readonly ticket: Ticket;
   readonly event: TicketEvent;
@@ -39,11 +39,11 @@ export interface TicketWrite {
   readonly notifications: readonly Notification[];
 }
 
-/** All that one command writes, in one transaction; the first ticket is the one it answers with. */
+/** All writes of a command, in one transaction; the first ticket is its result. */
 export type Decision = readonly [TicketWrite, ...TicketWrite[]];
 
-/** What a command writes of its only ticket, or the reason why nothing changes. */
+/** The writes of a single-ticket command, or an error. */
 export type TicketWriteResult = Result<TicketWrite, DomainError>;
 
-/** A decision, or the reason why nothing changes. */
+/** A decision, or an error. */
 export type DecisionResult = Result<Decision, DomainError>;

@@ -7,7 +7,7 @@ import { milestoneSchema } from './milestone';
 import { reasonGivenSchema } from './reason';
 import { statuses } from './status';
 
-/** What happened, in the past tense. */
+/** Event types, in the past tense. */
 export const eventTypes = [
   'ticketSubmitted',
   'replySent',
@@ -32,8 +32,8 @@ export const eventTypes = [
 /** One of {@link eventTypes}. */
 export type EventType = (typeof eventTypes)[number];
 
-/** The part of a ticket that decisions change, kept before and after each of them. */
-const decidedSchema = z.object({
+/** Ticket fields recorded before and after each event. */
+const trackedFieldsSchema = z.object({
   status: z.enum(statuses),
   category: categoryIdSchema,
   categoryTitle: bilingualSchema,
@@ -41,7 +41,7 @@ const decidedSchema = z.object({
   deadline: deadlineSchema,
 });
 
-/** `tickets/{n}/events/{commandId}`: what was decided, by which clause, from which inputs. */
+/** `tickets/{n}/events/{commandId}`: the audit record of a command. */
 export const eventSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -53,21 +53,21 @@ export const eventSchema = z.object({
     name: z.string(),
     role: z.enum(roles),
   }),
-  /** The clause of the regulation that the decision rests on. */
+  /** The applied clause of the regulation. */
   clause: z.string(),
-  /** The reason of clause 2.7; absent where the decision needs none. */
+  /** The reason of clause 2.7, if the command has one. */
   grounds: z.optional(reasonGivenSchema),
-  /** Present where the event brought it about or, with null, began a cycle without it. */
+  /** Present if the event set it, or null if the event started a new SLA cycle. */
   firstResponse: z.optional(z.nullable(milestoneSchema)),
   resolution: z.optional(z.nullable(milestoneSchema)),
   regulationVersion: z.string(),
   calendarVersion: z.string(),
-  before: z.nullable(decidedSchema),
-  after: decidedSchema,
+  before: z.nullable(trackedFieldsSchema),
+  after: trackedFieldsSchema,
 });
 
-/** What was decided on a ticket. */
+/** An audit event of a ticket. */
 export type TicketEvent = z.infer<typeof eventSchema>;
 
-/** The part of a ticket that decisions change. */
-export type TrackedFields = z.infer<typeof decidedSchema>;
+/** Ticket fields recorded with each event. */
+export type TrackedFields = z.infer<typeof trackedFieldsSchema>;

@@ -21,11 +21,11 @@ import { portalTicketSchema, ticketSchema, type Ticket } from './schema';
 const fresh = newTicket();
 const LATER = MONDAY_NOON + HOUR;
 
-const lastUpdateAfter = (ticket: Ticket, given: TicketCommand, actor = anna, now = LATER) =>
-  toRequesterTicket(after(ticket, given, { actor, now })).news;
+const lastUpdateAfter = (ticket: Ticket, input: TicketCommand, actor = anna, now = LATER) =>
+  toRequesterTicket(after(ticket, input, { actor, now })).news;
 
-describe('the news of a request', () => {
-  it('are what the service did last of which the requester is told', () => {
+describe('the last update of a ticket', () => {
+  it('is the last notified action of the service', () => {
     const open = ticketIn('open');
     const resolved = ticketIn('resolved');
     expect(lastUpdateAfter(fresh, command.reply(fresh))).toEqual({ type: 'reply', at: LATER });
@@ -42,13 +42,13 @@ describe('the news of a request', () => {
     );
   });
 
-  it('are there also for those who want no mail of it', () => {
+  it('is set even if the mail is disabled', () => {
     const decided = decide(fresh, command.reply(fresh), context(anna, LATER));
     const { ticket, mail } = granted(decided, { reply: false });
     expect([ticket.news?.type, mail]).toEqual(['reply', []]);
   });
 
-  it('are not what the requester did, nor what the staff keep to themselves', () => {
+  it('is not changed by the requester or by internal actions', () => {
     const waiting = ticketIn('waiting');
     const resolved = ticketIn('resolved');
     expect(lastUpdateAfter(waiting, command.reply(waiting), olga)).toEqual(waiting.news);
@@ -60,7 +60,7 @@ describe('the news of a request', () => {
     expect(closed).toEqual(resolved.news);
   });
 
-  it('are none on requests from before they were noted', () => {
+  it('is null in older documents', () => {
     const { news: _none, ...old } = fresh;
     expect(ticketSchema.parse(old).news).toBeNull();
     const { news: _nothing, ...shown } = toRequesterTicket(fresh);

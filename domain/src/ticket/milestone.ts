@@ -2,36 +2,36 @@ import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
 import type { Deadline } from '../regulation/deadline';
 
-/** An act of the service with its own instant, judged by the deadline that held then (clause 3.4). */
+/** Time of a milestone and whether it met the deadline valid then (clause 3.4). */
 export const milestoneSchema = z.object({ at: instantSchema, inTime: z.boolean() });
 
-/** An act of the service with its own instant, and whether it came by the deadline. */
+/** Time of a milestone and whether it met the deadline. */
 export type Milestone = z.infer<typeof milestoneSchema>;
 
-/** Two facts of one cycle; neither implies the other. */
+/** Independent milestones of an SLA cycle. */
 export interface Milestones {
-  /** The first message of the service to the requester. */
+  /** The first message from staff to the requester. */
   readonly firstResponse: Milestone | null;
   readonly resolution: Milestone | null;
 }
 
-/** The fields of {@link Milestones}; absent on tickets from before they were recorded. */
+/** Schema fields of {@link Milestones}; missing in older tickets. */
 export const milestoneFields = {
   firstResponse: z._default(z.nullable(milestoneSchema), null),
   resolution: z._default(z.nullable(milestoneSchema), null),
 };
 
-/** A cycle in which the service has neither written nor resolved. */
+/** Milestones of a new SLA cycle. */
 export const noMilestones = Object.freeze({ firstResponse: null, resolution: null });
 
-/** The act by which a ticket was considered; `considered` where older records do not say which. */
+/** What stopped the SLA timer; `considered` if an older record does not tell. */
 export type ConsideredBy = 'answered' | 'resolved' | 'considered';
 
 interface Considered extends Partial<Milestones> {
   readonly consideredAt: number | null;
 }
 
-/** Names the act that ended the consideration clock: a resolution without a message is no answer. */
+/** Returns what stopped the SLA timer; a resolution without a message is not an answer. */
 export const consideredBy = ({
   consideredAt,
   firstResponse = null,
@@ -42,13 +42,13 @@ export const consideredBy = ({
   return firstResponse === null ? 'considered' : 'answered';
 };
 
-interface Judged {
+interface TimerState {
   readonly deadline: Deadline;
   readonly clock: { readonly pausedAt: number | null };
 }
 
-/** Judges an act at `now`; a stopped clock has counted only up to its pause. */
-export const milestoneAt = ({ deadline, clock }: Judged, now: number): Milestone => ({
+/** Creates a milestone at `now`; during a pause the deadline is compared with the pause's start. */
+export const milestoneAt = ({ deadline, clock }: TimerState, now: number): Milestone => ({
   at: now,
   inTime: Math.min(now, clock.pausedAt ?? now) <= deadline.dueAt,
 });

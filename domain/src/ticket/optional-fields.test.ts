@@ -16,24 +16,24 @@ const issuesOf = (changes: object) => {
   return parsed.ok ? [] : (parsed.error.issues ?? []).map(({ path, code }) => `${path} ${code}`);
 };
 
-describe('what is told besides clause 2.2', () => {
-  it('stands on the ticket, and nowhere that it was not told', () => {
-    const told = submitted({ input: { ...extras, signs: [...extras.signs] } }).ticket;
-    expect(ticketSchema.parse(told)).toMatchObject(extras);
+describe('optional fields of a submission', () => {
+  it('are stored only if provided', () => {
+    const ticket = submitted({ input: { ...extras, signs: [...extras.signs] } }).ticket;
+    expect(ticketSchema.parse(ticket)).toMatchObject(extras);
     const keys = Object.keys(submitted().ticket);
     expect(keys).not.toEqual(expect.arrayContaining(['signs']));
     expect(keys).not.toEqual(expect.arrayContaining(['environment']));
     expect(keys).not.toEqual(expect.arrayContaining(['deflection']));
   });
 
-  it('is for the staff: the requester’s page does not carry it', () => {
+  it('are not in the requester view', () => {
     const { ticket } = submitted({ input: { ...extras, signs: [...extras.signs] } });
     expect(Object.keys(toRequesterTicket(ticket))).not.toEqual(
       expect.arrayContaining(['deflection']),
     );
   });
 
-  it('is bounded', () => {
+  it('are validated', () => {
     const many = Array.from({ length: limits.deflection.max + 1 }, (_, at) => `article-${at}`);
     expect(issuesOf({ deflection: { shown: many, opened: [] } })).toEqual([
       'deflection.shown too-many',

@@ -3,7 +3,7 @@ import { slugSchema } from '../article/schema';
 import { lineSchema } from '../fields';
 import { limits } from '../limits';
 
-/** What tells that several cards are of one animal (category 6 of clause 3.2). */
+/** Attributes that identify duplicate cards of one animal (category 6 of clause 3.2). */
 export const matchAttributes = ['name', 'pedigree', 'chip', 'birth', 'parents', 'owner'] as const;
 
 /** One of {@link matchAttributes}. */
@@ -11,18 +11,18 @@ export type MatchAttribute = (typeof matchAttributes)[number];
 
 const slugsSchema = z.array(slugSchema).check(z.maxLength(limits.deflection.max));
 
-/** By consent only: what the browser says of itself, and the size of its window in CSS pixels. */
+/** Browser name and viewport size in CSS pixels, sent with consent only. */
 const environmentFields = {
   browser: lineSchema(limits.browser),
   viewport: z.string().check(z.regex(/^\d{1,5}×\d{1,5}$/u)),
 };
 
-/** Clause 1.2: articles that were offered while the subject was typed, and those that were read. */
+/** Articles suggested in the form, and those opened (clause 1.2). */
 const deflectionFields = { shown: slugsSchema, opened: slugsSchema };
 
 /**
- * What a requester may tell besides clause 2.2; each part is absent unless it was given. Spread into
- * the schema of the command.
+ * Optional fields of a submission beyond clause 2.2, absent unless provided. Spread into the
+ * command schema.
  */
 export const optionalFields = {
   signs: z.optional(z.array(z.enum(matchAttributes)).check(z.maxLength(matchAttributes.length))),
@@ -30,7 +30,7 @@ export const optionalFields = {
   deflection: z.optional(z.strictObject(deflectionFields)),
 };
 
-/** The same as stored: fields that a newer version added are ignored. */
+/** Stored form of the optional fields; ignores fields of newer versions. */
 export const storedExtras = {
   ...optionalFields,
   environment: z.optional(z.object(environmentFields)),
@@ -39,10 +39,10 @@ export const storedExtras = {
 
 const optionalFieldsSchema = z.object(optionalFields);
 
-/** What was told besides clause 2.2. */
+/** Optional fields of a submission beyond clause 2.2. */
 export type OptionalFields = z.infer<typeof optionalFieldsSchema>;
 
-/** The extras of a submission without the absent ones: the database stores no `undefined`. */
+/** Picks the provided optional fields, because the database rejects `undefined`. */
 export const optionalFieldsOf = ({ signs, environment, deflection }: OptionalFields) => ({
   ...(signs && { signs }),
   ...(environment && { environment }),

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { previewOf } from './preview';
 
-describe('openingOf', () => {
-  it('is the whole of a short text', () => {
+describe('previewOf', () => {
+  it('returns a short text unchanged', () => {
     const text = 'Каталог не открывается.';
     expect(previewOf('m1', text)).toEqual({ id: 'm1', text, isWhole: true });
   });
 
-  it('is the beginning of a long one, and says so', () => {
+  it('truncates a long text', () => {
     const { text, isWhole } = previewOf('m1', 'а'.repeat(601));
     expect([text.length, isWhole]).toEqual([600, false]);
   });
 
-  it('never ends in half a character', () => {
+  it('does not split a surrogate pair', () => {
     expect(previewOf('m1', `${'а'.repeat(599)}🐕🐕`).text).toBe('а'.repeat(599));
   });
 
-  it('is what any text begins with, well formed', () => {
+  it('returns a well-formed prefix of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 900 }), (whole) => {
         const { text, isWhole } = previewOf('m1', whole);

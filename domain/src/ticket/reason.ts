@@ -2,19 +2,19 @@ import * as z from 'zod/mini';
 import { bilingualSchema, instantSchema } from '../fields';
 import { reasonCodeSchema } from '../regulation/ids';
 
-/** What an agent adds to a reason of clause 2.7: what is asked for, what to read, whom to turn to. */
+/** Kinds of detail that an agent adds to a reason of clause 2.7. */
 export const reasonDetailKinds = ['question', 'link', 'referral'] as const;
 
 /** One of {@link reasonDetailKinds}. */
 export type ReasonDetailKind = (typeof reasonDetailKinds)[number];
 
-/** A reason of clause 2.7 as it stood when it was given: later versions change nothing of it. */
+/** A reason of clause 2.7 with its title at that time, unaffected by later versions. */
 export const reasonGivenSchema = z.object({
   reason: reasonCodeSchema,
   title: bilingualSchema,
 });
 
-/** The words of a refusal or a deferral, for the requester as well. */
+/** Fields of a decline or a deferral that the requester may see. */
 const requesterShape = {
   ...reasonGivenSchema.shape,
   clause: z.string(),
@@ -25,63 +25,63 @@ const requesterShape = {
 
 const declineShape = {
   ...requesterShape,
-  /** What the requester can do next. */
+  /** The next action of the requester. */
   next: z.enum(['supply', 'contest', 'none']),
-  /** A refusal after it was contested once: nothing comes after it. */
+  /** Whether it follows a contest and cannot be contested again. */
   final: z.boolean(),
 };
 
 const deferralShape = {
   ...requesterShape,
-  /** The opening of the business day on which the service comes back. */
+  /** Opening time of the business day on which the ticket returns to the queue. */
   until: instantSchema,
 };
 
-/** Why a ticket was declined. */
+/** A decline: reason, text and author. */
 export const declineSchema = z.object({ ...declineShape, by: z.string() });
 
-/** Why a ticket was deferred, and until when. */
+/** A deferral: reason, text, date and author. */
 export const deferralSchema = z.object({ ...deferralShape, by: z.string() });
 
-/** That the requester did not accept a refusal; once in the life of a ticket. */
+/** A contest of a decline; at most one per ticket. */
 export const contestedSchema = z.object({
   at: instantSchema,
-  /** Whether what was asked for was sent, or the refusal is disputed. */
+  /** `supply`: the requested data was sent; `contest`: the decline is disputed. */
   kind: z.enum(['supply', 'contest']),
-  /** The refusal that it is about. */
+  /** The contested decline. */
   against: declineSchema,
 });
 
-/** A refusal as its requester may know it. */
+/** A decline in the requester view. */
 export const requesterDeclineSchema = z.object({
   ...declineShape,
-  /** Until when it can be contested, half-open; null when it cannot. */
+  /** End of the contest period, excluded; null if it cannot be contested. */
   contestUntil: z.nullable(instantSchema),
 });
 
-/** A deferral as its requester may know it. */
+/** A deferral in the requester view. */
 export const requesterDeferralSchema = z.object(deferralShape);
 
-/** That a refusal was contested, as its requester may know it. */
+/** A contest in the requester view. */
 export const requesterContestSchema = z.object({
   at: instantSchema,
   kind: z.enum(['supply', 'contest']),
 });
 
-/** Why a ticket was declined. */
+/** A decline: reason, text and author. */
 export type Decline = z.infer<typeof declineSchema>;
 
-/** Why a ticket was deferred, and until when. */
+/** A deferral: reason, text, date and author. */
 export type Deferral = z.infer<typeof deferralSchema>;
 
-/** A contested refusal. */
+/** A contest of a decline. */
 export type Contest = z.infer<typeof contestedSchema>;
 
-/** A refusal as its requester may know it. */
+/** A decline in the requester view. */
 export type RequesterDecline = z.infer<typeof requesterDeclineSchema>;
 
-/** A deferral as its requester may know it. */
+/** A deferral in the requester view. */
 export type RequesterDeferral = z.infer<typeof requesterDeferralSchema>;
 
-/** That a refusal was contested, as its requester may know it. */
+/** A contest in the requester view. */
 export type RequesterContest = z.infer<typeof requesterContestSchema>;

@@ -6,19 +6,19 @@ import { activeObjectKinds, findCategory } from '../regulation/sla-target';
 import type { DecisionContext } from './decision';
 import type { TicketObject } from './schema';
 
-/** The fields of a submission that the regulation decides on. */
+/** Submission fields validated against the regulation. */
 interface Submission {
   readonly category: string;
   readonly objects: readonly PortalObject[];
 }
 
-/** Refuses a category that the active regulation lacks or has archived. */
+/** Returns an issue for a category that is missing or archived in the active regulation. */
 export const categoryIssues = (category: string, regulation: Regulation): readonly FieldIssue[] => {
   const found = findCategory(regulation, category);
   return found && isActive(found) ? [] : [{ path: 'category', code: 'not-allowed' }];
 };
 
-/** Lists what the active regulation does not accept in a submission: category, kinds, too few cards. */
+/** Validates a submission against the active regulation: category, object kinds, card count. */
 export const submissionIssues = (
   input: Submission,
   { regulation, channel }: Pick<DecisionContext, 'regulation' | 'channel'>,
@@ -34,7 +34,7 @@ export const submissionIssues = (
   ];
 };
 
-/** A rule of the portal: its form asks for the cards, which a mail or a call may leave out (2.2). */
+/** Requires cards on the portal only; a mail or a call may omit them (clause 2.2). */
 function cardIssues({ category, objects }: Submission, regulation: Regulation): FieldIssue[] {
   if (findCategory(regulation, category)?.form !== 'duplicate-cards') return [];
   const isCard = cardTest(regulation);
@@ -43,7 +43,7 @@ function cardIssues({ category, objects }: Submission, regulation: Regulation): 
   return [{ path: 'objects', code: 'too-few', limit: limits.mergeCards.min }];
 }
 
-/** Tells objects that are cards from others. */
+/** Returns a predicate for objects that are animal cards. */
 export const cardTest = (
   regulation: Regulation,
 ): ((object: Pick<PortalObject, 'kind'>) => boolean) => {
@@ -51,7 +51,7 @@ export const cardTest = (
   return ({ kind }) => kinds.includes(kind);
 };
 
-/** Adds to objects the present names of their kinds, so that later versions do not change them. */
+/** Adds the current kind titles to objects, so that later versions do not change them. */
 export const titledObjects = (
   objects: readonly PortalObject[],
   regulation: Regulation,

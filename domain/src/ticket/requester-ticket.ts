@@ -3,8 +3,8 @@ import { requesterContest, requesterDeferral, requesterDecline } from './request
 import type { PortalTicket, Ticket } from './schema';
 
 /**
- * What the requester may know of a ticket. Every field is named here: one that is added to tickets
- * later stays unknown to requesters until someone adds it here as well.
+ * Projects a ticket to the requester view. Fields are listed explicitly (allowlist), so that a new
+ * ticket field is not exposed by default.
  */
 export const toRequesterTicket = (ticket: Ticket): PortalTicket => ({
   number: ticket.number,

@@ -28,27 +28,27 @@ import { queues, statuses } from './status';
 
 const personSchema = z.object({ uid: z.string(), name: z.string() });
 
-/** An object of the portal, with the name that its kind had when it was given. */
+/** A portal object with the title of its kind at submission. */
 const ticketObjectSchema = z.object({ ...portalObjectSchema.shape, title: bilingualSchema });
 
-/** An object of the portal on a ticket. */
+/** A portal object of a ticket. */
 export type TicketObject = z.infer<typeof ticketObjectSchema>;
 
-/** The clock of the present cycle: what stopped it and when, from which every pause is derived. */
+/** The SLA timer of the current cycle. */
 const clockSchema = z.object({
-  /** Finished pauses of the present cycle, half-open. */
+  /** Completed pauses of the current cycle, half-open. */
   pauses: pausesSchema,
-  /** Set while the clock stands still. */
+  /** Start of the current pause; null while running. */
   pausedAt: z.nullable(instantSchema),
-  /** The first substantive act of the service in this cycle (clause 3.4: considered). */
+  /** First substantive response in this cycle, which stops the timer (clause 3.4: "considered"). */
   consideredAt: z.nullable(instantSchema),
-  /** When the staff were warned that little of the budget is left. */
+  /** When the deadline warning was recorded. */
   warnedAt: z.nullable(instantSchema),
-  /** The instant at which the promise was broken: the deadline itself, whenever that was noticed. */
+  /** Time of the breach: the deadline itself, regardless of when it was detected. */
   breachedAt: z.nullable(instantSchema),
 });
 
-/** A clock at the beginning of a cycle. */
+/** The SLA timer of a new cycle. */
 export const newClock: z.infer<typeof clockSchema> = Object.freeze({
   pauses: [],
   pausedAt: null,
@@ -57,17 +57,17 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
   breachedAt: null,
 });
 
-/** A ticket that was neither declined nor deferred. */
+/** Initial values: neither declined, deferred nor contested. */
 export const noOutcome = Object.freeze({ refusal: null, deferral: null, contest: null });
 
-/** What the requester thinks of the answer of the present cycle. */
+/** The requester's rating of the current cycle. */
 const ratingSchema = z.object({
   score: scoreSchema,
   text: z.nullable(z.string()),
   at: instantSchema,
 });
 
-/** A finished cycle of a ticket that was reopened; its result never changes. */
+/** A completed SLA cycle of a reopened ticket; immutable. */
 const cycleSchema = z.object({
   from: instantSchema,
   dueAt: instantSchema,
@@ -76,24 +76,24 @@ const cycleSchema = z.object({
   endedAt: instantSchema,
 });
 
-/** The last thing that the service did of which the requester is told; what they do is no news. */
+/** The last update by the service that the requester is notified of. */
 const lastUpdateSchema = z.object({ type: z.enum(notificationTypes), at: instantSchema });
 
-/** Absent on tickets from before it was noted. */
+/** Missing in older tickets. */
 const lastUpdateField = z._default(z.nullable(lastUpdateSchema), null);
 
-/** `tickets/{number}`: everything staff work with. */
+/** `tickets/{number}`: a ticket, readable by staff only. */
 export const ticketSchema = z.object({
   number: z.string(),
-  /** Grows with every command that the others should know of before they act; notes do not count. */
+  /** Incremented by every change except notes, warnings and breaches (optimistic concurrency). */
   revision: z.int(),
-  /** The revision at which status, assignee or category last changed. */
+  /** The revision of the last change of status, assignee or category. */
   decidedRevision: z.int(),
   channel: z.enum(['portal', 'email', 'phone', 'skype']),
   language: z.enum(languages),
   subject: z.string(),
   category: categoryIdSchema,
-  /** How the category was named when it was given. */
+  /** The category title when the category was set. */
   categoryTitle: bilingualSchema,
   priority: prioritySchema,
   status: z.enum(statuses),
@@ -108,7 +108,7 @@ export const ticketSchema = z.object({
   objects: z.array(ticketObjectSchema),
   sourceUrl: z.nullable(z.string()),
   ...storedExtras,
-  /** The queue is ordered by priority, then by this (clause 3.1). */
+  /** Second sort key of the queue, after priority (clause 3.1). */
   receivedAt: instantSchema,
   updatedAt: instantSchema,
   deadline: deadlineSchema,
@@ -116,34 +116,34 @@ export const ticketSchema = z.object({
   cycles: z.array(cycleSchema),
   ...milestoneFields,
   resolvedAt: z.nullable(instantSchema),
-  /** Why it is declined; null in every other status. Absent on tickets from before there were any. */
+  /** Set in status `declined` only. Missing in older tickets. */
   refusal: z._default(z.nullable(declineSchema), null),
-  /** Why it is deferred, and until when; null in every other status. */
+  /** Set in status `deferred` only. */
   deferral: z._default(z.nullable(deferralSchema), null),
-  /** The refusal that the requester did not accept, for ever after. */
+  /** The contest of an earlier decline; never cleared. */
   contest: z._default(z.nullable(contestedSchema), null),
-  /** When a schedule must look at the ticket next; null for never. */
+  /** When the scheduler must process the ticket next; null for never. */
   nextCheckAt: z.nullable(instantSchema),
-  /** Whose message is the latest in the thread. */
+  /** The author role of the last message. */
   lastMessageBy: z.enum(['requester', 'agent']),
-  /** The latest message of the requester since the staff last wrote or acted; the original is none. */
+  /** Time of the requester's last message not yet seen by staff; not set by the original one. */
   requesterWroteAt: z._default(z.nullable(instantSchema), null),
   news: lastUpdateField,
   messageCount: z.int(),
-  /** Absent on tickets from before there was one. */
+  /** Missing in older tickets. */
   opening: z._default(z.nullable(previewSchema), null),
   noteCount: z.int(),
   rating: z.nullable(ratingSchema),
   changedBy: z.nullable(personSchema),
 });
 
-/** A ticket as it is stored. */
+/** A stored ticket. */
 export type Ticket = z.infer<typeof ticketSchema>;
 
-/** A person on a ticket. */
+/** The uid and name of a user in a ticket. */
 export type Person = z.infer<typeof personSchema>;
 
-/** `tickets/{n}/messages/{commandId}`: the thread the requester sees. */
+/** `tickets/{n}/messages/{commandId}`: a message visible to the requester. */
 export const messageSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -151,7 +151,7 @@ export const messageSchema = z.object({
   author: z.object({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),
-  /** Absent on messages from before there were any. */
+  /** Missing in older messages. */
   attachments: z._default(z.array(attachmentSchema), []),
   at: instantSchema,
 });
@@ -159,7 +159,7 @@ export const messageSchema = z.object({
 /** A message of the thread. */
 export type Message = z.infer<typeof messageSchema>;
 
-/** `tickets/{n}/notes/{commandId}`: what only staff may read. */
+/** `tickets/{n}/notes/{commandId}`: an internal note, readable by staff only. */
 export const noteSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -171,12 +171,12 @@ export const noteSchema = z.object({
 /** An internal note. */
 export type Note = z.infer<typeof noteSchema>;
 
-/** `portal/{uid}/tickets/{number}`: what the requester may know, and nothing else. */
+/** `portal/{uid}/tickets/{number}`: the requester view of a ticket. */
 export const portalTicketSchema = z.object({
   number: z.string(),
   subject: z.string(),
   category: categoryIdSchema,
-  /** How the category was named when it was given. */
+  /** The category title when the category was set. */
   categoryTitle: bilingualSchema,
   status: z.enum(statuses),
   receivedAt: instantSchema,
@@ -196,5 +196,5 @@ export const portalTicketSchema = z.object({
   news: lastUpdateField,
 });
 
-/** A ticket as its requester sees it. */
+/** The requester view of a ticket. */
 export type PortalTicket = z.infer<typeof portalTicketSchema>;

@@ -5,8 +5,8 @@ import { noMilestones } from './milestone';
 import { newClock, type Ticket } from './schema';
 
 /**
- * The fields of a ticket that is worked on once more: a deadline of its own with the load of now
- * (clause 3.4), while the result of the cycle that ended is kept.
+ * Starts a new SLA cycle: archives the previous cycle and computes a new deadline with the current
+ * load (clause 3.4).
  */
 export const startCycle = (
   { clock, cycles, deadline, category, firstResponse, resolution }: Ticket,

@@ -7,14 +7,14 @@ import { slaStatusAt } from './sla-status';
 
 const fresh = newTicket({ load: { count: 30, capped: false } });
 
-const viewAt = (ticket: Ticket, wall: string | number) =>
+const statusAt = (ticket: Ticket, localTime: string | number) =>
   slaStatusAt(
     calendars,
     { ...ticket, ...ticket.clock },
-    typeof wall === 'string' ? at(wall) : wall,
+    typeof localTime === 'string' ? at(localTime) : localTime,
   );
 
-describe('clockViewAt', () => {
+describe('slaStatusAt', () => {
   it.each([
     ['2026-11-23 12:00', 'calm', 4 * HOUR],
     ['2026-11-23 14:59:59.999', 'calm', HOUR + 1],
@@ -25,45 +25,52 @@ describe('clockViewAt', () => {
     ['2026-11-23 20:00', 'overdue', -2 * HOUR],
     ['2026-11-24 10:00', 'overdue', -2 * HOUR],
     ['2026-11-24 11:00', 'overdue', -3 * HOUR],
-  ])('at %s reads %s', (wall, tone, leftMs) => {
-    expect(viewAt(fresh, wall)).toEqual({ tone, leftMs, totalMs: 4 * HOUR });
+  ])('returns at %s the tone %s', (localTime, tone, leftMs) => {
+    expect(statusAt(fresh, localTime)).toEqual({ tone, leftMs, totalMs: 4 * HOUR });
   });
 
-  it('loses nothing over a night or a weekend', () => {
+  it('keeps the remaining time over a night or a weekend', () => {
     const friday = newTicket({ now: at('2026-11-20 17:30') });
-    const left = (wall: string) => viewAt(friday, wall).leftMs;
+    const left = (localTime: string) => statusAt(friday, localTime).leftMs;
     expect(left('2026-11-20 18:00')).toBe(90 * MINUTE);
     expect(left('2026-11-22 12:00')).toBe(90 * MINUTE);
     expect(left('2026-11-23 10:00')).toBe(90 * MINUTE);
   });
 
-  it('stands still while the requester is asked', () => {
+  it('is fixed during a pause', () => {
     const waiting = after(fresh, command.waitForRequester(fresh), {
       actor: anna,
       now: at('2026-11-23 13:00'),
     });
-    for (const wall of ['2026-11-23 13:00', '2026-11-23 17:00', '2026-12-30 12:00']) {
-      expect(viewAt(waiting, wall)).toEqual({ tone: 'still', leftMs: 3 * HOUR, totalMs: 4 * HOUR });
+    for (const localTime of ['2026-11-23 13:00', '2026-11-23 17:00', '2026-12-30 12:00']) {
+      expect(statusAt(waiting, localTime)).toEqual({
+        tone: 'still',
+        leftMs: 3 * HOUR,
+        totalMs: 4 * HOUR,
+      });
     }
     const answered = after(waiting, command.reply(waiting), {
       actor: olga,
       now: at('2026-11-23 17:00'),
     });
-    expect(viewAt(answered, '2026-11-23 17:00')).toMatchObject({ tone: 'calm', leftMs: 3 * HOUR });
+    expect(statusAt(answered, '2026-11-23 17:00')).toMatchObject({
+      tone: 'calm',
+      leftMs: 3 * HOUR,
+    });
   });
 
-  it('reads kept or missed at the act itself, for ever after', () => {
+  it('is fixed as kept or missed after the first response', () => {
     const answeredAt = (now: number) => after(fresh, command.reply(fresh), { actor: anna, now });
     const { dueAt } = fresh.deadline;
     const kept = answeredAt(dueAt);
     const missed = answeredAt(dueAt + 1);
     for (const now of [dueAt, dueAt + DAY]) {
-      expect(viewAt(kept, now)).toEqual({ tone: 'kept', leftMs: 0, totalMs: 4 * HOUR });
-      expect(viewAt(missed, now)).toEqual({ tone: 'missed', leftMs: -1, totalMs: 4 * HOUR });
+      expect(statusAt(kept, now)).toEqual({ tone: 'kept', leftMs: 0, totalMs: 4 * HOUR });
+      expect(statusAt(missed, now)).toEqual({ tone: 'missed', leftMs: -1, totalMs: 4 * HOUR });
     }
   });
 
-  it('reads the act and not a later pause', () => {
+  it('ignores a pause after the first response', () => {
     const answered = after(fresh, command.reply(fresh), {
       actor: anna,
       now: at('2026-11-23 13:00'),
@@ -72,27 +79,27 @@ describe('clockViewAt', () => {
       actor: anna,
       now: at('2026-11-23 14:00'),
     });
-    expect(viewAt(waiting, '2026-11-24 12:00')).toMatchObject({ tone: 'kept', leftMs: 3 * HOUR });
+    expect(statusAt(waiting, '2026-11-24 12:00')).toMatchObject({ tone: 'kept', leftMs: 3 * HOUR });
   });
 
-  it('runs no clock on a ticket that ended without an act', () => {
+  it('is still for a ticket that ended without a response', () => {
     const merged = { ...ticketIn('merged'), clock: fresh.clock };
-    expect(viewAt(merged, '2026-12-30 12:00').tone).toBe('still');
+    expect(statusAt(merged, '2026-12-30 12:00').tone).toBe('still');
   });
 
-  it('counts a promise in days by the same hours', () => {
+  it('measures a daily target in business hours', () => {
     const merge = newTicket({ input: { category: 'merge-cards' } });
-    expect(viewAt(merge, '2027-01-12 18:00')).toMatchObject({ tone: 'soon', leftMs: 8 * HOUR });
-    expect(viewAt(merge, '2026-11-23 18:00')).toMatchObject({ tone: 'calm', leftMs: 240 * HOUR });
+    expect(statusAt(merge, '2027-01-12 18:00')).toMatchObject({ tone: 'soon', leftMs: 8 * HOUR });
+    expect(statusAt(merge, '2026-11-23 18:00')).toMatchObject({ tone: 'calm', leftMs: 240 * HOUR });
   });
 
-  it('R28 reads an overdue ticket in a year that has no data', () => {
+  it('R28 handles an overdue ticket in a year without data', () => {
     const late = newTicket({ now: at('2027-12-30 12:00') });
     expect(late.deadline.provisional).toBe(false);
-    expect(viewAt(late, '2028-02-01 12:00').tone).toBe('overdue');
+    expect(statusAt(late, '2028-02-01 12:00').tone).toBe('overdue');
   });
 
-  it('R28 stays on the provisional calendar when the data have come', () => {
+  it('R28 keeps using the provisional calendar of the deadline', () => {
     const provisional = newTicket({ now: at('2027-12-31 17:30') });
     const official = serviceCalendar('official-2', { from: 2026, to: 2028 });
     const spies = {
@@ -108,14 +115,14 @@ describe('clockViewAt', () => {
     expect(spies.official).not.toHaveBeenCalled();
   });
 
-  it('never grows while the clock runs, and its tone follows what is left', () => {
+  it('never increases while running, and the tone follows the remaining time', () => {
     const instants = fc.integer({ min: MONDAY_NOON, max: MONDAY_NOON + 5 * DAY });
     fc.assert(
       fc.property(instants, fc.nat(DAY), (now, step) => {
-        const [view, next] = [viewAt(fresh, now), viewAt(fresh, now + step)];
-        expect(next.leftMs).toBeLessThanOrEqual(view.leftMs);
-        const early = view.leftMs > HOUR ? 'calm' : 'soon';
-        expect(view.tone).toBe(now > fresh.deadline.dueAt ? 'overdue' : early);
+        const [status, next] = [statusAt(fresh, now), statusAt(fresh, now + step)];
+        expect(next.leftMs).toBeLessThanOrEqual(status.leftMs);
+        const early = status.leftMs > HOUR ? 'calm' : 'soon';
+        expect(status.tone).toBe(now > fresh.deadline.dueAt ? 'overdue' : early);
       }),
     );
   });

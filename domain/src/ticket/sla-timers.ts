@@ -4,25 +4,24 @@ import type { Deadline } from '../regulation/deadline';
 import type { Ticket } from './schema';
 import { clockOf } from './status';
 
-/** The last part of the budget in which a ticket wants attention: a quarter. */
+/** Fraction of the target before the deadline in which a warning is due. */
 export const WARNING_FRACTION = 1 / 4;
 
 type SlaState = Pick<Ticket, 'status' | 'deadline' | 'clock' | 'resolvedAt' | 'deferral'>;
 
 /**
- * What the schedule has to do with a ticket next, and when: tell the staff that little time is left,
- * record that the promise is broken, close what was resolved, come back to what was deferred. Null when
- * nothing is to be done until somebody acts.
+ * The next scheduled action of a ticket: warn before the deadline, record a breach, close a
+ * resolved ticket, or resume a deferred one.
  */
 export interface SlaTimer {
   readonly kind: 'warn' | 'breach' | 'close' | 'resume';
-  /** The instant from which it is to be done, epoch milliseconds. */
+  /** When the action is due, epoch milliseconds. */
   readonly at: number;
 }
 
 /**
- * The next thing for the schedule to do with a ticket. A warning is for people at work: it waits for
- * the service to open, and is left out when the deadline has passed meanwhile.
+ * Returns the next scheduled action of a ticket, or null. A warning is postponed to business hours,
+ * and skipped if the deadline has passed by then.
  * @param now epoch milliseconds
  */
 export const nextTimer = (ticket: SlaState, calendars: Calendars, now: number): SlaTimer | null => {
@@ -33,15 +32,15 @@ export const nextTimer = (ticket: SlaState, calendars: Calendars, now: number): 
   if (status === 'deferred' && deferral !== null) return { kind: 'resume', at: deferral.until };
   if (clockOf(status) !== 'running' || clock.consideredAt !== null) return null;
   const breach = { kind: 'breach', at: deadline.dueAt + 1 } as const;
-  const due = clock.breachedAt === null ? breach : null;
-  if (clock.warnedAt !== null || now > deadline.dueAt) return due;
-  const warnAt = inOpenHours(Math.max(warningAt(ticket, calendars), now), deadline, calendars);
-  return warnAt < deadline.dueAt ? { kind: 'warn', at: warnAt } : due;
+  const breachTimer = clock.breachedAt === null ? breach : null;
+  if (clock.warnedAt !== null || now > deadline.dueAt) return breachTimer;
+  const warnAt = nextBusinessTime(Math.max(warningAt(ticket, calendars), now), deadline, calendars);
+  return warnAt < deadline.dueAt ? { kind: 'warn', at: warnAt } : breachTimer;
 };
 
 /**
- * The clock and the next check of a ticket that was changed. What was noted of an earlier deadline
- * holds only as far as it holds for the present one.
+ * Updates the SLA timer and `nextCheckAt` of a changed ticket. Clears warning and breach marks that
+ * do not apply to the new deadline.
  */
 export const withTimers = (
   ticket: SlaState,
@@ -72,6 +71,6 @@ function warningAt({ deadline, clock }: SlaState, calendars: Calendars): number 
   }).value;
 }
 
-function inOpenHours(at: number, deadline: Deadline, calendars: Calendars): number {
+function nextBusinessTime(at: number, deadline: Deadline, calendars: Calendars): number {
   return withDeadlineCalendar(calendars, deadline, (calendar) => calendar.nextOpen(at)).value;
 }

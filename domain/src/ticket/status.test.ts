@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf, queueOf, statuses } from './status';
 
-describe('the place of a ticket', () => {
-  it('follows from its status, and its clock follows from the place', () => {
-    const places = statuses.map((status) => [status, queueOf(status), clockOf(status)].join(' '));
-    expect(places).toEqual([
+describe('queueOf and clockOf', () => {
+  it('return queue and timer state of every status', () => {
+    const rows = statuses.map((status) => [status, queueOf(status), clockOf(status)].join(' '));
+    expect(rows).toEqual([
       'new active running',
       'open active running',
       'waiting paused paused',

@@ -1,4 +1,4 @@
-/** Where a ticket stands. */
+/** Statuses of a ticket. */
 export const statuses = [
   'new',
   'open',
@@ -13,7 +13,7 @@ export const statuses = [
 /** One of {@link statuses}. */
 export type Status = (typeof statuses)[number];
 
-/** The three places a ticket can stand in: worked on, standing still, finished. */
+/** Queues of tickets: in processing, paused, done. */
 export const queues = ['active', 'paused', 'done'] as const;
 
 /** One of {@link queues}. */
@@ -30,9 +30,9 @@ const queueByStatus = {
   merged: 'done',
 } as const satisfies Record<Status, Queue>;
 
-/** The place of a ticket by its status; `active` is what clause 3.4 counts as "in processing". */
+/** Returns the queue of a status; clause 3.4 counts `active` as "in processing". */
 export const queueOf = (status: Status): Queue => queueByStatus[status];
 
-/** Whether the clock of the deadline runs, stands still for a while, or has ended. */
+/** Returns the state of the SLA timer in a status. */
 export const clockOf = (status: Status): 'running' | 'paused' | 'stopped' =>
   ({ active: 'running', paused: 'paused', done: 'stopped' } as const)[queueOf(status)];

@@ -18,62 +18,62 @@ import type { Ticket } from './schema';
 import { statuses } from './status';
 import { nextStatus, transitions, type Step } from './transitions';
 
-interface Taken {
+interface StepCase {
   readonly actor: Actor;
   readonly prepare?: (ticket: Ticket) => Ticket;
-  readonly given: (ticket: Ticket) => TicketCommand;
-  /** The event that the step leaves behind. */
+  readonly make: (ticket: Ticket) => TicketCommand;
+  /** The event type of the step. */
   readonly event: string;
-  /** How long after the ticket came to its status the step is tried. */
+  /** Delay after the last change of the ticket, milliseconds. */
   readonly afterMs?: number;
 }
 
-/** How each step of the table is taken by a command. */
-const steps: Record<Step, Taken> = {
-  agentReplies: { actor: anna, given: (ticket) => command.reply(ticket), event: 'replySent' },
-  requesterReplies: { actor: olga, given: (ticket) => command.reply(ticket), event: 'replySent' },
-  addNote: { actor: anna, given: (ticket) => command.addNote(ticket), event: 'noteAdded' },
-  assign: { actor: anna, given: (ticket) => command.assign(ticket, anna), event: 'ticketAssigned' },
+/** The command of each step. */
+const steps: Record<Step, StepCase> = {
+  agentReplies: { actor: anna, make: (ticket) => command.reply(ticket), event: 'replySent' },
+  requesterReplies: { actor: olga, make: (ticket) => command.reply(ticket), event: 'replySent' },
+  addNote: { actor: anna, make: (ticket) => command.addNote(ticket), event: 'noteAdded' },
+  assign: { actor: anna, make: (ticket) => command.assign(ticket, anna), event: 'ticketAssigned' },
   unassign: {
     actor: anna,
-    given: (ticket) => command.assign(ticket, null),
+    make: (ticket) => command.assign(ticket, null),
     event: 'ticketAssigned',
   },
   setCategory: {
     actor: anna,
-    given: (ticket) => command.setCategory(ticket, 'breeder'),
+    make: (ticket) => command.setCategory(ticket, 'breeder'),
     event: 'categoryChanged',
   },
   setDeadline: {
     actor: admin,
-    given: (ticket) => command.setDeadline(ticket, ticket.updatedAt + DAY),
+    make: (ticket) => command.setDeadline(ticket, ticket.updatedAt + DAY),
     event: 'deadlineSet',
   },
   recount: {
     actor: system,
-    // As if the calendar had lacked a year when it was promised.
+    // Simulates a deadline computed without calendar data.
     prepare: (ticket) => ({ ...ticket, deadline: { ...ticket.deadline, provisional: true } }),
-    given: () => command.recount(),
+    make: () => command.recount(),
     event: 'deadlineRecounted',
   },
   waitForRequester: {
     actor: anna,
-    given: (ticket) => command.waitForRequester(ticket),
+    make: (ticket) => command.waitForRequester(ticket),
     event: 'requesterAwaited',
   },
-  resolve: { actor: anna, given: (ticket) => command.resolve(ticket), event: 'ticketResolved' },
-  decline: { actor: anna, given: (ticket) => command.decline(ticket), event: 'ticketDeclined' },
-  defer: { actor: anna, given: (ticket) => command.defer(ticket), event: 'ticketDeferred' },
+  resolve: { actor: anna, make: (ticket) => command.resolve(ticket), event: 'ticketResolved' },
+  decline: { actor: anna, make: (ticket) => command.decline(ticket), event: 'ticketDeclined' },
+  defer: { actor: anna, make: (ticket) => command.defer(ticket), event: 'ticketDeferred' },
   resume: {
     actor: system,
-    given: () => command.resume(),
+    make: () => command.resume(),
     event: 'ticketResumed',
     afterMs: 9 * DAY,
   },
-  contest: { actor: olga, given: (ticket) => command.contest(ticket), event: 'refusalContested' },
-  reopen: { actor: olga, given: (ticket) => command.reopen(ticket), event: 'ticketReopened' },
-  rate: { actor: olga, given: (ticket) => command.rate(ticket), event: 'ticketRated' },
-  close: { actor: system, given: () => command.close(), event: 'ticketClosed', afterMs: 7 * DAY },
+  contest: { actor: olga, make: (ticket) => command.contest(ticket), event: 'refusalContested' },
+  reopen: { actor: olga, make: (ticket) => command.reopen(ticket), event: 'ticketReopened' },
+  rate: { actor: olga, make: (ticket) => command.rate(ticket), event: 'ticketRated' },
+  close: { actor: system, make: () => command.close(), event: 'ticketClosed', afterMs: 7 * DAY },
 };
 
 const isStep = (name: string): name is Step => name in steps;
@@ -82,22 +82,22 @@ const cases = Object.keys(transitions)
   .filter(isStep)
   .flatMap((step) => statuses.map((status) => [step, status, nextStatus(step, status)] as const));
 
-const tried = (step: Step, status: Ticket['status']) => {
-  const { actor, given, afterMs = 0, prepare = (found) => found } = steps[step];
+const runStep = (step: Step, status: Ticket['status']) => {
+  const { actor, make, afterMs = 0, prepare = (ticket) => ticket } = steps[step];
   const ticket = prepare(ticketIn(status));
   return {
     ticket,
-    decides: decide(ticket, given(ticket), context(actor, ticket.updatedAt + afterMs)),
+    result: decide(ticket, make(ticket), context(actor, ticket.updatedAt + afterMs)),
   };
 };
 
-describe('the table of transitions', () => {
-  it('knows every step by a command', () => {
+describe('transitions', () => {
+  it('have a command for every step', () => {
     expect(Object.keys(transitions).toSorted()).toEqual(Object.keys(steps).toSorted());
   });
 
-  it.each(cases.filter(([, , to]) => to !== null))('%s leads from %s to %s', (step, from, to) => {
-    const { ticket, event } = granted(tried(step, from).decides);
+  it.each(cases.filter(([, , to]) => to !== null))('%s: %s to %s', (step, from, to) => {
+    const { ticket, event } = granted(runStep(step, from).result);
     expect(ticket.status).toBe(to);
     expect(event).toMatchObject({
       type: steps[step].event,
@@ -106,9 +106,9 @@ describe('the table of transitions', () => {
     });
   });
 
-  it.each(cases.filter(([, , to]) => to === null))('%s is refused from %s', (step, from) => {
-    const { ticket, decides } = tried(step, from);
-    expect(refused(decides)).toEqual({
+  it.each(cases.filter(([, , to]) => to === null))('%s is rejected in status %s', (step, from) => {
+    const { ticket, result } = runStep(step, from);
+    expect(refused(result)).toEqual({
       code: 'wrong-status',
       current: {
         revision: ticket.revision,
@@ -119,7 +119,7 @@ describe('the table of transitions', () => {
     });
   });
 
-  it('leads nowhere from a merged ticket, which points elsewhere', () => {
+  it('do not exist from the status merged', () => {
     expect(cases.filter(([, from, to]) => from === 'merged' && to !== null)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Status } from './status';
 
-/** A step that may move a ticket from one status to another. */
+/** A transition trigger. */
 export type Step =
   | 'agentReplies'
   | 'requesterReplies'
@@ -21,8 +21,8 @@ export type Step =
   | 'close';
 
 /**
- * The one table of statuses: for each step, from which status it leads to which. A step that is not
- * named for a status is refused there. Buttons, server and tests read it.
+ * Transition table: for each step, the next status by current status. Missing entries are not
+ * allowed. Shared by the UI, the server and the tests.
  */
 export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   agentReplies: {
@@ -45,7 +45,7 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   assign: { new: 'open', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   unassign: { open: 'new' },
   setCategory: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
-  // A deferral keeps the promise: its deadline is history.
+  // Not from `deferred`: a deferral counts as a response, so its deadline is final.
   setDeadline: { new: 'new', open: 'open', waiting: 'waiting' },
   recount: { new: 'new', open: 'open', waiting: 'waiting' },
   waitForRequester: { new: 'waiting', open: 'waiting' },
@@ -59,6 +59,6 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   close: { resolved: 'closed' },
 };
 
-/** Where a step leads from a status; null when it is refused there. */
+/** Returns the next status of a step, or null if it is not allowed. */
 export const nextStatus = (step: Step, from: Status): Status | null =>
   transitions[step][from] ?? null;

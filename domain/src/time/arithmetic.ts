@@ -3,7 +3,7 @@ import type { Engine } from './engine';
 import type { Duration, Instant } from './types';
 
 /**
- * Moves an instant by working time, backwards when it is negative; never 0.
+ * Moves an instant by working time, backwards if negative. `work` must not be 0.
  *
  * @throws CalendarError `no-data-for-year`, `not-finite`.
  */
@@ -11,7 +11,7 @@ export function move(engine: Engine, at: Instant, work: Duration): Instant {
   requireLimit(engine, at);
   const { clock, rules } = engine;
   const target = clock.worked(at) + work;
-  // Parts of a millisecond can vanish in the sum; even then the answer never lies behind `at`.
+  // Rounding of fractional milliseconds must not move the result before `at`.
   if (work > 0) {
     const due = Math.max(at, clock.earliest(target));
     if (due === Infinity) throw noDataAfter(rules);
@@ -23,7 +23,7 @@ export function move(engine: Engine, at: Instant, work: Duration): Instant {
 }
 
 /**
- * Signed working time from one instant to another.
+ * Returns the signed working time from `a` to `b`.
  *
  * @throws CalendarError `no-data-for-year`, `not-finite`.
  */

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MinuteOracle, wallMinutes } from '../testing/minute-oracle';
+import { MinuteOracle, localMinutes } from '../testing/minute-oracle';
 import { createCalendar } from './calendar';
 import type { CalendarInput, ClockInterval, Instant, Interval } from './types';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** Nine days around something that happens to the clocks of a zone. */
+/** Windows of nine days around offset changes and other special dates of zones. */
 const WINDOWS = [
-  { name: 'Moscow before summer time for good', zone: 'Europe/Moscow', on: '2011-03-27' },
-  { name: 'Moscow back to winter time for good', zone: 'Europe/Moscow', on: '2014-10-26' },
+  { name: 'Moscow before permanent summer time', zone: 'Europe/Moscow', on: '2011-03-27' },
+  { name: 'Moscow back to permanent winter time', zone: 'Europe/Moscow', on: '2014-10-26' },
   { name: 'Moscow over the New Year', zone: 'Europe/Moscow', on: '2026-12-31' },
   { name: 'Berlin set forward on Easter Sunday', zone: 'Europe/Berlin', on: '2027-03-28' },
   { name: 'Lord Howe set back by half an hour', zone: 'Australia/Lord_Howe', on: '2026-04-05' },
@@ -18,15 +18,15 @@ const WINDOWS = [
   { name: 'Apia without 30 December', zone: 'Pacific/Apia', on: '2011-12-30' },
   { name: 'Santiago set back at midnight', zone: 'America/Santiago', on: '2026-04-05' },
   { name: 'Santiago set forward at midnight', zone: 'America/Santiago', on: '2026-09-06' },
-  { name: "St John's set back into yesterday", zone: 'America/St_Johns', on: '2010-11-07' },
+  { name: "St John's set back to the previous date", zone: 'America/St_Johns', on: '2010-11-07' },
   { name: "St John's set forward past midnight", zone: 'America/St_Johns', on: '2011-03-13' },
-  { name: 'Casablanca into Ramadan', zone: 'Africa/Casablanca', on: '2026-02-15' },
+  { name: 'Casablanca at the start of Ramadan', zone: 'Africa/Casablanca', on: '2026-02-15' },
   { name: 'Kathmandu on an ordinary week', zone: 'Asia/Kathmandu', on: '2024-02-29' },
 ].map(({ name, zone, on }) => {
   const middle = Date.parse(`${on}T00:00Z`);
   const from = middle - 4 * DAY;
   const to = middle + 5 * DAY;
-  return { name, zone, from, to, walls: wallMinutes(zone, { from, to }) };
+  return { name, zone, from, to, minutes: localMinutes(zone, { from, to }) };
 });
 
 type Window = (typeof WINDOWS)[number];
@@ -36,13 +36,13 @@ function clock(minute: number): string {
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }
 
-/** Some days are whole, most lie on quarters of an hour, and a few on odd minutes. */
+/** Mostly quarter hours, some arbitrary minutes, including 00:00 and 24:00. */
 const minuteOfDay = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 1440 }) },
 );
 
-/** Hours begin at or after `turn` and nights end at or before it, so that no two days overlap. */
+/** Hours start at or after `turn` and night shifts end by then, so that days do not overlap. */
 function hoursFrom(turn: number): fc.Arbitrary<readonly ClockInterval[]> {
   return fc
     .tuple(
@@ -64,7 +64,7 @@ function hoursFrom(turn: number): fc.Arbitrary<readonly ClockInterval[]> {
 
 function inputFor(window: Window): fc.Arbitrary<CalendarInput> {
   const year = new Date(window.from).getUTCFullYear();
-  const dates = [...new Set(window.walls.map(({ date }) => date))];
+  const dates = [...new Set(window.minutes.map(({ date }) => date))];
   return fc.constantFrom(0, 0, 180, 420).chain((turn) => {
     const hours = hoursFrom(turn);
     return fc.record({
@@ -101,7 +101,7 @@ function instantIn({ from, to }: Window): fc.Arbitrary<Instant> {
   );
 }
 
-function breaksIn(window: Window): fc.Arbitrary<readonly Interval[]> {
+function pausesIn(window: Window): fc.Arbitrary<readonly Interval[]> {
   const pause = fc
     .tuple(instantIn(window), instantIn(window))
     .map(([a, b]): Interval => ({ from: Math.min(a, b), to: Math.max(a, b) }));
@@ -113,32 +113,37 @@ function breaksIn(window: Window): fc.Arbitrary<readonly Interval[]> {
   });
 }
 
-function situationIn(window: Window) {
+function scenarioIn(window: Window) {
   return fc
     .record({
       input: inputFor(window),
-      pauses: fc.oneof(fc.constant<readonly Interval[]>([]), breaksIn(window)),
+      pauses: fc.oneof(fc.constant<readonly Interval[]>([]), pausesIn(window)),
       at: instantIn(window),
       other: instantIn(window),
       third: instantIn(window),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       days: fc.integer({ min: 1, max: 5 }),
     })
-    .map(({ input, pauses, ...drawn }) => {
+    .map(({ input, pauses, ...others }) => {
       const calendar = createCalendar(input).withPauses(pauses);
-      return { ...drawn, pauses, calendar, oracle: new MinuteOracle(window.walls, input, pauses) };
+      return {
+        ...others,
+        pauses,
+        calendar,
+        oracle: new MinuteOracle(window.minutes, input, pauses),
+      };
     });
 }
 
-type Situation = ReturnType<typeof situationIn> extends fc.Arbitrary<infer S> ? S : never;
+type Scenario = ReturnType<typeof scenarioIn> extends fc.Arbitrary<infer S> ? S : never;
 
-function holds(window: Window, check: (situation: Situation) => void): void {
-  fc.assert(fc.property(situationIn(window), check), { numRuns: 25 });
+function checkProperty(window: Window, check: (scenario: Scenario) => void): void {
+  fc.assert(fc.property(scenarioIn(window), check), { numRuns: 25 });
 }
 
 describe.each(WINDOWS)('$name', (window) => {
-  it('is open in the minutes in which the wall shows working hours', () => {
-    holds(window, ({ calendar, oracle, at, other }) => {
+  it('is open exactly in the local minutes of working hours', () => {
+    checkProperty(window, ({ calendar, oracle, at, other }) => {
       for (const instant of [at, other]) {
         expect(calendar.isOpen(instant)).toBe(oracle.isOpen(instant));
         expect(calendar.localDateOf(instant)).toBe(oracle.dateAt(instant));
@@ -146,8 +151,8 @@ describe.each(WINDOWS)('$name', (window) => {
     });
   });
 
-  it('measures what the open minutes sum up to, in both directions', () => {
-    holds(window, ({ calendar, oracle, at, other, third }) => {
+  it('measures the sum of open minutes in both directions', () => {
+    checkProperty(window, ({ calendar, oracle, at, other, third }) => {
       const [a, b, c] = [at, other, third].toSorted((x, y) => x - y) as [number, number, number];
       expect(calendar.between(a, c)).toBe(oracle.between(a, c));
       expect(calendar.between(c, a)).toBe(0 - oracle.between(a, c));
@@ -155,8 +160,8 @@ describe.each(WINDOWS)('$name', (window) => {
     });
   });
 
-  it('adds and subtracts to the millisecond, and back again', () => {
-    holds(window, ({ calendar, oracle, at, share }) => {
+  it('adds and subtracts exactly and inversely', () => {
+    checkProperty(window, ({ calendar, oracle, at, share }) => {
       const ahead = Math.floor(share * oracle.between(at, window.to));
       const due = calendar.add(at, ahead);
       expect(due).toBe(oracle.add(at, ahead) ?? at);
@@ -169,8 +174,8 @@ describe.each(WINDOWS)('$name', (window) => {
     });
   });
 
-  it('is exact at the edges of pauses, and a millisecond off them', () => {
-    holds(window, ({ calendar, oracle, at, pauses }) => {
+  it('is exact at the edges of pauses and one millisecond away', () => {
+    checkProperty(window, ({ calendar, oracle, at, pauses }) => {
       const edges = pauses.flatMap(({ from, to }) => [
         from - 1,
         from,
@@ -190,8 +195,8 @@ describe.each(WINDOWS)('$name', (window) => {
     });
   });
 
-  it('never gives an earlier deadline for a later start or a longer budget', () => {
-    holds(window, ({ calendar, oracle, at, other, share }) => {
+  it('is monotonic in start and duration', () => {
+    checkProperty(window, ({ calendar, oracle, at, other, share }) => {
       const [early, late] = [Math.min(at, other), Math.max(at, other)];
       const budget = Math.floor(share * oracle.between(late, window.to));
       expect(calendar.add(early, budget)).toBeLessThanOrEqual(calendar.add(late, budget));
@@ -203,8 +208,8 @@ describe.each(WINDOWS)('$name', (window) => {
     });
   });
 
-  it('opens next when the oracle does', () => {
-    holds(window, ({ calendar, oracle, at }) => {
+  it('finds the next opening', () => {
+    checkProperty(window, ({ calendar, oracle, at }) => {
       const next = oracle.nextOpen(at);
       fc.pre(next !== undefined);
       expect(calendar.nextOpen(at)).toBe(next);
@@ -212,7 +217,7 @@ describe.each(WINDOWS)('$name', (window) => {
   });
 
   it('counts working days to their closing time', () => {
-    holds(window, ({ calendar, oracle, at, days }) => {
+    checkProperty(window, ({ calendar, oracle, at, days }) => {
       const close = oracle.closeOfDay(at, days);
       fc.pre(close !== undefined);
       expect(calendar.addDays(at, days)).toBe(close);
@@ -220,7 +225,7 @@ describe.each(WINDOWS)('$name', (window) => {
   });
 
   it('explains every millisecond once', () => {
-    holds(window, ({ calendar, oracle, at, other }) => {
+    checkProperty(window, ({ calendar, oracle, at, other }) => {
       const [from, to] = [Math.min(at, other), Math.max(at, other)];
       const steps = calendar.explain(from, to);
       expect(steps.map((step) => step.from)).toEqual(

@@ -5,7 +5,7 @@ import { zooportalCalendar } from './russian-calendar';
 
 const calendar = zooportalCalendar;
 
-describe('a deadline in hours', () => {
+describe('add and subtract', () => {
   it.each([
     ['a minute before opening', '2026-11-23 09:59', 2 * HOUR, '2026-11-23 12:00'],
     ['at opening', '2026-11-23 10:00', 2 * HOUR, '2026-11-23 12:00'],
@@ -20,16 +20,16 @@ describe('a deadline in hours', () => {
     ['on the day before a holiday', '2026-11-03 17:30', 2 * HOUR, '2026-11-05 11:30'],
     ['before a working Saturday', '2024-04-26 17:00', 2 * HOUR, '2024-05-02 11:00'],
     ['of a single millisecond', '2026-11-27 18:00', 1, '2026-11-30 10:00:00.001'],
-  ])('received %s', (_, received, budget, due) => {
+  ])('compute a deadline received %s', (_, received, budget, due) => {
     expect(calendar.add(moscow(received), budget)).toBe(moscow(due));
   });
 
-  it('is the time of receipt itself when there is no budget, open or not', () => {
+  it('return the instant itself for zero duration, open or not', () => {
     expect(calendar.add(moscow('2026-11-28 12:00'), 0)).toBe(moscow('2026-11-28 12:00'));
     expect(calendar.subtract(moscow('2026-11-28 12:00'), 0)).toBe(moscow('2026-11-28 12:00'));
   });
 
-  it('is found backwards at the latest start that still meets it', () => {
+  it('return the latest start backwards', () => {
     expect(calendar.subtract(moscow('2026-11-30 11:30'), 2 * HOUR)).toBe(
       moscow('2026-11-27 17:30'),
     );
@@ -41,35 +41,35 @@ describe('a deadline in hours', () => {
     );
   });
 
-  it('takes a negative budget as the way back', () => {
+  it('treat a negative duration as the inverse operation', () => {
     const due = moscow('2026-11-30 11:30');
     expect(calendar.add(due, -2 * HOUR)).toBe(calendar.subtract(due, 2 * HOUR));
     expect(calendar.subtract(due, -2 * HOUR)).toBe(calendar.add(due, 2 * HOUR));
   });
 
-  it('never lies before the receipt, even for a length lost in rounding', () => {
+  it('never move in the wrong direction by rounding', () => {
     const closed = moscow('2026-11-28 12:00');
     expect(calendar.add(closed, Number.MIN_VALUE)).toBe(closed);
     expect(calendar.add(closed, -Number.MIN_VALUE)).toBe(closed);
   });
 });
 
-describe('working time between two instants', () => {
-  it('is negative when the second is the earlier one', () => {
+describe('between', () => {
+  it('is negative if the second instant is earlier', () => {
     const [friday, monday] = [moscow('2026-11-27 17:30'), moscow('2026-11-30 11:30')];
     expect(calendar.between(friday, monday)).toBe(2 * HOUR);
     expect(calendar.between(monday, friday)).toBe(-2 * HOUR);
     expect(calendar.between(friday, friday)).toBe(0);
   });
 
-  it('is nothing over a weekend, and a plain zero backwards too', () => {
+  it('is 0, not -0, over a weekend in both directions', () => {
     const [saturday, sunday] = [moscow('2026-11-28 09:00'), moscow('2026-11-29 21:00')];
     expect(calendar.between(saturday, sunday)).toBe(0);
     expect(calendar.between(sunday, saturday)).toBe(0);
   });
 });
 
-describe('a deadline in working days', () => {
+describe('addDays', () => {
   it.each([
     ['the day of receipt is not counted', '2026-11-23 09:00', 1, '2026-11-24 18:00'],
     ['an evening receipt is still that day', '2026-11-23 23:59:59.999', 1, '2026-11-24 18:00'],
@@ -77,38 +77,38 @@ describe('a deadline in working days', () => {
     ['weekends are not counted', '2026-11-27 12:00', 1, '2026-11-30 18:00'],
     ['holidays are not counted', '2026-12-30 12:00', 1, '2027-01-11 18:00'],
     ['thirty days reach over the New Year', '2026-12-01 12:00', 30, '2027-01-21 18:00'],
-  ])('%s', (_, received, days, due) => {
+  ])('counts: %s', (_, received, days, due) => {
     expect(calendar.addDays(moscow(received), days)).toBe(moscow(due));
   });
 
-  it('ends where the hours of the day end, the next morning for a night shift', () => {
+  it('returns the closing time, the next morning for a night shift', () => {
     const nights = createCalendar(calendarData({ week: weekOf('22:00-06:00') }));
     expect(nights.addDays(moscow('2026-11-23 12:00'), 1)).toBe(moscow('2026-11-25 06:00'));
   });
 });
 
-describe('opening', () => {
-  it('includes the first millisecond and not the last', () => {
+describe('isOpen and nextOpen', () => {
+  it('include the opening and exclude the closing instant', () => {
     expect(calendar.isOpen(moscow('2026-11-23 09:59:59.999'))).toBe(false);
     expect(calendar.isOpen(moscow('2026-11-23 10:00'))).toBe(true);
     expect(calendar.isOpen(moscow('2026-11-23 17:59:59.999'))).toBe(true);
     expect(calendar.isOpen(moscow('2026-11-23 18:00'))).toBe(false);
   });
 
-  it('comes next on the following working day, or at once', () => {
+  it('return the next working day, or the instant itself', () => {
     expect(calendar.nextOpen(moscow('2026-11-27 18:00'))).toBe(moscow('2026-11-30 10:00'));
     expect(calendar.nextOpen(moscow('2026-11-27 17:59'))).toBe(moscow('2026-11-27 17:59'));
   });
 });
 
-describe('hours of a week', () => {
+describe('weekly hours', () => {
   it('may have a lunch break', () => {
     const lunch = createCalendar(calendarData({ week: weekOf('14:00-18:00 10:00-13:00') }));
     expect(lunch.add(moscow('2026-11-23 12:30'), HOUR)).toBe(moscow('2026-11-23 14:30'));
     expect(lunch.between(moscow('2026-11-23 00:00'), moscow('2026-11-24 00:00'))).toBe(7 * HOUR);
   });
 
-  it('lose no minute at midnight when they go round the clock', () => {
+  it('have no gap at midnight if open around the clock', () => {
     const always = createCalendar(calendarData({ week: weekOf('00:00-24:00', '00:00-24:00') }));
     const start = moscow('2026-11-23 23:59');
     expect(always.add(start, 48 * HOUR)).toBe(start + 48 * HOUR);
@@ -119,7 +119,7 @@ describe('hours of a week', () => {
     ]);
   });
 
-  it('may run over midnight, also into a day off', () => {
+  it('may cross midnight into a day off', () => {
     const nights = createCalendar(calendarData({ week: weekOf('20:00-04:00') }));
     expect(nights.add(moscow('2026-11-27 23:00'), 5 * HOUR)).toBe(moscow('2026-11-28 04:00'));
     expect(nights.isOpen(moscow('2026-11-29 02:00'))).toBe(false);
@@ -155,7 +155,7 @@ describe('overrides', () => {
     expect(overridden.addDays(moscow('2026-11-27 12:00'), 2)).toBe(moscow('2026-12-01 18:00'));
   });
 
-  it('are what a day says about itself', () => {
+  it('are returned by day()', () => {
     expect(overridden.day('2026-11-30')).toEqual({
       date: '2026-11-30',
       segments: [],
@@ -172,29 +172,29 @@ describe('overrides', () => {
   });
 });
 
-describe('a calendar', () => {
-  it('is frozen, and so is the data it keeps', () => {
+describe('createCalendar', () => {
+  it('returns a frozen calendar with frozen data', () => {
     const data = calendarData({
       overrides: [{ date: '2026-11-30', intervals: [], cause: 'holiday' }],
     });
-    const made = createCalendar(data);
-    expect(Object.isFrozen(made)).toBe(true);
-    expect(Object.isFrozen(made.source.week.mon[0])).toBe(true);
-    expect(Object.isFrozen(made.source.overrides)).toBe(true);
+    const created = createCalendar(data);
+    expect(Object.isFrozen(created)).toBe(true);
+    expect(Object.isFrozen(created.source.week.mon[0])).toBe(true);
+    expect(Object.isFrozen(created.source.overrides)).toBe(true);
     expect(Object.isFrozen(data)).toBe(false);
-    expect(made.source).toEqual(data);
+    expect(created.source).toEqual(data);
   });
 
-  it('does not notice when the data it was made of are changed later', () => {
+  it('copies its data', () => {
     const overrides = [
       { date: '2026-11-23', intervals: hours('10:00-18:00'), cause: 'other' as const },
     ];
-    const made = createCalendar(calendarData({ overrides }));
+    const created = createCalendar(calendarData({ overrides }));
     overrides.length = 0;
-    expect(made.source.overrides).toHaveLength(1);
+    expect(created.source.overrides).toHaveLength(1);
   });
 
-  it('gives the same segments as between sums up, cut to the interval', () => {
+  it('returns segments clipped to the interval', () => {
     const [from, to] = [moscow('2026-11-27 17:00'), moscow('2026-11-30 10:30')];
     expect(calendar.segments(from, to)).toEqual([
       { from, to: moscow('2026-11-27 18:00'), date: '2026-11-27' },

@@ -14,33 +14,33 @@ import type { BusinessCalendar, CalendarInput, Duration, Instant, Interval } fro
 import { workClock } from './work-clock';
 import { closeOfDay, describeDay } from './working-days';
 
-/** Answers that need no data at all come before the first question to the engine. */
-function moved(engine: () => Engine, at: Instant, work: Duration): Instant {
+/** Returns early for zero work, without building the engine. */
+function addWork(engine: () => Engine, at: Instant, work: Duration): Instant {
   requireInstant(at);
   requireFinite(work, 'duration');
   return work === 0 ? at : move(engine(), at, work);
 }
 
-function worked(engine: () => Engine, a: Instant, b: Instant): Duration {
+function workBetween(engine: () => Engine, a: Instant, b: Instant): Duration {
   requireInstant(a);
   requireInstant(b);
   return a === b ? 0 : distance(engine(), a, b);
 }
 
-function paused(engine: Engine, pauses: readonly Interval[]): Engine {
+function withEnginePauses(engine: Engine, pauses: readonly Interval[]): Engine {
   const all = joinPauses([...engine.pauses, ...pauses]);
   return { ...engine, pauses: all, clock: pausedClock(workClock(engine.index), all) };
 }
 
-function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalendar {
+function calendarFrom(rules: CalendarRules, engine: () => Engine): BusinessCalendar {
   const { source } = rules;
   return Object.freeze<BusinessCalendar>({
     version: source.version,
     timeZone: source.timeZone,
     source,
-    add: (at, durationMs) => moved(engine, at, durationMs),
-    subtract: (at, durationMs) => moved(engine, at, -durationMs),
-    between: (a, b) => worked(engine, a, b),
+    add: (at, durationMs) => addWork(engine, at, durationMs),
+    subtract: (at, durationMs) => addWork(engine, at, -durationMs),
+    between: (a, b) => workBetween(engine, a, b),
     addDays: (at, n) => closeOfDay(engine(), at, n),
     isOpen: (at) => isRunningAt(engine(), at),
     nextOpen: (at) => nextRunningAt(engine(), at),
@@ -48,9 +48,9 @@ function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalen
     explain: (from, to) => explainRange(engine(), { from, to }),
     withPauses: (intervals) => {
       const pauses = joinPauses(intervals);
-      return calendarOver(
+      return calendarFrom(
         rules,
-        lazy(() => paused(engine(), pauses)),
+        lazy(() => withEnginePauses(engine(), pauses)),
       );
     },
     localDateOf: (at) => {
@@ -62,15 +62,14 @@ function calendarOver(rules: CalendarRules, engine: () => Engine): BusinessCalen
 }
 
 /**
- * Makes a frozen calendar of week hours, overrides and the years they are complete for. The data
- * are checked here, once; the years are indexed at the first question, so a calendar that is only
- * passed around costs nothing.
+ * Creates a frozen calendar from weekly hours, overrides and covered years. Validates the data at
+ * once; builds the index lazily on the first query.
  *
- * Hours belong to the date they begin on. An instant is open when the wall clock of the zone shows
- * hours of its date: a skipped hour is not worked, a repeated one is worked twice. Whole
- * milliseconds are exact.
+ * Hours belong to the date on which they start. An instant is open if its local time is within the
+ * hours of its date: a skipped hour (DST) is not worked, a repeated one is worked twice. Exact for
+ * whole milliseconds.
  *
- * @throws CalendarError naming the first fault of the data.
+ * @throws CalendarError for the first invalid value of the data.
  * @example
  * const calendar = createCalendar(zooportalSource);
  * calendar.add(Date.parse('2026-11-27T17:30+03:00'), 2 * 3_600_000); // Monday 11:30
@@ -81,5 +80,5 @@ export function createCalendar(input: CalendarInput): BusinessCalendar {
     const index = indexSegments(rules);
     return { rules, index, clock: workClock(index), pauses: [] };
   });
-  return calendarOver(rules, engine);
+  return calendarFrom(rules, engine);
 }

@@ -4,7 +4,7 @@ import { HOUR, calendarData, closedOn, moscow, weekOf } from '../testing/clock';
 import { createCalendar } from './calendar';
 import type { BusinessCalendar, Instant } from './types';
 
-describe('a question whose answer needs a year without data', () => {
+describe('a query that needs a year without data', () => {
   const calendar = createCalendar(
     calendarData({ coverage: { from: 2026, to: 2027 }, overrides: [closedOn('2027-12-31')] }),
   );
@@ -29,14 +29,14 @@ describe('a question whose answer needs a year without data', () => {
     ['segments', (c) => c.segments(within, after + 1), 2028],
     ['explain', (c) => c.explain(before, within), 2025],
     ['day', (c) => c.day('2028-01-01'), 2028],
-  ])('is refused by %s, naming the year', (_, ask, year) => {
+  ])('throws in %s with the year', (_, query, year) => {
     const expected = { code: 'no-data-for-year', detail: { year } };
-    expect(calendarErrorFrom(() => ask(calendar))).toEqual(expected);
+    expect(calendarErrorFrom(() => query(calendar))).toEqual(expected);
     const pause = { from: within - HOUR, to: within - HOUR / 2 };
-    expect(calendarErrorFrom(() => ask(calendar.withPauses([pause])))).toEqual(expected);
+    expect(calendarErrorFrom(() => query(calendar.withPauses([pause])))).toEqual(expected);
   });
 
-  it('is answered up to the last instant with data', () => {
+  it('succeeds up to the last covered instant', () => {
     expect(calendar.add(within, HOUR)).toBe(moscow('2027-12-30 18:00'));
     expect(calendar.between(within, after)).toBe(HOUR);
     expect(calendar.subtract(after, HOUR)).toBe(within);
@@ -45,14 +45,14 @@ describe('a question whose answer needs a year without data', () => {
     expect(calendar.day('2027-12-31').cause).toBe('holiday');
   });
 
-  it('is answered when nothing has to be known', () => {
+  it('succeeds if no data are needed', () => {
     const farAhead = moscow('2040-05-05 12:00');
     expect(calendar.add(farAhead, 0)).toBe(farAhead);
     expect(calendar.subtract(farAhead, 0)).toBe(farAhead);
     expect(calendar.between(before, before)).toBe(0);
   });
 
-  it('includes the end of a night that began in a year without data', () => {
+  it('throws for the end of a night shift from a year without data', () => {
     const nights = createCalendar(
       calendarData({ week: weekOf('22:00-06:00'), coverage: { from: 2026, to: 2027 } }),
     );
@@ -67,37 +67,37 @@ describe('a question whose answer needs a year without data', () => {
   });
 });
 
-describe('a question about what is no number', () => {
+describe('a query with invalid arguments', () => {
   const calendar = createCalendar(calendarData());
   const now = moscow('2026-11-23 12:00');
 
-  it.each([Number.NaN, Infinity, -Infinity, 9e15, -9e15])('%s is refused', (odd: Instant) => {
-    const questions = [
-      () => calendar.add(odd, HOUR),
-      () => calendar.add(odd, 0),
-      () => calendar.add(now, odd),
-      () => calendar.subtract(now, odd),
-      () => calendar.between(odd, now),
-      () => calendar.between(now, odd),
-      () => calendar.between(odd, odd),
-      () => calendar.addDays(odd, 1),
-      () => calendar.isOpen(odd),
-      () => calendar.nextOpen(odd),
-      () => calendar.segments(odd, now),
-      () => calendar.explain(now, odd),
-      () => calendar.localDateOf(odd),
-      () => calendar.withPauses([{ from: odd, to: now }]),
-      () => calendar.withPauses([{ from: now, to: odd }]),
+  it.each([Number.NaN, Infinity, -Infinity, 9e15, -9e15])('throws for %s', (invalid: Instant) => {
+    const queries = [
+      () => calendar.add(invalid, HOUR),
+      () => calendar.add(invalid, 0),
+      () => calendar.add(now, invalid),
+      () => calendar.subtract(now, invalid),
+      () => calendar.between(invalid, now),
+      () => calendar.between(now, invalid),
+      () => calendar.between(invalid, invalid),
+      () => calendar.addDays(invalid, 1),
+      () => calendar.isOpen(invalid),
+      () => calendar.nextOpen(invalid),
+      () => calendar.segments(invalid, now),
+      () => calendar.explain(now, invalid),
+      () => calendar.localDateOf(invalid),
+      () => calendar.withPauses([{ from: invalid, to: now }]),
+      () => calendar.withPauses([{ from: now, to: invalid }]),
     ];
-    expect(questions.map((ask) => calendarErrorFrom(ask)?.code)).toEqual(
-      questions.map(() => 'not-finite'),
+    expect(queries.map((query) => calendarErrorFrom(query)?.code)).toEqual(
+      queries.map(() => 'not-finite'),
     );
   });
 
   it.each([8.64e15, -8.64e15, Date.parse('+010000-01-01T00:00Z'), Date.parse('0000-06-01T00:00Z')])(
-    '%s has no date of four digits for its year and is refused',
+    'throws for %s, which has no four-digit year',
     (far: Instant) => {
-      const questions = [
+      const queries = [
         () => calendar.add(far, HOUR),
         () => calendar.between(far, now),
         () => calendar.addDays(far, 1),
@@ -106,28 +106,28 @@ describe('a question about what is no number', () => {
         () => calendar.explain(now, far),
         () => calendar.localDateOf(far),
       ];
-      expect(questions.map((ask) => calendarErrorFrom(ask)?.code)).toEqual(
-        questions.map(() => 'not-finite'),
+      expect(queries.map((query) => calendarErrorFrom(query)?.code)).toEqual(
+        queries.map(() => 'not-finite'),
       );
     },
   );
 
-  it.each([0, -1, 1.5, Number.NaN, Infinity])('%s is no number of days', (n) => {
+  it.each([0, -1, 1.5, Number.NaN, Infinity])('throws for %s as a number of days', (n) => {
     expect(calendarErrorFrom(() => calendar.addDays(now, n))?.code).toBe('invalid-day-count');
   });
 
-  it('refuses intervals that end before they begin', () => {
-    const questions = [
+  it('throws for intervals that end before they start', () => {
+    const queries = [
       () => calendar.segments(now, now - 1),
       () => calendar.explain(now, now - 1),
       () => calendar.withPauses([{ from: now, to: now - 1 }]),
     ];
-    expect(questions.map((ask) => calendarErrorFrom(ask)?.code)).toEqual(
-      questions.map(() => 'invalid-interval'),
+    expect(queries.map((query) => calendarErrorFrom(query)?.code)).toEqual(
+      queries.map(() => 'invalid-interval'),
     );
   });
 
-  it('refuses a date that is none', () => {
+  it('throws for an invalid date', () => {
     expect(calendarErrorFrom(() => calendar.day('2026-13-01'))?.code).toBe('invalid-date');
   });
 });

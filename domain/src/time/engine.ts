@@ -6,7 +6,7 @@ import type { Instant, Interval } from './types';
 import type { WorkClock } from './work-clock';
 import { offsetMs } from './zone';
 
-/** What every answer is computed from: checked data, its index, and the clock with its pauses. */
+/** Data of all calendar queries: validated rules, segment index, work clock and pauses. */
 export interface Engine {
   readonly rules: CalendarRules;
   readonly index: SegmentIndex;
@@ -14,12 +14,12 @@ export interface Engine {
   readonly pauses: readonly Interval[];
 }
 
-/** The day number that the zone shows at any instant, with data or without. */
+/** Returns the local day number at an instant, inside the coverage or not. */
 export function localDay({ readOffset }: CalendarRules, at: Instant): number {
   return Math.floor((at + offsetMs(readOffset(at))) / DAY_MS);
 }
 
-/** The refusal to answer for a year that nobody has entered. */
+/** Creates the error for a year without data. */
 export function noData({ source }: CalendarRules, year: number): CalendarError {
   return new CalendarError(
     'no-data-for-year',
@@ -28,35 +28,35 @@ export function noData({ source }: CalendarRules, year: number): CalendarError {
   );
 }
 
-/** What comes after the last year with data. */
+/** Creates the error for the year after the coverage. */
 export function noDataAfter(rules: CalendarRules): CalendarError {
   return noData(rules, rules.source.coverage.to + 1);
 }
 
-/** What comes before the first year with data. */
+/** Creates the error for the year before the coverage. */
 export function noDataBefore(rules: CalendarRules): CalendarError {
   return noData(rules, rules.source.coverage.from - 1);
 }
 
-function outside({ rules, index }: Engine, at: Instant): CalendarError {
+function outsideError({ rules, index }: Engine, at: Instant): CalendarError {
   const year = yearOfDay(localDay(rules, at));
-  // The end of a night shift out of the year before has a date in the first year with data.
+  // A night shift from the year before coverage ends on a date in the first covered year.
   return noData(rules, at < index.start ? Math.min(year, rules.source.coverage.from - 1) : year);
 }
 
 /**
- * Lets only instants pass for which the calendar knows what happens from then on.
+ * Requires an instant within the covered range.
  *
  * @throws CalendarError `not-finite`, `no-data-for-year`.
  */
 export function requireData(engine: Engine, at: Instant): void {
   if (at >= engine.index.start && at < engine.index.end) return;
   requireInstant(at);
-  throw outside(engine, at);
+  throw outsideError(engine, at);
 }
 
 /**
- * As `requireData`, for an instant that only bounds an interval: the end of the data is one too.
+ * Requires an interval bound: as `requireData`, but the end of the range is allowed.
  *
  * @throws CalendarError `not-finite`, `no-data-for-year`.
  */
@@ -65,7 +65,7 @@ export function requireLimit(engine: Engine, at: Instant): void {
 }
 
 /**
- * Lets only intervals within the data pass.
+ * Requires an interval within the covered range.
  *
  * @throws CalendarError `not-finite`, `no-data-for-year`, `invalid-interval`.
  */

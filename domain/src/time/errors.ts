@@ -1,4 +1,4 @@
-/** Everything that a calendar can refuse, by name. */
+/** Error codes of calendars. */
 export type CalendarErrorCode =
   | 'no-data-for-year'
   | 'closed-all-week'
@@ -13,15 +13,15 @@ export type CalendarErrorCode =
   | 'invalid-day-count'
   | 'not-finite';
 
-/** What an administrator needs beside the code. */
+/** Details of a calendar error. */
 export interface CalendarErrorDetail {
-  /** The year that the answer needs and the calendar lacks. */
+  /** The year without data. */
   readonly year?: number;
-  /** The zone, weekday, date, time or number that was refused. */
+  /** The invalid zone, weekday, date, time or number. */
   readonly subject?: string;
 }
 
-/** Thrown by `createCalendar` and by every question a calendar cannot answer. */
+/** Thrown by `createCalendar` for invalid data and by queries without a result. */
 export class CalendarError extends Error {
   override readonly name = 'CalendarError';
   readonly code: CalendarErrorCode;

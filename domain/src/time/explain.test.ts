@@ -12,13 +12,13 @@ function closed(steps: readonly ExplainStep[]): readonly ClosedStep[] {
   return steps.filter((step) => step.kind === 'closed');
 }
 
-/** What closed segments are called between two instants. */
+/** Returns the causes of closed segments between two instants. */
 function causes(from: string, to: string): readonly string[] {
   return closed(explained(from, to)).map(({ cause }) => cause);
 }
 
-describe('the steps of a deadline', () => {
-  it('are the working segments per day and the closed ones between them', () => {
+describe('explain', () => {
+  it('returns working segments per day and closed segments between them', () => {
     expect(explained('2026-11-23 17:30', '2026-11-24 11:30')).toEqual([
       {
         kind: 'open',
@@ -42,11 +42,11 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('are none for no time at all', () => {
+  it('returns no steps for an empty interval', () => {
     expect(explained('2026-11-23 17:30', '2026-11-23 17:30')).toEqual([]);
   });
 
-  it('name the days off of a weekend', () => {
+  it('lists the days off of a weekend', () => {
     const [weekend] = closed(explained('2026-11-27 17:30', '2026-11-30 11:30'));
     expect(weekend?.cause).toBe('weekend');
     expect(weekend?.days).toEqual([
@@ -55,7 +55,7 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('name no day outside of the segment after a change of the clock', () => {
+  it('lists no day outside the segment after a DST change', () => {
     const berlin = createCalendar(
       calendarData({
         timeZone: 'Europe/Berlin',
@@ -76,7 +76,7 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('call the New Year by its holidays, and keep what each day is', () => {
+  it('uses the holiday as the cause of a New Year segment and keeps the cause of each day', () => {
     const [holidays] = closed(explained('2026-12-30 17:30', '2027-01-11 11:30'));
     expect(holidays?.cause).toBe('holiday');
     expect(holidays?.title?.ru).toBe('Новогодние каникулы');
@@ -97,7 +97,7 @@ describe('the steps of a deadline', () => {
     expect(holidays?.days[7]?.title?.en).toBe('Orthodox Christmas');
   });
 
-  it('call a moved day off a transfer', () => {
+  it('uses the cause transfer for a moved day off', () => {
     const [segment] = closed(explained('2027-02-19 17:00', '2027-02-24 11:00'));
     expect(segment?.cause).toBe('holiday');
     expect(segment?.title?.en).toBe('Defender of the Fatherland Day');
@@ -111,11 +111,11 @@ describe('the steps of a deadline', () => {
     ['weekend', '2026-11-28 12:00', '2026-11-28 13:00'],
     ['before-opening', '2026-11-30 00:00', '2026-11-30 10:00'],
     ['holiday', '2026-11-04 12:00', '2026-11-05 10:00'],
-  ])('call a segment %s from %s to %s', (cause, from, to) => {
+  ])('uses the cause %s from %s to %s', (cause, from, to) => {
     expect(causes(from, to)).toEqual([cause]);
   });
 
-  it('call a closed hour between two openings a break', () => {
+  it('uses the cause break between two openings of a day', () => {
     const lunch = createCalendar(calendarData({ week: weekOf('10:00-13:00 14:00-18:00') }));
     const steps = lunch.explain(moscow('2026-11-23 12:00'), moscow('2026-11-23 15:00'));
     expect(closed(steps)).toEqual([
@@ -123,7 +123,7 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('take hours that touch as one segment', () => {
+  it('merges adjacent hours', () => {
     const shifts = createCalendar(calendarData({ week: weekOf('14:00-18:00 10:00-14:00') }));
     const steps = shifts.explain(moscow('2026-11-23 10:00'), moscow('2026-11-23 18:00'));
     expect(steps).toEqual([
@@ -136,7 +136,7 @@ describe('the steps of a deadline', () => {
     ]);
   });
 
-  it('say what is special about the hours of a short day', () => {
+  it('includes cause and title of a short day', () => {
     const title = { ru: 'Канун праздника', en: 'Eve of a holiday' };
     const calendar = createCalendar(
       calendarData({
@@ -156,7 +156,7 @@ describe('the steps of a deadline', () => {
     });
   });
 
-  it('do not mention a date that the zone never had', () => {
+  it('omits a date that the zone skipped', () => {
     const apia = createCalendar(
       calendarData({ timeZone: 'Pacific/Apia', coverage: { from: 2011, to: 2012 } }),
     );
@@ -168,7 +168,7 @@ describe('the steps of a deadline', () => {
   });
 });
 
-describe('the steps with pauses', () => {
+describe('explain with pauses', () => {
   const pauses = [
     moscowFrom('2026-11-23', '13:00', '13:20'),
     { from: moscow('2026-11-23 17:00'), to: moscow('2026-11-24 11:00') },
@@ -177,7 +177,7 @@ describe('the steps with pauses', () => {
     .withPauses(pauses)
     .explain(moscow('2026-11-23 12:00'), moscow('2026-11-24 12:00'));
 
-  it('show each pause in one piece, with the working time it took out', () => {
+  it('returns each pause as one step with its excluded working time', () => {
     expect(steps.filter(({ kind }) => kind === 'pause')).toEqual([
       { kind: 'pause', ...pauses[0], ms: HOUR / 3 },
       { kind: 'pause', ...pauses[1], ms: 2 * HOUR },
@@ -185,7 +185,7 @@ describe('the steps with pauses', () => {
     expect(steps.map(({ kind }) => kind)).toEqual(['open', 'pause', 'open', 'pause', 'open']);
   });
 
-  it('cut a pause that goes on at either end', () => {
+  it('clips a pause at both ends', () => {
     const within = zooportalCalendar
       .withPauses(pauses)
       .explain(moscow('2026-11-23 17:30'), moscow('2026-11-23 19:00'));

@@ -15,8 +15,8 @@ import type {
 } from './types';
 import { daysWithin } from './zone';
 
-/** Which reason names a segment that has several: what the reader least expects comes first. */
-const STRENGTH: readonly (OverrideCause | 'weekend')[] = [
+/** Precedence of causes for a segment with several: the least expected first. */
+const CAUSE_PRECEDENCE: readonly (OverrideCause | 'weekend')[] = [
   'holiday',
   'transfer',
   'other',
@@ -33,7 +33,7 @@ function daysOff({ rules }: Engine, days: readonly number[]): readonly ClosedDay
   });
 }
 
-/** Names a segment without a day off by its place among the hours of its date. */
+/** Returns the cause of a closed segment without a day off, from the hours of its date. */
 function timeOfDay({ index }: Engine, days: readonly number[], { from }: Interval): ClosedCause {
   if (days.length > 1) return 'night';
   const next = countUpTo(index.opens, from);
@@ -46,7 +46,7 @@ function timeOfDay({ index }: Engine, days: readonly number[], { from }: Interva
 function closedStep(engine: Engine, segment: Interval): ClosedStep {
   const touched = daysWithin(engine.index.eras, segment.from, segment.to);
   const days = daysOff(engine, touched);
-  const cause = STRENGTH.find((strength) => days.some((day) => day.cause === strength));
+  const cause = CAUSE_PRECEDENCE.find((candidate) => days.some((day) => day.cause === candidate));
   if (cause === undefined) {
     return { kind: 'closed', ...segment, cause: timeOfDay(engine, touched, segment), days };
   }
@@ -78,7 +78,7 @@ function runningSteps(engine: Engine, range: Interval): readonly ExplainStep[] {
 }
 
 /**
- * Steps that cover `[from, to)` without a gap. The sum of `ms` of the open ones is
+ * Returns steps that cover `[from, to)` without gaps. The `ms` of open steps add up to
  * `between(from, to)`.
  *
  * @throws CalendarError `no-data-for-year`, `not-finite`, `invalid-interval`.

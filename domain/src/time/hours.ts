@@ -2,7 +2,7 @@ import { CalendarError } from './errors';
 import { DAY_MS } from './local-date';
 import type { ClockInterval, ClockTime } from './types';
 
-/** Hours of one date in milliseconds since its local midnight; `to` may lie on the next day. */
+/** Hours of one date in milliseconds since local midnight; `to` may be on the next day. */
 export interface Hours {
   readonly from: number;
   readonly to: number;
@@ -34,7 +34,7 @@ function hoursOf(interval: ClockInterval, subject: string): Hours {
   return { from, to: to > from ? to : to + DAY_MS };
 }
 
-/** The refusal of hours that run into the hours after them. */
+/** Creates the error for overlapping hours. */
 export function overlap(subject: string): CalendarError {
   return new CalendarError('overlapping-intervals', `${subject}: working hours overlap.`, {
     subject,
@@ -42,7 +42,7 @@ export function overlap(subject: string): CalendarError {
 }
 
 /**
- * The working hours of a weekday or an override, parsed and in order; those that touch are one.
+ * Parses and sorts the hours of a weekday or an override; merges adjacent intervals.
  *
  * @param subject the weekday or date, for the error.
  * @throws CalendarError `invalid-time`, `invalid-interval`, `overlapping-intervals`.

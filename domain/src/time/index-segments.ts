@@ -7,9 +7,9 @@ import type { Duration, Instant } from './types';
 import { zoneEras } from './zone';
 import type { Era } from './zone';
 
-/** Every working segment of a calendar in order, with the working time that lies before it. */
+/** All working segments of a calendar, sorted, with cumulative working time. */
 export interface SegmentIndex {
-  /** The span with data, half-open; a question outside it has no answer. */
+  /** The covered range, half-open. */
   readonly start: Instant;
   readonly end: Instant;
   readonly eras: readonly Era[];
@@ -17,24 +17,24 @@ export interface SegmentIndex {
   readonly closes: Float64Array;
   /** Working time from `start` to each opening. */
   readonly before: Sorted;
-  /** Day number whose hours each segment belongs to. */
+  /** Day number of each segment. */
   readonly days: Float64Array;
-  /** Laid out when first asked for: few questions count days. */
+  /** Computed lazily, because few queries count days. */
   readonly workDays: () => WorkDays;
 }
 
-/** Day numbers with working time, ascending, and the last closing time of each. */
+/** Day numbers with working time, sorted, and their last closing times. */
 export interface WorkDays {
   readonly numbers: Sorted;
   readonly closes: Sorted;
 }
 
-/** The index while it is being laid out. */
+/** The index under construction. */
 interface Draft {
   start: Instant;
   end: Instant;
   worked: Duration;
-  /** The day whose hours are being entered. */
+  /** The day being added. */
   day: number;
   readonly opens: Instant[];
   readonly closes: Instant[];
@@ -42,7 +42,7 @@ interface Draft {
   readonly days: number[];
 }
 
-/** The first instant at which the zone shows a day number or a later one. */
+/** Returns the first instant on a local day or later. */
 function startOfDay(eras: readonly Era[], day: number): Instant {
   for (const era of eras) {
     const at = Math.max(era.from, day * DAY_MS - era.offset);
@@ -51,8 +51,8 @@ function startOfDay(eras: readonly Era[], day: number): Instant {
   throw new RangeError(`day ${day} is not in the eras`);
 }
 
-/** Enters a segment. It runs thousands of times before any compiler has woken up. */
-function enter(draft: Draft, from: Instant, to: Instant): void {
+/** Appends a segment by index. Runs thousands of times at startup, before JIT compilation. */
+function appendSegment(draft: Draft, from: Instant, to: Instant): void {
   const position = draft.opens.length;
   draft.opens[position] = from;
   draft.closes[position] = to;
@@ -62,7 +62,7 @@ function enter(draft: Draft, from: Instant, to: Instant): void {
   if (to > draft.end) draft.end = to;
 }
 
-/** Hours that go on over a change of the clock are one segment again. */
+/** Merges a segment that was split at an offset change. */
 function joinAt({ opens, closes, before, days }: Draft, position: number): void {
   const last = position - 1;
   if (last < 0 || days[last] !== days[position] || closes[last] !== opens[position]) return;
@@ -71,14 +71,14 @@ function joinAt({ opens, closes, before, days }: Draft, position: number): void 
 }
 
 /**
- * Working hours are what the wall shows: within an era of one offset, local time runs evenly, so
- * the hours of its dates are laid out there and cut to it. A skipped hour falls between two eras
- * and a repeated one lies in both, without a special case.
+ * Adds the working segments of an era, which has a constant UTC offset: the hours of each date are
+ * clipped to it. A skipped hour falls between eras and a repeated one is in both, without a special
+ * case.
  *
- * Hours belong to the date they begin on. So a night shift into the first day hangs on a year
- * without data and the span begins after it, and one out of the last day still lies within.
+ * Hours belong to the date on which they start. A night shift into the first covered day belongs to
+ * a year without data, so the range starts after it; one from the last day is included.
  */
-function layOut({ firstDay, endDay, ruleOf }: CalendarRules, era: Era, draft: Draft): void {
+function addEra({ firstDay, endDay, ruleOf }: CalendarRules, era: Era, draft: Draft): void {
   const first = Math.floor((era.from + era.offset) / DAY_MS) - 1;
   const last = Math.min(endDay - 1, Math.floor((era.to - 1 + era.offset) / DAY_MS));
   for (let day = first; day <= last; day += 1) {
@@ -89,7 +89,7 @@ function layOut({ firstDay, endDay, ruleOf }: CalendarRules, era: Era, draft: Dr
       const from = Math.max(midnight + (hours[i]?.from ?? 0), era.from);
       const to = Math.min(midnight + (hours[i]?.to ?? 0), era.to);
       if (from >= to) continue;
-      if (day >= firstDay) enter(draft, from, to);
+      if (day >= firstDay) appendSegment(draft, from, to);
       else draft.start = Math.max(draft.start, to);
     }
   }
@@ -102,7 +102,7 @@ function workDaysOf({ closes, days }: Draft): WorkDays {
     const day = days[i] ?? 0;
     const last = numbers.length - 1;
     if (day === numbers[last]) dayCloses[last] = close;
-    // A clock set back over midnight returns to a date after the next one has begun.
+    // A clock set back across midnight returns to the previous date.
     else if (day === numbers[last - 1]) dayCloses[last - 1] = close;
     else {
       numbers.push(day);
@@ -115,10 +115,10 @@ function workDaysOf({ closes, days }: Draft): WorkDays {
   };
 }
 
-/** Lays out the working time of all years with data; every answer is arithmetic on it. */
+/** Builds the index of all covered years. */
 export function indexSegments(rules: CalendarRules): SegmentIndex {
   const { firstDay, endDay } = rules;
-  // Two days more on either side hold every offset and the nights at both ends.
+  // Two extra days on both sides cover every offset and night shift.
   const eras = zoneEras(rules.readOffset, (firstDay - 2) * DAY_MS, (endDay + 2) * DAY_MS);
   const draft: Draft = {
     start: startOfDay(eras, firstDay),
@@ -132,7 +132,7 @@ export function indexSegments(rules: CalendarRules): SegmentIndex {
   };
   for (const era of eras) {
     const position = draft.opens.length;
-    layOut(rules, era, draft);
+    addEra(rules, era, draft);
     joinAt(draft, position);
   }
   return {
@@ -147,7 +147,7 @@ export function indexSegments(rules: CalendarRules): SegmentIndex {
   };
 }
 
-/** The position of the first segment that ends after an instant: the running or the next one. */
+/** Returns the index of the first segment that ends after an instant. */
 export function segmentFrom({ opens, closes }: SegmentIndex, at: Instant): number {
   const next = countUpTo(opens, at);
   return next > 0 && valueAt(closes, next - 1) > at ? next - 1 : next;

@@ -37,18 +37,18 @@ const MONTHS: readonly CalendarText[] = [
   { ru: 'декабря', en: 'December' },
 ];
 
-/** The public holiday on a date, if it is one. */
+/** Returns the title of the public holiday on a date, or undefined. */
 export function holidayTitle(date: LocalDate): CalendarText | undefined {
   return LAW_HOLIDAYS.get(date.slice(5));
 }
 
-/** A closed day because of a public holiday. */
+/** Creates the override of a public holiday. */
 export function holidayOn(date: LocalDate): Override {
   const title = holidayTitle(date);
   return { date, intervals: [], cause: 'holiday', ...(title === undefined ? {} : { title }) };
 }
 
-/** A closed day in place of the day off that another date of the year lost. */
+/** Creates the override of a day off transferred from another date. */
 export function transferTo(date: LocalDate, from: LocalDate): Override {
   const month = MONTHS[Number(from.slice(5, 7)) - 1] ?? { ru: '', en: '' };
   const day = Number(from.slice(8));
@@ -63,15 +63,15 @@ export function transferTo(date: LocalDate, from: LocalDate): Override {
   };
 }
 
-/** Saturdays and Sundays, whatever the calendar's own week says: the law's five-day week. */
+/** Saturday or Sunday, by the statutory five-day week, not the calendar's own. */
 function isWeekend(day: number): boolean {
   return weekdayOf(day) > 4;
 }
 
 /**
- * The weekdays off that the law itself gives a year: the holidays of article 112 and, for one that
- * falls on a weekend outside January, the next working day. The yearly decree moves more days and
- * can undo a transfer, so a deadline computed from these is provisional.
+ * Returns the statutory weekdays off of a year: the holidays of article 112 and, for a holiday on a
+ * weekend outside January, the next working day. The yearly decree may change them, so a deadline
+ * based on these is provisional.
  */
 export function lawDaysOff(year: number): readonly Override[] {
   const holidays = [...LAW_HOLIDAYS.keys()].map((monthDay) => `${year}-${monthDay}`);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-it('the tests run in the zone that their configuration sets, not in that of the machine', () => {
+it('tests run in the configured time zone, not in the zone of the machine', () => {
   const zone = process.env['TEST_TZ'] ?? 'Pacific/Chatham';
   expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
   const minutesWest = new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset();

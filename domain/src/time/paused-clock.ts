@@ -5,9 +5,9 @@ import type { Duration, Instant, Interval } from './types';
 import type { WorkClock } from './work-clock';
 
 /**
- * Pauses in order, those that meet or overlap joined.
+ * Sorts pauses and merges overlapping or adjacent ones.
  *
- * @throws CalendarError `not-finite`, and `invalid-interval` for one that ends before it begins.
+ * @throws CalendarError `not-finite`; `invalid-interval` if a pause ends before it starts.
  */
 export function joinPauses(intervals: readonly Interval[]): readonly Interval[] {
   for (const { from, to } of intervals) {
@@ -29,41 +29,41 @@ export function joinPauses(intervals: readonly Interval[]): readonly Interval[] 
 }
 
 /**
- * A clock that stands still during the pauses as well.
+ * Returns a work clock that also excludes pauses.
  *
- * Each break is a jump of the inner clock, so the outer reading is the inner one less the jumps
- * passed. Nothing is indexed anew: a ticket's pauses cost as much as there are pauses.
+ * Subtracts the working time of earlier pauses from the inner clock. The cost depends on the number
+ * of pauses only, because the segment index is reused.
  *
- * @param pauses as `joinPauses` gives them.
+ * @param pauses as returned by `joinPauses`.
  */
 export function pausedClock(inner: WorkClock, pauses: readonly Interval[]): WorkClock {
-  const froms = sorted(Float64Array.from(pauses, (pause) => pause.from));
-  const tos = pauses.map((pause) => inner.worked(pause.to));
-  /** What the inner clock jumps over before each break, and after the last. */
-  const lost = [0];
-  /** What the outer clock shows while it stands, per break. */
-  const stands = sorted(
+  const starts = sorted(Float64Array.from(pauses, (pause) => pause.from));
+  const workAtEnds = pauses.map((pause) => inner.worked(pause.to));
+  /** Cumulative excluded working time before each pause and after the last. */
+  const excluded = [0];
+  /** Reading of the paused clock during each pause. */
+  const readings = sorted(
     Float64Array.from(pauses, ({ from }, i) => {
-      const jumped = lost[i] ?? 0;
+      const excludedBefore = excluded[i] ?? 0;
       const reached = inner.worked(from);
-      lost.push(jumped + (tos[i] ?? reached) - reached);
-      return reached - jumped;
+      excluded.push(excludedBefore + (workAtEnds[i] ?? reached) - reached);
+      return reached - excludedBefore;
     }),
   );
-  const lostBefore = (passed: number): Duration => lost[passed] ?? 0;
+  const excludedAfter = (passed: number): Duration => excluded[passed] ?? 0;
   return {
     worked(at) {
-      const passed = countUpTo(froms, at);
+      const passed = countUpTo(starts, at);
       const last = pauses[passed - 1];
-      if (last === undefined || at >= last.to) return inner.worked(at) - lostBefore(passed);
-      return valueAt(stands.values, passed - 1);
+      if (last === undefined || at >= last.to) return inner.worked(at) - excludedAfter(passed);
+      return valueAt(readings.values, passed - 1);
     },
-    earliest: (work) => inner.earliest(work + lostBefore(countBelow(stands, work))),
-    latest: (work) => inner.latest(work + lostBefore(countUpTo(stands, work))),
+    earliest: (work) => inner.earliest(work + excludedAfter(countBelow(readings, work))),
+    latest: (work) => inner.latest(work + excludedAfter(countUpTo(readings, work))),
   };
 }
 
-/** The break that an instant lies in. */
+/** Returns the pause that contains an instant, or undefined. */
 export function pauseAt(pauses: readonly Interval[], at: Instant): Interval | undefined {
   let low = 0;
   let high = pauses.length;

@@ -8,28 +8,28 @@ import { zooportalCalendar, zooportalSource } from './russian-calendar';
 describe('R28: a deadline in a year without data', () => {
   const provisional = provisionalCalendar(zooportalCalendar, 2028);
 
-  it('skips the holidays that the law gives every year', () => {
+  it('skips the statutory holidays', () => {
     expect(provisional.add(moscow('2027-12-30 17:30'), HOUR)).toBe(moscow('2028-01-10 10:30'));
     expect(provisional.day('2028-05-09').title?.en).toBe('Victory Day');
   });
 
-  it('carries a version that says so, and leaves the years with data alone', () => {
+  it('has a provisional version and keeps the covered years', () => {
     expect(provisional.version).toBe('ru-2011-2027.1+law-2028');
     expect(provisional.day('2026-12-31')).toEqual(zooportalCalendar.day('2026-12-31'));
   });
 
-  it('can lie several years ahead, or before the data', () => {
+  it('can be several years after or before the coverage', () => {
     const far = provisionalSource(zooportalSource, 2030);
     expect(far.version).toBe('ru-2011-2027.1+law-2028-2030');
     expect(far.coverage).toEqual({ from: 2011, to: 2030 });
     expect(provisionalSource(zooportalSource, 2010).coverage).toEqual({ from: 2010, to: 2027 });
   });
 
-  it('is computed from the same data when the year has them', () => {
+  it('uses the same data if the year is covered', () => {
     expect(provisionalSource(zooportalSource, 2026)).toBe(zooportalSource);
   });
 
-  it('keeps what an administrator has entered ahead of time', () => {
+  it('keeps overrides entered in advance', () => {
     const early = createCalendar(
       calendarData({
         coverage: { from: 2026, to: 2027 },
@@ -48,14 +48,14 @@ describe('R28: a deadline in a year without data', () => {
     ]);
   });
 
-  it.each([Number.NaN, Infinity, 2028.5, 1e9])('is refused for the year %s', (year) => {
+  it.each([Number.NaN, Infinity, 2028.5, 1e9])('throws for the year %s', (year) => {
     expect(() => provisionalSource(zooportalSource, year)).toThrow('is not a range of years');
   });
 });
 
-describe('the days off of the law', () => {
-  it('move a holiday on a weekend to the next working day, except in January', () => {
-    // In 2028 January begins on a Saturday, 4 November is a Saturday, 12 June a Monday.
+describe('lawDaysOff', () => {
+  it('moves a holiday on a weekend to the next working day, except in January', () => {
+    // In 2028, 1 January and 4 November are Saturdays, 12 June is a Monday.
     expect(lawDaysOff(2028).map(({ date, cause }) => `${date.slice(5)} ${cause}`)).toEqual([
       '01-03 holiday',
       '01-04 holiday',
@@ -71,13 +71,13 @@ describe('the days off of the law', () => {
     ]);
   });
 
-  it('are among the days off of every year with data, but for what a decree undid', () => {
+  it('is a subset of the official days off, except transfers changed by a decree', () => {
     const decreed = new Set(zooportalSource.overrides.map(({ date }) => date));
     const years = Array.from({ length: 15 }, (_, i) => 2013 + i);
-    const undone = years
+    const changed = years
       .flatMap(lawDaysOff)
       .map(({ date }) => date)
       .filter((date) => !decreed.has(date));
-    expect(undone).toEqual(['2013-02-25', '2014-02-24', '2019-02-25', '2025-02-24', '2025-03-10']);
+    expect(changed).toEqual(['2013-02-25', '2014-02-24', '2019-02-25', '2025-02-24', '2025-03-10']);
   });
 });

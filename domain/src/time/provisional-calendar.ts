@@ -3,20 +3,19 @@ import { lawDaysOff } from './law-holidays';
 import { requireCoverage } from './rules';
 import type { BusinessCalendar, CalendarInput } from './types';
 
-/** Between the version of the data and the years that were added to it. */
-const ADDED_YEARS = '+law-';
+/** Separator between the official version and the added years. */
+const PROVISIONAL_SUFFIX = '+law-';
 
-/** The version of the official data that a calendar was made of, stretched or not. */
+/** Returns the official version of a calendar version, provisional or not. */
 export const officialVersionOf = (version: string): string =>
-  version.split(ADDED_YEARS, 1).join('');
+  version.split(PROVISIONAL_SUFFIX, 1).join('');
 
 /**
- * A calendar's data stretched to a year it has no data for, with the holidays that the law gives
- * every year (and the years in between). What is computed from it must be marked provisional.
- * Overrides an administrator has already entered for such a date are kept.
+ * Extends calendar data to a year without data, and the years in between, by the statutory
+ * holidays. Results must be marked provisional. Keeps overrides already entered for added dates.
  *
- * @param year as in the detail of the `no-data-for-year` error.
- * @throws CalendarError `invalid-coverage` for a year no calendar can have.
+ * @param year the year of a `no-data-for-year` error.
+ * @throws CalendarError `invalid-coverage` for a year outside the supported range.
  */
 export function provisionalSource(source: CalendarInput, year: number): CalendarInput {
   const { from, to } = source.coverage;
@@ -31,16 +30,16 @@ export function provisionalSource(source: CalendarInput, year: number): Calendar
   const daysOff = added.flatMap(lawDaysOff).filter(({ date }) => !entered.has(date));
   return {
     ...source,
-    version: `${source.version}${ADDED_YEARS}${[...new Set([added.at(0), added.at(-1)])].join('-')}`,
+    version: `${source.version}${PROVISIONAL_SUFFIX}${[...new Set([added.at(0), added.at(-1)])].join('-')}`,
     overrides: [...source.overrides, ...daysOff],
     coverage,
   };
 }
 
 /**
- * The calendar for deadlines that reach into a year without data, see `provisionalSource`.
+ * Creates the calendar for deadlines in a year without data, see `provisionalSource`.
  *
- * @throws CalendarError `invalid-coverage` for a year no calendar can have.
+ * @throws CalendarError `invalid-coverage` for a year outside the supported range.
  * @example
  * provisionalCalendar(zooportalCalendar, 2028).add(receivedAt, budgetMs)
  */

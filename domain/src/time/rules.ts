@@ -6,22 +6,22 @@ import type { DayRule } from './week';
 import { openZone } from './zone';
 import type { OffsetReader } from './zone';
 
-/** A calendar's data after every check, ready to be indexed. */
+/** Validated calendar data, ready for indexing. */
 export interface CalendarRules {
   readonly source: CalendarInput;
   readonly readOffset: OffsetReader;
-  /** The first day with data and the first day after the data, as day numbers. */
+  /** First covered day and first day after the coverage, as day numbers. */
   readonly firstDay: number;
   readonly endDay: number;
   readonly ruleOf: (day: number) => DayRule;
 }
 
-// Before 1900 zones kept local mean time; after 2199 nobody plans office hours.
+// Zones used local mean time before 1900; the upper bound is arbitrary.
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
 /**
- * Refuses years that no calendar can hold.
+ * Requires a range of years within the supported range.
  *
  * @throws CalendarError `invalid-coverage`.
  */
@@ -35,7 +35,7 @@ export function requireCoverage({ from, to }: Coverage): void {
   }
 }
 
-function frozenHours(intervals: readonly ClockInterval[]): readonly ClockInterval[] {
+function freezeHours(intervals: readonly ClockInterval[]): readonly ClockInterval[] {
   return Object.freeze(intervals.map(({ from, to }) => Object.freeze({ from, to })));
 }
 
@@ -54,7 +54,7 @@ function requireObjects(value: unknown, subject: string): void {
   for (const member of value) requireObject(member, subject);
 }
 
-/** Checks what the types promise: data may come from a file or a database. */
+/** Checks the shape at runtime, because data may come from a file or a database. */
 function requireShape(input: CalendarInput): void {
   requireObject(input, 'calendar');
   requireObject(input.week, 'week');
@@ -64,8 +64,8 @@ function requireShape(input: CalendarInput): void {
   requireObject(input.coverage, 'coverage');
 }
 
-/** A copy that neither the maker nor the user of a calendar can change. */
-function frozenCopy({
+/** Deeply frozen copy of the data. */
+function freezeCopy({
   version,
   timeZone,
   week,
@@ -77,19 +77,19 @@ function frozenCopy({
     version,
     timeZone,
     week: Object.freeze({
-      mon: frozenHours(mon),
-      tue: frozenHours(tue),
-      wed: frozenHours(wed),
-      thu: frozenHours(thu),
-      fri: frozenHours(fri),
-      sat: frozenHours(sat),
-      sun: frozenHours(sun),
+      mon: freezeHours(mon),
+      tue: freezeHours(tue),
+      wed: freezeHours(wed),
+      thu: freezeHours(thu),
+      fri: freezeHours(fri),
+      sat: freezeHours(sat),
+      sun: freezeHours(sun),
     }),
     overrides: Object.freeze(
       overrides.map(({ date, intervals, cause, title }) =>
         Object.freeze<Override>({
           date,
-          intervals: frozenHours(intervals),
+          intervals: freezeHours(intervals),
           cause,
           ...(title === undefined ? {} : { title: Object.freeze({ ...title }) }),
         }),
@@ -100,13 +100,13 @@ function frozenCopy({
 }
 
 /**
- * Checks a calendar's data once, so that no question has to check it again.
+ * Validates calendar data once for all queries.
  *
- * @throws CalendarError naming the first fault found.
+ * @throws CalendarError for the first invalid value.
  */
 export function parseRules(input: CalendarInput): CalendarRules {
   requireShape(input);
-  const source = frozenCopy(input);
+  const source = freezeCopy(input);
   requireCoverage(source.coverage);
   const week = parseWeek(source.week);
   const overrides = parseOverrides(source.overrides);

@@ -5,7 +5,7 @@ import { pauseAt } from './paused-clock';
 import type { Instant } from './types';
 
 /**
- * Whether the clock runs at an instant.
+ * Whether working time runs at an instant: open and not paused.
  *
  * @throws CalendarError `no-data-for-year`, `not-finite`.
  */
@@ -17,7 +17,7 @@ export function isRunningAt(engine: Engine, at: Instant): boolean {
 }
 
 /**
- * The instant itself when the clock runs, else the next one at which it does.
+ * Returns the instant itself if working time runs, else the next one at which it does.
  *
  * @throws CalendarError `no-data-for-year`, `not-finite`.
  */
@@ -25,7 +25,7 @@ export function nextRunningAt(engine: Engine, at: Instant): Instant {
   requireData(engine, at);
   const { index } = engine;
   let open = at;
-  // Each turn leaves one pause behind, so there are at most as many turns as pauses, and one.
+  // Each iteration passes one pause, so there are at most `pauses.length + 1` iterations.
   for (;;) {
     const next = index.opens.values[segmentFrom(index, open)];
     if (next === undefined) throw noDataAfter(engine.rules);

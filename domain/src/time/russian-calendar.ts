@@ -3,7 +3,7 @@ import { RUSSIAN_DAYS_OFF, RUSSIAN_DAYS_OFF_VERSION } from './data/russian-days-
 import { holidayOn, transferTo } from './law-holidays';
 import type { BusinessCalendar, CalendarInput, ClockInterval, Override } from './types';
 
-/** Clause 3.5: 10:00 to 18:00, Monday to Friday; shortened days keep these hours. */
+/** Working hours of clause 3.5, Monday to Friday; also used on shortened days. */
 const OFFICE_HOURS: readonly ClockInterval[] = [{ from: '10:00', to: '18:00' }];
 
 function dateIn(year: string, monthDay: string): string {
@@ -16,8 +16,8 @@ function overrideOf(year: string, entry: string): Override {
   return movedFrom === undefined ? holidayOn(date) : transferTo(date, dateIn(year, movedFrom));
 }
 
-/** Reads lines of `year day day<origin ...`, as `scripts/build-calendar.ts` writes them. */
-function readDaysOff(lines: readonly string[]): readonly Override[] {
+/** Parses lines of `year day day<origin ...`, written by `scripts/build-calendar.ts`. */
+function parseDaysOff(lines: readonly string[]): readonly Override[] {
   return lines.flatMap((line) => {
     const [year = '', ...entries] = line.split(' ');
     return entries.map((entry) => overrideOf(year, entry));
@@ -25,8 +25,8 @@ function readDaysOff(lines: readonly string[]): readonly Override[] {
 }
 
 /**
- * The service's calendar as data (clause 3.5): Moscow hours, and the weekdays off of 2011-2027 by
- * law and decree. Saturdays that a decree makes working stay closed.
+ * Data of the built-in calendar (clause 3.5): Moscow hours, and weekdays off in 2011-2027 by law
+ * and decree. Saturdays declared working by a decree stay closed.
  */
 export const zooportalSource: CalendarInput = /* @__PURE__ */ sourceOf(RUSSIAN_DAYS_OFF);
 
@@ -43,7 +43,7 @@ function sourceOf(lines: readonly string[]): CalendarInput {
       sat: [],
       sun: [],
     },
-    overrides: readDaysOff(lines),
+    overrides: parseDaysOff(lines),
     coverage: {
       from: Number(lines.at(0)?.slice(0, 4)),
       to: Number(lines.at(-1)?.slice(0, 4)),
@@ -51,5 +51,5 @@ function sourceOf(lines: readonly string[]): CalendarInput {
   };
 }
 
-/** The service's calendar, ready to be asked. */
+/** The built-in calendar. */
 export const zooportalCalendar: BusinessCalendar = /* @__PURE__ */ createCalendar(zooportalSource);

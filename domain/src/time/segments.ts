@@ -5,7 +5,7 @@ import { dateOfDay } from './local-date';
 import { valueAt } from './sorted';
 import type { Interval, Segment } from './types';
 
-/** Working segments within an interval without pauses, cut to it. */
+/** Returns the working segments of an interval, clipped to it, ignoring pauses. */
 export function openWithin({ index }: Engine, { from, to }: Interval): readonly Segment[] {
   const { opens, closes, days } = index;
   const segments: Segment[] = [];
@@ -21,7 +21,7 @@ export function openWithin({ index }: Engine, { from, to }: Interval): readonly 
   return segments;
 }
 
-/** An interval cut at its pauses: which parts run and which stand still, in order. */
+/** Splits an interval at pauses into running and paused parts, sorted. */
 export function cutAtPauses(
   pauses: readonly Interval[],
   { from, to }: Interval,
@@ -29,11 +29,11 @@ export function cutAtPauses(
   const parts: (Interval & { paused: boolean })[] = [];
   let cursor = from;
   for (const pause of pauses) {
-    const begin = Math.max(pause.from, cursor);
+    const start = Math.max(pause.from, cursor);
     const end = Math.min(pause.to, to);
-    if (begin >= end) continue;
-    if (cursor < begin) parts.push({ from: cursor, to: begin, paused: false });
-    parts.push({ from: begin, to: end, paused: true });
+    if (start >= end) continue;
+    if (cursor < start) parts.push({ from: cursor, to: start, paused: false });
+    parts.push({ from: start, to: end, paused: true });
     cursor = end;
   }
   if (cursor < to) parts.push({ from: cursor, to, paused: false });
@@ -41,7 +41,7 @@ export function cutAtPauses(
 }
 
 /**
- * Working segments within `[from, to)` less the pauses.
+ * Returns the working segments within `[from, to)`, pauses excluded.
  *
  * @throws CalendarError `no-data-for-year`, `not-finite`, `invalid-interval`.
  */

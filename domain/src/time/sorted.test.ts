@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countUpTo, countBelow, sorted, valueAt } from './sorted';
 
-describe('ascending numbers', () => {
+describe('sorted', () => {
   const values = fc
     .array(
       fc.oneof(
@@ -12,11 +12,11 @@ describe('ascending numbers', () => {
     )
     .map((numbers) => new Float64Array(numbers).toSorted());
 
-  it('are counted as by looking at each of them, also where several are equal', () => {
+  it('counts like a linear scan, also with equal values', () => {
     fc.assert(
-      fc.property(values, fc.integer({ min: -60, max: 60 }), fc.nat(), (numbers, drawn, which) => {
+      fc.property(values, fc.integer({ min: -60, max: 60 }), fc.nat(), (numbers, random, which) => {
         const index = sorted(numbers);
-        for (const x of [drawn, numbers[which % Math.max(1, numbers.length)] ?? drawn]) {
+        for (const x of [random, numbers[which % Math.max(1, numbers.length)] ?? random]) {
           expect(countUpTo(index, x)).toBe(numbers.filter((value) => value <= x).length);
           expect(countBelow(index, x)).toBe(numbers.filter((value) => value < x).length);
         }
@@ -24,14 +24,14 @@ describe('ascending numbers', () => {
     );
   });
 
-  it('may lie closer together than any slot is wide', () => {
+  it('handles values closer together than any bucket width', () => {
     const index = sorted(new Float64Array([0, Number.MIN_VALUE]));
     expect([countBelow(index, Number.MIN_VALUE), countUpTo(index, Number.MIN_VALUE)]).toEqual([
       1, 2,
     ]);
   });
 
-  it('have no value beyond their end', () => {
+  it('throws for a position beyond the end', () => {
     expect(() => valueAt(new Float64Array(2), 2)).toThrow(RangeError);
   });
 });

@@ -1,41 +1,41 @@
-/** Ascending numbers in which a position is found without searching them all. */
+/** Sorted numbers with a bucket index for fast lookup. */
 export interface Sorted {
   readonly values: Float64Array;
   readonly first: number;
   readonly last: number;
-  /** Equally wide slots over the values' range, about one value in each. */
-  readonly slotsPerUnit: number;
-  /** How many values lie in the slots before each slot, and behind the last. */
-  readonly firstOfSlot: Uint32Array;
+  /** Density of equal-width buckets over the value range, about one value per bucket. */
+  readonly bucketsPerUnit: number;
+  /** Number of values before each bucket, with a final total. */
+  readonly firstOfBucket: Uint32Array;
 }
 
 /**
- * Lays slots over ascending values, so that finding a place among them takes as long for twenty
- * years as for one. Uneven values only make a slot fuller, and a slot is searched by halves.
+ * Builds a bucket index over sorted values, so that the lookup time does not depend on their
+ * number. Within a bucket a binary search is used.
  */
 export function sorted(values: Float64Array): Sorted {
   const first = values[0] ?? Infinity;
   const last = values.at(-1) ?? -Infinity;
   const density = last > first ? values.length / (last - first) : 0;
-  // Values so close that no number tells their density share one slot.
-  const slotsPerUnit = Number.isFinite(density) ? density : 0;
-  const firstOfSlot = new Uint32Array(values.length + 2);
-  let slot = 0;
+  // Values too close for a finite density share one bucket.
+  const bucketsPerUnit = Number.isFinite(density) ? density : 0;
+  const firstOfBucket = new Uint32Array(values.length + 2);
+  let bucket = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const own = Math.trunc(((values[i] ?? first) - first) * slotsPerUnit);
-    while (slot < own) firstOfSlot[(slot += 1)] = i;
+    const target = Math.trunc(((values[i] ?? first) - first) * bucketsPerUnit);
+    while (bucket < target) firstOfBucket[(bucket += 1)] = i;
   }
-  firstOfSlot.fill(values.length, slot + 1);
-  return { values, first, last, slotsPerUnit, firstOfSlot };
+  firstOfBucket.fill(values.length, bucket + 1);
+  return { values, first, last, bucketsPerUnit, firstOfBucket };
 }
 
 function count(numbers: Sorted, x: number, orEqual: boolean): number {
-  const { values, firstOfSlot } = numbers;
+  const { values, firstOfBucket } = numbers;
   if (x < numbers.first) return 0;
   if (x > numbers.last) return values.length;
-  const slot = Math.trunc((x - numbers.first) * numbers.slotsPerUnit);
-  let low = firstOfSlot[slot] ?? 0;
-  let high = firstOfSlot[slot + 1] ?? low;
+  const bucket = Math.trunc((x - numbers.first) * numbers.bucketsPerUnit);
+  let low = firstOfBucket[bucket] ?? 0;
+  let high = firstOfBucket[bucket + 1] ?? low;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const value = values[middle] ?? Infinity;
@@ -45,17 +45,17 @@ function count(numbers: Sorted, x: number, orEqual: boolean): number {
   return low;
 }
 
-/** How many of the values are at most `x`. */
+/** Returns the number of values <= `x`. */
 export function countUpTo(numbers: Sorted, x: number): number {
   return count(numbers, x, true);
 }
 
-/** How many of the values are below `x`. */
+/** Returns the number of values < `x`. */
 export function countBelow(numbers: Sorted, x: number): number {
   return count(numbers, x, false);
 }
 
-/** The value at a position that was found by counting. */
+/** Returns the value at a position; throws a RangeError if there is none. */
 export function valueAt(values: Float64Array, position: number): number {
   const value = values[position];
   if (value === undefined) throw new RangeError(`no value at ${position} of ${values.length}`);

@@ -1,22 +1,22 @@
 /** Milliseconds since 1970-01-01T00:00Z. Never a local time. */
 export type Instant = number;
 
-/** A length of time in milliseconds. */
+/** A duration in milliseconds. */
 export type Duration = number;
 
-/** A date on the wall of the calendar's zone, `YYYY-MM-DD`. Means nothing without that zone. */
+/** A local date in the calendar's zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
-/** A time on the wall, `HH:MM`, `00:00` to `24:00`. */
+/** A local time, `HH:MM`, `00:00` to `24:00`. */
 export type ClockTime = string;
 
-/** Half-open: `from` belongs to the interval, `to` does not. */
+/** A half-open interval: includes `from`, excludes `to`. */
 export interface Interval {
   readonly from: Instant;
   readonly to: Instant;
 }
 
-/** Opening hours by the wall clock, half-open. A `to` before `from` is on the next day. */
+/** Opening hours in local time, half-open. A `to` before `from` is on the next day. */
 export interface ClockInterval {
   readonly from: ClockTime;
   readonly to: ClockTime;
@@ -27,7 +27,7 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** Hours of each weekday; an empty list is a weekly day off. */
 export type Week = Readonly<Record<Weekday, readonly ClockInterval[]>>;
 
-/** The languages of the product. */
+/** A text in both languages. */
 export interface CalendarText {
   readonly ru: string;
   readonly en: string;
@@ -35,7 +35,7 @@ export interface CalendarText {
 
 export type OverrideCause = 'holiday' | 'transfer' | 'short-day' | 'other';
 
-/** What one local date does instead of its weekday. An empty list of intervals is a closed day. */
+/** Hours of one local date that replace those of its weekday; empty if closed. */
 export interface Override {
   readonly date: LocalDate;
   readonly intervals: readonly ClockInterval[];
@@ -43,13 +43,13 @@ export interface Override {
   readonly title?: CalendarText;
 }
 
-/** The years whose overrides are complete, both ends included. */
+/** The years with complete overrides, both ends included. */
 export interface Coverage {
   readonly from: number;
   readonly to: number;
 }
 
-/** A calendar as data: what an administrator edits and what is stored with its version. */
+/** Calendar data, as edited and stored with a version. */
 export interface CalendarInput {
   readonly version: string;
   /** IANA name, such as `Europe/Moscow`. */
@@ -72,8 +72,8 @@ export interface ClosedDay {
 }
 
 /**
- * Why a segment is closed, the strongest reason in it: a day off first (`holiday`, `transfer`,
- * `short-day`, `other`, `weekend`), else the time of day. `weekend` is any weekly day off.
+ * Why a segment is closed: the cause of a day off with the highest precedence, else the time of
+ * day. `weekend` is any weekly day off.
  */
 export type ClosedCause =
   | OverrideCause
@@ -83,7 +83,7 @@ export type ClosedCause =
   | 'after-closing'
   | 'break';
 
-/** Working time that counts. `cause` and `title` are those of an override with special hours. */
+/** Counted working time. `cause` and `title` are those of an override with special hours. */
 export interface OpenStep extends Segment {
   readonly kind: 'open';
   /** `to - from`. */
@@ -92,73 +92,72 @@ export interface OpenStep extends Segment {
   readonly title?: CalendarText;
 }
 
-/** Everything between two segments of work, nights, weekends and holidays together. */
+/** Closed time between two working segments: nights, weekends and holidays. */
 export interface ClosedStep extends Interval {
   readonly kind: 'closed';
   readonly cause: ClosedCause;
   readonly title?: CalendarText;
-  /** The days off that the segment touches, in order; empty for a night. */
+  /** Days off that overlap the segment, sorted; empty for a night. */
   readonly days: readonly ClosedDay[];
 }
 
-/** The clock stands still, whether the service is open or not. */
+/** A pause, in or outside business hours. */
 export interface PauseStep extends Interval {
   readonly kind: 'pause';
-  /** Working time inside the pause, the part that does not count. */
+  /** Working time excluded by the pause, milliseconds. */
   readonly ms: Duration;
 }
 
 export type ExplainStep = OpenStep | ClosedStep | PauseStep;
 
-/** One local date in full: what the calendar says about it. */
+/** Hours and cause of one local date. */
 export interface BusinessDay {
   readonly date: LocalDate;
-  /** Working segments of the date in order, pauses not taken out; empty when closed. */
+  /** Working segments of the date, sorted, ignoring pauses; empty if closed. */
   readonly segments: readonly Segment[];
   readonly cause?: OverrideCause | 'weekend';
   readonly title?: CalendarText;
 }
 
 /**
- * A frozen calendar. Every method takes and gives instants in milliseconds and throws a
- * `CalendarError` by name (see `errors.ts`): never `NaN`, never an endless search, never
- * wall-clock time instead of working time.
+ * A frozen business calendar. Methods take and return instants in milliseconds, throw a
+ * `CalendarError` (see `errors.ts`) and never return `NaN`.
  *
- * An instant is open when the clock on the wall of the zone shows working hours of its date. An
- * hour that the zone skips is not worked, an hour that it repeats is worked twice.
+ * An instant is open if its local time is within the working hours of its date. An hour skipped by
+ * a DST change is not worked, a repeated hour is worked twice.
  */
 export interface BusinessCalendar {
   readonly version: string;
   readonly timeZone: string;
-  /** The data that the calendar was made of. */
+  /** The data of the calendar. */
   readonly source: CalendarInput;
 
   /**
-   * The earliest `t >= at` with `between(at, t) = durationMs`; a deadline that fits exactly is
-   * closing time itself and `add(at, 0) = at`. A negative duration subtracts.
+   * Returns the earliest `t >= at` with `between(at, t) = durationMs`. The result may equal a
+   * closing time; `add(at, 0) = at`. A negative duration subtracts.
    */
   add(at: Instant, durationMs: Duration): Instant;
-  /** The latest `t <= at` with `between(t, at) = durationMs`. A negative duration adds. */
+  /** Returns the latest `t <= at` with `between(t, at) = durationMs`; negative durations add. */
   subtract(at: Instant, durationMs: Duration): Instant;
-  /** Working time from `a` to `b`, negative when `b` is earlier. */
+  /** Returns the working time from `a` to `b`, negative if `b` is earlier. */
   between(a: Instant, b: Instant): Duration;
   /**
-   * Closing time of the n-th working day strictly after the local date of `at` (Civil Code art.
-   * 191, 194); `n` is a whole number from 1. With pauses, a day counts when the clock runs at
-   * its closing time.
+   * Returns the closing time of the n-th working day strictly after the local date of `at` (Civil
+   * Code art. 191, 194); `n` is an integer >= 1. A day counts unless its closing time is in a
+   * pause.
    */
   addDays(at: Instant, n: number): Instant;
   isOpen(at: Instant): boolean;
-  /** `at` itself when open, else the next opening (or the end of a pause in working hours). */
+  /** Returns `at` if open, else the next opening (or the end of a pause in working hours). */
   nextOpen(at: Instant): Instant;
-  /** Working segments within `[from, to)`, in order, cut to it. */
+  /** Returns the working segments within `[from, to)`, sorted and clipped. */
   segments(from: Instant, to: Instant): readonly Segment[];
-  /** Steps that cover `[from, to)` without a gap: the raw material of receipt and strip. */
+  /** Returns steps that cover `[from, to)` without gaps, for the receipt and the timeline. */
   explain(from: Instant, to: Instant): readonly ExplainStep[];
-  /** The same calendar with these intervals taken out. Overlapping ones count once. */
+  /** Returns the calendar with these intervals excluded; they may overlap. */
   withPauses(intervals: readonly Interval[]): BusinessCalendar;
-  /** The date on the wall of the zone at that instant, inside the coverage or not. */
+  /** Returns the local date at an instant, inside the coverage or not. */
   localDateOf(at: Instant): LocalDate;
-  /** Hours, cause and title of one local date; `segments` gives opening and closing time. */
+  /** Returns hours, cause and title of one local date. */
   day(date: LocalDate): BusinessDay;
 }

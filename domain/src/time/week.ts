@@ -4,14 +4,14 @@ import type { Hours } from './hours';
 import { DAY_MS, dayNumber } from './local-date';
 import type { CalendarText, Override, OverrideCause, Week, Weekday } from './types';
 
-/** What the calendar says about a date: its hours and, when it is not ordinary, why. */
+/** Hours of a date and the cause of special hours or closing. */
 export interface DayRule {
   readonly hours: readonly Hours[];
   readonly cause?: OverrideCause | 'weekend';
   readonly title?: CalendarText;
 }
 
-/** The weekdays as the data name them, Monday first. */
+/** Weekday keys of the data, Monday first. */
 export const WEEKDAYS = [
   'mon',
   'tue',
@@ -22,16 +22,16 @@ export const WEEKDAYS = [
   'sun',
 ] as const satisfies readonly Weekday[];
 
-/** The weekday of a day number, 0 for Monday; 1970-01-01 was a Thursday. */
+/** Returns the weekday of a day number, 0 for Monday; 1970-01-01 was a Thursday. */
 export function weekdayOf(day: number): number {
   return ((day % 7) + 10) % 7;
 }
 
 /**
- * The rules of the seven weekdays, Monday first.
+ * Parses the rules of the seven weekdays, Monday first.
  *
- * @throws CalendarError `closed-all-week` when no weekday has hours, `overlapping-intervals` also
- * for a night that runs into the next day's hours, and what `parseHours` throws.
+ * @throws CalendarError `closed-all-week` if no weekday has hours, `overlapping-intervals` also for
+ * a night shift into the next day's hours, and errors of `parseHours`.
  */
 export function parseWeek(week: Week): readonly DayRule[] {
   const rules = WEEKDAYS.map((weekday): DayRule => {
@@ -48,9 +48,9 @@ export function parseWeek(week: Week): readonly DayRule[] {
 }
 
 /**
- * Hours over midnight must end before the hours of the next day begin.
+ * Requires that hours across midnight end before the next day's hours start.
  *
- * @param subject says which days these are, should they overlap.
+ * @param subject names the days in the error.
  * @throws CalendarError `overlapping-intervals`.
  */
 export function requireNightsApart(
@@ -65,9 +65,9 @@ export function requireNightsApart(
 }
 
 /**
- * The rule of each date that is not like its weekday, by day number.
+ * Parses overrides to rules by day number.
  *
- * @throws CalendarError `invalid-date`, `duplicate-override`, and what `parseHours` throws.
+ * @throws CalendarError `invalid-date`, `duplicate-override`, and errors of `parseHours`.
  */
 export function parseOverrides(overrides: readonly Override[]): ReadonlyMap<number, DayRule> {
   const rules = new Map<number, DayRule>();

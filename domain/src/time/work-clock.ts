@@ -2,17 +2,17 @@ import type { SegmentIndex } from './index-segments';
 import { countUpTo, countBelow, valueAt } from './sorted';
 import type { Duration, Instant } from './types';
 
-/** The clock that runs in working hours only: instants to working time and back. */
+/** Converts between instants and cumulative working time. */
 export interface WorkClock {
-  /** Working time from the start of the data to an instant. */
+  /** Returns the working time from the start of the data to an instant. */
   readonly worked: (at: Instant) => Duration;
-  /** The earliest instant at which the clock shows this much; `Infinity` when it never does. */
+  /** Returns the earliest instant with this working time; `Infinity` if there is none. */
   readonly earliest: (work: Duration) => Instant;
-  /** The latest such instant; `-Infinity` for less than nothing. */
+  /** Returns the latest such instant; `-Infinity` for negative work. */
   readonly latest: (work: Duration) => Instant;
 }
 
-/** The clock of a segment index: every reading is one search and an addition. */
+/** Creates the work clock of a segment index; every call is one lookup. */
 export function workClock({ opens, closes, before }: SegmentIndex): WorkClock {
   const openAt = (i: number): Instant => valueAt(opens.values, i);
   const workBefore = (i: number): Duration => valueAt(before.values, i);

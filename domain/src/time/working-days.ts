@@ -8,8 +8,8 @@ import type { BusinessDay, Instant, LocalDate, Segment } from './types';
 import { dayWithin } from './zone';
 
 /**
- * Closing time of the n-th working day strictly after the local date of `at`. A day on whose
- * closing time the clock stands is not counted: it has not ended for the one who waits.
+ * Returns the closing time of the n-th working day strictly after the local date of `at`. A day is
+ * not counted if its closing time is in a pause.
  *
  * @throws CalendarError `invalid-day-count`, `no-data-for-year`, `not-finite`.
  */
@@ -33,7 +33,7 @@ export function closeOfDay(engine: Engine, at: Instant, n: number): Instant {
   return valueAt(closes.values, position);
 }
 
-/** The segments of one date; a date's hours end within two days of its midnight anywhere. */
+/** Returns the segments of one date; its hours end within two days of UTC midnight in any zone. */
 function segmentsOfDay({ opens, closes, days }: SegmentIndex, day: number): readonly Segment[] {
   const date = dateOfDay(day);
   const segments: Segment[] = [];
@@ -46,7 +46,7 @@ function segmentsOfDay({ opens, closes, days }: SegmentIndex, day: number): read
 }
 
 /**
- * What the calendar says about one local date, pauses aside.
+ * Returns hours and cause of one local date, ignoring pauses.
  *
  * @throws CalendarError `invalid-date`, `no-data-for-year`.
  */

@@ -2,7 +2,7 @@ import { CalendarError } from './errors';
 import { DAY_MS } from './local-date';
 import type { Instant } from './types';
 
-/** A segment of time during which the zone keeps one offset from UTC, half-open. */
+/** A half-open interval with a constant UTC offset. */
 export interface Era {
   readonly from: Instant;
   readonly to: Instant;
@@ -10,21 +10,21 @@ export interface Era {
   readonly offset: number;
 }
 
-/** Reads the offset of a zone as text, such as `+03:00`; the empty text is UTC. */
+/** Returns the UTC offset of a zone as text, such as `+03:00`; empty for UTC. */
 export type OffsetReader = (at: Instant) => string;
 
-// The shortest stay at an offset since 1970 is just under seven days (Brazil, October 2000).
+// Must be below the shortest era since 1970, just under seven days (Brazil, October 2000).
 const SAMPLE_MS = 5 * DAY_MS;
 
 /**
- * Opens a named zone of the runtime's own IANA data.
+ * Creates an offset reader for an IANA zone of the runtime.
  *
- * @throws CalendarError `invalid-zone` for a name the runtime does not know and for bare offsets,
- * which have no history.
+ * @throws CalendarError `invalid-zone` for an unknown name and for a fixed offset, which has no
+ * history.
  */
 export function openZone(timeZone: string): OffsetReader {
   try {
-    // Without a name `Intl` takes the zone of the machine.
+    // `Intl` falls back to the machine's zone without a name.
     const isName = typeof timeZone === 'string' && /^[A-Za-z]/.test(timeZone);
     if (!isName) throw new RangeError('not a name');
     const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
@@ -36,14 +36,14 @@ export function openZone(timeZone: string): OffsetReader {
   }
 }
 
-/** The length of an offset text in milliseconds; seconds occur before standard time only. */
+/** Parses an offset to milliseconds; seconds occur only before standard time. */
 export function offsetMs(text: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
   const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000;
   return text.startsWith('-') ? -ms : ms;
 }
 
-/** The first whole second in `(from, to]` at which the zone has left the offset it has at `from`. */
+/** Finds the first whole second in `(from, to]` with an offset other than at `from`. */
 function changeBetween(read: OffsetReader, from: Instant, to: Instant): Instant {
   const before = read(from);
   let same = from;
@@ -56,7 +56,7 @@ function changeBetween(read: OffsetReader, from: Instant, to: Instant): Instant 
   return changed;
 }
 
-/** The whole history of a zone within `[from, to)`, both on whole seconds. */
+/** Returns the eras of a zone within `[from, to)`, both in whole seconds. */
 export function zoneEras(read: OffsetReader, from: Instant, to: Instant): readonly Era[] {
   const eras: Era[] = [];
   let start = from;
@@ -76,14 +76,14 @@ export function zoneEras(read: OffsetReader, from: Instant, to: Instant): readon
   return eras;
 }
 
-/** The day number that the zone shows at an instant within the eras. */
+/** Returns the local day number of an instant within the eras. */
 export function dayWithin(eras: readonly Era[], at: Instant): number {
   const era = eras.find(({ to }) => at < to);
   if (era === undefined) throw new RangeError(`${at} is not in the eras`);
   return Math.floor((at + era.offset) / DAY_MS);
 }
 
-/** The day numbers that the zone shows within `[from, to)`, ascending; a skipped date is not. */
+/** Returns the local day numbers within `[from, to)`, sorted, without skipped dates. */
 export function daysWithin(eras: readonly Era[], from: Instant, to: Instant): readonly number[] {
   const days = new Set<number>();
   for (const era of eras) {

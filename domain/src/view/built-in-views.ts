@@ -1,6 +1,6 @@
 import type { View } from './schema';
 
-/** Clause 3.1: by priority, then by arrival. */
+/** Order of clause 3.1: by priority, then by time of receipt. */
 const byRegulation: View['order'] = [
   { field: 'priority', descending: false },
   { field: 'receivedAt', descending: false },
@@ -8,13 +8,13 @@ const byRegulation: View['order'] = [
 
 const columns: View['columns'] = ['category', 'requester', 'age', 'status', 'assignee'];
 
-/** The ids of the views that the console ships with, in the order of its sidebar. */
+/** Ids of the built-in views, in sidebar order. */
 export const builtInViewIds = ['queue', 'mine', 'waiting', 'resolved', 'all'] as const;
 
 /** One of {@link builtInViewIds}. */
 export type BuiltInViewId = (typeof builtInViewIds)[number];
 
-/** The views that the console ships with; `mine` is what the current user still has to finish. */
+/** Built-in views; `mine` lists unfinished tickets assigned to the current user. */
 export const builtInViews: Readonly<Record<BuiltInViewId, View>> = {
   queue: { id: 'queue', filters: [{ field: 'queue', is: 'active' }], order: byRegulation, columns },
   mine: {

@@ -6,7 +6,7 @@ interface IndexField {
   readonly order: 'ASCENDING' | 'DESCENDING';
 }
 
-/** A composite index of the collection `tickets`, as `firestore.indexes.json` writes it. */
+/** A composite index of the collection `tickets`, in the format of `firestore.indexes.json`. */
 export interface IndexDefinition {
   readonly collectionGroup: 'tickets';
   readonly queryScope: 'COLLECTION';
@@ -14,8 +14,8 @@ export interface IndexDefinition {
 }
 
 /**
- * The composite index that a view's list needs: the filtered fields, then the order. Null where
- * Firestore answers with the indexes that each single field has.
+ * Returns the composite index of a view: filtered fields, then the order. Null if single-field
+ * indexes suffice.
  */
 export const indexOf = ({
   filters,

@@ -3,10 +3,10 @@ import { ticketSchema, type Ticket } from '../ticket/schema';
 
 const fieldPathSchema = z.string().check(z.regex(/^[a-z]\w*(\.[a-z]\w*)?$/i), z.maxLength(60));
 
-/** A value that a filter compares with; `currentUser` stands for the uid of whoever looks. */
+/** A filter value; `currentUser` is replaced by the uid of the current user. */
 const filterValueSchema = z.union([z.string(), z.strictObject({ currentUser: z.literal(true) })]);
 
-/** A condition on one field: it equals a value, or one of some. */
+/** A filter on one field: equal to a value, or to one of several. */
 export const viewFilterSchema = z.union([
   z.strictObject({ field: fieldPathSchema, is: filterValueSchema }),
   z.strictObject({
@@ -15,10 +15,10 @@ export const viewFilterSchema = z.union([
   }),
 ]);
 
-/** A condition of a view. */
+/** A filter of a view. */
 export type ViewFilter = z.infer<typeof viewFilterSchema>;
 
-/** Parts of a ticket that a list can show beside its number, subject and deadline. */
+/** Optional list columns besides number, subject and deadline. */
 export const viewColumns = ['category', 'requester', 'age', 'status', 'assignee'] as const;
 
 /** One of {@link viewColumns}. */
@@ -29,8 +29,8 @@ const sortFieldSchema = z
   .check(z.refine((field) => field in ticketSchema.shape));
 
 /**
- * A list of tickets as a value that can be stored: what is in it, in which order, and what of each
- * ticket is shown. Queries, cursors and index definitions derive from it.
+ * A serialisable ticket list: filters, order and columns. Queries, cursors and index definitions
+ * derive from it.
  */
 export const viewSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
@@ -41,15 +41,15 @@ export const viewSchema = z.strictObject({
   columns: z.array(z.enum(viewColumns)),
 });
 
-/** A list of tickets as data. */
+/** A serialisable ticket list. */
 export type View = z.infer<typeof viewSchema>;
 
-/** The sort key of a ticket in a view: the values of its order, then the number, which makes it total. */
+/** Returns the sort key of a ticket in a view; the number is the tie-breaker. */
 export const sortKeyOf = ({ order }: View, ticket: Ticket): readonly (string | number)[] => [
   ...order.map(({ field }) => ticket[field]),
   ticket.number,
 ];
 
-/** Whether a view is in the order of clause 3.1, by priority first, and so has a heading per priority. */
+/** Whether a view is sorted by priority first (clause 3.1) and has headings per priority. */
 export const isGroupedByPriority = ({ order: [first] }: View): boolean =>
   first?.field === 'priority';

@@ -12,32 +12,29 @@ const view = (change: Partial<View> = {}): View => ({
   ...change,
 });
 
-describe('a view is data', () => {
+describe('viewSchema', () => {
   test.each(Object.values(builtInViews))(
-    'the built-in view $id survives JSON and the schema',
+    'accepts the built-in view $id after a JSON round trip',
     (builtIn) => {
       expect(viewSchema.parse(JSON.parse(JSON.stringify(builtIn)))).toEqual(builtIn);
     },
   );
 
   test.each([
-    ['an id that is no slug', { id: 'a/b' }],
-    ['a field path that could leave the ticket', { filters: [{ field: '__name__', is: 'x' }] }],
+    ['an invalid id', { id: 'a/b' }],
+    ['an invalid field path', { filters: [{ field: '__name__', is: 'x' }] }],
     ['a filter without values', { filters: [{ field: 'queue', anyOf: [] }] }],
-    [
-      'an order by a field that no index can serve',
-      { order: [{ field: 'text', descending: true }] },
-    ],
-    ['no order at all', { order: [] }],
-    ['a column that no list knows', { columns: ['salary'] }],
-    ['a key that no view has', { owner: 'x' }],
-  ])('%s is refused', (_, change) => {
+    ['an order by an unsupported field', { order: [{ field: 'text', descending: true }] }],
+    ['no order', { order: [] }],
+    ['an unknown column', { columns: ['salary'] }],
+    ['an unknown key', { owner: 'x' }],
+  ])('rejects %s', (_, change) => {
     expect(viewSchema.safeParse({ ...view(), ...change }).success).toBe(false);
   });
 });
 
-describe('what derives from a view', () => {
-  test('the sort key has the values of the order and ends with the number', () => {
+describe('values derived from a view', () => {
+  test('the sort key contains the order fields and the number', () => {
     const ticket = newTicket();
     const order: View['order'] = [
       { field: 'priority', descending: false },
@@ -47,14 +44,14 @@ describe('what derives from a view', () => {
     expect(sortKeyOf(view({ order }), ticket)).toEqual([priority, receivedAt, number]);
   });
 
-  test('only a list by priority has a heading for each of them', () => {
+  test('only lists sorted by priority are grouped', () => {
     const grouped = Object.values(builtInViews)
       .filter(isGroupedByPriority)
       .map(({ id }) => id);
     expect(grouped).toEqual(['queue', 'mine', 'waiting']);
   });
 
-  test('filters come first in the index, then the order with its directions', () => {
+  test('the index contains filters first, then the order with directions', () => {
     const order: View['order'] = [{ field: 'updatedAt', descending: true }];
     expect(indexOf(view({ order }))?.fields).toEqual([
       { fieldPath: 'queue', order: 'ASCENDING' },
@@ -62,7 +59,7 @@ describe('what derives from a view', () => {
     ]);
   });
 
-  test('one order without a filter needs no composite index', () => {
+  test('a single order field without a filter needs no composite index', () => {
     expect(indexOf(view({ filters: [] }))).toBeNull();
   });
 });

@@ -19,14 +19,14 @@ import { decide } from '../decide';
 import type { Ticket } from '../schema';
 
 const now = MONDAY_NOON + HOUR;
-const tried = (ticket: Ticket, given: TicketCommand, actor = anna) =>
-  decide(ticket, given, context(actor, now));
+const decideAt = (ticket: Ticket, input: TicketCommand, actor = anna) =>
+  decide(ticket, input, context(actor, now));
 
 describe('decideAssign', () => {
-  it('takes a new ticket: it is open, and nothing is said to the requester', () => {
+  it('assigns a new ticket: opens it without notifying the requester', () => {
     const fresh = newTicket();
     const { ticket, event, message, note, mail } = granted(
-      tried(fresh, command.assign(fresh, anna)),
+      decideAt(fresh, command.assign(fresh, anna)),
     );
     expect(ticket).toEqual({
       ...fresh,
@@ -47,24 +47,24 @@ describe('decideAssign', () => {
     expect([message, note, mail]).toEqual([null, null, []]);
   });
 
-  it('hands a ticket on, waiting or not, and leaves its clock alone', () => {
+  it('reassigns an open or waiting ticket without changing its timer', () => {
     for (const status of ['open', 'waiting'] as const) {
       const before = ticketIn(status);
-      const { ticket } = granted(tried(before, command.assign(before, boris), admin));
+      const { ticket } = granted(decideAt(before, command.assign(before, boris), admin));
       expect(ticket).toMatchObject({ status, assignee: { uid: 'boris' }, clock: before.clock });
     }
   });
 
-  it('gives a ticket back to the queue', () => {
+  it('unassigns a ticket', () => {
     const open = ticketIn('open');
-    const { ticket } = granted(tried(open, command.assign(open, null)));
+    const { ticket } = granted(decideAt(open, command.assign(open, null)));
     expect(ticket).toMatchObject({ status: 'new', queue: 'active', assignee: null });
   });
 
-  it('lets one of two agents win and tells the other who did', () => {
-    const seen = newTicket();
-    const taken = after(seen, command.assign(seen, anna), { actor: anna, now });
-    expect(refused(tried(taken, command.assign(seen, boris), boris))).toEqual({
+  it('rejects the second of two concurrent assignments with already-taken', () => {
+    const initial = newTicket();
+    const taken = after(initial, command.assign(initial, anna), { actor: anna, now });
+    expect(refused(decideAt(taken, command.assign(initial, boris), boris))).toEqual({
       code: 'already-taken',
       current: {
         revision: 2,
@@ -75,43 +75,51 @@ describe('decideAssign', () => {
     });
   });
 
-  it('tells the winner of a conflict when they try again from an old screen', () => {
-    const seen = newTicket();
-    const taken = after(seen, command.assign(seen, anna), { actor: anna, now });
-    expect(refused(tried(taken, command.assign(seen, anna))).code).toBe('conflict');
+  it('rejects a repeated assignment with an outdated revision as a conflict', () => {
+    const initial = newTicket();
+    const taken = after(initial, command.assign(initial, anna), { actor: anna, now });
+    expect(refused(decideAt(taken, command.assign(initial, anna))).code).toBe('conflict');
   });
 
-  it('tells of a conflict when the ticket was given back or changed otherwise', () => {
-    const seen = newTicket();
-    const taken = after(seen, command.assign(seen, anna), { actor: anna, now });
+  it('reports a conflict after an unassignment or another change', () => {
+    const initial = newTicket();
+    const taken = after(initial, command.assign(initial, anna), { actor: anna, now });
     const back = after(taken, command.assign(taken, null), { actor: anna, now });
-    expect(refused(tried(back, command.assign(seen, boris), boris)).code).toBe('conflict');
-    expect(refused(tried(taken, command.assign(seen, null), boris)).code).toBe('conflict');
+    expect(refused(decideAt(back, command.assign(initial, boris), boris)).code).toBe('conflict');
+    expect(refused(decideAt(taken, command.assign(initial, null), boris)).code).toBe('conflict');
   });
 
-  it('is not troubled by replies and notes', () => {
-    const seen = newTicket();
-    const talked = after(seen, command.reply(seen), { actor: olga, now });
-    expect(granted(tried(talked, command.assign(seen, anna))).ticket.assignee?.uid).toBe('anna');
+  it('does not conflict with replies', () => {
+    const initial = newTicket();
+    const replied = after(initial, command.reply(initial), { actor: olga, now });
+    expect(granted(decideAt(replied, command.assign(initial, anna))).ticket.assignee?.uid).toBe(
+      'anna',
+    );
   });
 
-  it('refuses whoever is no agent', () => {
+  it('rejects an assignee who is not an agent', () => {
     const fresh = newTicket();
-    const given = command.assign(fresh, anna);
-    if (given.name !== 'assign') throw new TypeError(given.name);
-    expect(refused(tried(fresh, { ...given, assignee: null }))).toEqual({ code: 'not-an-agent' });
+    const input = command.assign(fresh, anna);
+    if (input.name !== 'assign') throw new TypeError(input.name);
+    expect(refused(decideAt(fresh, { ...input, assignee: null }))).toEqual({
+      code: 'not-an-agent',
+    });
     const other = { uid: 'boris', name: 'Борис Агентов' };
-    expect(refused(tried(fresh, { ...given, assignee: other }))).toEqual({ code: 'not-an-agent' });
-    const back = { ...given, input: { ...given.input, to: null } };
+    expect(refused(decideAt(fresh, { ...input, assignee: other }))).toEqual({
+      code: 'not-an-agent',
+    });
+    const back = { ...input, input: { ...input.input, to: null } };
     expect(
-      refused(tried(ticketIn('open'), { ...back, input: { ...back.input, baseRevision: 2 } })),
+      refused(decideAt(ticketIn('open'), { ...back, input: { ...back.input, baseRevision: 2 } })),
     ).toEqual({
       code: 'not-an-agent',
     });
   });
 
-  it('T8 is refused to the requester', () => {
+  it('T8 rejects the requester', () => {
     const fresh = newTicket();
-    expect(refused(tried(fresh, command.assign(fresh, olga), olga))).toEqual({ code: 'forbidden' });
+    expect(refused(decideAt(fresh, command.assign(fresh, olga), olga))).toEqual({
+      code: 'forbidden',
+    });
   });
 });

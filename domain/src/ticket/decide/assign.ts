@@ -10,30 +10,30 @@ import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Person, Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** `to` is an agent's uid, or null to give the ticket back to the queue. */
+/** `to` is an agent's uid, or null to unassign. */
 const schema = z.strictObject({ ...revisionFields, to: z.nullable(uidSchema) });
 
 type Input = z.infer<typeof schema>;
 
-/** The agent whom the input names, looked up by the server; null when there is no such agent. */
+/** The agent with the uid of the input, loaded by the server; null if there is none. */
 export interface AssignFacts {
   readonly assignee: Person | null;
 }
 
 /**
- * Takes a ticket, hands it to another agent, or gives it back to the queue (clause 3.1). Refuses with
- * `already-taken` the second of two agents who take it at once, `not-an-agent` for a stranger.
+ * Assigns, reassigns or unassigns a ticket (clause 3.1). Fails with `already-taken` for the second
+ * of two concurrent assignments, and with `not-an-agent` if the assignee is not staff.
  */
 const decideAssign = (
   ticket: Ticket,
   { input, assignee }: { input: Input } & AssignFacts,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: input.to === null ? 'unassign' : 'assign',
-    seen: { revision: input.baseRevision, matters: 'decisions' },
+    expected: { revision: input.baseRevision, scope: 'decisions' },
   });
-  if (!admitted.ok) return err(namingTheWinner(admitted.error, ticket, input.to));
+  if (!transition.ok) return err(asAlreadyTaken(transition.error, ticket, input.to));
   if (input.to !== (assignee?.uid ?? null)) return err({ code: 'not-an-agent' });
   return ok(
     applyChange(
@@ -42,26 +42,22 @@ const decideAssign = (
         commandId: input.commandId,
         type: 'ticketAssigned',
         clause: '3.1',
-        seenRevision: input.baseRevision,
-        fields: { assignee, status: admitted.value },
+        baseRevision: input.baseRevision,
+        fields: { assignee, status: transition.value },
       },
       context,
     ),
   );
 };
 
-/** Of two agents who take a ticket at once, one wins and the other is told who. */
-function namingTheWinner(
-  refusal: DomainError,
-  { assignee }: Ticket,
-  to: string | null,
-): DomainError {
-  const lost =
-    refusal.code === 'conflict' && to !== null && assignee !== null && assignee.uid !== to;
-  return lost ? { ...refusal, code: 'already-taken' } : refusal;
+/** Reports a conflict with another agent's assignment as `already-taken`. */
+function asAlreadyTaken(error: DomainError, { assignee }: Ticket, to: string | null): DomainError {
+  const isTaken =
+    error.code === 'conflict' && to !== null && assignee !== null && assignee.uid !== to;
+  return isTaken ? { ...error, code: 'already-taken' } : error;
 }
 
-/** Takes a ticket, hands it to another agent, or gives it back (clause 3.1). */
+/** Assigns, reassigns or unassigns a ticket (clause 3.1). */
 export const assign = ticketCommand({
   name: 'assign',
   schema,
@@ -73,7 +69,7 @@ export const assign = ticketCommand({
   optimistic: (ticket, { to }, { me, nameOf }) => {
     if (to === null) return withStep(ticket, 'unassign', null);
     const name = to === me.uid ? me.name : nameOf(to);
-    // The server tells the names that the app does not know.
+    // A name unknown to the app arrives with the server's update.
     return name === undefined ? ticket : withStep(ticket, 'assign', { uid: to, name });
   },
 });

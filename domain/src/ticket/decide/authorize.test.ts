@@ -20,33 +20,33 @@ const ticket = newTicket();
 
 describe('authorize', () => {
   it.each([
-    ['lets the owner reply', olga, 'reply', null],
-    ['tells the owner that notes are not theirs', olga, 'addNote', { code: 'forbidden' }],
-    ['tells a stranger nothing', ivan, 'addNote', { code: 'not-found' }],
-    ['tells the staff plainly', anna, 'close', { code: 'forbidden' }],
-    ['asks a visitor to sign in', visitor, 'reply', { code: 'unauthenticated' }],
-    ['tells the service nothing', system, 'reply', { code: 'not-found' }],
+    ['permits the owner to reply', olga, 'reply', null],
+    ['returns forbidden for a note by the owner', olga, 'addNote', { code: 'forbidden' }],
+    ['returns not-found for another requester', ivan, 'addNote', { code: 'not-found' }],
+    ['returns forbidden for staff', anna, 'close', { code: 'forbidden' }],
+    ['returns unauthenticated for a visitor', visitor, 'reply', { code: 'unauthenticated' }],
+    ['returns not-found for the system actor', system, 'reply', { code: 'not-found' }],
     [
-      'asks the owner to confirm the address',
+      'returns email-unverified for an unverified owner',
       { ...olga, emailVerified: false },
       'reply',
       { code: 'email-unverified' },
     ],
     [
-      'tells a stranger nothing, whatever they have yet to confirm',
+      'returns not-found for another unverified requester',
       { ...ivan, emailVerified: false },
       'reply',
       { code: 'not-found' },
     ],
-  ] as const)('%s', (_what, actor, action, refusal) => {
-    expect(authorize(actor, accessOf(action), ticket)).toEqual(refusal);
+  ] as const)('%s', (_what, actor, action, error) => {
+    expect(authorize(actor, accessOf(action), ticket)).toEqual(error);
   });
 });
 
 describe('authorizeTransition', () => {
-  it('asks first who it is, then what they saw, then where the ticket stands', () => {
+  it('checks access first, then the revision, then the status', () => {
     const resolved = ticketIn('resolved');
-    const stale = { step: 'resolve', seen: { revision: 1, matters: 'any-change' } } as const;
+    const stale = { step: 'resolve', expected: { revision: 1, scope: 'any-change' } } as const;
     const old = command.resolve({ ...resolved, revision: 1 });
     expect(refused(decide(resolved, old, context(ivan, MONDAY_NOON))).code).toBe('not-found');
     expect(refused(decide(resolved, old, context(anna, MONDAY_NOON))).code).toBe('conflict');
@@ -56,19 +56,19 @@ describe('authorizeTransition', () => {
     expect(authorizeTransition(ticket, step)).toEqual({ ok: true, value: 'resolved' });
   });
 
-  it('lets replies pass where only decisions matter, and stops at decisions', () => {
-    const talked = { ...ticket, revision: 5, decidedRevision: 3 };
-    const seen = (revision: number) =>
-      authorizeTransition(talked, {
+  it('ignores replies with the scope decisions', () => {
+    const replied = { ...ticket, revision: 5, decidedRevision: 3 };
+    const expected = (revision: number) =>
+      authorizeTransition(replied, {
         step: 'assign',
-        seen: { revision, matters: 'decisions' },
+        expected: { revision, scope: 'decisions' },
       }).ok;
-    expect([2, 3, 4, 5].map(seen)).toEqual([false, true, true, true]);
+    expect([2, 3, 4, 5].map(expected)).toEqual([false, true, true, true]);
   });
 });
 
-describe('stateOf', () => {
-  it('names who changed a ticket last and who has it', () => {
+describe('conflictStateOf', () => {
+  it('returns the assignee and the last editor', () => {
     expect(conflictStateOf(ticketIn('open'))).toEqual({
       revision: 2,
       status: 'open',

@@ -6,7 +6,7 @@ import type { Ticket } from '../schema';
 import type { Status } from '../status';
 import { nextStatus, type Step } from '../transitions';
 
-/** What an agent is shown when the ticket is not what they thought. */
+/** Returns the current state of a ticket, to report with a conflict. */
 export const conflictStateOf = ({
   revision,
   status,
@@ -19,29 +19,29 @@ export const conflictStateOf = ({
   changedBy: changedBy?.name ?? null,
 });
 
-/** What must hold before a ticket is changed. */
+/** Preconditions of a ticket change. */
 export interface TransitionGuard {
   readonly step: Step;
-  /** What the actor had seen; absent where nothing that happened meanwhile is a reason to refuse. */
-  readonly seen?: ExpectedRevision;
+  /** The revision that the actor saw; absent to skip the conflict check. */
+  readonly expected?: ExpectedRevision;
 }
 
 interface ExpectedRevision {
-  /** Absent in the input: nothing was seen, so any later change is one too many. */
+  /** Undefined if the input has none; every change then conflicts. */
   readonly revision: number | undefined;
-  /** The changes that count: every one, or those of status, assignee and category. */
-  readonly matters: 'any-change' | 'decisions';
+  /** Changes that conflict: all, or those of status, assignee and category. */
+  readonly scope: 'any-change' | 'decisions';
 }
 
 /**
- * Returns the status that a step leads to; refuses what was decided on a state that no longer holds,
- * and steps that the table of transitions does not name.
+ * Returns the next status. Fails with `conflict` for an outdated revision (optimistic concurrency),
+ * and with `wrong-status` if the transition table does not allow the step.
  */
 export const authorizeTransition = (
   ticket: Ticket,
-  { step, seen }: TransitionGuard,
+  { step, expected }: TransitionGuard,
 ): Result<Status, DomainError> => {
-  if (seen && isStale(ticket, seen))
+  if (expected && isStale(ticket, expected))
     return err({ code: 'conflict', current: conflictStateOf(ticket) });
   const status = nextStatus(step, ticket.status);
   return status === null
@@ -50,8 +50,8 @@ export const authorizeTransition = (
 };
 
 /**
- * Refuses whoever may not do an action, and says why as far as they may know: a requester learns the
- * same of someone else's ticket as of one that does not exist.
+ * Checks an access rule and returns an error or null. Returns `not-found` for another requester's
+ * ticket, so that its existence is not revealed.
  */
 export const authorize = (
   actor: Actor,
@@ -67,6 +67,6 @@ export const authorize = (
   return { code: known ? 'forbidden' : 'not-found' };
 };
 
-function isStale(ticket: Ticket, { revision = 0, matters }: ExpectedRevision): boolean {
-  return revision < (matters === 'any-change' ? ticket.revision : ticket.decidedRevision);
+function isStale(ticket: Ticket, { revision = 0, scope }: ExpectedRevision): boolean {
+  return revision < (scope === 'any-change' ? ticket.revision : ticket.decidedRevision);
 }

@@ -23,7 +23,7 @@ const recategorised = (ticket: Ticket, category: Ticket['category'], now = later
   granted(decide(ticket, command.setCategory(ticket, category), context(anna, now)));
 
 describe('decideCategory', () => {
-  it('gives priority and deadline anew, counted from receipt with the load of receipt', () => {
+  it('recomputes priority and deadline from receipt with the original load', () => {
     const { ticket, event, mail, message } = recategorised(fresh, 'participant');
     expect(ticket).toMatchObject({
       category: 'participant',
@@ -49,13 +49,13 @@ describe('decideCategory', () => {
     expect(message).toBeNull();
   });
 
-  it('comes back to the first promise when the category does', () => {
-    const there = recategorised(fresh, 'merge-cards').ticket;
-    expect(there.deadline.budget).toEqual({ unit: 'days', amount: 30 });
-    expect(recategorised(there, 'organiser-system').ticket.deadline).toEqual(fresh.deadline);
+  it('restores the deadline when the category is restored', () => {
+    const changed = recategorised(fresh, 'merge-cards').ticket;
+    expect(changed.deadline.budget).toEqual({ unit: 'days', amount: 30 });
+    expect(recategorised(changed, 'organiser-system').ticket.deadline).toEqual(fresh.deadline);
   });
 
-  it('keeps the pauses so far', () => {
+  it('keeps earlier pauses', () => {
     const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: later });
     const open = after(waiting, command.reply(waiting), { actor: olga, now: later + 2 * HOUR });
     const { ticket } = recategorised(open, 'participant', later + 2 * HOUR);
@@ -63,7 +63,7 @@ describe('decideCategory', () => {
     expect(ticket.deadline.dueAt).toBe(at('2026-11-24 14:00'));
   });
 
-  it('leaves a clock that stands standing, and counts the pause when it ends', () => {
+  it('keeps a paused timer paused and applies the pause when it ends', () => {
     const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: later });
     const { ticket } = recategorised(waiting, 'participant', later + HOUR);
     expect(ticket).toMatchObject({ status: 'waiting', clock: { pausedAt: later, pauses: [] } });
@@ -72,20 +72,20 @@ describe('decideCategory', () => {
     expect(answered.deadline.dueAt).toBe(at('2026-11-24 14:00'));
   });
 
-  it('says nothing of a deadline that stays where it was', () => {
+  it('sends no mail if the deadline does not move', () => {
     const busy = newTicket({ load: { count: 50, capped: false } });
     const office = recategorised(busy, 'organiser-office').ticket;
     expect(recategorised(office, 'prospect').mail).toEqual([]);
   });
 
-  it('says nothing of a promise that is kept already', () => {
+  it('sends no mail after the first response', () => {
     const answered = after(fresh, command.reply(fresh), { actor: anna, now: later });
     const { ticket, mail } = recategorised(answered, 'breeder');
     expect(mail).toEqual([]);
     expect(ticket.clock.consideredAt).toBe(later);
   });
 
-  it('keeps the name of the category as it was when it was given', () => {
+  it('stores the category title at the time of the change', () => {
     const renamed = {
       ...zooportalRegulation,
       categories: zooportalRegulation.categories.map((one) => ({
@@ -93,11 +93,11 @@ describe('decideCategory', () => {
         title: { ru: `${one.title.ru} (новое)`, en: `${one.title.en} (new)` },
       })),
     };
-    const decides = decide(fresh, command.setCategory(fresh, 'prospect'), {
+    const result = decide(fresh, command.setCategory(fresh, 'prospect'), {
       ...context(anna, later),
       regulation: renamed,
     });
-    const { ticket, event } = granted(decides);
+    const { ticket, event } = granted(result);
     const title = {
       ru: 'Бизнес-аккаунт и реклама (новое)',
       en: 'Business account and advertising (new)',
@@ -107,7 +107,7 @@ describe('decideCategory', () => {
     expect(event.before?.categoryTitle).toEqual(fresh.categoryTitle);
   });
 
-  it('refuses a category that is archived or unknown', () => {
+  it('rejects an archived or unknown category', () => {
     const regulation = {
       ...zooportalRegulation,
       categories: zooportalRegulation.categories.map((one) => ({
@@ -116,15 +116,15 @@ describe('decideCategory', () => {
       })),
     };
     for (const category of ['prospect', 'veterinary']) {
-      const given = command.setCategory(fresh, category);
-      expect(refused(decide(fresh, given, { ...context(anna, later), regulation }))).toEqual({
+      const input = command.setCategory(fresh, category);
+      expect(refused(decide(fresh, input, { ...context(anna, later), regulation }))).toEqual({
         code: 'invalid-input',
         issues: [{ path: 'category', code: 'not-allowed' }],
       });
     }
   });
 
-  it('refuses the category that the ticket has', () => {
+  it('rejects the current category', () => {
     const same = decide(
       fresh,
       command.setCategory(fresh, 'organiser-system'),
@@ -133,13 +133,13 @@ describe('decideCategory', () => {
     expect(refused(same)).toEqual({ code: 'same-category' });
   });
 
-  it('refuses what was decided on another state', () => {
+  it('rejects an outdated revision', () => {
     const taken = after(fresh, command.assign(fresh, anna), { actor: anna, now: later });
     const stale = decide(taken, command.setCategory(fresh, 'breeder'), context(anna, later));
     expect(refused(stale).code).toBe('conflict');
   });
 
-  it('T8 leaves the priority to the staff', () => {
+  it('T8 rejects a category change by the requester', () => {
     const forged = decide(fresh, command.setCategory(fresh, 'breeder'), context(olga, later));
     expect(refused(forged)).toEqual({ code: 'forbidden' });
   });

@@ -10,52 +10,51 @@ import { categoryIssues } from '../regulated-fields';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** The category that the question really belongs to (clause 3.2). */
+/** Input with the new category (clause 3.2). */
 const schema = z.strictObject({ ...revisionFields, category: categoryIdSchema });
 
 type Input = z.infer<typeof schema>;
 
 /**
- * Clause 3.2: another category gives another priority and another deadline, counted from the time of
- * receipt with the load of that time and the pauses so far. The requester is told of a promise that
- * moved as long as it is still to be kept.
+ * Changes the category, and with it priority and deadline (clause 3.2), computed from the time of
+ * receipt with its load and the pauses so far. Notifies the requester if the deadline moved.
  */
 const decideCategory = (
   ticket: Ticket,
   { commandId, baseRevision, category }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'setCategory',
-    seen: { revision: baseRevision, matters: 'decisions' },
+    expected: { revision: baseRevision, scope: 'decisions' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   if (ticket.category === category) return err({ code: 'same-category' });
   const issues = categoryIssues(category, context.regulation);
   if (issues.length > 0) return err({ code: 'invalid-input', issues });
-  const decided = decideDeadline(context.regulation, context.calendars, {
+  const computed = decideDeadline(context.regulation, context.calendars, {
     category,
     from: ticket.deadline.from,
     load: ticket.deadline.load,
     pauses: ticket.clock.pauses,
   });
-  const { priority, categoryTitle, clauses } = decided;
-  // A promise that was kept, or broken, stays what it was.
-  const isOver = ticket.clock.consideredAt !== null;
-  const deadline = isOver ? ticket.deadline : keepManual(ticket.deadline, decided);
+  const { priority, categoryTitle, clauses } = computed;
+  // After the first response the deadline does not change.
+  const isAnswered = ticket.clock.consideredAt !== null;
+  const deadline = isAnswered ? ticket.deadline : keepManual(ticket.deadline, computed);
   const change: Change = {
     commandId,
     type: 'categoryChanged',
     clause: clauses.priority,
-    seenRevision: baseRevision,
-    fields: { status: admitted.value, category, categoryTitle, priority, deadline },
+    baseRevision,
+    fields: { status: transition.value, category, categoryTitle, priority, deadline },
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;
   return ok(applyChange(ticket, moved ? { ...change, notify } : change, context));
 };
 
-/** Another category, with its priority and deadline (clause 3.2). */
+/** Changes the category, priority and deadline (clause 3.2). */
 export const setCategory = ticketCommand({
   name: 'setCategory',
   schema,

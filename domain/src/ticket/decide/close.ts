@@ -8,30 +8,29 @@ import type { Ticket } from '../schema';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
- * `closed` follows `resolved` when the grace period has passed; the schedule's own command. Refused
- * with `wrong-status` before that.
+ * Closes a resolved ticket after the reopening period. Fails with `wrong-status` before its end.
  */
 export const decideClose = (
   ticket: Ticket,
   { commandId }: { commandId: string },
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, { step: 'close' });
-  if (!admitted.ok) return admitted;
+  const transition = authorizeTransition(ticket, { step: 'close' });
+  if (!transition.ok) return transition;
   if (isGraceLeft(ticket, context.now)) {
     return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
-  const fields = { status: admitted.value };
+  const fields = { status: transition.value };
   return ok(
     applyChange(ticket, { commandId, type: 'ticketClosed', clause: '2.3', fields }, context),
   );
 };
 
-/** Whether a resolved ticket can still be reopened: 7 days, half-open. */
+/** Whether a resolved ticket can still be reopened: 7 days, end excluded. */
 export const isGraceLeft = ({ resolvedAt }: Ticket, now: number): boolean =>
   resolvedAt !== null && now < resolvedAt + REOPEN_GRACE_MS;
 
-/** Closes a resolved ticket when the grace period has passed; by schedule. */
+/** Closes a resolved ticket after the reopening period; run by the scheduler. */
 export const close = ticketCommand({
   name: 'close',
   schema: systemInput,

@@ -28,7 +28,7 @@ const contested = (ticket: Ticket, now: number, actor = olga) =>
 describe('decideContest', () => {
   const { ticket, event, message, mail } = granted(contested(declined, friday));
 
-  it('begins a cycle with a deadline and a load of its own, and nobody on it', () => {
+  it('starts a new unassigned cycle with its own deadline and load', () => {
     expect(ticket).toMatchObject({
       status: 'new',
       queue: 'active',
@@ -47,7 +47,7 @@ describe('decideContest', () => {
     });
   });
 
-  it('keeps the refusal and the result of the first cycle', () => {
+  it('keeps the decline and the result of the first cycle', () => {
     expect(ticket.contest).toEqual({ at: friday, kind: 'contest', against: declined.refusal });
     expect(ticket.cycles).toEqual([
       {
@@ -61,7 +61,7 @@ describe('decideContest', () => {
     ]);
   });
 
-  it('records, puts the words into the thread and mails the new promise', () => {
+  it('writes event, message and mail', () => {
     expect(event).toMatchObject({
       type: 'refusalContested',
       clause: '3.4',
@@ -73,7 +73,7 @@ describe('decideContest', () => {
     expect(mail[0]?.receipt.length).toBeGreaterThan(0);
   });
 
-  it('is possible once: the second refusal is final', () => {
+  it('is possible once: the second decline is final', () => {
     const again = after(ticket, command.decline(ticket), { actor: boris, now: friday + HOUR });
     expect(again.refusal).toMatchObject({ final: true, by: 'Борис Агентов' });
     expect(refused(contested(again, friday + 2 * HOUR))).toMatchObject({
@@ -81,16 +81,16 @@ describe('decideContest', () => {
     });
   });
 
-  it('is once even for whoever presses twice', () => {
+  it('rejects a double submission', () => {
     expect(refused(contested(ticket, friday + 1)).code).toBe('already-contested');
   });
 
-  it('is open for seven days, half-open', () => {
+  it('is possible for seven days, end excluded', () => {
     expect(contested(declined, declinedAt + 7 * DAY - 1).ok).toBe(true);
     expect(refused(contested(declined, declinedAt + 7 * DAY)).code).toBe('contest-expired');
   });
 
-  it('sends what was asked for where the reason asks for it', () => {
+  it('has kind supply if the reason requests data', () => {
     const asked = after(
       fresh,
       command.decline(fresh, { reason: 'insufficient-info', question: 'Какой номер выставки?' }),
@@ -100,13 +100,13 @@ describe('decideContest', () => {
     expect(supplied.contest).toMatchObject({ kind: 'supply' });
   });
 
-  it('is not offered where the reason leaves nothing to do', () => {
+  it('is rejected if the reason allows no response', () => {
     if (declined.refusal === null) throw new Error('the ticket of the test is not declined');
-    const planned: Ticket = { ...declined, refusal: { ...declined.refusal, next: 'none' } };
-    expect(refused(contested(planned, friday)).code).toBe('not-contestable');
+    const final: Ticket = { ...declined, refusal: { ...declined.refusal, next: 'none' } };
+    expect(refused(contested(final, friday)).code).toBe('not-contestable');
   });
 
-  it('is the requester alone to do', () => {
+  it('is rejected for everyone but the requester', () => {
     for (const actor of [anna, boris]) {
       expect(refused(contested(declined, friday, actor))).toEqual({ code: 'forbidden' });
     }

@@ -13,7 +13,7 @@ import type { Ticket } from '../schema';
 import { startCycle } from '../sla-cycle';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
-/** The text says why the refusal is not accepted, or supplies what it asked for. */
+/** The text contests the decline or supplies the requested data. */
 const schema = z.strictObject({
   ...ticketFields,
   text: replyText,
@@ -22,32 +22,32 @@ const schema = z.strictObject({
 
 type Input = z.infer<typeof schema>;
 
-/** What the server looks up for a contest: the load at this instant. */
+/** Facts loaded by the server: the current queue load. */
 export interface ContestFacts {
   readonly load: QueueLoad;
 }
 
 /**
- * The requester does not accept a refusal, or sends what it asked for: within the grace period, and
- * once in the life of a ticket. It begins a new cycle, and goes back to the queue with nobody's name
- * on it. Refuses with `already-contested` the second time, with `not-contestable` where the reason
- * leaves nothing to do, and with `contest-expired` after the grace period.
+ * Contests a decline, or supplies the data it requested, once per ticket and within the grace
+ * period. Starts a new SLA cycle and unassigns the ticket. Fails with `already-contested` the
+ * second time, with `not-contestable` if the reason allows no response, and with `contest-expired`
+ * after the period.
  */
 const decideContest = (
   ticket: Ticket,
   { input, load }: { input: Input } & ContestFacts,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, { step: 'contest' });
-  // Whoever presses twice learns that the first time counted.
-  const isAgain = ticket.contest !== null;
-  if (!admitted.ok) {
-    const isLate = isAgain && admitted.error.code === 'wrong-status';
-    return isLate ? err({ ...admitted.error, code: 'already-contested' }) : admitted;
+  const transition = authorizeTransition(ticket, { step: 'contest' });
+  // A double submission is reported as already contested.
+  const isRepeat = ticket.contest !== null;
+  if (!transition.ok) {
+    const isDuplicate = isRepeat && transition.error.code === 'wrong-status';
+    return isDuplicate ? err({ ...transition.error, code: 'already-contested' }) : transition;
   }
-  const checked = contestable(ticket, context.now);
-  if ('code' in checked) return err(checked);
-  const { against, kind } = checked;
+  const target = contestTarget(ticket, context.now);
+  if ('code' in target) return err(target);
+  const { against, kind } = target;
   return ok(
     applyChange(
       ticket,
@@ -58,7 +58,7 @@ const decideContest = (
         grounds: { reason: against.reason, title: against.title },
         fields: {
           ...startCycle(ticket, { load, endedAt: against.at }, context),
-          status: admitted.value,
+          status: transition.value,
           assignee: null,
           contest: { at: context.now, kind, against },
         },
@@ -70,12 +70,12 @@ const decideContest = (
   );
 };
 
-interface Contestable {
+interface ContestTarget {
   readonly against: Decline;
   readonly kind: 'supply' | 'contest';
 }
 
-function contestable(ticket: Ticket, now: number): Contestable | DomainError {
+function contestTarget(ticket: Ticket, now: number): ContestTarget | DomainError {
   const { refusal, contest } = ticket;
   const current = conflictStateOf(ticket);
   if (contest !== null) return { code: 'already-contested', current };
@@ -85,7 +85,7 @@ function contestable(ticket: Ticket, now: number): Contestable | DomainError {
   return { against: refusal, kind: refusal.next };
 }
 
-/** The requester does not accept a refusal: a new deadline, by the load of now (clause 3.4). */
+/** Contests a decline; the new deadline uses the current load (clause 3.4). */
 export const contest = ticketCommand({
   name: 'contest',
   schema,

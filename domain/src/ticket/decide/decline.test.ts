@@ -19,25 +19,25 @@ import { decide } from '../decide';
 const fresh = newTicket();
 const one = at('2026-11-23 13:00');
 
-const reasonOf = (wanted: string) =>
-  zooportalRegulation.reasons.find(({ code }) => code === wanted);
+const reasonOf = (required: string) =>
+  zooportalRegulation.reasons.find(({ code }) => code === required);
 
-/** What each kind of reason asks for, as an agent types it. */
-const added = {
+/** A valid detail of each kind. */
+const details = {
   question: 'На каком шаге это происходит?',
   link: 'https://zooportal.pro/requirements',
   referral: 'Секретарь клуба, страница «Контакты».',
 };
 
-const addedTo = (code: string) => {
+const detailFor = (code: string) => {
   const kind = reasonOf(code)?.attach ?? 'nothing';
-  return kind === 'nothing' ? {} : { [kind]: added[kind] };
+  return kind === 'nothing' ? {} : { [kind]: details[kind] };
 };
 
 describe('decideDecline', () => {
-  it('refuses with a reason and its clause, keeps the promise and ends the clock', () => {
-    const given = command.decline(fresh, { reason: 'out-of-scope', referral: added.referral });
-    const { ticket, event, message, mail } = granted(decide(fresh, given, context(anna, one)));
+  it('declines with a reason and its clause, records the response and stops the timer', () => {
+    const input = command.decline(fresh, { reason: 'out-of-scope', referral: details.referral });
+    const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));
     expect(ticket).toMatchObject({
       status: 'declined',
       queue: 'done',
@@ -51,7 +51,7 @@ describe('decideDecline', () => {
       title: { ru: 'Вне технической поддержки', en: 'Outside technical support' },
       clause: '2.7',
       text: 'Сведения не поступили вовремя.',
-      attached: { kind: 'referral', text: added.referral },
+      attached: { kind: 'referral', text: details.referral },
       at: one,
       by: 'Анна Агеева',
       next: 'contest',
@@ -62,18 +62,18 @@ describe('decideDecline', () => {
       clause: '2.7',
       grounds: { reason: 'out-of-scope' },
     });
-    const words = `Сведения не поступили вовремя.\n\n${added.referral}`;
-    expect(message).toMatchObject({ text: words, author: { role: 'agent' } });
-    expect(mail).toMatchObject([{ template: 'declined', text: words, receipt: [] }]);
+    const fullText = `Сведения не поступили вовремя.\n\n${details.referral}`;
+    expect(message).toMatchObject({ text: fullText, author: { role: 'agent' } });
+    expect(mail).toMatchObject([{ template: 'declined', text: fullText, receipt: [] }]);
   });
 
-  it('finds a promise broken that it comes too late for', () => {
+  it('records a breach if it is late', () => {
     const late = at('2026-11-23 15:00');
     const { clock } = after(fresh, command.decline(fresh), { actor: anna, now: late });
     expect(clock).toMatchObject({ consideredAt: late, breachedAt: fresh.deadline.dueAt });
   });
 
-  it('ends a wait without counting it', () => {
+  it('excludes the time of a pause that it ends', () => {
     const waiting = ticketIn('waiting');
     const now = MONDAY_NOON + 3 * HOUR;
     const { clock, deadline } = after(waiting, command.decline(waiting), { actor: anna, now });
@@ -82,21 +82,21 @@ describe('decideDecline', () => {
   });
 
   it.each(zooportalRegulation.reasons.map(({ code }) => code))(
-    'takes %s with what the reason asks for, and with nothing else',
+    'accepts %s with the required detail only',
     (reason) => {
-      const tried = (parts: object) =>
+      const decideWith = (parts: object) =>
         decide(fresh, command.decline(fresh, { reason, ...parts }), context(anna, one));
-      const wanted = addedTo(reason);
-      expect(tried(wanted).ok).toBe(true);
+      const required = detailFor(reason);
+      expect(decideWith(required).ok).toBe(true);
       const kinds = ['question', 'link', 'referral'] as const;
-      for (const kind of kinds.filter((each) => !(each in wanted))) {
-        expect(refused(tried({ ...wanted, [kind]: added[kind] }))).toEqual({
+      for (const kind of kinds.filter((each) => !(each in required))) {
+        expect(refused(decideWith({ ...required, [kind]: details[kind] }))).toEqual({
           code: 'reason-incomplete',
           issues: [{ path: kind, code: 'not-allowed' }],
         });
       }
-      for (const path of Object.keys(wanted)) {
-        expect(refused(tried({}))).toEqual({
+      for (const path of Object.keys(required)) {
+        expect(refused(decideWith({}))).toEqual({
           code: 'reason-incomplete',
           issues: [{ path, code: 'required' }],
         });
@@ -112,21 +112,21 @@ describe('decideDecline', () => {
       'has archived',
       reasons.map((each) => ({ ...each, archived: each.code === 'unconstructive' })),
     ],
-  ])('refuses a reason that the active regulation %s', (_what, given) => {
-    const regulation = { ...zooportalRegulation, reasons: given };
-    const decides = decide(fresh, command.decline(fresh), { ...context(anna, one), regulation });
-    expect(refused(decides)).toEqual({
+  ])('rejects a reason that the active regulation %s', (_what, available) => {
+    const regulation = { ...zooportalRegulation, reasons: available };
+    const result = decide(fresh, command.decline(fresh), { ...context(anna, one), regulation });
+    expect(refused(result)).toEqual({
       code: 'reason-unknown',
       issues: [{ path: 'reason', code: 'not-allowed' }],
     });
   });
 
-  it('is refused to requesters, and to whoever did not see the latest change', () => {
+  it('is rejected for requesters and for an outdated revision', () => {
     expect(refused(decide(fresh, command.decline(fresh), context(olga, one)))).toEqual({
       code: 'forbidden',
     });
-    const talked = after(fresh, command.reply(fresh), { actor: olga, now: one - MINUTE });
-    const stale = decide(talked, command.decline(fresh), context(boris, one));
+    const replied = after(fresh, command.reply(fresh), { actor: olga, now: one - MINUTE });
+    const stale = decide(replied, command.decline(fresh), context(boris, one));
     expect(refused(stale).code).toBe('conflict');
   });
 });

@@ -14,8 +14,8 @@ const schema = z.strictObject({ ...revisionFields, ...reasonFields });
 type Input = z.infer<typeof schema>;
 
 /**
- * Clause 2.7: a refusal with one of the seven reasons. It keeps the promise (clause 3.4) and ends the
- * clock. One that follows a contested refusal is final.
+ * Declines a ticket with a reason of clause 2.7. Counts as the first response (clause 3.4) and
+ * stops the SLA timer. Final if an earlier decline was contested.
  */
 const decideDecline = (
   ticket: Ticket,
@@ -23,28 +23,28 @@ const decideDecline = (
   context: DecisionContext,
 ): TicketWriteResult => {
   const { actor, calendars, now } = context;
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'decline',
-    seen: { revision: input.baseRevision, matters: 'any-change' },
+    expected: { revision: input.baseRevision, scope: 'any-change' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   const decided = decideStatedReason(input, context);
   if (!decided.ok) return decided;
-  const { grounds, reason } = decided.value;
-  const text = textWithDetail(grounds);
+  const { stated, reason } = decided.value;
+  const text = textWithDetail(stated);
   return ok(
     applyChange(
       ticket,
       {
         commandId: input.commandId,
         type: 'ticketDeclined',
-        clause: grounds.clause,
-        grounds: { reason: grounds.reason, title: grounds.title },
+        clause: stated.clause,
+        grounds: { reason: stated.reason, title: stated.title },
         fields: {
-          status: admitted.value,
+          status: transition.value,
           assignee: assigneeOr(ticket, actor),
           ...recordFirstResponse(resumeClock(ticket, calendars, now), calendars, now),
-          refusal: { ...grounds, next: reason.next, final: ticket.contest !== null },
+          refusal: { ...stated, next: reason.next, final: ticket.contest !== null },
         },
         message: { text, steps: null },
         notify: { type: 'declined', text },
@@ -54,7 +54,7 @@ const decideDecline = (
   );
 };
 
-/** Declines with one of the seven reasons (clause 2.7). */
+/** Declines a ticket with a reason of clause 2.7. */
 export const decline = ticketCommand({
   name: 'decline',
   schema,

@@ -12,19 +12,19 @@ import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 import { decideStatedReason, textWithDetail } from './stated-reason';
 
-/** `until` is the local date on which the service comes back. */
+/** `until` is the local date on which the ticket returns to the queue. */
 const schema = z.strictObject({ ...revisionFields, ...reasonFields, until: z.iso.date() });
 
 type Input = z.infer<typeof schema>;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** The furthest day to come back on may begin 90 days from now, milliseconds. */
-const LAST_DAY_MS = 90 * DAY_MS;
+/** Maximum deferral: 90 days, milliseconds. */
+const MAX_DEFERRAL_MS = 90 * DAY_MS;
 
 /**
- * When the service comes back on a local date: at its opening, or at the next one when it is a day off
- * (clause 3.5). Null for a date that cannot be named: past, begun, or more than 90 days away.
+ * Returns the opening time on a local date, or the next opening after a day off (clause 3.5). Null
+ * if it is not in the future or the date is more than 90 days away.
  * @param now epoch milliseconds
  */
 export const comingBackOn = (
@@ -33,44 +33,44 @@ export const comingBackOn = (
   now: Instant,
 ): Instant | null => {
   const midnight = fromLocalDateTime(`${date}T00:00`, calendars.official.timeZone);
-  if (midnight === null || midnight > now + LAST_DAY_MS) return null;
-  // A date long past may lie before all data.
+  if (midnight === null || midnight > now + MAX_DEFERRAL_MS) return null;
+  // A date far in the past may precede the calendar data.
   if (midnight <= now - DAY_MS) return null;
   const at = withFallbackCalendar(calendars, (calendar) => calendar.nextOpen(midnight)).value;
   return at > now ? at : null;
 };
 
 /**
- * Clause 2.7: put off with one of the seven reasons and a day to come back. It keeps the promise
- * (clause 3.4), and the clock stands until that day, or until the requester writes.
+ * Defers a ticket to a date with a reason of clause 2.7. Counts as the first response (clause 3.4);
+ * pauses the SLA timer until that date or the requester's next message.
  */
 const decideDefer = (ticket: Ticket, input: Input, context: DecisionContext): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'defer',
-    seen: { revision: input.baseRevision, matters: 'any-change' },
+    expected: { revision: input.baseRevision, scope: 'any-change' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   const decided = decideStatedReason(input, context);
   if (!decided.ok) return decided;
   const until = comingBackOn(input.until, context.calendars, context.now);
   if (until === null) {
     return err({ code: 'invalid-input', issues: [{ path: 'until', code: 'not-allowed' }] });
   }
-  const { grounds, reason } = decided.value;
-  const text = textWithDetail(grounds);
+  const { stated, reason } = decided.value;
+  const text = textWithDetail(stated);
   return ok(
     applyChange(
       ticket,
       {
         commandId: input.commandId,
         type: 'ticketDeferred',
-        clause: grounds.clause,
-        grounds: { reason: grounds.reason, title: grounds.title },
+        clause: stated.clause,
+        grounds: { reason: stated.reason, title: stated.title },
         fields: {
-          status: admitted.value,
+          status: transition.value,
           assignee: assigneeOr(ticket, context.actor),
-          ...putOff(ticket, reason.pausesClock, context),
-          deferral: { ...grounds, until },
+          ...pauseFields(ticket, reason.pausesClock, context),
+          deferral: { ...stated, until },
         },
         message: { text, steps: null },
         notify: { type: 'deferred', text },
@@ -80,7 +80,7 @@ const decideDefer = (ticket: Ticket, input: Input, context: DecisionContext): Ti
   );
 };
 
-function putOff(
+function pauseFields(
   ticket: Ticket,
   pausesClock: boolean,
   { calendars, now }: DecisionContext,
@@ -89,7 +89,7 @@ function putOff(
   return { clock: pausesClock ? stopClock(clock, now) : { ...clock, pausedAt: null }, deadline };
 }
 
-/** Puts a ticket off until a day, with one of the seven reasons (clause 2.7). */
+/** Defers a ticket to a date with a reason of clause 2.7. */
 export const defer = ticketCommand({
   name: 'defer',
   schema,

@@ -22,7 +22,7 @@ const { ticket, event, message, note, mail } = granted(
 );
 
 describe('decideNote', () => {
-  it('keeps the note for the staff and records that there is one, not what it says', () => {
+  it('stores the note and records an event without its text', () => {
     expect(note).toEqual({
       id: commandId('note'),
       number: open.number,
@@ -36,16 +36,16 @@ describe('decideNote', () => {
     expect(JSON.stringify(event)).not.toContain('Спросить');
   });
 
-  it('changes nothing but the count, so that nobody has to look anew', () => {
+  it('changes only noteCount, not the revision', () => {
     expect(ticket).toEqual({ ...open, noteCount: 1 });
     expect([message, mail]).toEqual([null, []]);
   });
 
-  it('T3 leaves no trace on what the requester can see', () => {
+  it('T3 does not change the requester view', () => {
     expect(toRequesterTicket(ticket)).toEqual(toRequesterTicket(open));
   });
 
-  it('is refused to the requester', () => {
+  it('is rejected for the requester', () => {
     expect(refused(decide(open, command.addNote(open), context(olga, now)))).toEqual({
       code: 'forbidden',
     });

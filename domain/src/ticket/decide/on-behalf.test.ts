@@ -17,8 +17,8 @@ const caller = { uid: null, name: 'Пётр Иванов', email: '' };
 const facts = { number: NUMBER, load: noLoad };
 const byPhone = { channel: 'phone', onBehalfOf: caller } as const;
 
-describe('a request that an agent notes down for somebody', () => {
-  it('is that of the caller, who needs no account', () => {
+describe('a submission by an agent on behalf of a requester', () => {
+  it('belongs to the requester, who needs no account', () => {
     const by = { ...context(anna, MONDAY_NOON), ...byPhone };
     const { ticket, message, event, mail } = granted(decideSubmit(submission(), facts, by));
     expect(ticketSchema.parse(ticket)).toEqual(ticket);
@@ -35,14 +35,14 @@ describe('a request that an agent notes down for somebody', () => {
     expect(mail).toEqual([]);
   });
 
-  it('may name fewer cards than the form asks for', () => {
+  it('may have fewer cards than the portal form requires', () => {
     const cards = submission({ category: 'merge-cards', objects: [] });
     const portal = context(anna, MONDAY_NOON);
     expect(refused(decideSubmit(cards, facts, portal)).code).toBe('invalid-input');
     expect(decideSubmit(cards, facts, { ...portal, ...byPhone })).toMatchObject({ ok: true });
   });
 
-  it('is refused to a requester', () => {
+  it('is rejected for a requester', () => {
     const by = { ...context(olga, MONDAY_NOON), ...byPhone };
     expect(refused(decideSubmit(submission(), facts, by))).toEqual({ code: 'forbidden' });
   });

@@ -20,7 +20,7 @@ const rated = (score: number, text?: string) =>
   granted(decide(resolved, command.rate(resolved, score, text), context(olga, now)));
 
 describe('decideRate', () => {
-  it('keeps the mark and the word, for the staff and for the one who gave it', () => {
+  it('stores score and comment for staff and requester', () => {
     const { ticket, event, mail } = rated(4, 'Быстро, спасибо.');
     expect(ticket).toMatchObject({
       status: 'resolved',
@@ -33,11 +33,11 @@ describe('decideRate', () => {
     expect(mail).toEqual([]);
   });
 
-  it('takes a mark without a word', () => {
+  it('accepts a score without a comment', () => {
     expect(rated(5).ticket.rating).toEqual({ score: 5, text: null, at: now });
   });
 
-  it('can be changed, and begins anew with a reopening', () => {
+  it('can be changed, and is cleared by reopening', () => {
     const first = rated(1).ticket;
     const second = after(first, command.rate(first, 5), { actor: olga, now: now + HOUR });
     expect(second.rating?.score).toBe(5);
@@ -45,9 +45,9 @@ describe('decideRate', () => {
     expect(reopened.rating).toBeNull();
   });
 
-  it('is for the one who asked alone', () => {
-    const given = command.rate(resolved, 5);
-    expect(refused(decide(resolved, given, context(anna, now)))).toEqual({ code: 'forbidden' });
-    expect(refused(decide(resolved, given, context(ivan, now)))).toEqual({ code: 'not-found' });
+  it('is rejected for everyone but the requester', () => {
+    const input = command.rate(resolved, 5);
+    expect(refused(decide(resolved, input, context(anna, now)))).toEqual({ code: 'forbidden' });
+    expect(refused(decide(resolved, input, context(ivan, now)))).toEqual({ code: 'not-found' });
   });
 });

@@ -9,7 +9,7 @@ import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** How good the answer was, 1 to 5, and a word about it. */
+/** A score from 1 to 5 and an optional comment. */
 const schema = z.strictObject({
   ...ticketFields,
   score: scoreSchema,
@@ -19,24 +19,24 @@ const schema = z.strictObject({
 type Input = z.infer<typeof schema>;
 
 /**
- * What the requester thinks of the answer; rating again changes the mark. A reopening begins without
- * one. Only the person who asked can say it.
+ * Rates the service; only the requester can, and a later rating replaces the earlier one. Reopening
+ * clears the rating.
  */
 const decideRate = (
   ticket: Ticket,
   { commandId, score, text }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, { step: 'rate' });
-  if (!admitted.ok) return admitted;
+  const transition = authorizeTransition(ticket, { step: 'rate' });
+  if (!transition.ok) return transition;
   const rating = { score, text: text || null, at: context.now };
-  const fields = { status: admitted.value, rating };
+  const fields = { status: transition.value, rating };
   return ok(
     applyChange(ticket, { commandId, type: 'ticketRated', clause: '2.3', fields }, context),
   );
 };
 
-/** What the requester thinks of the answer. */
+/** Rates the service on a ticket. */
 export const rate = ticketCommand({
   name: 'rate',
   schema,

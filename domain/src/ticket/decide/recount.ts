@@ -8,34 +8,34 @@ import type { Ticket } from '../schema';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
- * A deadline that was computed without the calendar of a year (clause 3.5) is computed again once the
- * calendar has it. What was promised stays, only the days off are now the true ones. Refused with
- * `wrong-status` when the deadline is not provisional, or the calendar still lacks the year.
+ * Recomputes a provisional deadline once the calendar covers its year (clause 3.5), with the same
+ * target. Fails with `wrong-status` if the deadline is not provisional, the ticket is answered, or
+ * the calendar still lacks the year.
  */
 const decideRecount = (
   ticket: Ticket,
   { commandId }: { readonly commandId: string },
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, { step: 'recount' });
-  if (!admitted.ok) return admitted;
-  const { deadline: stood, clock } = ticket;
-  const deadline = recountDeadline(stood, context.calendars, clock.pauses);
-  if (!stood.provisional || deadline.provisional || clock.consideredAt !== null) {
+  const transition = authorizeTransition(ticket, { step: 'recount' });
+  if (!transition.ok) return transition;
+  const { deadline: previous, clock } = ticket;
+  const deadline = recountDeadline(previous, context.calendars, clock.pauses);
+  if (!previous.provisional || deadline.provisional || clock.consideredAt !== null) {
     return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
   const change = {
     commandId,
     type: 'deadlineRecounted',
     clause: deadline.clauses.hours,
-    fields: { status: admitted.value, deadline },
+    fields: { status: transition.value, deadline },
   } as const;
-  const moved = deadline.dueAt !== stood.dueAt;
+  const moved = deadline.dueAt !== previous.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;
   return ok(applyChange(ticket, moved ? { ...change, notify } : change, context));
 };
 
-/** Recomputes a provisional deadline once the calendar has the year; by schedule. */
+/** Recomputes a provisional deadline once the calendar covers its year; run by the scheduler. */
 export const recount = ticketCommand({
   name: 'recount',
   schema: systemInput,

@@ -30,7 +30,7 @@ describe('decideReopen', () => {
     decide(resolved, command.reopen(resolved, load), context(olga, friday)),
   );
 
-  it('begins a cycle with a deadline and a load of its own', () => {
+  it('starts a new cycle with its own deadline and load', () => {
     expect(ticket).toMatchObject({
       status: 'open',
       queue: 'active',
@@ -67,7 +67,7 @@ describe('decideReopen', () => {
     expect(third.cycles[1]).toMatchObject({ from: friday, consideredAt: friday + HOUR });
   });
 
-  it('records, puts what is wrong into the thread and mails the new promise', () => {
+  it('writes event, message and mail', () => {
     expect(event).toMatchObject({
       type: 'ticketReopened',
       clause: '3.4',
@@ -78,34 +78,35 @@ describe('decideReopen', () => {
     expect(mail).toMatchObject([{ template: 'reopened', text: null, deadline: ticket.deadline }]);
   });
 
-  it('counts later categories from the reopening', () => {
-    const given = command.setCategory(ticket, 'breeder');
-    const { deadline } = after(ticket, given, { actor: anna, now: friday + HOUR });
+  it('computes later category changes from the reopening', () => {
+    const input = command.setCategory(ticket, 'breeder');
+    const { deadline } = after(ticket, input, { actor: anna, now: friday + HOUR });
     expect(deadline).toMatchObject({ from: friday, load, dueAt: at('2026-11-30 17:00') });
   });
 
-  it('tells the requester what an agent wrote', () => {
+  it('mails the text of an agent to the requester', () => {
     const byAgent = granted(decide(resolved, command.reopen(resolved), context(anna, friday)));
     expect(byAgent.mail).toMatchObject([{ template: 'reopened', text: 'Снова не работает.' }]);
     expect(byAgent.ticket.lastMessageBy).toBe('agent');
   });
 
-  it('is open for seven days, half-open', () => {
-    const tried = (now: number) => decide(resolved, command.reopen(resolved), context(olga, now));
-    expect(tried(resolvedAt + 7 * DAY - 1).ok).toBe(true);
-    expect(refused(tried(resolvedAt + 7 * DAY))).toMatchObject({
+  it('is possible for seven days, end excluded', () => {
+    const decideAt = (now: number) =>
+      decide(resolved, command.reopen(resolved), context(olga, now));
+    expect(decideAt(resolvedAt + 7 * DAY - 1).ok).toBe(true);
+    expect(refused(decideAt(resolvedAt + 7 * DAY))).toMatchObject({
       code: 'reopen-expired',
       current: { status: 'resolved' },
     });
   });
 
-  it('is refused to strangers, and to an agent who did not see the last decision', () => {
+  it('is rejected for other requesters and for agents with an outdated revision', () => {
     expect(refused(decide(resolved, command.reopen(resolved), context(ivan, friday)))).toEqual({
       code: 'not-found',
     });
     const stale = decide(resolved, command.reopen(fresh), context(anna, friday));
     expect(refused(stale).code).toBe('conflict');
-    const blind = decide(
+    const withoutRevision = decide(
       resolved,
       {
         name: 'reopen',
@@ -114,20 +115,20 @@ describe('decideReopen', () => {
       },
       context(anna, friday),
     );
-    expect(refused(blind).code).toBe('conflict');
+    expect(refused(withoutRevision).code).toBe('conflict');
   });
 
-  it('never fails a requester for an old screen', () => {
+  it('never conflicts for the requester', () => {
     expect(decide(resolved, command.reopen(fresh), context(olga, friday)).ok).toBe(true);
   });
 });
 
 describe('decideClose', () => {
-  const tried = (now: number) => decide(resolved, command.close(), context(system, now));
+  const decideAt = (now: number) => decide(resolved, command.close(), context(system, now));
 
-  it('follows when the time to reopen has passed, and not before', () => {
-    expect(refused(tried(resolvedAt + 7 * DAY - 1)).code).toBe('wrong-status');
-    const { ticket, event, mail, message } = granted(tried(resolvedAt + 7 * DAY));
+  it('closes after the reopening period, not before', () => {
+    expect(refused(decideAt(resolvedAt + 7 * DAY - 1)).code).toBe('wrong-status');
+    const { ticket, event, mail, message } = granted(decideAt(resolvedAt + 7 * DAY));
     expect(ticket).toMatchObject({
       status: 'closed',
       queue: 'done',
@@ -142,14 +143,14 @@ describe('decideClose', () => {
     expect([mail, message]).toEqual([[], null]);
   });
 
-  it('is the schedule alone to decide', () => {
+  it('is rejected for everyone but the system actor', () => {
     for (const actor of [anna, olga]) {
-      const decides = decide(resolved, command.close(), context(actor, resolvedAt + 8 * DAY));
-      expect(refused(decides)).toEqual({ code: 'forbidden' });
+      const result = decide(resolved, command.close(), context(actor, resolvedAt + 8 * DAY));
+      expect(refused(result)).toEqual({ code: 'forbidden' });
     }
   });
 
-  it('leaves a ticket alone that was reopened meanwhile', () => {
+  it('is rejected for a reopened ticket', () => {
     const open = after(resolved, command.reopen(resolved), { actor: olga, now: friday });
     const late = decide(open, command.close(), context(system, friday + 30 * DAY));
     expect(refused(late).code).toBe('wrong-status');

@@ -10,33 +10,32 @@ import { startCycle } from '../sla-cycle';
 import { authorizeTransition, conflictStateOf } from './authorize';
 import { isGraceLeft } from './close';
 
-/** The text says what is still wrong. */
+/** The text describes the remaining problem. */
 const schema = z.strictObject(messageFields);
 
 type Input = z.infer<typeof schema>;
 
-/** What the server looks up for a reopening: the load at this instant. */
+/** Facts loaded by the server: the current queue load. */
 export interface ReopenFacts {
   readonly load: QueueLoad;
 }
 
 /**
- * The same question again, within the grace period: a new cycle with a deadline of its own, while
- * the result of the first cycle is kept. Refused with `reopen-expired` after the grace period, when a
- * new ticket is the way.
+ * Reopens a resolved ticket within the grace period: starts a new SLA cycle with its own deadline
+ * and keeps the result of the previous one. Fails with `reopen-expired` after the grace period.
  */
 const decideReopen = (
   ticket: Ticket,
   { input, load }: { input: Input } & ReopenFacts,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const side = authorRoleOf(context.actor, ticket.requester.uid);
-  const seen = { revision: input.baseRevision, matters: 'decisions' } as const;
-  const admitted = authorizeTransition(ticket, {
+  const role = authorRoleOf(context.actor, ticket.requester.uid);
+  const expected = { revision: input.baseRevision, scope: 'decisions' } as const;
+  const transition = authorizeTransition(ticket, {
     step: 'reopen',
-    ...(side === 'agent' ? { seen } : {}),
+    ...(role === 'agent' ? { expected } : {}),
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   if (!isGraceLeft(ticket, context.now)) {
     return err({ code: 'reopen-expired', current: conflictStateOf(ticket) });
   }
@@ -49,16 +48,16 @@ const decideReopen = (
         commandId: input.commandId,
         type: 'ticketReopened',
         clause: '3.4',
-        fields: { ...cycle, status: admitted.value },
+        fields: { ...cycle, status: transition.value },
         message: { text: input.text, steps: null },
-        notify: { type: 'reopened', text: side === 'agent' ? input.text : null },
+        notify: { type: 'reopened', text: role === 'agent' ? input.text : null },
       },
       context,
     ),
   );
 };
 
-/** The same question again (clause 3.4): a new deadline, by the load of now. */
+/** Reopens a resolved ticket; the new deadline uses the current load (clause 3.4). */
 export const reopen = ticketCommand({
   name: 'reopen',
   schema,

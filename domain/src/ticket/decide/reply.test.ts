@@ -33,7 +33,7 @@ const withoutRevision: TicketCommand = {
 };
 
 describe("an agent's reply", () => {
-  it('takes a new ticket, keeps the promise and goes out by mail', () => {
+  it('assigns a new ticket, records the first response and sends a mail', () => {
     const { ticket, event, message, mail, note } = granted(reply(newTicket()));
     expect(ticket).toMatchObject({
       status: 'open',
@@ -58,7 +58,7 @@ describe("an agent's reply", () => {
     expect(note).toBeNull();
   });
 
-  it('leaves the ticket with the agent who has it, and what was considered stays so', () => {
+  it('keeps the assignee and the first response', () => {
     const first = after(newTicket(), command.reply(newTicket()), { actor: anna, now: one });
     const { ticket } = granted(reply(first, boris, two));
     expect(ticket.assignee?.uid).toBe('anna');
@@ -67,7 +67,7 @@ describe("an agent's reply", () => {
     expect(ticket.decidedRevision).toBe(2);
   });
 
-  it('leaves a clock that stands standing, and holds nothing against the service up to now', () => {
+  it('keeps a paused timer paused and excludes the time up to now', () => {
     const waiting = ticketIn('waiting');
     const late = waiting.deadline.dueAt + DAY;
     const { ticket } = granted(reply(waiting, anna, late));
@@ -81,35 +81,35 @@ describe("an agent's reply", () => {
     expect(ticket.deadline.dueAt).toBeGreaterThan(late);
   });
 
-  it('is what counts: a pause after it moves nothing', () => {
+  it('fixes the deadline: a later pause does not move it', () => {
     const answered = after(newTicket(), command.reply(newTicket()), { actor: anna, now: one });
-    const asked = after(answered, command.waitForRequester(answered), { actor: anna, now: one });
-    const { ticket } = granted(reply(asked, olga, one + DAY));
+    const waiting = after(answered, command.waitForRequester(answered), { actor: anna, now: one });
+    const { ticket } = granted(reply(waiting, olga, one + DAY));
     expect(ticket.deadline).toEqual(answered.deadline);
     expect(ticket.clock).toEqual(answered.clock);
   });
 
-  it('is refused when anything changed since it was written, notes excepted', () => {
-    const seen = newTicket();
-    const noted = after(seen, command.addNote(seen), { actor: boris, now: one });
-    expect(granted(decide(noted, command.reply(seen), context(anna, two))).ticket.status).toBe(
-      'open',
-    );
+  it('conflicts with any later change except notes', () => {
+    const initial = newTicket();
+    const withNote = after(initial, command.addNote(initial), { actor: boris, now: one });
+    expect(
+      granted(decide(withNote, command.reply(initial), context(anna, two))).ticket.status,
+    ).toBe('open');
 
-    const answered = after(noted, command.reply(noted), { actor: olga, now: one });
-    expect(refused(decide(answered, command.reply(seen), context(anna, two)))).toEqual({
+    const answered = after(withNote, command.reply(withNote), { actor: olga, now: one });
+    expect(refused(decide(answered, command.reply(initial), context(anna, two)))).toEqual({
       code: 'conflict',
       current: { revision: 2, status: 'new', assigneeName: null, changedBy: 'Ольга Соколова' },
     });
   });
 
-  it('is refused when it does not say what was seen', () => {
+  it('conflicts without a base revision', () => {
     expect(refused(decide(newTicket(), withoutRevision, context(anna, one))).code).toBe('conflict');
   });
 });
 
 describe("a requester's reply", () => {
-  it('joins the thread without mail to themselves and takes the ticket from nobody', () => {
+  it('adds a message without a mail and keeps the assignee', () => {
     const { ticket, event, message, mail } = granted(reply(ticketIn('open'), olga));
     expect(ticket).toMatchObject({
       status: 'open',
@@ -122,11 +122,11 @@ describe("a requester's reply", () => {
     expect(mail).toEqual([]);
   });
 
-  it('leaves a new ticket new', () => {
+  it('keeps the status of a new ticket', () => {
     expect(granted(reply(newTicket(), olga)).ticket.status).toBe('new');
   });
 
-  it('ends the wait: the deadline moves by the business time of the pause alone', () => {
+  it('resumes the timer: the deadline moves by the business time of the pause', () => {
     const fresh = newTicket();
     const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: one });
     const night = granted(reply(waiting, olga, at('2026-11-23 23:00'))).ticket;
@@ -138,7 +138,7 @@ describe("a requester's reply", () => {
     expect(night).toMatchObject({ status: 'open', queue: 'active' });
   });
 
-  it('moves nothing when it comes outside working hours as the question did', () => {
+  it('does not move the deadline for a pause outside business hours', () => {
     const friday = newTicket({ now: at('2026-11-20 17:30') });
     const waiting = after(friday, command.waitForRequester(friday), {
       actor: anna,
@@ -156,16 +156,16 @@ describe("a requester's reply", () => {
     expect(ticket.deadline.dueAt).toBe(MONDAY_NOON + 2 * HOUR);
   });
 
-  it('is never refused for what an agent did meanwhile', () => {
-    const seen = newTicket();
-    const open = after(seen, command.assign(seen, anna), { actor: anna, now: one });
-    expect(granted(decide(open, command.reply(seen), context(olga, two))).ticket.status).toBe(
+  it("never conflicts with an agent's change", () => {
+    const initial = newTicket();
+    const open = after(initial, command.assign(initial, anna), { actor: anna, now: one });
+    expect(granted(decide(open, command.reply(initial), context(olga, two))).ticket.status).toBe(
       'open',
     );
     expect(granted(decide(open, withoutRevision, context(olga, two))).ticket.status).toBe('open');
   });
 
-  it('speaks for the requester even when that is an agent', () => {
+  it('has the role requester even if the requester is an agent', () => {
     const own = newTicket({ actor: boris });
     const { message, ticket, mail } = granted(reply(own, boris));
     expect(message?.author.role).toBe('requester');
@@ -174,16 +174,16 @@ describe("a requester's reply", () => {
   });
 });
 
-describe('T1 a reply to a ticket of someone else', () => {
-  it('is refused as if the ticket did not exist', () => {
+describe("T1 a reply to another requester's ticket", () => {
+  it('is rejected with not-found', () => {
     expect(refused(reply(newTicket(), ivan))).toEqual({ code: 'not-found' });
   });
 
-  it('is refused even where the status would bar it anyway', () => {
+  it('is rejected with not-found before the status is checked', () => {
     expect(refused(reply(ticketIn('closed'), ivan))).toEqual({ code: 'not-found' });
   });
 
-  it('is open to any of the staff', () => {
+  it('is allowed for all staff', () => {
     expect(granted(reply(newTicket(), admin)).event.actor.role).toBe('admin');
   });
 });

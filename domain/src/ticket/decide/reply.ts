@@ -9,15 +9,14 @@ import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** `baseRevision` is what an agent saw; what an agent did never refuses a requester's reply. */
+/** `baseRevision` applies to agents; a requester's reply never conflicts. */
 const schema = z.strictObject(messageFields);
 
 type Input = z.infer<typeof schema>;
 
 /**
- * A message in the thread. From an agent it is the answer that keeps the promise (clause 3.4); from
- * the requester it ends the wait, and the clock goes on. What an agent did meanwhile never refuses a
- * requester.
+ * Adds a message to the thread. An agent's message is the first response (clause 3.4); a
+ * requester's message resumes the SLA timer and never conflicts with an agent's change.
  */
 const decideReply = (ticket: Ticket, input: Input, context: DecisionContext): TicketWriteResult =>
   authorRoleOf(context.actor, ticket.requester.uid) === 'agent'
@@ -30,11 +29,11 @@ function agentReplies(
   context: DecisionContext,
 ): TicketWriteResult {
   const { actor, calendars, now } = context;
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'agentReplies',
-    seen: { revision: baseRevision, matters: 'any-change' },
+    expected: { revision: baseRevision, scope: 'any-change' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   return ok(
     applyChange(
       ticket,
@@ -43,7 +42,7 @@ function agentReplies(
         type: 'replySent',
         clause: '2.3',
         fields: {
-          status: admitted.value,
+          status: transition.value,
           assignee: assigneeOr(ticket, actor),
           ...recordFirstResponse(ticket, calendars, now),
         },
@@ -61,8 +60,8 @@ function requesterReplies(
   context: DecisionContext,
 ): TicketWriteResult {
   const { calendars, now } = context;
-  const admitted = authorizeTransition(ticket, { step: 'requesterReplies' });
-  if (!admitted.ok) return admitted;
+  const transition = authorizeTransition(ticket, { step: 'requesterReplies' });
+  if (!transition.ok) return transition;
   return ok(
     applyChange(
       ticket,
@@ -71,7 +70,7 @@ function requesterReplies(
         type: 'replySent',
         clause: '2.2',
         fields: {
-          status: admitted.value,
+          status: transition.value,
           ...resumeClock(ticket, calendars, now),
         },
         message: { text, steps: null },
@@ -81,14 +80,14 @@ function requesterReplies(
   );
 }
 
-/** A message in the thread, of the requester or of an agent (clauses 2.2, 2.3). */
+/** Adds a message of the requester or an agent (clauses 2.2, 2.3). */
 export const reply = ticketCommand({
   name: 'reply',
   schema,
   access: ['staff', 'owner'],
   decide: (ticket, { input }, context) => decideReply(ticket, input, context),
   optimistic: (ticket, _input, { me }) =>
-    // On a ticket of their own even staff write as its requester.
+    // Staff act as the requester on their own tickets.
     ticket.requester.uid === me.uid
       ? ticket
       : withStep(ticket, 'agentReplies', ticket.assignee ?? me),

@@ -25,9 +25,9 @@ const zone = calendars.official.timeZone;
 const one = at('2026-11-23 13:00');
 
 describe('decideResolve', () => {
-  it('ends the ticket with a last answer', () => {
-    const given = command.resolve(fresh, 'Исправили, спасибо.');
-    const { ticket, event, message, mail } = granted(decide(fresh, given, context(anna, one)));
+  it('resolves a ticket with a final reply', () => {
+    const input = command.resolve(fresh, 'Исправили, спасибо.');
+    const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));
     expect(ticket).toMatchObject({
       status: 'resolved',
       queue: 'done',
@@ -44,7 +44,7 @@ describe('decideResolve', () => {
     expect(mail).toMatchObject([{ template: 'resolved', text: 'Исправили, спасибо.' }]);
   });
 
-  it('ends it without a word, and the requester is told all the same', () => {
+  it('resolves a ticket without a message and still sends a mail', () => {
     const { ticket, message, mail } = granted(
       decide(fresh, command.resolve(fresh), context(anna, one)),
     );
@@ -53,7 +53,7 @@ describe('decideResolve', () => {
     expect(mail).toMatchObject([{ template: 'resolved', text: null }]);
   });
 
-  it('is no first response: both are recorded apart, and the text says which happened', () => {
+  it('is not a first response without a message', () => {
     const { ticket, event } = granted(decide(fresh, command.resolve(fresh), context(anna, one)));
     const resolution = { at: one, inTime: true };
     expect(ticket).toMatchObject({ firstResponse: null, resolution });
@@ -66,7 +66,7 @@ describe('decideResolve', () => {
     expect(receipt).not.toContain('Первый ответ');
   });
 
-  it('leaves the first response as it was, each with its own instant', () => {
+  it('keeps an earlier first response', () => {
     const late = fresh.deadline.dueAt + HOUR;
     const answered = after(fresh, command.reply(fresh), { actor: anna, now: one });
     const { ticket } = granted(decide(answered, command.resolve(answered), context(anna, late)));
@@ -78,7 +78,7 @@ describe('decideResolve', () => {
     expect(consideredBy(toRequesterTicket(ticket))).toBe('answered');
   });
 
-  it('with a message is both at once', () => {
+  it('is both first response and resolution with a message', () => {
     const { ticket } = granted(
       decide(fresh, command.resolve(fresh, 'Исправили.'), context(anna, one)),
     );
@@ -86,7 +86,7 @@ describe('decideResolve', () => {
     expect(consideredBy(toRequesterTicket(ticket))).toBe('answered');
   });
 
-  it('of a stored ticket without these facts claims neither', () => {
+  it('reads older tickets without milestones as null', () => {
     const { ticket } = granted(decide(fresh, command.resolve(fresh), context(anna, one)));
     const { firstResponse, resolution, requesterWroteAt, ...stored } = ticket;
     const read = ticketSchema.parse(stored);
@@ -95,7 +95,7 @@ describe('decideResolve', () => {
     expect([firstResponse, resolution?.inTime, requesterWroteAt]).toEqual([null, true, null]);
   });
 
-  it('keeps the instant of an answer that came before', () => {
+  it('keeps the time of an earlier response', () => {
     const answered = after(fresh, command.reply(fresh), { actor: anna, now: one });
     const { ticket } = granted(
       decide(answered, command.resolve(answered), context(boris, one + HOUR)),
@@ -103,7 +103,7 @@ describe('decideResolve', () => {
     expect(ticket).toMatchObject({ clock: { consideredAt: one }, assignee: { uid: 'anna' } });
   });
 
-  it('ends a pause in the same step: time that stood still is not held against the service', () => {
+  it('ends a pause and excludes its time', () => {
     const waiting = after(fresh, command.waitForRequester(fresh), { actor: anna, now: one });
     const now = at('2026-11-24 17:00');
     const { ticket } = granted(decide(waiting, command.resolve(waiting), context(anna, now)));
@@ -120,9 +120,9 @@ describe('decideResolve', () => {
     });
   });
 
-  it('is refused to whoever did not see the latest message, and to the requester', () => {
-    const talked = after(fresh, command.reply(fresh), { actor: olga, now: one });
-    expect(refused(decide(talked, command.resolve(fresh), context(anna, one))).code).toBe(
+  it('is rejected for an outdated revision and for the requester', () => {
+    const replied = after(fresh, command.reply(fresh), { actor: olga, now: one });
+    expect(refused(decide(replied, command.resolve(fresh), context(anna, one))).code).toBe(
       'conflict',
     );
     expect(refused(decide(fresh, command.resolve(fresh), context(olga, one))).code).toBe(
@@ -130,7 +130,7 @@ describe('decideResolve', () => {
     );
   });
 
-  it('is refused a second time', () => {
+  it('is rejected a second time', () => {
     const resolved = ticketIn('resolved');
     const again = decide(resolved, command.resolve(resolved), context(anna, one));
     expect(refused(again).code).toBe('wrong-status');

@@ -8,35 +8,38 @@ import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** The text, if any, is the last answer. */
+/** The optional text is the final reply. */
 const schema = z.strictObject({ ...revisionFields, text: z.optional(replyText) });
 
 type Input = z.infer<typeof schema>;
 
-/** The ticket is solved: the clock ends, and the requester may reopen within the grace period. */
+/** Resolves a ticket and stops the SLA timer; the requester may reopen it in the grace period. */
 const decideResolve = (
   ticket: Ticket,
   { commandId, baseRevision, text }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'resolve',
-    seen: { revision: baseRevision, matters: 'any-change' },
+    expected: { revision: baseRevision, scope: 'any-change' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   const change: Change = {
     commandId,
     type: 'ticketResolved',
     clause: '3.4',
-    seenRevision: baseRevision,
-    fields: { status: admitted.value, ...solved(ticket, context) },
+    baseRevision,
+    fields: { status: transition.value, ...resolutionFields(ticket, context) },
     notify: { type: 'resolved', text: text ?? null },
   };
   const message = text === undefined ? {} : { message: { text, steps: null } };
   return ok(applyChange(ticket, { ...change, ...message }, context));
 };
 
-function solved(ticket: Ticket, { actor, calendars, now }: DecisionContext): Partial<Ticket> {
+function resolutionFields(
+  ticket: Ticket,
+  { actor, calendars, now }: DecisionContext,
+): Partial<Ticket> {
   return {
     assignee: assigneeOr(ticket, actor),
     ...recordFirstResponse(resumeClock(ticket, calendars, now), calendars, now),
@@ -44,7 +47,7 @@ function solved(ticket: Ticket, { actor, calendars, now }: DecisionContext): Par
   };
 }
 
-/** The ticket is solved (clause 3.4). */
+/** Resolves a ticket (clause 3.4). */
 export const resolve = ticketCommand({
   name: 'resolve',
   schema,

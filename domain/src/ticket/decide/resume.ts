@@ -8,16 +8,16 @@ import type { Ticket } from '../schema';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
- * The day named in a deferral has come (clause 2.7): whoever has the ticket finds it in the queue
- * again. The schedule's own command. Refused with `wrong-status` before that.
+ * Returns a deferred ticket to the queue on its date and resumes the SLA timer (clause 2.7). Fails
+ * with `wrong-status` before that date.
  */
 export const decideResume = (
   ticket: Ticket,
   { commandId }: { readonly commandId: string },
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, { step: 'resume' });
-  if (!admitted.ok) return admitted;
+  const transition = authorizeTransition(ticket, { step: 'resume' });
+  if (!transition.ok) return transition;
   const { deferral } = ticket;
   if (deferral === null || context.now < deferral.until) {
     return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
@@ -30,7 +30,7 @@ export const decideResume = (
         type: 'ticketResumed',
         clause: deferral.clause,
         fields: {
-          status: admitted.value,
+          status: transition.value,
           ...resumeClock(ticket, context.calendars, context.now),
         },
       },
@@ -39,7 +39,7 @@ export const decideResume = (
   );
 };
 
-/** Brings back a deferred ticket on its day; by schedule. */
+/** Returns a deferred ticket to the queue on its date; run by the scheduler. */
 export const resume = ticketCommand({
   name: 'resume',
   schema: systemInput,

@@ -26,8 +26,8 @@ const set = (ticket: Ticket, due: number | null, when = now) =>
 
 const later = granted(set(fresh, dueAt)).ticket;
 
-describe('a deadline set by an administrator', () => {
-  it('stands instead of the one that the regulation gives, with the reason', () => {
+describe('decideSetDeadline', () => {
+  it('sets a manual deadline with a reason', () => {
     const { ticket, event, mail } = granted(set(fresh, dueAt));
     expect(ticket.deadline).toEqual({
       ...fresh.deadline,
@@ -44,13 +44,13 @@ describe('a deadline set by an administrator', () => {
     expect(mail).toMatchObject([{ template: 'deadline-moved', deadline: ticket.deadline }]);
   });
 
-  it('tells the requester the reason and not who it was', () => {
-    const shown = JSON.stringify(toRequesterTicket(later));
-    expect(shown).toContain('Ждём поставщика.');
-    expect(shown).not.toContain(admin.name);
+  it('shows the reason to the requester without the author', () => {
+    const view = JSON.stringify(toRequesterTicket(later));
+    expect(view).toContain('Ждём поставщика.');
+    expect(view).not.toContain(admin.name);
   });
 
-  it('is kept by another category, which only says what the regulation would give', () => {
+  it('keeps the manual deadline after a category change', () => {
     const other = after(later, command.setCategory(later, 'participant'), { actor: anna, now });
     expect(other).toMatchObject({ category: 'participant', priority: 4 });
     expect(other.deadline).toMatchObject({
@@ -59,7 +59,7 @@ describe('a deadline set by an administrator', () => {
     });
   });
 
-  it('is kept by a pause', () => {
+  it('keeps the manual deadline after a pause', () => {
     const waiting = after(later, command.waitForRequester(later), { actor: anna, now });
     const answered = after(waiting, command.reply(waiting), { actor: olga, now: now + DAY });
     expect(answered.deadline).toMatchObject({
@@ -68,18 +68,18 @@ describe('a deadline set by an administrator', () => {
     });
   });
 
-  it('is what the schedule looks at', () => {
+  it('schedules timers by the manual deadline', () => {
     expect(later.nextCheckAt).toBe(at('2026-11-26 12:00'));
   });
 
-  it('ends with its cycle: a reopening is a promise of its own', () => {
+  it('is cleared by reopening, which starts a new cycle', () => {
     const resolved = after(later, command.resolve(later), { actor: anna, now });
     const reopened = after(resolved, command.reopen(resolved), { actor: olga, now });
     expect(reopened.deadline.manual).toBeNull();
     expect(reopened.cycles).toMatchObject([{ dueAt }]);
   });
 
-  it('can be given up for what the regulation gives', () => {
+  it('restores the computed deadline with null', () => {
     const { ticket } = granted(set(later, null));
     expect(ticket.deadline).toEqual(fresh.deadline);
   });
@@ -87,22 +87,22 @@ describe('a deadline set by an administrator', () => {
   it.each([
     ['in the past', now],
     ['more than a year away', now + 367 * DAY],
-  ])('is refused when it is %s', (_what, due) => {
+  ])('rejects a deadline %s', (_what, due) => {
     expect(refused(set(fresh, due))).toEqual({
       code: 'invalid-input',
       issues: [{ path: 'dueAt', code: 'not-allowed' }],
     });
   });
 
-  it('is refused where the promise is kept already', () => {
+  it('is rejected after the first response', () => {
     const answered = after(fresh, command.reply(fresh), { actor: anna, now });
     expect(refused(set(answered, dueAt)).code).toBe('wrong-status');
   });
 
-  it('T8 is not for agents and requesters', () => {
-    const given = command.setDeadline(fresh, dueAt);
+  it('T8 is rejected for agents and requesters', () => {
+    const input = command.setDeadline(fresh, dueAt);
     for (const actor of [anna, olga]) {
-      expect(refused(decide(fresh, given, context(actor, now)))).toEqual({ code: 'forbidden' });
+      expect(refused(decide(fresh, input, context(actor, now)))).toEqual({ code: 'forbidden' });
     }
   });
 });

@@ -11,8 +11,8 @@ import type { Ticket } from '../schema';
 import { authorizeTransition, conflictStateOf } from './authorize';
 
 /**
- * `dueAt` is the deadline that an administrator gives instead of the regulation's, or null to go back
- * to that; the reason is what everyone is told.
+ * `dueAt` is the manual deadline, or null to restore the computed one; the reason is shown to
+ * everyone.
  */
 const schema = z.strictObject({
   ...revisionFields,
@@ -22,14 +22,13 @@ const schema = z.strictObject({
 
 type Input = z.infer<typeof schema>;
 
-/** The furthest deadline that may be set: a year, milliseconds. */
-const FURTHEST_MS = 366 * 24 * 3_600_000;
+/** Maximum distance of a manual deadline: 366 days, milliseconds. */
+const MAX_AHEAD_MS = 366 * 24 * 3_600_000;
 
 /**
- * An administrator sets another deadline, with a reason that the requester reads, or goes back to
- * what the regulation gives. No later automation overwrites it; a reopening begins a promise of its
- * own. Refuses with `wrong-status` once the promise is kept, and names `dueAt` when it is not in the
- * future or more than a year away.
+ * Sets a manual deadline with a reason, or restores the computed one. No automation overwrites it;
+ * reopening starts a new cycle. Fails with `wrong-status` after the first response, and with
+ * `invalid-input` if `dueAt` is not in the future or more than a year away.
  */
 const decideSetDeadline = (
   ticket: Ticket,
@@ -37,15 +36,15 @@ const decideSetDeadline = (
   context: DecisionContext,
 ): TicketWriteResult => {
   const { now } = context;
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'setDeadline',
-    seen: { revision: baseRevision, matters: 'decisions' },
+    expected: { revision: baseRevision, scope: 'decisions' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   if (ticket.clock.consideredAt !== null) {
     return err({ code: 'wrong-status', current: conflictStateOf(ticket) });
   }
-  if (dueAt !== null && (dueAt <= now || dueAt > now + FURTHEST_MS)) {
+  if (dueAt !== null && (dueAt <= now || dueAt > now + MAX_AHEAD_MS)) {
     return err({ code: 'invalid-input', issues: [{ path: 'dueAt', code: 'not-allowed' }] });
   }
   const regular = regularDeadline(ticket, context);
@@ -55,8 +54,8 @@ const decideSetDeadline = (
     commandId,
     type: 'deadlineSet',
     clause: deadline.clauses.budget,
-    seenRevision: baseRevision,
-    fields: { status: admitted.value, deadline },
+    baseRevision,
+    fields: { status: transition.value, deadline },
   } as const;
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;
@@ -71,7 +70,7 @@ function regularDeadline(
   return decideDeadline(regulation, calendars, { category, from, load, pauses, former: deadline });
 }
 
-/** Another deadline than the regulation gives, by an administrator and with a reason. */
+/** Sets or removes a manual deadline; administrators only. */
 export const setDeadline = ticketCommand({
   name: 'setDeadline',
   schema,

@@ -5,7 +5,7 @@ import { ok, err, type Result } from '../../result';
 import type { DecisionContext } from '../decision';
 import { reasonDetailKinds, type ReasonDetailKind, type Decline, type Deferral } from '../reason';
 
-/** A reason of clause 2.7 with the words for the requester. */
+/** A reason code of clause 2.7 with the text and detail for the requester. */
 export interface StatedReasonInput {
   readonly reason: ReasonCode;
   readonly text: string;
@@ -14,54 +14,54 @@ export interface StatedReasonInput {
   readonly referral?: string | undefined;
 }
 
-/** What a refusal and a deferral have in common. */
+/** Fields shared by a decline and a deferral. */
 export type StatedReason = Omit<Deferral, 'until'> & Omit<Decline, 'next' | 'final'>;
 
-/** What a reason asks the agent to add; null for nothing. */
+/** Returns the detail that a reason requires, or null. */
 export const requiredDetail = ({ attach }: Pick<Reason, 'attach'>): ReasonDetailKind | null =>
   attach === 'nothing' ? null : attach;
 
 /**
- * What is wrong with what was added to a reason: the part that it asks for is missing, or a part is
- * there that it has no place for. Forms ask the same question before they send.
+ * Validates the detail of a reason: the required part must be present and no other. Shared with the
+ * forms.
  */
 export const detailIssues = (
   reason: Pick<Reason, 'attach'>,
-  given: Pick<StatedReasonInput, ReasonDetailKind>,
+  input: Pick<StatedReasonInput, ReasonDetailKind>,
 ): readonly FieldIssue[] =>
   reasonDetailKinds.flatMap((path): FieldIssue[] => {
-    const isThere = given[path] !== undefined;
-    const isWanted = requiredDetail(reason) === path;
-    if (isThere === isWanted) return [];
-    return [{ path, code: isWanted ? 'required' : 'not-allowed' }];
+    const isPresent = input[path] !== undefined;
+    const isRequired = requiredDetail(reason) === path;
+    if (isPresent === isRequired) return [];
+    return [{ path, code: isRequired ? 'required' : 'not-allowed' }];
   });
 
 /**
- * A reason of the regulation in force, with its words as they stand now (clause 2.7). Refuses with
- * `reason-unknown` a code that the regulation lacks or has archived, and with `reason-incomplete` one that comes
- * without what it asks for.
+ * Resolves a reason of the active regulation with its current title and clause (clause 2.7). Fails
+ * with `reason-unknown` for a missing or archived code, and with `reason-incomplete` for invalid
+ * details.
  */
 export const decideStatedReason = (
-  given: StatedReasonInput,
+  input: StatedReasonInput,
   { regulation, actor, now }: DecisionContext,
-): Result<{ readonly grounds: StatedReason; readonly reason: Reason }, DomainError> => {
-  const reason = regulation.reasons.find(({ code }) => code === given.reason);
+): Result<{ readonly stated: StatedReason; readonly reason: Reason }, DomainError> => {
+  const reason = regulation.reasons.find(({ code }) => code === input.reason);
   if (!reason || reason.archived) {
     return err({ code: 'reason-unknown', issues: [{ path: 'reason', code: 'not-allowed' }] });
   }
-  const issues = detailIssues(reason, given);
+  const issues = detailIssues(reason, input);
   if (issues.length > 0) return err({ code: 'reason-incomplete', issues });
   const kind = requiredDetail(reason);
-  const attached = kind && { kind, text: given[kind] ?? '' };
+  const attached = kind && { kind, text: input[kind] ?? '' };
   const { code, title, clause } = reason;
-  const { text } = given;
+  const { text } = input;
   return ok({
     reason,
-    grounds: { reason: code, title, clause, text, attached, at: now, by: actor.name },
+    stated: { reason: code, title, clause, text, attached, at: now, by: actor.name },
   });
 };
 
-/** The words for the thread and the mail: what was added belongs to them. */
+/** Returns the message text with the detail appended. */
 export const textWithDetail = ({
   text,
   attached,

@@ -33,13 +33,13 @@ describe('decideSubmit', () => {
     ['one', [card]],
     ['the same one twice', [card, card]],
     ['one and a kennel', [card, { kind: 'kennel', id: '2' }]],
-  ] as const)('refuses to merge cards of which %s is named', (_, objects) => {
+  ] as const)('rejects a merge request with these cards: %s', (_, objects) => {
     const input = submission({ category: 'merge-cards', objects: [...objects] });
     expect(refused(decideSubmit(input, facts, context(olga, MONDAY_NOON)))).toEqual({
       code: 'invalid-input',
       issues: [{ path: 'objects', code: 'too-few', limit: 2 }],
     });
-    // Elsewhere numbers are asked for where possible (clause 2.2).
+    // Other categories do not require objects (clause 2.2).
     const other = decideSubmit(
       { ...input, category: 'breeder' },
       facts,
@@ -48,13 +48,13 @@ describe('decideSubmit', () => {
     expect(other.ok).toBe(true);
   });
 
-  it('takes two different cards that are to be merged', () => {
+  it('accepts a merge request with two different cards', () => {
     const objects = ['1', '2'].map((id) => ({ kind: 'animal' as const, id }));
     const { ticket } = submitted({ input: { category: 'merge-cards', objects } });
     expect(ticket.priority).toBe(6);
   });
 
-  it('makes a ticket with priority and deadline that the requester had no say in', () => {
+  it('creates a ticket with a computed priority and deadline', () => {
     const { ticket } = submitted({ load: { count: 12, capped: false } });
     expect(ticket).toEqual({
       number: NUMBER,
@@ -89,7 +89,7 @@ describe('decideSubmit', () => {
       refusal: null,
       deferral: null,
       contest: null,
-      // A quarter of three hours before the deadline.
+      // Warning: a quarter of three hours before the deadline.
       nextCheckAt: at('2026-11-23 14:15'),
       lastMessageBy: 'requester',
       firstResponse: null,
@@ -105,10 +105,10 @@ describe('decideSubmit', () => {
   });
 
   it.each([
-    ['a category that the regulation lacks', { category: 'veterinary' }, ['category']],
-    ['a category that it has archived', { category: 'breeder' }, ['category']],
+    ['an unknown category', { category: 'veterinary' }, ['category']],
+    ['an archived category', { category: 'breeder' }, ['category']],
     [
-      'a kind of objects that it lacks or has archived',
+      'unknown and archived object kinds',
       {
         objects: [
           { kind: 'event', id: '1' },
@@ -118,36 +118,36 @@ describe('decideSubmit', () => {
       },
       ['objects.1.kind', 'objects.2.kind'],
     ],
-  ])('refuses %s', (_what, input, paths) => {
+  ])('rejects %s', (_what, input, paths) => {
     const { categories, objectKinds } = zooportalRegulation;
     const regulation = {
       ...zooportalRegulation,
       categories: categories.map((one) => ({ ...one, archived: one.id === 'breeder' })),
       objectKinds: objectKinds.map((one) => ({ ...one, archived: one.id === 'user' })),
     };
-    const decides = decideSubmit(submission(input), facts, {
+    const result = decideSubmit(submission(input), facts, {
       ...context(olga, MONDAY_NOON),
       regulation,
     });
-    expect(refused(decides)).toEqual({
+    expect(refused(result)).toEqual({
       code: 'invalid-input',
       issues: paths.map((path) => ({ path, code: 'not-allowed' })),
     });
   });
 
-  it('decides by the fields of a category and not by its id', () => {
+  it('depends on the fields of a category, not on its id', () => {
     const cards = zooportalRegulation.categories.find(({ form }) => form === 'duplicate-cards');
     if (!cards) throw new Error('no such form');
     const regulation = { ...zooportalRegulation, categories: [{ ...cards, id: 'same-animal' }] };
-    const decides = decideSubmit(
+    const result = decideSubmit(
       submission({ category: 'same-animal', objects: [{ kind: 'animal', id: '1' }] }),
       { number: NUMBER, load: noLoad },
       { ...context(olga, MONDAY_NOON), regulation },
     );
-    expect(refused(decides)).toMatchObject({ issues: [{ path: 'objects', code: 'too-few' }] });
+    expect(refused(result)).toMatchObject({ issues: [{ path: 'objects', code: 'too-few' }] });
   });
 
-  it('opens the thread with the text and the steps', () => {
+  it('creates the first message with text and steps', () => {
     const { message } = submitted({ input: { steps: 'Открыть. Сохранить.' } });
     expect(message).toEqual({
       id: commandId('submit'),
@@ -161,12 +161,12 @@ describe('decideSubmit', () => {
     });
   });
 
-  it('keeps no steps where none were given', () => {
+  it('stores null for missing steps', () => {
     expect(submitted().message?.steps).toBeNull();
     expect(submitted({ input: { steps: '' } }).message?.steps).toBeNull();
   });
 
-  it('records the decision with clause, inputs and versions', () => {
+  it('records an event with clause, inputs and versions', () => {
     const { ticket, event } = submitted();
     expect(event).toEqual({
       id: commandId('submit'),
@@ -189,7 +189,7 @@ describe('decideSubmit', () => {
     });
   });
 
-  it('mails number and deadline to the address of the account', () => {
+  it('sends a mail with number and deadline to the account address', () => {
     const { ticket, mail } = submitted({ input: { language: 'en' } });
     expect(mail).toEqual([
       {
@@ -215,7 +215,7 @@ describe('decideSubmit', () => {
     ]);
   });
 
-  it('writes documents of the stored shape', () => {
+  it('writes documents that match the stored schemas', () => {
     const { ticket, event, message, mail } = submitted({
       input: { sourceUrl: 'https://z.test/1' },
     });
@@ -226,7 +226,7 @@ describe('decideSubmit', () => {
     expect(ticket.sourceUrl).toBe('https://z.test/1');
   });
 
-  it('takes a submission of the staff as one of a requester', () => {
+  it('treats staff as the requester of their own submission', () => {
     const { ticket, message } = submitted({ actor: anna });
     expect(ticket.requester.uid).toBe('anna');
     expect(message?.author.role).toBe('requester');
@@ -234,10 +234,10 @@ describe('decideSubmit', () => {
 
   it.each([
     ['a visitor', visitor, 'unauthenticated'],
-    ['an address that is not confirmed', { ...olga, emailVerified: false }, 'email-unverified'],
-    ['the service itself', system, 'forbidden'],
-  ] as const)('refuses %s', (_who, actor, code) => {
-    const decides = decideSubmit(submission(), facts, context(actor, MONDAY_NOON));
-    expect(refused(decides)).toEqual({ code });
+    ['an unverified email address', { ...olga, emailVerified: false }, 'email-unverified'],
+    ['the system actor', system, 'forbidden'],
+  ] as const)('rejects a submission by %s', (_who, actor, code) => {
+    const result = decideSubmit(submission(), facts, context(actor, MONDAY_NOON));
+    expect(refused(result)).toEqual({ code });
   });
 });

@@ -25,7 +25,7 @@ import { submissionIssues, titledObjects } from '../regulated-fields';
 import { newClock, noOutcome, type Ticket } from '../schema';
 import { withTimers } from '../sla-timers';
 
-/** What a requester fills in (clause 2.2). Everything else on the ticket is the server's. */
+/** Fields of the ticket form (clause 2.2); the server sets all others. */
 const schema = z.strictObject({
   commandId: commandIdSchema,
   category: categoryIdSchema,
@@ -41,16 +41,16 @@ const schema = z.strictObject({
 
 type Input = z.infer<typeof schema>;
 
-/** What the server adds to a submission: a free number and the load at this instant. */
+/** Facts loaded by the server: a new ticket number and the current queue load. */
 export interface SubmitFacts {
   readonly number: string;
   readonly load: QueueLoad;
 }
 
 /**
- * Clauses 2.1, 3.2 and 3.4: a submission becomes a ticket with a priority and a deadline. Refuses
- * with `email-unverified` whoever did not prove an address (clause 2.5), and names the fields that the
- * active regulation does not accept.
+ * Creates a ticket with a priority and a deadline (clauses 2.1, 3.2 and 3.4). Fails with
+ * `email-unverified` without a verified address (clause 2.5), and with `invalid-input` for fields
+ * that the active regulation rejects.
  */
 const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): TicketWriteResult => {
   if (context.onBehalfOf && !isStaff(context.actor.role)) return err({ code: 'forbidden' });
@@ -77,15 +77,15 @@ const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): Tic
   });
 };
 
-/** The words are the requester's, whoever wrote them down. */
+/** The author of the first message is the requester, even if an agent submitted it. */
 const authorOf = ({ requester }: Ticket, actor: Actor): Actor => ({
   ...actor,
   name: requester.name,
   role: 'requester',
 });
 
-/** A ticket to which nothing has happened yet. */
-const untouched = {
+/** Initial values of a new ticket. */
+const initialFields = {
   assignee: null,
   clock: newClock,
   cycles: [],
@@ -126,7 +126,7 @@ function newTicket(
     receivedAt: now,
     updatedAt: now,
     deadline,
-    ...untouched,
+    ...initialFields,
     lastMessageBy: 'requester',
     messageCount: 1,
     opening: previewOf(commandId, text),
@@ -136,8 +136,8 @@ function newTicket(
 }
 
 /**
- * Makes a ticket (clauses 2.1, 3.2, 3.4). It reads nothing that its writes depend on, and no two
- * submissions write the same document: any number of them can go on at once.
+ * Creates a ticket (clauses 2.1, 3.2, 3.4). Submissions share no documents, so that they run
+ * concurrently without contention.
  */
 export const submitTicket = creationCommand({
   name: 'submitTicket',

@@ -10,17 +10,16 @@ import { conflictStateOf } from './authorize';
 import { decideClose } from './close';
 import { decideResume } from './resume';
 
-/** How a check is written down. */
-const recorded = {
+/** Event type and timestamp field of each timer. */
+const timerRecords = {
   warn: { type: 'deadlineNear', mark: 'warnedAt' },
   breach: { type: 'deadlineMissed', mark: 'breachedAt' },
 } as const;
 
 /**
- * What the schedule has to do with a ticket by now (clause 3.4): warn, record a broken promise, close,
- * or come back to what was deferred. The id of the event follows from the ticket, so that nothing is recorded twice. Refused with
- * `wrong-status` when nothing is due. Nobody has to look at a ticket anew because of a warning or a
- * breach: the revision stays.
+ * Runs the due SLA timer of a ticket (clause 3.4): warning, breach, closing or resuming. The event
+ * id is derived from the ticket, so that it is recorded once. A warning or breach keeps the
+ * revision. Fails with `wrong-status` if no timer is due.
  */
 const decideTimer = (ticket: Ticket, context: DecisionContext): TicketWriteResult => {
   const { calendars, now } = context;
@@ -32,11 +31,11 @@ const decideTimer = (ticket: Ticket, context: DecisionContext): TicketWriteResul
   if (due.kind === 'close') return decideClose(ticket, { commandId }, context);
   if (due.kind === 'resume') return decideResume(ticket, { commandId }, context);
   return ok({
-    ticket: noted(ticket, due.kind, context),
+    ticket: withMark(ticket, due.kind, context),
     event: eventOf(
       ticket,
-      { commandId, type: recorded[due.kind].type, clause: ticket.deadline.clauses.budget },
-      { ...context, now: atOf(ticket, due.kind, now), before: ticket },
+      { commandId, type: timerRecords[due.kind].type, clause: ticket.deadline.clauses.budget },
+      { ...context, now: timerTime(ticket, due.kind, now), before: ticket },
     ),
     message: null,
     note: null,
@@ -44,24 +43,24 @@ const decideTimer = (ticket: Ticket, context: DecisionContext): TicketWriteResul
   });
 };
 
-function noted(
+function withMark(
   ticket: Ticket,
-  kind: keyof typeof recorded,
+  kind: keyof typeof timerRecords,
   { calendars, now }: DecisionContext,
 ): Ticket {
-  const clock = { ...ticket.clock, [recorded[kind].mark]: atOf(ticket, kind, now) };
+  const clock = { ...ticket.clock, [timerRecords[kind].mark]: timerTime(ticket, kind, now) };
   return { ...ticket, ...withTimers({ ...ticket, clock }, calendars, now) };
 }
 
-/** A promise is broken at its deadline, whenever the schedule came to see it. */
-function atOf({ deadline }: Ticket, kind: SlaTimer['kind'], now: number): number {
+/** Dates a breach at the deadline, regardless of when the scheduler ran. */
+function timerTime({ deadline }: Ticket, kind: SlaTimer['kind'], now: number): number {
   return kind === 'breach' ? deadline.dueAt : now;
 }
 
-/** Does what the schedule has to do with a ticket by now. */
+/** Runs the due SLA timer of a ticket. */
 export const check = ticketCommand({
   name: 'check',
   schema: z.strictObject({}),
   access: ['system'],
-  decide: (ticket, _given, context) => decideTimer(ticket, context),
+  decide: (ticket, _data, context) => decideTimer(ticket, context),
 });

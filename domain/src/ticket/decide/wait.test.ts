@@ -19,16 +19,16 @@ import { newClock } from '../schema';
 const fresh = newTicket();
 const one = at('2026-11-23 13:00');
 
-const asked = (ticket: Ticket, wall: string) =>
-  after(ticket, command.waitForRequester(ticket), { actor: anna, now: at(wall) });
+const asked = (ticket: Ticket, localTime: string) =>
+  after(ticket, command.waitForRequester(ticket), { actor: anna, now: at(localTime) });
 
-const answered = (ticket: Ticket, wall: string) =>
-  after(ticket, command.reply(ticket), { actor: olga, now: at(wall) });
+const answered = (ticket: Ticket, localTime: string) =>
+  after(ticket, command.reply(ticket), { actor: olga, now: at(localTime) });
 
 describe('decideWait', () => {
-  it('asks the requester and stops the clock, which is no answer yet', () => {
-    const given = command.waitForRequester(fresh, 'Какой номер карточки?');
-    const { ticket, event, message, mail } = granted(decide(fresh, given, context(anna, one)));
+  it('asks the requester and pauses the timer without recording a response', () => {
+    const input = command.waitForRequester(fresh, 'Какой номер карточки?');
+    const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));
     expect(ticket).toMatchObject({
       status: 'waiting',
       queue: 'paused',
@@ -43,15 +43,15 @@ describe('decideWait', () => {
     expect(mail).toMatchObject([{ template: 'question', text: 'Какой номер карточки?' }]);
   });
 
-  it('leaves the ticket with whoever has it', () => {
+  it('keeps the assignee', () => {
     const open = ticketIn('open');
     const { ticket } = granted(decide(open, command.waitForRequester(open), context(boris, one)));
     expect(ticket.assignee?.uid).toBe('anna');
   });
 
-  it('is refused to whoever did not see the latest change', () => {
-    const talked = answered(fresh, '2026-11-23 12:30');
-    const stale = decide(talked, command.waitForRequester(fresh), context(anna, one));
+  it('is rejected for an outdated revision and for the requester', () => {
+    const replied = answered(fresh, '2026-11-23 12:30');
+    const stale = decide(replied, command.waitForRequester(fresh), context(anna, one));
     expect(refused(stale).code).toBe('conflict');
     expect(refused(decide(fresh, command.waitForRequester(fresh), context(olga, one)))).toEqual({
       code: 'forbidden',
@@ -59,8 +59,8 @@ describe('decideWait', () => {
   });
 });
 
-describe('waiting and answering', () => {
-  it('several times a day adds up', () => {
+describe('pauses by questions and replies', () => {
+  it('add up within a day', () => {
     const first = answered(asked(fresh, '2026-11-23 12:10'), '2026-11-23 12:40');
     const second = answered(asked(first, '2026-11-23 13:00'), '2026-11-23 13:15');
     expect(second.clock.pauses).toEqual([
@@ -74,19 +74,25 @@ describe('waiting and answering', () => {
     ['a night', '2026-11-23 12:00', '2026-11-23 13:00', '2026-11-24 11:00', '2026-11-24 12:00'],
     ['a weekend', '2026-11-20 16:00', '2026-11-20 17:00', '2026-11-23 10:30', '2026-11-23 11:30'],
     ['a holiday', '2026-11-03 16:00', '2026-11-03 17:00', '2026-11-05 12:00', '2026-11-05 13:00'],
-    ['New Year', '2026-12-30 16:30', '2026-12-30 17:00', '2027-01-12 12:00', '2027-01-12 13:30'],
-  ])('over %s leaves what was left', (_what, received, question, answer, due) => {
+    [
+      'the New Year holidays',
+      '2026-12-30 16:30',
+      '2026-12-30 17:00',
+      '2027-01-12 12:00',
+      '2027-01-12 13:30',
+    ],
+  ])('keep the remaining time over %s', (_what, received, question, answer, due) => {
     const ticket = newTicket({ now: at(received) });
     expect(answered(asked(ticket, question), answer).deadline.dueAt).toBe(at(due));
   });
 
-  it('does not save a deadline that had passed', () => {
+  it('do not move a deadline that has passed', () => {
     const late = answered(asked(fresh, '2026-11-23 15:00'), '2026-11-23 16:00');
     expect(late.deadline.dueAt).toBe(fresh.deadline.dueAt);
     expect(late.clock.pauses).toHaveLength(1);
   });
 
-  it('R13 keeps pauses in order when the machines disagree about the time', () => {
+  it('R13 stay sorted despite clock skew', () => {
     const first = answered(asked(fresh, '2026-11-23 12:10'), '2026-11-23 12:40:00.500');
     const second = asked(first, '2026-11-23 12:40:00.400');
     expect(second.clock.pausedAt).toBe(at('2026-11-23 12:40:00.500'));

@@ -8,22 +8,22 @@ import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** The text is the question that the requester is asked. */
+/** The text is the question to the requester. */
 const schema = z.strictObject({ ...revisionFields, text: replyText });
 
 type Input = z.infer<typeof schema>;
 
-/** Clause 2.7, second reason: the requester is asked, and the clock stands until they answer. */
+/** Asks the requester and pauses the SLA timer until they answer (clause 2.7, second reason). */
 const decideWait = (
   ticket: Ticket,
   { commandId, baseRevision, text }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
-  const admitted = authorizeTransition(ticket, {
+  const transition = authorizeTransition(ticket, {
     step: 'waitForRequester',
-    seen: { revision: baseRevision, matters: 'any-change' },
+    expected: { revision: baseRevision, scope: 'any-change' },
   });
-  if (!admitted.ok) return admitted;
+  if (!transition.ok) return transition;
   return ok(
     applyChange(
       ticket,
@@ -32,7 +32,7 @@ const decideWait = (
         type: 'requesterAwaited',
         clause: '2.7',
         fields: {
-          status: admitted.value,
+          status: transition.value,
           assignee: assigneeOr(ticket, context.actor),
           clock: stopClock(ticket.clock, context.now),
         },
@@ -44,7 +44,7 @@ const decideWait = (
   );
 };
 
-/** Asks the requester a question; the clock stands until they answer (clause 2.7). */
+/** Asks the requester and pauses the SLA timer until they answer (clause 2.7). */
 export const waitForRequester = ticketCommand({
   name: 'waitForRequester',
   schema,
