@@ -17,7 +17,7 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** A reason of clause 2.7 with its words: to put a ticket off, or to decline it. */
+/** Dialog that declines or defers a ticket with a reason (clause 2.7). */
 export const ReasonDialog = ({ ticket, act, uid, onClose }: ReasonDialogProps) => {
   const { t } = useTranslation('console');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -54,7 +54,7 @@ interface ReturnedReasonProps extends Pick<ReasonDialogProps, 'act' | 'uid'> {
   readonly number: string;
 }
 
-/** Why the words at hand were not taken the last time. */
+/** Shows why the last command was rejected. */
 const ReturnedReason = ({ number, uid, act }: ReturnedReasonProps) => {
   const returned = useFailedDecision(number, uid).findLast((each) => each.act === act);
   if (!returned?.entry.refusal) return null;

@@ -13,7 +13,7 @@ import { TicketList } from './ticket-list';
 const world = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
 
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
-vi.mock('../../data/read-state/use-read-state', () => ({ useSeen: () => null }));
+vi.mock('../../data/read-state/use-read-state', () => ({ useReadState: () => null }));
 vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => {
     const documents = world.stored.map((raw) => ({
@@ -46,10 +46,10 @@ const texts = () => screen.getAllByRole('listitem').map(({ textContent }) => tex
 
 beforeAll(() => startTexts('ru'));
 
-// Unreadable records are reported to the console of the browser.
+// Unreadable records are reported through `reportError`.
 beforeEach(() => vi.stubGlobal('reportError', () => undefined));
 
-test('a request whose record cannot be read is one line in its place', () => {
+test('shows an unreadable request as one row in its position', () => {
   world.stored = [
     { ...requesterTicket, number: 'A7Q2M5W' },
     damaged,
@@ -60,7 +60,7 @@ test('a request whose record cannot be read is one line in its place', () => {
   expect(texts()[1]).toBe(row);
 });
 
-test('a list of which nothing can be read is not called empty', () => {
+test('does not call a list of unreadable requests empty', () => {
   world.stored = [damaged];
   list();
   expect(texts()).toEqual([row]);
