@@ -35,7 +35,7 @@ export interface Composer {
   readonly setAsking: (isAsking: boolean) => void;
 }
 
-type SendState = Omit<Composer, 'returned'> & Pick<Drafts, 'append'>;
+type SendState = Omit<Composer, 'failed'> & Pick<Drafts, 'append'>;
 
 /** Both drafts of a ticket, and the base revision of the reply. */
 const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {

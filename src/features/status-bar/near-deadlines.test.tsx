@@ -18,7 +18,7 @@ const world = vi.hoisted(() => {
 
 vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.near }));
 
-/** The clock of the service when the page was opened. */
+/** Server time at which the page was opened. */
 const OPENED = Date.parse('2026-11-23T12:00:00+03:00');
 
 const warned = (number: string, warnedAt: number): Ticket => {
@@ -38,11 +38,11 @@ const page = () => (
 const announced = () =>
   [old, late].map(({ number }) => screen.queryByText(new RegExp(showTicketNumber(number), 'u')));
 
-/** Gives the page its answers one after the other. */
-const answer = (...answers: readonly (readonly [items: readonly Ticket[], stale: boolean])[]) => {
+/** Renders the snapshots one after the other. */
+const renderSnapshots = (...snapshots: readonly (readonly [items: readonly Ticket[], stale: boolean])[]) => {
   world.near = { state: 'pending', data: undefined, stale: true };
   const { rerender } = render(page());
-  for (const [items, stale] of answers) {
+  for (const [items, stale] of snapshots) {
     world.near = { state: 'ready', data: { items }, stale };
     act(() => rerender(page()));
   }
@@ -56,21 +56,21 @@ test.each([
   ['right', 0],
   ['an hour ahead', 3_600_000],
   ['an hour behind', -3_600_000],
-])('what was near already is not told, what comes after is, by a clock that is %s', (_, off) => {
+])('announces only warnings after the page was opened, with a browser clock that is %s', (_, off) => {
   vi.setSystemTime(OPENED + off);
-  answer([[old], false], [[late, old], false]);
+  renderSnapshots([[old], false], [[late, old], false]);
   expect(announced()).toEqual([null, expect.anything()]);
 });
 
-test('what the disk did not know of is no news once the server tells of it', () => {
+test('does not announce a warning missing from the cache but in the first server snapshot', () => {
   vi.setSystemTime(OPENED - 3_600_000);
-  answer([[], true], [[old], false]);
+  renderSnapshots([[], true], [[old], false]);
   expect(announced()).toEqual([null, null]);
 });
 
-test('an older warning that comes into the short list again is no news', () => {
+test('does not announce an older warning that re-enters the limited list', () => {
   vi.setSystemTime(OPENED - 3_600_000);
   const later = warned('K7Q2M6D', OPENED - 30_000);
-  answer([[later], false], [[old], false]);
+  renderSnapshots([[later], false], [[old], false]);
   expect(announced()).toEqual([null, null]);
 });

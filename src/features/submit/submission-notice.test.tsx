@@ -26,7 +26,7 @@ const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let isOnline = false;
 let commandQueue: CommandQueue;
 
-const leaveWaiting = () => {
+const queueSubmission = () => {
   const waiting = parsePending('submitTicket', {
     commandId: '00000000-0000-4000-8000-000000000000',
     category: 'participant',
@@ -65,10 +65,10 @@ beforeEach(() => {
   });
   world.commandQueue = commandQueue;
   saveDraft({ ...emptyDraft, subject: 'Без связи' });
-  leaveWaiting();
+  queueSubmission();
 });
 
-test('tells on other pages that a form waits, and that it went out', async () => {
+test('reports on other pages that a form is queued and when it was sent', async () => {
   open('/requests');
   expect(screen.getByText(/ждёт связи и отправится само/u)).toBeTruthy();
   reconnect();
@@ -77,7 +77,7 @@ test('tells on other pages that a form waits, and that it went out', async () =>
   expect(loadDraft()).toEqual(emptyDraft);
 });
 
-test('leads back to the form, whose text is kept, when the service refused it', async () => {
+test('links to the form with its text after a rejection', async () => {
   deliver.mockRejectedValue(new CommandError({ code: 'rate-limited' }));
   open('/requests');
   reconnect();
@@ -86,7 +86,7 @@ test('leads back to the form, whose text is kept, when the service refused it', 
   expect(loadDraft().subject).toBe('Без связи');
 });
 
-test('says nothing on the page of the form, which says it in its own place', () => {
+test('shows nothing on the form page, which has its own notice', () => {
   open('/');
   expect(screen.queryByText(/ждёт связи/u)).toBeNull();
 });
