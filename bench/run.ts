@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { say, step } from '../scripts/setup/progress';
+import { print, step } from '../scripts/setup/progress';
 import { thisMachine, type Machine } from './results/machine';
 import { figureTable, resultsPage } from './results/page';
 import { readResults, writeResults, type PartRecord } from './results/records';
@@ -33,11 +33,11 @@ export const runParts = async (chosen: readonly Part[], world: World): Promise<n
     try {
       const record = await recordOf(part, world);
       keep(machine, part, record);
-      say(`\n${figureTable(record.figures)}\n`);
+      print(`\n${figureTable(record.figures)}\n`);
     } catch (error) {
       broken += 1;
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      say(`${part.name} broke: ${text}`);
+      print(`${part.name} broke: ${text}`);
       // Ctrl-C ends the browser first.
       if (!world.browser.isConnected()) return broken;
     }

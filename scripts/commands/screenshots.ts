@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures of the documents from the seeded stack into docs/img. */
+/** `npm run screenshots`: takes the documentation screenshots of the seeded stack into docs/img. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
