@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey';
 
-/** The address of the channel by which a page listens, as soon as the database has opened one. */
+/** Resolves with the URL of the Firestore Listen channel of a page once it is open. */
 const listenChannel = async (page: Page): Promise<URL> => {
   const request = await page.waitForRequest((sent) => {
     const { pathname, searchParams } = new URL(sent.url());
@@ -10,14 +10,14 @@ const listenChannel = async (page: Page): Promise<URL> => {
   return new URL(request.url());
 };
 
-/** What the database answers to somebody who goes on with a channel; 400 when it has been closed. */
+/** Returns the status of a request that continues a channel; 400 if the channel is closed. */
 const channelStatus = async (channel: URL): Promise<number> => {
   const response = await fetch(channel, { signal: AbortSignal.timeout(10_000) });
   await response.body?.cancel();
   return response.status;
 };
 
-test('a page that is left closes its listeners in the database', async ({ as }) => {
+test('leaving a page closes its Firestore listeners', async ({ as }) => {
   const page = await as('anna');
   const opened = listenChannel(page);
   await page.goto('/console/queue');

@@ -5,7 +5,7 @@ import { example, openWidget, serveSite, service, signInOnHost, widget } from '.
 
 const protocol = 'reglament/1';
 
-/** Every message that either side knows. */
+/** All message types of both sides. */
 const messages = [
   { type: 'hello', expectsToken: false },
   { type: 'identify', token: 'forged' },
@@ -18,19 +18,19 @@ const messages = [
   { type: 'error', code: 'forged' },
 ].map((message) => ({ protocol, ...message }));
 
-/** Keeps every message that reaches a page, and answers none. */
-const listening = `<script>
+/** Records all messages that a page receives and answers none. */
+const recorderScript = `<script>
   window.heard = [];
   addEventListener('message', ({ data, origin }) => heard.push({ data, origin }));
 </script>`;
 
-const heardBy = async (page: Page): Promise<string> =>
+const messagesReceivedBy = async (page: Page): Promise<string> =>
   JSON.stringify(await page.evaluate(() => Reflect.get(window, 'heard') as unknown));
 
-test('T44: a foreign page that opens the widget says nothing to it and hears nothing from it', async ({
+test('T44: a foreign page that opens the widget cannot send to it or receive from it', async ({
   as,
 }) => {
-  const evil = await serveSite({ '/': `${listening}<button>открыть</button>` });
+  const evil = await serveSite({ '/': `${recorderScript}<button>открыть</button>` });
   try {
     const page = await as(null);
     await page.goto(evil.url);
@@ -47,16 +47,16 @@ test('T44: a foreign page that opens the widget says nothing to it and hears not
     await fillForm(popup, 'Моё');
     await expect(popup.getByLabel('Коротко о чём')).toHaveValue('Моё');
     await expect(popup.getByLabel('Ссылка на страницу')).toHaveValue('');
-    expect(await heardBy(page)).toBe('[]');
+    expect(await messagesReceivedBy(page)).toBe('[]');
   } finally {
     evil.close();
   }
 });
 
-test('T44: a foreign frame in the host’s page neither speaks for the widget nor overhears it', async ({
+test('T44: a foreign frame in the host page can neither impersonate the widget nor read its messages', async ({
   as,
 }) => {
-  const evil = await serveSite({ '/': listening });
+  const evil = await serveSite({ '/': recorderScript });
   try {
     const page = await as(null);
     await signInOnHost(page, 'Глеб Озеров');
@@ -92,7 +92,7 @@ test('T44: a foreign frame in the host’s page neither speaks for the widget no
   }
 });
 
-test('T44: the host itself hears that a request was sent, and nothing that is in it', async ({
+test('T44: the host is notified of a sent request without its content', async ({
   as,
 }) => {
   const page = await as(null);
@@ -108,8 +108,8 @@ test('T44: the host itself hears that a request was sent, and nothing that is in
   await fillForm(frame, 'Тайная тема');
   await frame.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(frame);
-  await expect.poll(() => heardBy(page)).toContain(number);
-  const heard = await heardBy(page);
+  await expect.poll(() => messagesReceivedBy(page)).toContain(number);
+  const heard = await messagesReceivedBy(page);
   expect(heard).not.toMatch(/Тайная|каталог|@|eyJ|Глеб|token/iu);
   expect(JSON.parse(heard)).toEqual([
     { protocol, type: 'ready' },
@@ -118,7 +118,7 @@ test('T44: the host itself hears that a request was sent, and nothing that is in
   ]);
 });
 
-test('T44: markup that a host fills in is text', async ({ as }) => {
+test('T44: prefilled markup is treated as text', async ({ as }) => {
   const page = await as(null);
   await page.goto(example());
   await expect(page.getByRole('button', { name: 'Поддержка', exact: true })).toBeVisible();
