@@ -7,9 +7,7 @@ const subject = (page: Page) => page.getByLabel('Коротко о чём');
 const suggestion = (page: Page) => page.getByRole('button', { name: 'Каталог не собирается' });
 const topOf = async (page: Page) => (await page.getByLabel('Что случилось').boundingBox())?.y;
 
-test('a suggested article solves the problem, by keyboard only', async ({
-  as,
-}) => {
+test('a suggested article solves the problem, by keyboard only', async ({ as }) => {
   const page = await as(null);
   await page.goto('/');
   await subject(page).focus();
@@ -38,9 +36,7 @@ test('a suggested article solves the problem, by keyboard only', async ({
   await expect(subject(page)).toHaveValue('');
 });
 
-test('agents see unhelpful articles, and the browser with consent', async ({
-  as,
-}) => {
+test('agents see unhelpful articles, and the browser with consent', async ({ as }) => {
   const page = await as('maria', { ...phone });
   await page.goto('/');
   await fillForm(page, `Каталог выставки пуст ${Date.now()}`);

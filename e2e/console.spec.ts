@@ -2,9 +2,7 @@ import { openTicket, row, tallConsole } from './support/console';
 import { submit } from './support/emulators';
 import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 
-test('the console refers a requester to their own requests', async ({
-  as,
-}) => {
+test('the console refers a requester to their own requests', async ({ as }) => {
   const page = await as('olga');
   await page.goto('/console/queue');
   await expect(page.getByRole('heading', { name: 'Эта страница для сотрудников' })).toBeVisible();
@@ -96,9 +94,7 @@ test('the buttons of the console use the accent colour in both colour schemes', 
   }
 });
 
-test('R15: reports a lost connection and catches up without a reload', async ({
-  as,
-}) => {
+test('R15: reports a lost connection and catches up without a reload', async ({ as }) => {
   const agentPage = await as('anna', tallConsole);
   await agentPage.goto('/console/queue');
   await expect(agentPage.getByRole('listitem').first()).toBeVisible();
@@ -118,9 +114,7 @@ test('R15: reports a lost connection and catches up without a reload', async ({
   await expect(agentPage.getByText(/Нет связи/u)).toBeHidden();
 });
 
-test('R16: sends replies written offline in order after reconnecting', async ({
-  as,
-}) => {
+test('R16: sends replies written offline in order after reconnecting', async ({ as }) => {
   const number = await submit('ivan', `По порядку ${Date.now()}`);
   const agentPage = await as('anna');
   await openTicket(agentPage, number);

@@ -61,9 +61,7 @@ test('the form fits on a phone, in dark mode and in English', async ({ as }) => 
   await expectAccessible(portal);
 });
 
-test('R16: a form sent offline is kept after closing the tab and sent once', async ({
-  as,
-}) => {
+test('R16: a form sent offline is kept after closing the tab and sent once', async ({ as }) => {
   const portal = await as('maria');
   const context = portal.context();
   await portal.goto('/');

@@ -30,9 +30,7 @@ const resetNotifications = async (uid: string): Promise<void> =>
 const reply = async (number: string, baseRevision = 1) =>
   command('anna', 'reply', { number, baseRevision, text: 'Мы всё поправили.' });
 
-test('a reply is shown by the bell and the title of every tab until it is read', async ({
-  as,
-}) => {
+test('a reply is shown by the bell and the title of every tab until it is read', async ({ as }) => {
   const subject = `Когда ответят ${Date.now()}`;
   await resetNotifications('maria');
   const first = await as('maria');
@@ -83,9 +81,7 @@ test('a reply is shown by the bell and the title of every tab until it is read',
   });
 });
 
-test('a disabled mail is not queued, but the bell still counts', async ({
-  as,
-}) => {
+test('a disabled mail is not queued, but the bell still counts', async ({ as }) => {
   const number = await submit('maria', `Без писем об ответе ${Date.now()}`);
   await resetNotifications('maria');
   const page = await as('maria');
@@ -125,7 +121,9 @@ test('a disabled mail is not queued, but the bell still counts', async ({
   await expect.poll(others).toEqual(['received', 'reply']);
 });
 
-test('the notifications are a bottom sheet on a phone, in English and dark mode', async ({ as }) => {
+test('the notifications are a bottom sheet on a phone, in English and dark mode', async ({
+  as,
+}) => {
   const number = await submit('maria', `On a phone ${Date.now()}`);
   await resetNotifications('maria');
   const page = await as('maria', { ...phone, colorScheme: 'dark' });

@@ -92,9 +92,7 @@ test('T44: a foreign frame in the host page can neither impersonate the widget n
   }
 });
 
-test('T44: the host is notified of a sent request without its content', async ({
-  as,
-}) => {
+test('T44: the host is notified of a sent request without its content', async ({ as }) => {
   const page = await as(null);
   await page.addInitScript(() => {
     const heard: unknown[] = [];

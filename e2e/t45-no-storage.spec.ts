@@ -35,7 +35,9 @@ const openBrowser = async (preferences: object): Promise<BrowserContext> => {
 };
 
 for (const [rule, preferences] of Object.entries(storageSettings)) {
-  test(`T45: with ${rule} blocked, the widget works and explains how to continue`, async ({ problems }) => {
+  test(`T45: with ${rule} blocked, the widget works and explains how to continue`, async ({
+    problems,
+  }) => {
     context = await openBrowser(preferences);
     const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(error.message));
@@ -46,9 +48,7 @@ for (const [rule, preferences] of Object.entries(storageSettings)) {
     await frame.getByRole('link', { name: 'Мои обращения' }).click();
     await expect(frame.getByRole('heading', { name: 'Мои обращения' })).toBeVisible();
     await frame.getByRole('link', { name: 'Новое обращение' }).click();
-    await expect(frame.getByLabel('Коротко о чём'), 'the draft is kept').toHaveValue(
-      subject,
-    );
+    await expect(frame.getByLabel('Коротко о чём'), 'the draft is kept').toHaveValue(subject);
     await frame.getByRole('button', { name: 'Войти и отправить' }).click();
     const opening = context.waitForEvent('page');
     await frame.getByRole('link', { name: 'Открыть сайт поддержки' }).click();

@@ -25,9 +25,7 @@ test('of two agents who take a ticket concurrently, one wins and the other sees 
   await expect(boris.getByText('В работу взято: Борис Лебедев')).toBeHidden();
 });
 
-test('a reply to a changed ticket is kept and shown with the changes', async ({
-  as,
-}) => {
+test('a reply to a changed ticket is kept and shown with the changes', async ({ as }) => {
   const number = await submit('ivan', `Ответ не пропадает ${Date.now()}`);
   const anna = await as('anna');
   await openTicket(anna, number);
@@ -44,9 +42,7 @@ test('a reply to a changed ticket is kept and shown with the changes', async ({
   await expect(anna.getByRole('log').getByText(draft)).toBeVisible();
 });
 
-test('a concurrent reply is shown before the draft is sent', async ({
-  as,
-}) => {
+test('a concurrent reply is shown before the draft is sent', async ({ as }) => {
   const number = await submit('ivan', `Пока писал ${Date.now()}`);
   const boris = await as('boris');
   await openTicket(boris, number);

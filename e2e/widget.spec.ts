@@ -33,7 +33,9 @@ test('the loader shows a launcher without layout shifts or storage, and requests
   const launcher = page.getByRole('button', launcherName);
   await expect(launcher).toHaveAttribute('aria-expanded', 'false');
   expect(requestedPaths).toContain('/widget.js');
-  expect(requestedPaths.filter((path) => path.startsWith('/widget') && path !== '/widget.js')).toEqual([]);
+  expect(
+    requestedPaths.filter((path) => path.startsWith('/widget') && path !== '/widget.js'),
+  ).toEqual([]);
 
   await openWidget(page);
   const left = await page.evaluate(() => ({
@@ -123,9 +125,7 @@ test('a failed loader does not affect the page, and a failed frame can be closed
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the close button looks the same while the frame loads, ${colorScheme}`, async ({
-    as,
-  }) => {
+  test(`the close button looks the same while the frame loads, ${colorScheme}`, async ({ as }) => {
     const page = await as(null, { colorScheme });
     let release: () => void = () => undefined;
     const isReleased = new Promise<void>((resolve) => {
@@ -239,9 +239,7 @@ test('the frame covers the screen on a phone, in English and dark mode', async (
   await expect(launcher).toBeVisible();
 });
 
-test('without a host sign-in the draft is continued on the site', async ({
-  as,
-}) => {
+test('without a host sign-in the draft is continued on the site', async ({ as }) => {
   const subject = `Начато в окне ${Date.now()}`;
   const page = await as(null);
   await page.goto(otherSite());

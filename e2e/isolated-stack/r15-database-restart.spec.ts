@@ -30,9 +30,7 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('R15: an open queue reports a database restart and recovers by itself', async ({
-  as,
-}) => {
+test('R15: an open queue reports a database restart and recovers by itself', async ({ as }) => {
   const baseURL = `http://127.0.0.1:${stack.ports.hosting}`;
   const agentPage = await as('anna', { ...tallConsole, baseURL });
   await agentPage.goto('/console/queue');

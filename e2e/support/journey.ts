@@ -63,7 +63,9 @@ export const expectAccessible = async (
     .withTags(tags)
     .disableRules(except)
     .analyze();
-  const messages = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+  const messages = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
+  );
   expect(messages, `axe on ${page.url()}`).toEqual([]);
 };
 

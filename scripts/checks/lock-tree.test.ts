@@ -60,7 +60,9 @@ describe('T55: lock file', () => {
   });
 
   it('accepts links to own workspaces', () => {
-    expect(problemsIn({ domain: {}, 'node_modules/@reglament/domain': { link: true } })).toEqual([]);
+    expect(problemsIn({ domain: {}, 'node_modules/@reglament/domain': { link: true } })).toEqual(
+      [],
+    );
   });
 
   it('handles package names that are inherited object properties', () => {

@@ -10,7 +10,10 @@ it('accepts the content security policy of this repository', () => {
 it.each([
   ['of another project', `connect-src ${own.replace('demo', 'other')}`],
   ['of any project', 'connect-src https://*.cloudfunctions.net'],
-  ['of another project as well', `connect-src ${own} https://europe-west1-other.cloudfunctions.net`],
+  [
+    'of another project as well',
+    `connect-src ${own} https://europe-west1-other.cloudfunctions.net`,
+  ],
   ['of none', "connect-src 'self'"],
 ])('reports a policy that names functions %s', (_name, policy) => {
   expect(policyProblems('demo-reglament', [policy])).toEqual([

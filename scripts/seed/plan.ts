@@ -70,7 +70,9 @@ const ageOf = (category: CategoryId, targetStatus: TargetStatus, at: number): nu
   const [from, to] = ages[targetStatus];
   const spread = ((at * 7) % 11) / 10;
   const hours = from + (to - from) * spread ** 2;
-  return Math.round(hours * HOUR_MS * (takesDays(category) && slow.has(targetStatus) ? MERGE_FACTOR : 1));
+  return Math.round(
+    hours * HOUR_MS * (takesDays(category) && slow.has(targetStatus) ? MERGE_FACTOR : 1),
+  );
 };
 
 const categoryIds = zooportalRegulation.categories.map(({ id }) => id);

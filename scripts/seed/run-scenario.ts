@@ -25,7 +25,10 @@ export interface ScenarioContext {
 }
 
 /** Runs a plan through the decisions of the domain, so that seeded tickets are consistent. */
-export const runScenario = (plan: Plan, { now, calendars, load }: ScenarioContext): TicketHistory => {
+export const runScenario = (
+  plan: Plan,
+  { now, calendars, load }: ScenarioContext,
+): TicketHistory => {
   const receivedAt = calendars.official.subtract(now, plan.age);
   const context = { channel: 'portal' as const, regulation: zooportalRegulation, calendars };
   const requester = actorOf(pick(requesters, plan.at * 5 + 1));

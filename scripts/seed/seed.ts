@@ -49,7 +49,10 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
 };
 
 /** Writes articles and tickets; rejects if a write fails. */
-export const writeAll = async (database: Firestore, histories: readonly TicketHistory[]): Promise<void> => {
+export const writeAll = async (
+  database: Firestore,
+  histories: readonly TicketHistory[],
+): Promise<void> => {
   const writer = database.bulkWriter();
   const writes = [
     ...articles.map(async (article) =>

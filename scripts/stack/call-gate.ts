@@ -24,7 +24,8 @@ export class CallGate {
   /** Wraps a request handler. */
   before(next: RequestListener): RequestListener {
     return (request, response) => {
-      if (this.#isClosed && request.url?.startsWith(eventPath) !== true) return rejectCall(response);
+      if (this.#isClosed && request.url?.startsWith(eventPath) !== true)
+        return rejectCall(response);
       this.#track(request, response);
       next(request, response);
     };

@@ -54,7 +54,8 @@ export async function saveData(
   mkdirSync(dirname(dataDir), { recursive: true });
   rmSync(next, { recursive: true, force: true });
   await exportTo(next);
-  if (!existsSync(join(next, completionFile))) throw new Error(`the export in ${next} is not whole`);
+  if (!existsSync(join(next, completionFile)))
+    throw new Error(`the export in ${next} is not whole`);
   if (existsSync(join(dataDir, completionFile))) {
     rmSync(previous, { recursive: true, force: true });
     renameSync(dataDir, previous);

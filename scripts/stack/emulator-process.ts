@@ -154,7 +154,8 @@ try {
   if (!process.connected) await stop(1);
   await startEmulators();
   isLoaded = true;
-  if (options.ticker) startScheduler((error) => console.error('A schedule could not be fired', error));
+  if (options.ticker)
+    startScheduler((error) => console.error('A schedule could not be fired', error));
   send({
     type: 'ready',
     functions:

@@ -36,7 +36,10 @@ function emulatorAddresses(ports: StackPorts): Record<string, unknown> {
 export function withEmulatorsInPolicy(headers: unknown): unknown {
   const emulatorSources = `http://${host}:* ws://${host}:*`;
   const text = JSON.stringify(headers);
-  const changed = text.replace(/connect-src [^;"]*/, (directive) => `${directive} ${emulatorSources}`);
+  const changed = text.replace(
+    /connect-src [^;"]*/,
+    (directive) => `${directive} ${emulatorSources}`,
+  );
   if (changed === text)
     throw new Error('firebase.json names no connect-src to add the emulators to');
   return JSON.parse(changed);

@@ -13,7 +13,13 @@ const manifest = {
   'other.ts': { file: 'other.js' },
 };
 
-const budget = { name: 'page', path: 'src/page.tsx', build: 'site', modules: [], maxKb: 3 } as const;
+const budget = {
+  name: 'page',
+  path: 'src/page.tsx',
+  build: 'site',
+  modules: [],
+  maxKb: 3,
+} as const;
 
 it('counts every file with its imports once', () => {
   expect([...filesOf(manifest, ['start.ts', 'page.tsx'])].toSorted()).toEqual([

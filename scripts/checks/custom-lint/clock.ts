@@ -7,7 +7,11 @@ const message = 'the time is an argument';
 function readsClock(node: ts.Node): boolean {
   const isConstructed = ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0;
   const isCalled = ts.isCallExpression(node);
-  return (isConstructed || isCalled) && ts.isIdentifier(node.expression) && node.expression.text === 'Date';
+  return (
+    (isConstructed || isCalled) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'Date'
+  );
 }
 
 /**

@@ -5,10 +5,13 @@ const violationsIn = (path: string, text: string): string[] =>
   customLintViolations(path, text).map(({ line, rule }) => `${line} ${rule}`);
 
 describe('domain files', () => {
-  it.each(['new Date()', 'Date()', 'new Date'])('must not read the system clock with %s', (expression) => {
-    const text = `const a = 1;\nconst b = ${expression};`;
-    expect(violationsIn('domain/src/a.ts', text)).toEqual(['2 domain-has-no-clock']);
-  });
+  it.each(['new Date()', 'Date()', 'new Date'])(
+    'must not read the system clock with %s',
+    (expression) => {
+      const text = `const a = 1;\nconst b = ${expression};`;
+      expect(violationsIn('domain/src/a.ts', text)).toEqual(['2 domain-has-no-clock']);
+    },
+  );
 
   it.each(['new Date(0)', 'Date.UTC(2026, 0)', "new Map(); // new Date()\nconst c = 'Date()'"])(
     'may use %s',
@@ -65,8 +68,12 @@ describe('modules', () => {
   });
 
   it('import relative modules without an extension', () => {
-    expect(violationsIn('src/a.ts', "import { b } from './b.js';")).toEqual(['1 extensionless-import']);
-    expect(violationsIn('src/a.ts', "import b from './b.css';\nimport { c } from './c';")).toEqual([]);
+    expect(violationsIn('src/a.ts', "import { b } from './b.js';")).toEqual([
+      '1 extensionless-import',
+    ]);
+    expect(violationsIn('src/a.ts', "import b from './b.css';\nimport { c } from './c';")).toEqual(
+      [],
+    );
     expect(violationsIn('scripts/a.mjs', "import { b } from './b.mjs';")).toEqual([]);
   });
 });
@@ -76,7 +83,9 @@ describe('a lint suppression', () => {
     ['// ', tool, 'lint-', 'disable', rest].join('');
 
   it('names the rule and a reason', () => {
-    expect(violationsIn('src/a.ts', line('ox', '-next-line no-console -- it is a tool'))).toEqual([]);
+    expect(violationsIn('src/a.ts', line('ox', '-next-line no-console -- it is a tool'))).toEqual(
+      [],
+    );
   });
 
   it.each([

@@ -27,7 +27,10 @@ const MANAGED_TAGS =
 /** Sets the description, canonical URL and robots tags of the page; removes them on unmount. */
 export const useHead = ({ description, address }: Head): void => {
   useEffect(() => {
-    const descriptionTag = findOrCreate('meta[name="description"]', element('meta', 'name', 'description'));
+    const descriptionTag = findOrCreate(
+      'meta[name="description"]',
+      element('meta', 'name', 'description'),
+    );
     descriptionTag.setAttribute('content', description);
     if (address === null) {
       const robots = findOrCreate('meta[name="robots"]', element('meta', 'name', 'robots'));

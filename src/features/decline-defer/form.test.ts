@@ -49,7 +49,10 @@ test('ignores details that belong to another reason', () => {
 test('accepts a deferral date only in the future and within 90 days', () => {
   const deferral = { reason: 'needs-development', text: 'Доработаем.' };
   for (const until of ['2026-11-23', '2026-11-20', '2027-03-01', '02.12.2026', '20261-12-02']) {
-    expect([until, ...fieldErrorsIn({ ...deferral, until }, 'defer').fields]).toEqual([until, 'until']);
+    expect([until, ...fieldErrorsIn({ ...deferral, until }, 'defer').fields]).toEqual([
+      until,
+      'until',
+    ]);
   }
   expect(fieldErrorsIn({ ...deferral, until: '2026-12-02' }, 'defer').fields).toEqual([]);
 });

@@ -96,7 +96,11 @@ export const useReasonForm = (options: ReasonFormOptions): ReasonFormState => {
     setChecked(true);
     const first = firstFieldError(errors);
     if (first !== undefined) return document.getElementById(fieldId(first))?.focus();
-    const input = inputOf({ ...form, text: fillDate(form.text, form.until, textContext) }, act, reason);
+    const input = inputOf(
+      { ...form, text: fillDate(form.text, form.until, textContext) },
+      act,
+      reason,
+    );
     if (isHeldBack || dispatch(act, input) !== null) return undefined;
     for (const { entry } of failed.filter((each) => each.act === act))
       commandQueue.dismiss(entry.id);

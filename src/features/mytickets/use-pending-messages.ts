@@ -42,10 +42,12 @@ export const usePendingMessages = (
   onDelivered: (id: string) => void,
 ) => {
   const commandQueue = useCommandQueue();
-  const all = useCommandQueueEntries().flatMap(({ id, command, state, refusal }): PendingReply[] => {
-    const text = textOn(number, command);
-    return text === null ? [] : [{ id, text, state, refusal }];
-  });
+  const all = useCommandQueueEntries().flatMap(
+    ({ id, command, state, refusal }): PendingReply[] => {
+      const text = textOn(number, command);
+      return text === null ? [] : [{ id, text, state, refusal }];
+    },
+  );
   const delivered = all.filter(({ id }) => thread.some((message) => message.id === id));
   useEffect(() => {
     for (const { id } of delivered.filter(({ state }) => state === 'done')) {

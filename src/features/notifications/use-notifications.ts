@@ -38,7 +38,12 @@ export const useNotifications = (uid: string): Notifications => {
         .flatMap(({ number, subject, news }): NotificationItem[] => {
           if (news === null) return [];
           return [
-            { number, subject, news, isNew: readState !== null && isUnread({ number, news }, readState) },
+            {
+              number,
+              subject,
+              news,
+              isNew: readState !== null && isUnread({ number, news }, readState),
+            },
           ];
         })
         .toSorted((a, b) => b.news.at - a.news.at),

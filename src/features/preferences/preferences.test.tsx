@@ -18,7 +18,10 @@ const setMailPreference = vi.hoisted(() =>
 );
 
 vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
-vi.mock('../../data/people', () => ({ setMailPreference: setMailPreference, myRecord: () => ({}) }));
+vi.mock('../../data/people', () => ({
+  setMailPreference: setMailPreference,
+  myRecord: () => ({}),
+}));
 
 const user = { uid: 'ivan', name: 'Иван', email: 'ivan@reglament.test', emailVerified: true };
 

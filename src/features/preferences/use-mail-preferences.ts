@@ -36,7 +36,8 @@ export const useMailPreferences = (stored: MailPreferences) => {
   const sendQueue = useRef<Promise<void>>(Promise.resolve());
   const send = async (template: PreferenceKey, change: { readonly value: boolean }) => {
     // Keeps a later change of the same switch, which is still being sent.
-    const revert = (now: PendingChanges) => (now[template] === change ? without(now, template) : now);
+    const revert = (now: PendingChanges) =>
+      now[template] === change ? without(now, template) : now;
     try {
       await setMailPreference(template, change.value);
       setSaving({ state: 'saved' });

@@ -82,7 +82,9 @@ test('focuses the field on e, so that typing never confirms', async () => {
   expect(screen.getByText('Решить с этим ответом?')).toBeTruthy();
   expect(deliver).not.toHaveBeenCalled();
   send();
-  await waitFor(() => expect(sentCommands()).toMatchObject([{ name: 'resolve', text: 'Счёт готов' }]));
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([{ name: 'resolve', text: 'Счёт готов' }]),
+  );
 });
 
 test('appends text typed before the field was rendered to the draft and sends nothing', () => {

@@ -15,9 +15,6 @@ export const useComposerMode = (
   });
   const isNewFailure = failedId !== null && chosen.failedId !== failedId;
   const kind = isNewFailure && failed ? failed.kind : chosen.kind;
-  const choose = useCallback(
-    (next: DraftKind) => setChosen({ kind: next, failedId }),
-    [failedId],
-  );
+  const choose = useCallback((next: DraftKind) => setChosen({ kind: next, failedId }), [failedId]);
   return [kind, choose];
 };

@@ -39,7 +39,9 @@ const announced = () =>
   [old, late].map(({ number }) => screen.queryByText(new RegExp(showTicketNumber(number), 'u')));
 
 /** Renders the snapshots one after the other. */
-const renderSnapshots = (...snapshots: readonly (readonly [items: readonly Ticket[], stale: boolean])[]) => {
+const renderSnapshots = (
+  ...snapshots: readonly (readonly [items: readonly Ticket[], stale: boolean])[]
+) => {
   world.near = { state: 'pending', data: undefined, stale: true };
   const { rerender } = render(page());
   for (const [items, stale] of snapshots) {
@@ -56,11 +58,14 @@ test.each([
   ['right', 0],
   ['an hour ahead', 3_600_000],
   ['an hour behind', -3_600_000],
-])('announces only warnings after the page was opened, with a browser clock that is %s', (_, off) => {
-  vi.setSystemTime(OPENED + off);
-  renderSnapshots([[old], false], [[late, old], false]);
-  expect(announced()).toEqual([null, expect.anything()]);
-});
+])(
+  'announces only warnings after the page was opened, with a browser clock that is %s',
+  (_, off) => {
+    vi.setSystemTime(OPENED + off);
+    renderSnapshots([[old], false], [[late, old], false]);
+    expect(announced()).toEqual([null, expect.anything()]);
+  },
+);
 
 test('does not announce a warning missing from the cache but in the first server snapshot', () => {
   vi.setSystemTime(OPENED - 3_600_000);

@@ -72,7 +72,9 @@ test('removes empty object rows', () => {
     { kind: 'animal', id: ' ' },
     { kind: 'club', id: '7' },
   ];
-  expect(withoutEmptyRows({ ...valid, objects: rows }).objects).toEqual([{ kind: 'club', id: '7' }]);
+  expect(withoutEmptyRows({ ...valid, objects: rows }).objects).toEqual([
+    { kind: 'club', id: '7' },
+  ]);
 });
 
 test('sends the language and only filled-in fields', () => {

@@ -68,7 +68,10 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): OptionalFields =>
 };
 
 /** Placeholder for validation while typing; never sent. */
-export const PLACEHOLDER_SENDER: Sender = { language: 'ru', commandId: '00000000-0000-4000-8000-000000000000' };
+export const PLACEHOLDER_SENDER: Sender = {
+  language: 'ru',
+  commandId: '00000000-0000-4000-8000-000000000000',
+};
 
 /** Returns the issues of the displayed fields in field order, one per field. */
 export const issuesOf = (draft: Draft, regulation = activeRegulation()): readonly FieldIssue[] => {

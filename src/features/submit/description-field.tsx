@@ -16,7 +16,13 @@ interface DescriptionFieldProps extends PartProps {
 }
 
 /** Description of the problem. */
-export const DescriptionField = ({ draft, change, errorOf, label, hint }: DescriptionFieldProps) => {
+export const DescriptionField = ({
+  draft,
+  change,
+  errorOf,
+  label,
+  hint,
+}: DescriptionFieldProps) => {
   const charactersLeft = useCharactersLeft();
   return (
     <TextArea

@@ -42,7 +42,11 @@ export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProp
           <SubjectField {...parts} />
           <Suggestions draft={draft} change={change} onSolved={onSolved} />
           <Suspense>
-            {asksForCards(draft) ? <DuplicateCardsFields {...parts} /> : <DefaultFields {...parts} />}
+            {asksForCards(draft) ? (
+              <DuplicateCardsFields {...parts} />
+            ) : (
+              <DefaultFields {...parts} />
+            )}
           </Suspense>
           <UrlField {...parts} />
           <EnvironmentField draft={draft} change={change} />

@@ -25,12 +25,15 @@ test('is empty by default', () => {
   expect(loadDraft()).toEqual(emptyDraft);
 });
 
-test.each(['not json', '{"subject":1}', '[]', 'null'])('is empty if the stored value is %s', (found) => {
-  saveDraft(typed);
-  const [key = ''] = Object.keys(localStorage);
-  localStorage.setItem(key, found);
-  expect(loadDraft()).toEqual(emptyDraft);
-});
+test.each(['not json', '{"subject":1}', '[]', 'null'])(
+  'is empty if the stored value is %s',
+  (found) => {
+    saveDraft(typed);
+    const [key = ''] = Object.keys(localStorage);
+    localStorage.setItem(key, found);
+    expect(loadDraft()).toEqual(emptyDraft);
+  },
+);
 
 test('removes the record of an empty draft', () => {
   saveDraft(typed);

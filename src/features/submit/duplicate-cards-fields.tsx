@@ -32,7 +32,9 @@ const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
       focusSoon(fieldIdOf(at - 1));
     },
     setId: (at: number, typed: string) =>
-      setCards(cards.map((card, place) => (place === at ? { ...card, id: bareNumber(typed) } : card))),
+      setCards(
+        cards.map((card, place) => (place === at ? { ...card, id: bareNumber(typed) } : card)),
+      ),
   };
 };
 

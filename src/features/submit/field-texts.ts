@@ -49,7 +49,9 @@ export const useIssueText = (draft: Pick<Draft, 'category'>) => {
     const key = `${fieldOf(path, draft)} ${code}`;
     const fieldMessage = hasFieldMessage(key) ? fieldMessages.get(key) : undefined;
     const position = String(Number(path.split('.')[1]) + 1);
-    return fieldMessage ? t(fieldMessage, { limit, position }) : t(`common:fieldIssues.${code}`, { limit });
+    return fieldMessage
+      ? t(fieldMessage, { limit, position })
+      : t(`common:fieldIssues.${code}`, { limit });
   };
 };
 

@@ -20,7 +20,9 @@ export const useSimilar = (subject: string, search: HelpSearch | undefined): Ope
       ticket,
       similarity: search.likeness(text, ticket.subject),
     }));
-    const [best] = scored.filter(({ similarity }) => similarity >= MIN_SIMILARITY).toSorted((a, b) => b.similarity - a.similarity);
+    const [best] = scored
+      .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
+      .toSorted((a, b) => b.similarity - a.similarity);
     return best?.ticket ?? null;
   }, [data, text, search]);
 };
