@@ -22,8 +22,10 @@ const expectCount = async (page: FrameLocator | Page, count: number) =>
 /** Marks everything as read and enables all mails, independent of earlier tests. */
 const resetNotifications = async (uid: string): Promise<void> =>
   withDatabase(process.env, async (db) => {
-    const seen = { before: Date.now(), tickets: {} };
-    await db.doc(`people/${uid}`).set({ seen, mail: {} }, { mergeFields: ['seen', 'mail'] });
+    const readState = { before: Date.now(), tickets: {} };
+    await db
+      .doc(`people/${uid}`)
+      .set({ seen: readState, mail: {} }, { mergeFields: ['seen', 'mail'] });
   });
 
 /** Sends a staff reply through the API. */

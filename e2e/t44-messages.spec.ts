@@ -20,12 +20,12 @@ const messages = [
 
 /** Records all messages that a page receives and answers none. */
 const recorderScript = `<script>
-  window.heard = [];
-  addEventListener('message', ({ data, origin }) => heard.push({ data, origin }));
+  window.received = [];
+  addEventListener('message', ({ data, origin }) => received.push({ data, origin }));
 </script>`;
 
 const messagesReceivedBy = async (page: Page): Promise<string> =>
-  JSON.stringify(await page.evaluate(() => Reflect.get(window, 'heard') as unknown));
+  JSON.stringify(await page.evaluate(() => Reflect.get(window, 'received') as unknown));
 
 test('T44: a foreign page that opens the widget cannot send to it or receive from it', async ({
   as,
@@ -61,18 +61,18 @@ test('T44: a foreign frame in the host page can neither impersonate the widget n
     const page = await as(null);
     await signInOnHost(page, 'Глеб Озеров');
     await page.evaluate((address) => {
-      const told: unknown[] = [];
-      Object.assign(window, { told });
+      const received: unknown[] = [];
+      Object.assign(window, { received });
       for (const name of ['close', 'identified', 'sent', 'error', 'ready'])
-        window.Reglament?.('on', name, (detail: unknown) => told.push([name, detail]));
+        window.Reglament?.('on', name, (detail: unknown) => received.push([name, detail]));
       const frame = document.createElement('iframe');
       frame.src = address;
       document.body.append(frame);
     }, evil.url);
     await openWidget(page);
-    const told = async () => page.evaluate(() => Reflect.get(window, 'told') as unknown[]);
-    await expect.poll(told).toContainEqual(['identified', {}]);
-    const before = await told();
+    const received = async () => page.evaluate(() => Reflect.get(window, 'received') as unknown[]);
+    await expect.poll(received).toContainEqual(['identified', {}]);
+    const before = await received();
     const stranger = page.frames().find((frame) => frame.url().startsWith(evil.url));
     await stranger?.evaluate((all) => {
       for (const message of all) {
@@ -83,8 +83,8 @@ test('T44: a foreign frame in the host page can neither impersonate the widget n
     }, messages);
     await expect(widget(page).getByLabel('Коротко о чём')).toHaveValue('');
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await told()).toEqual(before);
-    expect(await stranger?.evaluate(() => Reflect.get(window, 'heard') as unknown[])).toEqual(
+    expect(await received()).toEqual(before);
+    expect(await stranger?.evaluate(() => Reflect.get(window, 'received') as unknown[])).toEqual(
       messages.map((data) => ({ data, origin: evil.url })),
     );
   } finally {
@@ -95,10 +95,10 @@ test('T44: a foreign frame in the host page can neither impersonate the widget n
 test('T44: the host is notified of a sent request without its content', async ({ as }) => {
   const page = await as(null);
   await page.addInitScript(() => {
-    const heard: unknown[] = [];
-    Object.assign(window, { heard });
+    const received: unknown[] = [];
+    Object.assign(window, { received });
     addEventListener('message', ({ data, source }) => {
-      if (source !== window) heard.push(data);
+      if (source !== window) received.push(data);
     });
   });
   await signInOnHost(page, 'Глеб Озеров');
@@ -107,9 +107,9 @@ test('T44: the host is notified of a sent request without its content', async ({
   await frame.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(frame);
   await expect.poll(() => messagesReceivedBy(page)).toContain(number);
-  const heard = await messagesReceivedBy(page);
-  expect(heard).not.toMatch(/Тайная|каталог|@|eyJ|Глеб|token/iu);
-  expect(JSON.parse(heard)).toEqual([
+  const received = await messagesReceivedBy(page);
+  expect(received).not.toMatch(/Тайная|каталог|@|eyJ|Глеб|token/iu);
+  expect(JSON.parse(received)).toEqual([
     { protocol, type: 'ready' },
     { protocol, type: 'identified' },
     { protocol, type: 'sent', number },

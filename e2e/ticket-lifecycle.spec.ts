@@ -29,9 +29,9 @@ test('a ticket passes from submission to resolution and reopening, live on both 
   await test.step('it appears at its position in the open queue without a reload', async () => {
     await expect(row(agentPage, number)).toBeVisible();
     const rows = await agentPage.getByRole('listitem').allInnerTexts();
-    const mine = rows.findIndex((text) => text.includes(subject));
+    const position = rows.findIndex((text) => text.includes(subject));
     const nextGroup = rows.findIndex((text) => text.includes('Организаторы: Word и Excel'));
-    expect(mine, 'last of its priority group').toBe(nextGroup - 1);
+    expect(position, 'last of its priority group').toBe(nextGroup - 1);
   });
 
   await test.step('an agent takes it and replies; the requester sees both live', async () => {

@@ -38,14 +38,14 @@ test('the loader shows a launcher without layout shifts or storage, and requests
   ).toEqual([]);
 
   await openWidget(page);
-  const left = await page.evaluate(() => ({
+  const traces = await page.evaluate(() => ({
     shifts: Reflect.get(window, 'shifts') as number,
     globals: (Reflect.get(window, 'newGlobals') as () => string[])(),
     cookies: document.cookie,
     stored: localStorage.length + sessionStorage.length,
   }));
   const own = ['shifts', 'newGlobals', 'queue', 'askForToken'];
-  expect({ ...left, globals: left.globals.filter((name) => !own.includes(name)) }).toEqual({
+  expect({ ...traces, globals: traces.globals.filter((name) => !own.includes(name)) }).toEqual({
     shifts: 0,
     globals: ['Reglament'],
     cookies: '',
@@ -161,10 +161,10 @@ test('a user signed in on the host sends a request, sees the reply live and answ
   const page = await as(null);
   await signInOnHost(page, 'Вера Холодова');
   await page.evaluate(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
+    const received: unknown[] = [];
+    Object.assign(window, { received });
     for (const name of ['ready', 'open', 'identified', 'sent', 'error']) {
-      window.Reglament?.('on', name, (detail: unknown) => told.push([name, detail]));
+      window.Reglament?.('on', name, (detail: unknown) => received.push([name, detail]));
     }
     window.Reglament?.('prefill', { category: 'participant', objectId: 'no number' });
   });
@@ -179,7 +179,7 @@ test('a user signed in on the host sends a request, sees the reply live and answ
   await frame.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(frame);
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'told') as unknown[]))
+    .poll(() => page.evaluate(() => Reflect.get(window, 'received') as unknown[]))
     .toContainEqual(['sent', { number }]);
   await expectBothAccessible(page);
 

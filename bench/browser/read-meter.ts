@@ -17,17 +17,17 @@ const documentMark = /"documentChange"/g;
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
 
 /** Records the response streams of a page through the DevTools protocol. */
-const keepStreams = async (session: CDPSession): Promise<Map<string, string>> => {
+const recordStreams = async (session: CDPSession): Promise<Map<string, string>> => {
   const streams = new Map<string, string>();
-  const keep = (id: string, base64: string | undefined) => {
+  const append = (id: string, base64: string | undefined) => {
     if (base64 !== undefined) streams.set(id, `${streams.get(id) ?? ''}${decoded(base64)}`);
   };
-  session.on('Network.dataReceived', ({ requestId, data }) => keep(requestId, data));
+  session.on('Network.dataReceived', ({ requestId, data }) => append(requestId, data));
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (!isListening(response.url)) return;
     streams.set(requestId, '');
     session.send('Network.streamResourceContent', { requestId }).then(
-      ({ bufferedData }) => keep(requestId, bufferedData),
+      ({ bufferedData }) => append(requestId, bufferedData),
       // A short response that has ended, such as to a new listener, contains no documents.
       () => undefined,
     );
@@ -42,7 +42,7 @@ const keepStreams = async (session: CDPSession): Promise<Map<string, string>> =>
  */
 export const meterReads = async (page: Page): Promise<() => Reads> => {
   const session = await page.context().newCDPSession(page);
-  const streams = await keepStreams(session);
+  const streams = await recordStreams(session);
   let counts = 0;
   page.on('request', (request) => {
     if (isCounting(request.url()) && request.method() === 'POST') counts += 1;

@@ -37,9 +37,9 @@ const machineLine = ({ processor, cores, memory, system, node, chromium }: Machi
   `${processor}, ${cores} cores, ${memory}, ${system}, Node ${node}, Chromium ${chromium}`;
 
 const scoreOf = (figures: readonly Figure[]): string => {
-  const held = figures.filter(({ target }) => target !== null);
-  const met = held.filter(isMet).length;
-  return `${met} of ${held.length} targets are met.`;
+  const withTarget = figures.filter(({ target }) => target !== null);
+  const met = withTarget.filter(isMet).length;
+  return `${met} of ${withTarget.length} targets are met.`;
 };
 
 /** Builds the committed results page. */

@@ -35,12 +35,12 @@ const visit = async (browser: Browser, url: string): Promise<Sample> => {
   await page.goto(url, { waitUntil: 'commit' });
   const launcher = page.getByRole('button', { name: 'Поддержка', exact: true });
   await launcher.waitFor();
-  const drawn = performance.now();
+  const launcherAt = performance.now();
   await launcher.tap();
   await page.frameLocator('iframe').getByRole('radio').first().check();
-  const chosen = performance.now();
+  const chosenAt = performance.now();
   await page.context().close();
-  return { launcher: drawn - start, form: chosen - drawn };
+  return { launcher: launcherAt - start, form: chosenAt - launcherAt };
 };
 
 const measure = async ({ stack, browser, database }: World): Promise<readonly Figure[]> => {

@@ -63,18 +63,18 @@ export function measure(
   peers: readonly Peer[],
   inputs: { readonly minutes: readonly number[]; readonly milliseconds: readonly number[] },
 ): readonly Result[] {
-  const asked = peers.flatMap((peer) => {
+  const entries = peers.flatMap((peer) => {
     const ask = question.ask(peer);
     if (ask === undefined) return [];
     return [{ peer, ask, count: roundFor(ask, inputs.minutes), best: 0 }];
   });
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const entry of asked) {
+    for (const entry of entries) {
       const perSecond = entry.count / secondsFor(entry.ask, inputs.minutes, entry.count);
       entry.best = Math.max(entry.best, perSecond);
     }
   }
-  return asked.map(({ peer, best }) => ({
+  return entries.map(({ peer, best }) => ({
     peer: peer.name,
     perSecond: best,
     wrongMinutes: wrongAnswers(question, peer, inputs.minutes),

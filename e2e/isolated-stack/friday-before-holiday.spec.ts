@@ -15,7 +15,7 @@ import { mailsOf } from '../support/queued-mail';
 /** Port offset that does not collide with `npm start`, other end-to-end tests or function tests. */
 const FIRST_OFFSET = 30_000;
 
-/** Friday; Monday is a day off moved from 20 February, Tuesday is Defender of the Fatherland Day. */
+/** A Friday; Monday is a transferred day off, Tuesday is Defender of the Fatherland Day. */
 const FRIDAY_1730 = Date.parse('2027-02-19T17:30:00+03:00');
 
 const dataDir = mkdtempSync(join(tmpdir(), 'reglament-friday-'));

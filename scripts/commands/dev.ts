@@ -30,7 +30,7 @@ await command(async () => {
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
   printSaveTime(dataDir);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, ticker: true, isLarge: true }),
+    startStack({ ports, dataDir, scheduler: true, isLarge: true }),
   );
   await seedWhenEmpty(stack);
   const stopWatching = await watchFunctions(onFunctionsBuilt);

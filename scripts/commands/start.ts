@@ -21,7 +21,7 @@ await command(async () => {
   await step('Building the app', () => buildApp('emulator', localAppDir));
   printSaveTime(dataDir);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, ticker: true, isLarge: true }),
+    startStack({ ports, dataDir, scheduler: true, isLarge: true }),
   );
   await seedWhenEmpty(stack);
   await step('Warming up the functions', () => warmUpFunctions(ports));

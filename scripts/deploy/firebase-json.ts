@@ -36,10 +36,12 @@ const readPolicies = (): string[] =>
 export function policyProblems(project: string, policies = readPolicies()): string[] {
   const unsafe = new Set(policies.flatMap((value) => value.match(/'unsafe-[a-z-]+'/gu) ?? []));
   const named = policies.flatMap((value) => value.match(/[^\s;]+\.cloudfunctions\.net/gu) ?? []);
-  const own = functionsOrigin(project);
-  const isOwn = named.length > 0 && named.every((origin) => origin === own);
+  const ownOrigin = functionsOrigin(project);
+  const namesOwnOnly = named.length > 0 && named.every((origin) => origin === ownOrigin);
   return [
-    ...(isOwn ? [] : [`connect-src in firebase.json has to name ${own} and no other functions`]),
+    ...(namesOwnOnly
+      ? []
+      : [`connect-src in firebase.json has to name ${ownOrigin} and no other functions`]),
     ...[...unsafe].map((source) => `the content policy in firebase.json must not allow ${source}`),
   ];
 }

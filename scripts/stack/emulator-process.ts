@@ -51,11 +51,11 @@ async function startEmulators(): Promise<void> {
   const saved = dataDir === undefined ? undefined : savedData(dataDir);
   tools.gateFunctions(gate);
   tools.watchAccounts(onChange);
-  if (saved !== undefined) tools.keepValidSince(savedValidSince(saved));
+  if (saved !== undefined) tools.preserveValidSince(savedValidSince(saved));
   tools.startStorageWithoutRules();
-  tools.mendPubsub();
-  tools.compileAuthChecksLate();
-  tools.waitLongForPorts(startLimitMs);
+  tools.fixPubsub();
+  tools.deferAuthValidation();
+  tools.extendPortTimeout(startLimitMs);
   shareWorkers();
   removeUnfinishedExports(process.cwd());
   const command = new tools.commands.Command('stack')
@@ -154,7 +154,7 @@ try {
   if (!process.connected) await stop(1);
   await startEmulators();
   isLoaded = true;
-  if (options.ticker)
+  if (options.scheduler)
     startScheduler((error) => console.error('A schedule could not be fired', error));
   send({
     type: 'ready',

@@ -184,7 +184,7 @@ export function watchAccounts(onChange: () => void): void {
  * Keeps sessions valid across an import: the Auth emulator sets `validSince` of every account to
  * the import time, so that the Admin SDK rejects earlier sign-ins as revoked.
  */
-export function keepValidSince(validSince: ReadonlyMap<string, string>): void {
+export function preserveValidSince(validSince: ReadonlyMap<string, string>): void {
   const state = authState.ProjectState.prototype;
   const overwrite = state.overwriteUserWithLocalId;
   state.overwriteUserWithLocalId = function (localId, fields) {
@@ -198,7 +198,7 @@ export function keepValidSince(validSince: ReadonlyMap<string, string>): void {
 }
 
 /** Works around two defects of the Pub/Sub emulator in firebase-tools. */
-export function mendPubsub(): void {
+export function fixPubsub(): void {
   pubsubModule.PubsubEmulator = class extends pubsubModule.PubsubEmulator {
     /**
      * firebase-tools does not deliver messages as HTTP requests, which scheduled functions use;
@@ -235,7 +235,7 @@ const ports: {
 } = require('firebase-tools/lib/emulator/portUtils');
 
 /** Extends the port timeout, because a busy machine may exceed the minute of firebase-tools. */
-export function waitLongForPorts(limitMs: number): void {
+export function extendPortTimeout(limitMs: number): void {
   const { waitForPortUsed } = ports;
   ports.waitForPortUsed = (port, host) => waitForPortUsed(port, host, limitMs);
 }
@@ -246,9 +246,9 @@ type Middleware = (description: object, options: Record<string, unknown>) => Pro
  * Compiles request validation of the Auth emulator at first use. Compiling it for some hundred
  * operations at start takes 8 s on a small machine.
  */
-export function compileAuthChecksLate(): void {
+export function deferAuthValidation(): void {
   const library: { middleware: Middleware } = firebaseToolsRequire('exegesis-express');
-  const compileNow = library.middleware;
+  const originalMiddleware = library.middleware;
   library.middleware = (description, options) =>
-    compileNow(description, { ...options, lazyCompileValidationSchemas: true });
+    originalMiddleware(description, { ...options, lazyCompileValidationSchemas: true });
 }

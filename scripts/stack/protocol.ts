@@ -10,7 +10,7 @@ export type HostOptions = Readonly<{
   /** Data is loaded from and saved to this directory; without it, it is kept in memory only. */
   dataDir?: string;
   /** Runs every scheduled function once a minute. */
-  ticker: boolean;
+  scheduler: boolean;
 }>;
 
 export type HostRequest = Readonly<{

@@ -48,7 +48,7 @@ const {
  * Disables keep-alive: a reused connection could deliver a request before the message that selects
  * its function.
  */
-function withoutKeptConnections(conn: Connection): void {
+function disableKeepAlive(conn: Connection): void {
   const options = { ...conn.httpReqOpts(), agent: false };
   conn.httpReqOpts = () => options;
 }
@@ -65,7 +65,7 @@ export function shareWorkers(): void {
     }
 
     override addWorker(trigger: unknown, runtime: Worker['runtime'], extension: unknown): Worker {
-      withoutKeptConnections(runtime.conn);
+      disableKeepAlive(runtime.conn);
       const worker = super.addWorker(trigger, runtime, extension);
       this.setTriggerWorkers('', [worker, ...this.#others(worker)]);
       return worker;

@@ -22,7 +22,7 @@ export type StackOptions = Readonly<{
   /** Memory for ten thousand tickets instead of the test default. */
   isLarge?: boolean;
   /** Runs every scheduled function once a minute; tests run them explicitly. */
-  ticker?: boolean;
+  scheduler?: boolean;
 }>;
 
 export type Stack = Readonly<{
@@ -88,7 +88,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
     projectId,
     ports: options.ports,
     appDir: options.appDir ?? localAppDir,
-    ticker: options.ticker ?? false,
+    scheduler: options.scheduler ?? false,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
   };
   return fork(

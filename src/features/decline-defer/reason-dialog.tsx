@@ -44,23 +44,23 @@ export const ReasonDialog = ({ ticket, act, uid, onClose }: ReasonDialogProps) =
           </div>
         )}
       </div>
-      <ReturnedReason number={ticket.number} uid={uid} act={act} />
+      <FailedReason number={ticket.number} uid={uid} act={act} />
       <ReasonFields ticket={ticket} act={act} state={state} onCancel={close} />
     </Dialog>
   );
 };
 
-interface ReturnedReasonProps extends Pick<ReasonDialogProps, 'act' | 'uid'> {
+interface FailedReasonProps extends Pick<ReasonDialogProps, 'act' | 'uid'> {
   readonly number: string;
 }
 
 /** Shows why the last command was rejected. */
-const ReturnedReason = ({ number, uid, act }: ReturnedReasonProps) => {
-  const returned = useFailedDecision(number, uid).findLast((each) => each.act === act);
-  if (!returned?.entry.refusal) return null;
+const FailedReason = ({ number, uid, act }: FailedReasonProps) => {
+  const failed = useFailedDecision(number, uid).findLast((each) => each.act === act);
+  if (!failed?.entry.refusal) return null;
   return (
     <div className={styles['refused']} role="alert">
-      <DomainErrorText refusal={returned.entry.refusal} />
+      <DomainErrorText refusal={failed.entry.refusal} />
     </div>
   );
 };

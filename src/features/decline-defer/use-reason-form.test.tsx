@@ -11,7 +11,7 @@ import type { ReasonAction } from './form';
 import { useFailedDecision } from './use-failed-decision';
 import { useReasonForm } from './use-reason-form';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/regulation', async () => {
   const { zooportalRegulation: shipped } = await import('@reglament/domain');
@@ -23,7 +23,7 @@ vi.mock('../../ui/clock/use-clock-facts', async () => {
 });
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -58,7 +58,7 @@ beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: ticket.number, revision: 2 });
   onDone.mockReset();
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,
@@ -118,7 +118,7 @@ test('restores every field of a rejected command', async () => {
   type(dialog, 'referral', 'Секретарь клуба');
   type(dialog, 'text', 'Своими словами.');
   during(() => dialog.result.current.submit());
-  const commandQueue = world.commandQueue as CommandQueue;
+  const commandQueue = mocks.commandQueue as CommandQueue;
   await waitFor(() => expect(commandQueue.entries()[0]?.isRestored).toBe(true));
   dialog.unmount();
   const again = open();
@@ -180,7 +180,7 @@ test('restarts a rejected draft at the revision named in the error', async () =>
   const first = open();
   type(first, 'reason', 'unconstructive');
   during(() => first.result.current.submit());
-  const commandQueue = world.commandQueue as CommandQueue;
+  const commandQueue = mocks.commandQueue as CommandQueue;
   await waitFor(() => expect(commandQueue.entries()[0]?.isRestored).toBe(true));
   first.unmount();
   expect(openAt(2).result.current.isOutdated).toBe(false);

@@ -60,19 +60,19 @@ const useStoredForm = ({ ticket: { number, revision }, act, uid }: ReasonFormOpt
   const [startRevision] = useState(
     () => (draft.read() && draftBase.read()) ?? knownRevision({ number, revision }, entries),
   );
-  const forget = () => {
+  const clear = () => {
     draft.forget();
     draftBase.forget();
   };
-  const keep = (next: ReasonForm) => {
+  const store = (next: ReasonForm) => {
     setForm(next);
-    if (Object.values(next).every((value) => value === '')) return forget();
+    if (Object.values(next).every((value) => value === '')) return clear();
     draft.write(next);
     return draftBase.write(startRevision);
   };
   const base = knownRevision({ number, revision: startRevision }, entries);
   const isOutdated = base < revision && !isOwnStepInFlight(entries, number, base);
-  return { form, keep, forget, base, isOutdated };
+  return { form, store, clear, base, isOutdated };
 };
 
 /** Manages the form of the dialog: values, validation and submission. */
@@ -80,7 +80,7 @@ export const useReasonForm = (options: ReasonFormOptions): ReasonFormState => {
   const { ticket, act, uid, onDone } = options;
   const reasons = useRegulation().reasons.filter(isActive);
   const { calendars } = useClockFacts();
-  const { form, keep, forget, base, isOutdated } = useStoredForm(options);
+  const { form, store, clear, base, isOutdated } = useStoredForm(options);
   const [isChecked, setChecked] = useState(false);
   const onBase = useDispatch(ticket.number, base);
   const onCurrent = useDispatch(ticket.number, ticket.revision);
@@ -91,7 +91,7 @@ export const useReasonForm = (options: ReasonFormOptions): ReasonFormState => {
   const errors = fieldErrorsOf(form, { act, reason, calendars, now });
   const textContext = { act, reasons, language: ticket.language, calendars, now };
   const change = (field: ReasonField, value: string) =>
-    keep(withReasonText(form, { ...form, [field]: value }, textContext));
+    store(withReasonText(form, { ...form, [field]: value }, textContext));
   const submitOn = (dispatch: Dispatch, isHeldBack: boolean) => {
     setChecked(true);
     const first = firstFieldError(errors);
@@ -104,7 +104,7 @@ export const useReasonForm = (options: ReasonFormOptions): ReasonFormState => {
     if (isHeldBack || dispatch(act, input) !== null) return undefined;
     for (const { entry } of failed.filter((each) => each.act === act))
       commandQueue.dismiss(entry.id);
-    forget();
+    clear();
     return onDone();
   };
   const shownErrors = isChecked ? errors : {};

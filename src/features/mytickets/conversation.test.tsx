@@ -10,7 +10,7 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { aTicket } from '../../ui/clock/testing/a-ticket';
 import { Conversation } from './conversation';
 
-const world = vi.hoisted(() => ({
+const mocks = vi.hoisted(() => ({
   commandQueue: null as unknown,
   thread: [] as unknown[],
   unreadable: [] as unknown[],
@@ -21,16 +21,16 @@ vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => ({
     state: 'ready',
     data: {
-      items: world.thread,
-      unreadable: world.unreadable,
-      size: world.thread.length,
+      items: mocks.thread,
+      unreadable: mocks.unreadable,
+      size: mocks.thread.length,
       end: null,
     },
   }),
 }));
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -92,9 +92,9 @@ beforeAll(() => startTexts('ru'));
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;
-  world.thread = [messageOf({})];
+  mocks.thread = [messageOf({})];
   deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,
@@ -119,7 +119,7 @@ test('shows a sent reply at once and never twice', async () => {
   expect(screen.getByText('Номер заявки 777')).toBeTruthy();
   await waitFor(() => expect(deliver).toHaveBeenCalled());
   const id = String(sentInput()?.commandId);
-  world.thread = [messageOf({}), messageOf({ id, text: 'Номер заявки 777' })];
+  mocks.thread = [messageOf({}), messageOf({ id, text: 'Номер заявки 777' })];
   rerender(page(ticketOf()));
   await screen.findByText('Ответ отправлен');
   expect(screen.getAllByText('Номер заявки 777')).toHaveLength(1);
@@ -207,26 +207,26 @@ test('announces an answer that arrives while the page is open', () => {
   const { rerender } = render(page(ticketOf()));
   expect(screen.queryByText('Новый ответ: Анна Белова')).toBeNull();
   const author = { role: 'agent', name: 'Анна Белова' } as const;
-  world.thread = [messageOf({}), messageOf({ id: 'message-00000002', author, text: 'Готово.' })];
+  mocks.thread = [messageOf({}), messageOf({ id: 'message-00000002', author, text: 'Готово.' })];
   rerender(page(ticketOf()));
   expect(screen.getByText('Новый ответ: Анна Белова')).toBeTruthy();
 });
 
 test('shows text verbatim, never as markup', () => {
   const text = '<img src=x onerror=alert(1)>\n**не жирно**';
-  world.thread = [messageOf({ text })];
+  mocks.thread = [messageOf({ text })];
   const { container } = render(page(ticketOf()));
   expect(container.querySelector('img')).toBeNull();
   expect(container.textContent).toContain(text);
 });
 
 test('shows an unreadable message as one thread entry', () => {
-  world.unreadable = [{ id: 'message-00000002', before: null }];
-  world.thread = [messageOf({})];
+  mocks.unreadable = [{ id: 'message-00000002', before: null }];
+  mocks.thread = [messageOf({})];
   render(page(ticketOf()));
   const entries = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(entries.at(-1)?.textContent).toBe(
     'Запись message-00000002 не показать, в её данных ошибка.',
   );
-  world.unreadable = [];
+  mocks.unreadable = [];
 });

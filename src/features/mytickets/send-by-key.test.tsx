@@ -11,10 +11,10 @@ import { RatingForm } from './rating-form';
 import { ReplyForm } from './reply-form';
 import { replyModes, type ReplyMode } from './ticket-phase';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/command-queue/use-command-queue', () => ({
-  useCommandQueue: () => world.commandQueue,
+  useCommandQueue: () => mocks.commandQueue,
   useCommandQueueEntries: () => [],
 }));
 
@@ -42,7 +42,7 @@ beforeEach(() => {
   localStorage.clear();
   onSend.mockReset().mockReturnValue(true);
   deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,

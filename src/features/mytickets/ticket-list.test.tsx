@@ -10,13 +10,13 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { TicketList } from './ticket-list';
 
-const world = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
+const mocks = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
 
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
 vi.mock('../../data/read-state/use-read-state', () => ({ useReadState: () => null }));
 vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => {
-    const documents = world.stored.map((raw) => ({
+    const documents = mocks.stored.map((raw) => ({
       id: raw.number,
       item: readPortalTicket(raw, raw.number),
     }));
@@ -50,7 +50,7 @@ beforeAll(() => startTexts('ru'));
 beforeEach(() => vi.stubGlobal('reportError', () => undefined));
 
 test('shows an unreadable request as one row in its position', () => {
-  world.stored = [
+  mocks.stored = [
     { ...requesterTicket, number: 'A7Q2M5W' },
     damaged,
     { ...requesterTicket, number: 'Z7Q2M5W' },
@@ -61,7 +61,7 @@ test('shows an unreadable request as one row in its position', () => {
 });
 
 test('does not call a list of unreadable requests empty', () => {
-  world.stored = [damaged];
+  mocks.stored = [damaged];
   list();
   expect(texts()).toEqual([row]);
 });

@@ -18,17 +18,17 @@ interface Live {
   readonly data: { readonly items: readonly Listed[] } | undefined;
 }
 
-const world = vi.hoisted(() => {
+const mocks = vi.hoisted(() => {
   const live: Live = { state: 'pending', data: undefined };
   const readState: { known: ReadState | null; marks: ReadMarks[] } = { known: null, marks: [] };
   return { live, readState };
 });
 
-vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => mocks.live }));
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
 vi.mock('../../data/read-state/use-read-state', () => ({
-  useReadState: () => world.readState.known,
-  readStateSyncOf: () => ({ mark: (marks: ReadMarks) => world.readState.marks.push(marks) }),
+  useReadState: () => mocks.readState.known,
+  readStateSyncOf: () => ({ mark: (marks: ReadMarks) => mocks.readState.marks.push(marks) }),
 }));
 
 const listed = (number: string, at: number | null): Listed => ({
@@ -44,8 +44,8 @@ const page = () => (
 );
 
 const show = (items: readonly Listed[], known: ReadState | null) => {
-  world.live = { ...world.live, state: 'ready', data: { items } };
-  world.readState = { known, marks: [] };
+  mocks.live = { ...mocks.live, state: 'ready', data: { items } };
+  mocks.readState = { known, marks: [] };
   return render(page());
 };
 
@@ -78,7 +78,7 @@ test('shows the unread count in the label and the tab title and resets it on unm
     'Новости обращений: 2 новые',
     '(2) Регламент',
   ]);
-  world.readState.known = { before: 5, tickets: {} };
+  mocks.readState.known = { before: 5, tickets: {} };
   rerender(page());
   expect(document.title).toBe('(1) Регламент');
   unmount();
@@ -101,7 +101,7 @@ test('lists notifications newest first and marks an opened one as read', () => {
   act(() => {
     fireEvent.click(links[1] ?? document.body);
   });
-  expect(world.readState.marks).toEqual([{ tickets: { K7Q2M44: 5 } }]);
+  expect(mocks.readState.marks).toEqual([{ tickets: { K7Q2M44: 5 } }]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
@@ -111,7 +111,7 @@ test('marks all as read up to the newest', () => {
   act(() => {
     fireEvent.click(screen.getByRole('button', { name: 'Отметить всё просмотренным' }));
   });
-  expect(world.readState.marks).toEqual([{ before: 9, tickets: {} }]);
+  expect(mocks.readState.marks).toEqual([{ before: 9, tickets: {} }]);
 });
 
 test('shows an empty state without notifications', () => {

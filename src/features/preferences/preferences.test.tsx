@@ -6,7 +6,7 @@ import { CommandError } from '../../data/firebase/command-error';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Preferences } from './preferences';
 
-const world = vi.hoisted(() => {
+const mocks = vi.hoisted(() => {
   const live: { state: string; data: { mail: MailPreferences } | null } = {
     state: 'ready',
     data: null,
@@ -17,7 +17,7 @@ const setMailPreference = vi.hoisted(() =>
   vi.fn<(template: PreferenceKey, enabled: boolean) => Promise<MailPreferences>>(),
 );
 
-vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => mocks.live }));
 vi.mock('../../data/people', () => ({
   setMailPreference: setMailPreference,
   myRecord: () => ({}),
@@ -36,7 +36,7 @@ const press = (): void =>
 
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {
-  world.live = { state: 'ready', data: null };
+  mocks.live = { state: 'ready', data: null };
   setMailPreference.mockReset().mockResolvedValue({});
 });
 
@@ -89,10 +89,10 @@ test('shows changes from other devices once the own change is saved', async () =
   const { rerender } = open();
   press();
   await screen.findByText('Сохранено');
-  world.live = { state: 'ready', data: { mail: { reply: false } } };
+  mocks.live = { state: 'ready', data: { mail: { reply: false } } };
   rerender(<Preferences user={user} />);
   expect(replies().checked).toBe(false);
-  world.live = { state: 'ready', data: { mail: { reply: true } } };
+  mocks.live = { state: 'ready', data: { mail: { reply: true } } };
   rerender(<Preferences user={user} />);
   expect(replies().checked).toBe(true);
 });

@@ -67,9 +67,9 @@ test('removes the cached list that contains an unrenderable ticket', () => {
 
 test('shows the dot only for a requester message after the last staff message', () => {
   const dot = () => screen.queryByText('Новое сообщение заявителя');
-  const taken: Ticket = { ...valid, status: 'open', lastMessageBy: 'requester' };
-  const { rerender } = render(list([taken]));
+  const assigned: Ticket = { ...valid, status: 'open', lastMessageBy: 'requester' };
+  const { rerender } = render(list([assigned]));
   expect(dot()).toBeNull();
-  rerender(list([{ ...taken, requesterWroteAt: taken.receivedAt + 1 }]));
+  rerender(list([{ ...assigned, requesterWroteAt: assigned.receivedAt + 1 }]));
   expect(dot()).not.toBeNull();
 });

@@ -59,7 +59,7 @@ export const useAnchoredRows = (
   const previous = useRef<PlacedRows>(placed([]));
   const pointerY = useRef<number | null>(null);
   const { position, moveTo, follow } = useScrollPosition(elements);
-  const [arrived, setArrived] = useState<readonly string[]>([]);
+  const [newAbove, setNewAbove] = useState<readonly string[]>([]);
 
   useLayoutEffect(() => {
     const next = placed(rows);
@@ -69,13 +69,13 @@ export const useAnchoredRows = (
     const added = previous.current.rows.length > 0 ? arrivals(previous.current, next) : [];
     previous.current = next;
     if (added.length === 0) return;
-    setArrived((known) => stillAbove([...known, ...added], next, position.current));
+    setNewAbove((known) => stillAbove([...known, ...added], next, position.current));
   }, [rows, cursor, moveTo, position]);
 
   const events: ListEvents = {
     onScroll: useCallback(() => {
       follow();
-      setArrived((known) => stillAbove(known, previous.current, position.current));
+      setNewAbove((known) => stillAbove(known, previous.current, position.current));
     }, [follow, position]),
     onPointerMove: ({ clientY, pointerType }) => {
       const top = scroller.current?.getBoundingClientRect().top ?? 0;
@@ -86,5 +86,5 @@ export const useAnchoredRows = (
       if (position.current < 0) moveTo(0);
     },
   };
-  return { newAbove: arrived, events };
+  return { newAbove, events };
 };

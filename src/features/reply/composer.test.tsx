@@ -11,11 +11,11 @@ import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -64,7 +64,7 @@ beforeEach(() => {
     number: ticket.number,
     revision: ('baseRevision' in input ? (input.baseRevision ?? 0) : 0) + 1,
   }));
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,

@@ -11,7 +11,7 @@ export interface BaseRevision {
   /** The ticket has changes that the agent has not accepted. */
   readonly isOutdated: boolean;
   /** Stores the current revision as the start of a draft. */
-  readonly begin: () => void;
+  readonly startDraft: () => void;
   /** Whether resolving awaits confirmation; the question has a base revision like a draft. */
   readonly isAsking: boolean;
   readonly setAsking: (isAsking: boolean) => void;
@@ -24,19 +24,19 @@ export interface BaseRevision {
 export const useBaseRevision = ({ number, revision }: Ticket, uid: string): BaseRevision => {
   const entries = useCommandQueueEntries();
   const stored = useDraftBase({ uid, number, kind: 'reply' });
-  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const [questionRevision, setQuestionRevision] = useState<number | null>(null);
   const known = (at: number) => knownRevision({ number, revision: at }, entries);
   const current = known(revision);
-  const startRevisions = [stored, askedAt].filter((at) => at !== null).map(known);
+  const startRevisions = [stored, questionRevision].filter((at) => at !== null).map(known);
   const base = Math.min(current, ...startRevisions);
   const isOutdated = base < revision && !isOwnStepInFlight(entries, number, base);
-  const begin = useCallback(
+  const startDraft = useCallback(
     () => setDraftBase({ uid, number, kind: 'reply' }, current),
     [uid, number, current],
   );
   const setAsking = useCallback(
-    (isAsking: boolean) => setAskedAt(isAsking ? current : null),
+    (isAsking: boolean) => setQuestionRevision(isAsking ? current : null),
     [current],
   );
-  return { base, isOutdated, begin, isAsking: askedAt !== null, setAsking };
+  return { base, isOutdated, startDraft, isAsking: questionRevision !== null, setAsking };
 };

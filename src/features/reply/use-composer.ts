@@ -40,14 +40,14 @@ type SendState = Omit<Composer, 'failed'> & Pick<Drafts, 'append'>;
 /** Both drafts of a ticket, and the base revision of the reply. */
 const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
   const { texts, setText: saveText } = useDrafts(uid, ticket.number);
-  const { begin, ...baseState } = useBaseRevision(ticket, uid);
+  const { startDraft, ...baseState } = useBaseRevision(ticket, uid);
   const isStarted = texts.reply !== '';
   const setDraft = useCallback(
     (to: DraftKind, next: string) => {
       saveText(to, next);
-      if (to === 'reply' && !isStarted && next !== '') begin();
+      if (to === 'reply' && !isStarted && next !== '') startDraft();
     },
-    [saveText, isStarted, begin],
+    [saveText, isStarted, startDraft],
   );
   const setText = useCallback((next: string) => setDraft(kind, next), [setDraft, kind]);
   const append = useCallback(

@@ -8,7 +8,7 @@ test('keeps each item once, latest last', () => {
 
 test('limits the list to the maximum of the server', () => {
   const many = Array.from({ length: 30 }, (_, at) => `article-${at}`);
-  const kept = withLatest([], many);
-  expect(kept).toHaveLength(limits.deflection.max);
-  expect(kept.at(-1)).toBe('article-29');
+  const items = withLatest([], many);
+  expect(items).toHaveLength(limits.deflection.max);
+  expect(items.at(-1)).toBe('article-29');
 });

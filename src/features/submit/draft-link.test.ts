@@ -13,13 +13,13 @@ const draft: Draft = {
   objects: [{ kind: 'animal', id: '12' }],
 };
 
-const arriveAt = (hash: string) => history.replaceState({ idx: 1 }, '', `/?a=1${hash}`);
+const openWithHash = (hash: string) => history.replaceState({ idx: 1 }, '', `/?a=1${hash}`);
 
 beforeEach(() => localStorage.clear());
 
 describe('a draft from the widget', () => {
   it('is restored unchanged and removed from the URL', () => {
-    arriveAt(handOver(draft));
+    openWithHash(handOver(draft));
     expect(linkedDraft()).toEqual(draft);
     expect(linkedDraft(), 'repeated render before the form is ready').toEqual(draft);
     clearLinkedDraft();
@@ -31,14 +31,14 @@ describe('a draft from the widget', () => {
   it.each(['', '#page-title', '#draft=', '#draft=%%%', '#draft=eyJhIjoxfQ==', '#draft=bnVsbA=='])(
     'is null for an invalid hash: %s',
     (hash) => {
-      arriveAt(hash);
+      openWithHash(hash);
       expect(linkedDraft()).toBeNull();
     },
   );
 
   it('cancels a pending submission, so that it is never sent automatically', () => {
     rememberPendingSubmit('a'.repeat(16), Date.now());
-    arriveAt(handOver(draft));
+    openWithHash(handOver(draft));
     clearLinkedDraft();
     expect(takePendingSubmit(Date.now())).toBeNull();
   });

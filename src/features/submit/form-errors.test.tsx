@@ -9,13 +9,13 @@ import { CommandError } from '../../data/firebase/command-error';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SubmitPage } from './submit-page';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/session', () => ({ useSession: () => ({ state: 'signed-in' }) }));
 vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -67,7 +67,7 @@ beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-f
 beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,

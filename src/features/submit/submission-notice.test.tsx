@@ -10,11 +10,11 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { emptyDraft, loadDraft, saveDraft } from './draft';
 import { SubmissionNotice } from './submission-notice';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -63,7 +63,7 @@ beforeEach(() => {
     now: () => 0,
     later: () => () => undefined,
   });
-  world.commandQueue = commandQueue;
+  mocks.commandQueue = commandQueue;
   saveDraft({ ...emptyDraft, subject: 'Без связи' });
   queueSubmission();
 });

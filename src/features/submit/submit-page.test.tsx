@@ -9,16 +9,13 @@ import { CommandError } from '../../data/firebase/command-error';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SubmitPage } from './submit-page';
 
-const world = vi.hoisted(() => ({
-  session: 'signed-in',
-  commandQueue: null as unknown,
-}));
+const mocks = vi.hoisted(() => ({ session: 'signed-in', commandQueue: null as unknown }));
 
-vi.mock('../../data/session', () => ({ useSession: () => ({ state: world.session }) }));
+vi.mock('../../data/session', () => ({ useSession: () => ({ state: mocks.session }) }));
 vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -30,7 +27,7 @@ const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let isOnline = true;
 
 const resetCommandQueue = () => {
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,
@@ -67,7 +64,7 @@ beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-f
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;
-  world.session = 'signed-in';
+  mocks.session = 'signed-in';
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
   resetCommandQueue();
 });
@@ -160,14 +157,14 @@ test('ignores a second press while sending', async () => {
 });
 
 test('asks a signed-out user to sign in and sends once afterwards', async () => {
-  world.session = 'signed-out';
+  mocks.session = 'signed-out';
   const { unmount } = open();
   fillIn();
   press(/Войти и отправить/u);
   expect(where()).toBe('/sign-in?to=%2F');
   expect(deliver).not.toHaveBeenCalled();
   unmount();
-  world.session = 'signed-in';
+  mocks.session = 'signed-in';
   open();
   await waitFor(() => expect(where()).toBe('/requests/K7Q2M4X'));
   expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ subject: 'Не открывается каталог' });
@@ -178,24 +175,24 @@ test.each([
   ['signed-in', 1, '/'],
   ['signed-out', 0, '/sign-in?to=%2F'],
 ])('waits for the session before sending: %s', (becomes, sent, address) => {
-  world.session = 'loading';
+  mocks.session = 'loading';
   open();
   fillIn();
   press(/Отправить обращение/u);
   expect([deliver.mock.calls.length, where()]).toEqual([0, '/']);
-  world.session = becomes;
+  mocks.session = becomes;
   type(/Что случилось/u, 'Открываю каталог, страница опять пустая.');
   expect([deliver.mock.calls.length, where()]).toEqual([sent, address]);
 });
 
 test('sends nothing if the user returned without signing in first', () => {
-  world.session = 'signed-out';
+  mocks.session = 'signed-out';
   const first = open();
   fillIn();
   press(/Войти и отправить/u);
   first.unmount();
   open().unmount();
-  world.session = 'signed-in';
+  mocks.session = 'signed-in';
   open();
   expect(deliver).not.toHaveBeenCalled();
   expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');

@@ -37,13 +37,16 @@ export const SubmitPage = () => {
     return <QueuedNote submission={current} onRetry={retry} onEdit={dismiss} />;
   }
   if (isSolved) return <SolvedPage onAgain={startNew} onUndo={undo} />;
-  const faults = issues.map((issue) => ({ id: controlId(issue.path), text: issueText(issue) }));
+  const fieldErrors = issues.map((issue) => ({
+    id: controlId(issue.path),
+    text: issueText(issue),
+  }));
   return (
     <Page title={t('submit.title')} lead={t('submit.lead')}>
       <Form onSubmit={submit}>
         <ErrorSummary
-          title={t('submit.summary', { count: faults.length })}
-          faults={faults}
+          title={t('submit.summary', { count: fieldErrors.length })}
+          faults={fieldErrors}
           tries={tries}
         />
         <Announce as="alert">

@@ -9,17 +9,17 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { emptyDraft, type Draft } from './draft';
 import { Suggestions } from './suggestions';
 
-const world = vi.hoisted(() => ({
+const mocks = vi.hoisted(() => ({
   user: null as { uid: string } | null,
   calls: [] as [string, unknown][],
   tickets: [] as object[],
 }));
 
-vi.mock('../../data/session', () => ({ useSession: () => ({ user: world.user }) }));
+vi.mock('../../data/session', () => ({ useSession: () => ({ user: mocks.user }) }));
 vi.mock('../../data/firebase/functions', () => ({
   callFunction: async (name: string, input: unknown) => {
-    world.calls.push([name, input]);
-    return name === 'openTickets' ? world.tickets : { counted: true };
+    mocks.calls.push([name, input]);
+    return name === 'openTickets' ? mocks.tickets : { counted: true };
   },
 }));
 
@@ -34,14 +34,14 @@ const index: HelpIndex = {
 };
 
 let draft: Draft = emptyDraft;
-const keepDraft = (typed: Draft): void => {
+const setCurrentDraft = (typed: Draft): void => {
   draft = typed;
 };
 const onSolved = vi.fn<() => void>();
 
 const Form = ({ subject }: { readonly subject: string }) => {
   const [typed, setTyped] = useState<Draft>({ ...emptyDraft, subject });
-  useEffect(() => keepDraft(typed), [typed]);
+  useEffect(() => setCurrentDraft(typed), [typed]);
   return (
     <MemoryRouter>
       <textarea aria-label="text" />
@@ -66,7 +66,7 @@ const line = (name: RegExp) => screen.findByRole('button', { name });
 
 beforeAll(async () => Promise.all([startTexts('ru'), import('./suggest/suggest-panel')]));
 beforeEach(() => {
-  Object.assign(world, { user: null, calls: [], tickets: [] });
+  Object.assign(mocks, { user: null, calls: [], tickets: [] });
   onSolved.mockReset();
   localStorage.clear();
   queryClient().clear();
@@ -98,7 +98,7 @@ test('opens an article in place and returns the focus when it is closed', async 
   expect(draft.deflection).toEqual({ shown: ['litters'], opened: ['litters'] });
   fireEvent.click(screen.getByRole('button', { name: /Не помогло/u }));
   expect(document.activeElement).toBe(await line(/Помёт и родители/u));
-  expect(world.calls).toEqual([]);
+  expect(mocks.calls).toEqual([]);
 });
 
 test('counts a helpful article and finishes even if counting fails', async () => {
@@ -106,7 +106,7 @@ test('counts a helpful article and finishes even if counting fails', async () =>
   fireEvent.click(await line(/Помёт и родители/u));
   fireEvent.click(screen.getByRole('button', { name: 'Это помогло' }));
   expect(onSolved).toHaveBeenCalledTimes(1);
-  expect(world.calls).toEqual([
+  expect(mocks.calls).toEqual([
     ['rateArticle', expect.objectContaining({ slug: 'litters', helpful: true, via: 'form' })],
   ]);
 });
@@ -122,8 +122,8 @@ test('counts only suggestions that were displayed long enough', async () => {
 });
 
 test('suggests a similar open request to a signed-in user', async () => {
-  world.user = { uid: 'olga' };
-  world.tickets = [
+  mocks.user = { uid: 'olga' };
+  mocks.tickets = [
     { number: 'K7Q2M4X', subject: 'Помёты не сохраняются', receivedAt: 1 },
     { number: 'K7Q2M4Y', subject: 'Другое дело', receivedAt: 2 },
   ];
@@ -136,7 +136,7 @@ test('suggests a similar open request to a signed-in user', async () => {
 test('does not query open requests of a signed-out user', async () => {
   render(<Form subject="помёт" />);
   await line(/Помёт и родители/u);
-  expect(world.calls).toEqual([]);
+  expect(mocks.calls).toEqual([]);
 });
 
 test('announces the search until the articles are loaded', async () => {

@@ -9,10 +9,12 @@ const rootOf = (path: string): string => path.split('.')[0] ?? '';
 
 /** Paths of the displayed controls, by category. */
 const controlPaths = (draft: Draft): ReadonlySet<string> => {
-  const own = asksForCards(draft)
+  const formSpecific = asksForCards(draft)
     ? cardsOf(draft).map((_, at) => `objects.${at}.card`)
     : ['steps', ...draft.objects.map((_, at) => `objects.${at}.id`)];
-  return new Set(isForClub(draft) ? [] : ['category', 'subject', 'text', 'sourceUrl', ...own]);
+  return new Set(
+    isForClub(draft) ? [] : ['category', 'subject', 'text', 'sourceUrl', ...formSpecific],
+  );
 };
 
 const issuesAt = (draft: Draft, issues: readonly FieldIssue[]): readonly FieldIssue[] => {
@@ -25,7 +27,7 @@ const issuesAt = (draft: Draft, issues: readonly FieldIssue[]): readonly FieldIs
 };
 
 /** Returns server issues of fields that have not changed since submission. */
-export const refusedIssues = (
+export const serverIssues = (
   draft: Draft,
   submission: Submission | null,
 ): readonly FieldIssue[] => {
@@ -40,5 +42,5 @@ export const refusedIssues = (
 };
 
 /** Whether a submission was rejected with no issue at a displayed field. */
-export const isUnmarkedDomainError = ({ entry, input }: Submission): boolean =>
+export const hasUnmarkedError = ({ entry, input }: Submission): boolean =>
   entry.refusal !== null && issuesAt(draftOf(input), entry.refusal.issues ?? []).length === 0;
