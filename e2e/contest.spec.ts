@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from 
 import { mailsOf } from './support/queued-mail';
 import { expectBothAccessible, openWidget, signInOnHost } from './support/widget';
 
-const useEnglish = async (page: Page): Promise<void> => {
+const switchToEnglish = async (page: Page): Promise<void> => {
   await page.evaluate(() => localStorage.setItem('reglament:language', 'en'));
 };
 
@@ -15,11 +15,11 @@ test('a decline is shown live, contested once, and final the second time', async
   const subject = `Templates do not open ${Date.now()}`;
   const number = await submit('olga', subject, 'organiser-office');
   const portal = await as('olga', phone);
-  await useEnglish(portal);
+  await switchToEnglish(portal);
   await portal.goto(`/requests/${number}`);
   await expect(portal.getByText('We answer').first()).toBeVisible();
   const agentPage = await as('anna', tallConsole);
-  await useEnglish(agentPage);
+  await switchToEnglish(agentPage);
   await agentPage.goto(`/console/queue/${number}`);
   await expect(agentPage.getByRole('log', { name: 'Conversation' })).toBeVisible();
 

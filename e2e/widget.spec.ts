@@ -128,11 +128,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the close button looks the same while the frame loads, ${colorScheme}`, async ({ as }) => {
     const page = await as(null, { colorScheme });
     let release: () => void = () => undefined;
-    const isReleased = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release = resolve;
     });
     await page.route('**/assets/widget-widget-*.js', async (route) => {
-      await isReleased;
+      await released;
       await route.continue();
     });
     // The page has a strict content security policy, so inline styles would fail.
