@@ -33,11 +33,11 @@ function nextDate(date: string): string {
 }
 
 function datesOf(year: number): string[] {
-  const dates: string[] = [];
+  const yearDates: string[] = [];
   for (let date = `${year}-01-01`; date.startsWith(String(year)); date = nextDate(date)) {
-    dates.push(date);
+    yearDates.push(date);
   }
-  return dates;
+  return yearDates;
 }
 
 /**
