@@ -1,6 +1,6 @@
 /**
- * Who may import whom. Types count like values: a type that crosses a border ties both sides together.
- * Each rule has a planted violation in scripts/checks/lint-self-test that proves it.
+ * Import boundaries. Type imports count like value imports, because they couple both sides too.
+ * Each rule has a violation fixture in scripts/checks/lint-self-test.
  */
 
 const test = String.raw`\.(test|bench)\.tsx?$|^(tests|e2e)/|(^|/)testing/`;
@@ -28,7 +28,7 @@ const domain = [
   {
     name: 'domain-through-its-door',
     comment:
-      'Others import @reglament/domain, which is domain/src/index.ts; benchmarks may look inside.',
+      'Other packages import @reglament/domain (domain/src/index.ts); benchmarks may import internals.',
     severity: 'error',
     from: { pathNot: '^(domain|bench)/' },
     to: { path: '^domain/', pathNot: String.raw`^domain/src/(index\.ts|testing/)` },
@@ -39,14 +39,14 @@ const domain = [
 const sides = [
   {
     name: 'app-without-server',
-    comment: 'The app knows the server only by the commands of the domain.',
+    comment: 'The app depends on the server only through the commands of the domain.',
     severity: 'error',
     from: { path: '^src/' },
     to: { path: ['^(functions|scripts|tests|e2e|bench)/', admin] },
   },
   {
     name: 'server-without-app',
-    comment: 'The server knows nothing of the app.',
+    comment: 'The server does not depend on the app.',
     severity: 'error',
     from: { path: '^functions/' },
     to: {
@@ -90,57 +90,56 @@ const app = [
   },
   {
     name: 'features-below-app',
-    comment:
-      'app composes features and commands, never the other way round; only addresses are shared.',
+    comment: 'app composes features and commands, not the reverse; only route paths are shared.',
     severity: 'error',
     from: { path: '^src/', pathNot: ['^src/app/', test, String.raw`^src/[^/]+\.tsx?$`] },
     to: { path: '^src/app/', pathNot: String.raw`^src/app/routes/paths\.ts$` },
   },
   {
     name: 'commands-below-features',
-    comment: 'The registry of commands does not know who shows them.',
+    comment: 'The command registry does not depend on features.',
     severity: 'error',
     from: { path: '^src/commands/' },
     to: { path: '^src/features/' },
   },
   {
     name: 'ui-knows-no-data',
-    comment: 'Patterns are given what they show.',
+    comment: 'UI components receive their data as props.',
     severity: 'error',
     from: { path: '^src/ui/', pathNot: test },
     to: { path: '^src/(data|features|commands)/' },
   },
   {
     name: 'data-knows-no-screens',
-    comment: 'Data is below everything that is shown.',
+    comment: 'The data layer does not depend on UI.',
     severity: 'error',
     from: { path: '^src/data/', pathNot: test },
     to: { path: ['^src/(ui|features|commands|widget)/', mantine] },
   },
   {
     name: 'texts-know-nothing',
-    comment: 'Texts are below everything.',
+    comment: 'Translations depend on nothing.',
     severity: 'error',
     from: { path: '^src/i18n/', pathNot: test },
     to: { path: '^src/', pathNot: '^src/i18n/' },
   },
   {
     name: 'widget-stands-alone',
-    comment: "The widget is loaded into other people's pages and has its own size budget.",
+    comment: 'The widget is embedded in other sites and has its own size budget.',
     severity: 'error',
     from: { path: '^src/widget/' },
     to: { path: '^src/(features|commands)/' },
   },
   {
     name: 'portal-without-mantine',
-    comment: 'What requesters load stays small.',
+    comment: 'Keeps the portal bundle small.',
     severity: 'error',
     from: { path: portalFiles },
     to: { path: mantine },
   },
   {
     name: 'portal-without-mantine-behind',
-    comment: 'What requesters load stays small, also by what its imports import.',
+    comment: 'Keeps the portal bundle small, including transitive imports.',
     severity: 'error',
     from: { path: portalFiles, pathNot: test },
     to: { path: mantine, reachable: true },
@@ -151,21 +150,21 @@ const app = [
 const graph = [
   {
     name: 'tests-only-from-tests',
-    comment: 'What ships does not know its tests.',
+    comment: 'Production code does not import tests.',
     severity: 'error',
     from: { path: '^(domain|src|functions|scripts)/', pathNot: test },
     to: { path: test },
   },
   {
     name: 'no-cycle',
-    comment: 'A cycle is one module that pretends to be several.',
+    comment: 'Modules must not form cycles.',
     severity: 'error',
     from: {},
     to: { circular: true },
   },
   {
     name: 'no-orphan',
-    comment: 'A module that nobody knows and that knows nobody is dead.',
+    comment: 'A module without importers and imports is unused.',
     severity: 'error',
     from: {
       orphan: true,
@@ -176,17 +175,17 @@ const graph = [
   },
   {
     name: 'not-to-unresolvable',
-    comment: 'Every import leads somewhere.',
+    comment: 'Every import can be resolved.',
     severity: 'error',
     from: {},
     to: { couldNotResolve: true },
   },
   {
     name: 'not-to-undeclared',
-    comment: 'What is deployed imports only packages that its own package.json names.',
+    comment: 'Deployed code imports only packages declared in its package.json.',
     severity: 'error',
     from: { path: '^((domain|functions)/)?src/', pathNot: test },
-    // zod is part of the bundle, at the release that the root's lock file pins.
+    // zod is bundled at the release pinned by the root lock file.
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '(^|/)node_modules/zod/' },
   },
 ];

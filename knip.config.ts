@@ -1,6 +1,6 @@
 import type { KnipConfig } from 'knip';
 
-/** Style sheets name packages in `url('…')` and in `@import '…'`. */
+/** Extracts package imports from `url('…')` and `@import '…'` in style sheets. */
 const packagesOfStyles = (text: string): string =>
   [...text.matchAll(/(?:url\(|@import )'(@?[a-z][^']*)'/g)]
     .map(([, specifier]) => `import '${specifier}';`)
@@ -28,9 +28,9 @@ export default {
   },
   compilers: { css: packagesOfStyles },
   ignoreExportsUsedInFile: { type: true, interface: true },
-  // Comes with firebase-functions; the tests' host takes the same one, as the cloud does.
-  // Preact takes React's place in the widget's build by the names of its alias.
-  // The gates start the compiler of TypeScript 7 by its path.
+  // express: a dependency of firebase-functions, which the test host uses as well. preact: replaces
+  // React in the widget build by an alias. typescript-native: the TypeScript 7 compiler, which the
+  // checks run by path.
   ignoreDependencies: ['express', 'preact', 'typescript-native'],
   ignoreBinaries: ['java', 'jar', 'gcloud'],
 } satisfies KnipConfig;

@@ -3,7 +3,7 @@ import { chromiumArgs, findChromium } from './scripts/setup/chromium';
 
 const chromium = findChromium();
 
-/** Journeys that break their emulators, or set their clock: each starts some for itself alone. */
+/** Tests that crash their emulators or shift their clock use a separate stack each. */
 const isolatedStack = 'isolated-stack/**';
 
 export default defineConfig({
@@ -14,11 +14,12 @@ export default defineConfig({
     { name: 'journeys:own', testMatch: isolatedStack },
   ],
   forbidOnly: true,
-  // A journey that passes only at a second try is a defect to look for.
+  // A flaky test is a defect.
   retries: 0,
-  // Each worker is a browser of several contexts, beside the emulators: more of them wait for each other.
+  // Each worker runs a browser with several contexts beside the emulators; more workers would slow
+  // each other.
   workers: 1,
-  // A limit only ends what hangs: a busy machine may take ten times as long as a quiet one.
+  // Timeouts only end hanging tests; a busy machine may take ten times longer than usual.
   timeout: 600_000,
   expect: { timeout: 120_000 },
   reporter: 'list',

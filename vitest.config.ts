@@ -1,23 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Far from UTC, with an offset of odd minutes; `npm run test:tz` names others. */
+/** A zone far from UTC with an odd offset; `npm run test:tz` uses others. */
 const machineZone = process.env['TEST_TZ'] ?? 'Pacific/Chatham';
 
-/** A limit only ends what hangs: a busy machine may take ten times as long as a quiet one. */
+/** Timeouts only end hanging tests; a busy machine may take ten times longer than usual. */
 const hangLimitMs = 300_000;
 const waitLimitMs = 120_000;
 
 const emulatorTests = '**/*.emulator.test.ts';
 
-/** Tests that need nothing but the machine. */
+/** Tests without emulators. */
 const unitTests = {
   exclude: ['**/node_modules/**', emulatorTests],
   setupFiles: ['tests/setup/waits.ts', 'tests/setup/unit.ts'],
   sequence: { groupOrder: 0 },
 };
 
-/** Files of these projects share one emulator and its database, so they run one after another. */
+/** Test files of these projects share one emulator and run sequentially. */
 const onEmulators = { fileParallelism: false, setupFiles: ['tests/setup/waits.ts'] };
 
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     pool: 'forks',
-    // Each process takes some 200 MB, and the emulators of another stage stand beside them.
+    // Each process takes some 200 MB, in addition to the emulators of another stage.
     maxWorkers: Math.min(availableParallelism(), 2),
     testTimeout: hangLimitMs,
     hookTimeout: hangLimitMs,
@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'unit',
           env: { TZ: machineZone },
           include: ['{domain,functions,scripts,bench}/**/*.test.{ts,tsx}'],
-          // Nothing in these modules changes once they are loaded, so they are loaded once for all.
+          // These modules are stateless, so they are loaded once.
           isolate: false,
         },
       },

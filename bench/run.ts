@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { say, step } from '../scripts/setup/progress';
+import { print, step } from '../scripts/setup/progress';
 import { thisMachine, type Machine } from './results/machine';
 import { figureTable, resultsPage } from './results/page';
 import { readResults, writeResults, type PartRecord } from './results/records';
@@ -17,30 +17,30 @@ const recordOf = async (part: Part, world: World): Promise<PartRecord> => {
   return { measuredAt, load: { before, after: loadNow() }, figures: [...figures] };
 };
 
-/** Written after each part, so that a part that pauses takes nothing of the others with it. */
-const keep = (machine: Machine, part: Part, record: PartRecord): void => {
+/** Saves the results after each scenario, so that a failure does not affect the others. */
+const saveRecord = (machine: Machine, part: Part, record: PartRecord): void => {
   const known = readResults(machine);
   const results = { machine, parts: { ...known.parts, [part.name]: record } };
   writeResults(results);
   writeFileSync(new URL('RESULTS.md', import.meta.url), resultsPage(parts, results));
 };
 
-/** Measures these parts one after another; gives how many of them broke. */
+/** Runs scenarios one after another; returns how many failed. */
 export const runParts = async (chosen: readonly Part[], world: World): Promise<number> => {
   const machine = thisMachine(world.browser.version());
-  let broken = 0;
+  let failed = 0;
   for (const part of chosen) {
     try {
       const record = await recordOf(part, world);
-      keep(machine, part, record);
-      say(`\n${figureTable(record.figures)}\n`);
+      saveRecord(machine, part, record);
+      print(`\n${figureTable(record.figures)}\n`);
     } catch (error) {
-      broken += 1;
+      failed += 1;
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      say(`${part.name} broke: ${text}`);
-      // Ctrl-C ends the browser first.
-      if (!world.browser.isConnected()) return broken;
+      print(`${part.name} broke: ${text}`);
+      // Ctrl-C closes the browser first.
+      if (!world.browser.isConnected()) return failed;
     }
   }
-  return broken;
+  return failed;
 };

@@ -1,22 +1,20 @@
 import type { Page } from '@playwright/test';
 import { openTicket, tallConsole } from './support/console';
 import { fillForm, numberShown } from './support/form';
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 
 const subject = (page: Page) => page.getByLabel('Коротко о чём');
 const suggestion = (page: Page) => page.getByRole('button', { name: 'Каталог не собирается' });
 const topOf = async (page: Page) => (await page.getByLabel('Что случилось').boundingBox())?.y;
 
-test('an article below the subject answers, and the request ends there, by keyboard alone', async ({
-  as,
-}) => {
+test('a suggested article solves the problem, by keyboard only', async ({ as }) => {
   const page = await as(null);
   await page.goto('/');
   await subject(page).focus();
   const before = await topOf(page);
   await page.keyboard.type('Не открывается каталог выставки');
   await expect(suggestion(page)).toBeVisible();
-  expect(await topOf(page), 'nothing below has moved').toBe(before);
+  expect(await topOf(page), 'no layout shift below').toBe(before);
   await expect(page.getByRole('status').filter({ hasText: 'под темой' })).toBeAttached();
   await expectAccessible(page);
   await page.keyboard.press('Tab');
@@ -38,9 +36,7 @@ test('an article below the subject answers, and the request ends there, by keybo
   await expect(subject(page)).toHaveValue('');
 });
 
-test('what was offered and read but did not help goes to the agents, the browser by consent', async ({
-  as,
-}) => {
+test('agents see unhelpful articles, and the browser with consent', async ({ as }) => {
   const page = await as('maria', { ...phone });
   await page.goto('/');
   await fillForm(page, `Каталог выставки пуст ${Date.now()}`);
@@ -49,7 +45,7 @@ test('what was offered and read but did not help goes to the agents, the browser
   await expect(suggestion(page)).toBeFocused();
   await page.getByLabel('Приложить сведения о браузере').check();
   await expect(page.getByText(/390×844/u)).toBeVisible();
-  await expectNoSidewaysScroll(page);
+  await expectNoHorizontalScroll(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(page);
@@ -62,7 +58,7 @@ test('what was offered and read but did not help goes to the agents, the browser
   await expectAccessible(agentPage);
 });
 
-test('whoever asks again is led to the request that is open', async ({ as }) => {
+test('a similar subject leads to the open request', async ({ as }) => {
   const page = await as('ivan');
   const about = `Мероприятие ${Date.now()} потерялось`;
   await page.goto('/');
@@ -76,7 +72,7 @@ test('whoever asks again is led to the request that is open', async ({ as }) => 
   await expect(page).toHaveURL(new RegExp(`/requests/${number}$`, 'u'));
 });
 
-test('club matters lead to the club, and an error of the site leads back, in both languages', async ({
+test('club matters refer to the club, and a site error returns to the form, in both languages', async ({
   as,
 }) => {
   const page = await as(null, { ...phone, colorScheme: 'dark' });
@@ -84,7 +80,7 @@ test('club matters lead to the club, and an error of the site leads back, in bot
   await page.getByRole('radio', { name: /Вопрос к клубу/u }).check();
   await expect(page.getByText('Это решает клуб')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Войти и отправить' })).toBeHidden();
-  await expectNoSidewaysScroll(page);
+  await expectNoHorizontalScroll(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByText('This is for the club to decide')).toBeVisible();
@@ -97,7 +93,7 @@ test('club matters lead to the club, and an error of the site leads back, in bot
   await expect(page.getByRole('heading', { name: 'What the club decides' })).toBeVisible();
 });
 
-test('two cards of one animal are named in a form of their own', async ({ as }) => {
+test('duplicate cards have a separate form', async ({ as }) => {
   const page = await as('olga', { ...phone });
   await page.goto('/');
   await page.getByRole('radio', { name: /объединить карточки/u }).check();
@@ -106,7 +102,7 @@ test('two cards of one animal are named in a form of their own', async ({ as }) 
   await expect(page.getByText('Ещё номера обеих карточек')).toBeVisible();
   await page.getByRole('button', { name: 'Отправить обращение' }).click();
   await expect(page.getByRole('alert', { name: 'Исправьте 2 поля' })).toBeVisible();
-  await expectNoSidewaysScroll(page);
+  await expectNoHorizontalScroll(page);
   await expectAccessible(page);
   await page.getByLabel('Карточка, которая останется').fill('48213');
   await page.getByLabel('Карточка 2').fill('51077');

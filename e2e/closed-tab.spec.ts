@@ -1,13 +1,13 @@
 import { expect, listenChannel, test } from './support/journey';
 
-/** What the database answers to somebody who goes on with a channel; 400 when it has been closed. */
+/** Returns the status of a request that continues a channel; 400 if the channel is closed. */
 const channelStatus = async (channel: URL): Promise<number> => {
   const response = await fetch(channel, { signal: AbortSignal.timeout(10_000) });
   await response.body?.cancel();
   return response.status;
 };
 
-test('a page that is left closes its listeners in the database', async ({ as }) => {
+test('leaving a page closes its Firestore listeners', async ({ as }) => {
   const page = await as('anna');
   const opened = listenChannel(page);
   await page.goto('/console/queue');

@@ -1,17 +1,15 @@
 import { openTicket, row, tallConsole } from './support/console';
 import { submit } from './support/emulators';
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 
-test('the console is for staff: a requester is shown the way to their own requests', async ({
-  as,
-}) => {
+test('the console refers a requester to their own requests', async ({ as }) => {
   const page = await as('olga');
   await page.goto('/console/queue');
   await expect(page.getByRole('heading', { name: 'Эта страница для сотрудников' })).toBeVisible();
   await expectAccessible(page);
 });
 
-test('every deadline opens to its receipt, with the clause of each step', async ({ as }) => {
+test('every deadline has a receipt with the clause of each step', async ({ as }) => {
   const number = await submit('olga', `Почему такой срок ${Date.now()}`, 'merge-cards');
   const agentPage = await as('anna', tallConsole);
   await openTicket(agentPage, number);
@@ -22,7 +20,7 @@ test('every deadline opens to its receipt, with the clause of each step', async 
   await expect(details.getByText(/30 рабочих дней/u).first()).toBeVisible();
 });
 
-test('another category gives another deadline, and the requester sees it', async ({ as }) => {
+test('changing the category changes the deadline for the requester', async ({ as }) => {
   const number = await submit('olga', `Другая категория ${Date.now()}`, 'participant');
   const agentPage = await as('anna', tallConsole);
   const portal = await as('olga');
@@ -37,12 +35,12 @@ test('another category gives another deadline, and the requester sees it', async
   await expect(promise).not.toHaveText(before);
 });
 
-test('rows that arrive above do not move the row under the pointer', async ({ as }) => {
+test('rows inserted above do not move the row under the pointer', async ({ as }) => {
   const under = await submit('ivan', `Под указателем ${Date.now()}`, 'merge-cards');
   const agentPage = await as('anna', { viewport: { width: 1440, height: 700 } });
   await agentPage.goto('/console/queue');
   await agentPage.getByRole('listitem').first().hover();
-  // The window grows as the end of the list comes near, so the end is reached in steps.
+  // The list grows near its end, so the end is reached in steps.
   await expect(async () => {
     await agentPage.mouse.wheel(0, 20_000);
     expect(await row(agentPage, under).isVisible()).toBe(true);
@@ -56,29 +54,29 @@ test('rows that arrive above do not move the row under the pointer', async ({ as
   await expect(row(agentPage, above)).toBeVisible();
 });
 
-test('on a phone the list leads to the ticket and back', async ({ as }) => {
+test('on a phone the list opens the ticket and returns', async ({ as }) => {
   const number = await submit('ivan', `С телефона ${Date.now()}`);
   const agentPage = await as('boris', { ...phone, colorScheme: 'dark' });
   await agentPage.goto('/console/all');
   await expect(row(agentPage, number)).toBeVisible();
-  await expectNoSidewaysScroll(agentPage);
+  await expectNoHorizontalScroll(agentPage);
   await expectAccessible(agentPage);
   await row(agentPage, number).tap();
   await expect(agentPage.getByRole('log', { name: 'Переписка' })).toBeVisible();
-  await expectNoSidewaysScroll(agentPage);
+  await expectNoHorizontalScroll(agentPage);
   await expectAccessible(agentPage);
   await agentPage.goBack();
   await expect(row(agentPage, number)).toBeVisible();
 });
 
-test('the console in English and in the dark is as accessible', async ({ as }) => {
+test('the console is accessible in English and dark mode', async ({ as }) => {
   const number = await submit('ivan', `In English ${Date.now()}`);
   const agentPage = await as('admin', { ...tallConsole, colorScheme: 'dark', locale: 'en-GB' });
   await openTicket(agentPage, number, 'queue');
   await expectAccessible(agentPage);
 });
 
-test('the buttons of the console have the colour of the token in both schemes', async ({ as }) => {
+test('the buttons of the console use the accent colour in both colour schemes', async ({ as }) => {
   const agentPage = await as('anna', tallConsole);
   await openTicket(agentPage, await submit('ivan', `Цвета ${Date.now()}`));
   const send = agentPage.getByRole('button', { name: 'Ответить', exact: true });
@@ -96,9 +94,7 @@ test('the buttons of the console have the colour of the token in both schemes', 
   }
 });
 
-test('R15: a lost network is said, and what was missed arrives without a reload', async ({
-  as,
-}) => {
+test('R15: reports a lost connection and catches up without a reload', async ({ as }) => {
   const agentPage = await as('anna', tallConsole);
   await agentPage.goto('/console/queue');
   await expect(agentPage.getByRole('listitem').first()).toBeVisible();
@@ -118,9 +114,7 @@ test('R15: a lost network is said, and what was missed arrives without a reload'
   await expect(agentPage.getByText(/Нет связи/u)).toBeHidden();
 });
 
-test('R16: answers written without a network go out in their order when it is back', async ({
-  as,
-}) => {
+test('R16: sends replies written offline in order after reconnecting', async ({ as }) => {
   const number = await submit('ivan', `По порядку ${Date.now()}`);
   const agentPage = await as('anna');
   await openTicket(agentPage, number);

@@ -3,27 +3,27 @@ import { showTicketNumber } from '@reglament/domain';
 import { openTicket, row, tallConsole } from './support/console';
 import { command, submit } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 import { mailsOf } from './support/queued-mail';
 import { expectBothAccessible, openWidget, signInOnHost } from './support/widget';
 
-const inEnglish = async (page: Page): Promise<void> => {
+const switchToEnglish = async (page: Page): Promise<void> => {
   await page.evaluate(() => localStorage.setItem('reglament:language', 'en'));
 };
 
-test('a refusal is seen at once, contested once, and final the second time', async ({ as }) => {
+test('a decline is shown live, contested once, and final the second time', async ({ as }) => {
   const subject = `Templates do not open ${Date.now()}`;
   const number = await submit('olga', subject, 'organiser-office');
   const portal = await as('olga', phone);
-  await inEnglish(portal);
+  await switchToEnglish(portal);
   await portal.goto(`/requests/${number}`);
   await expect(portal.getByText('We answer').first()).toBeVisible();
   const agentPage = await as('anna', tallConsole);
-  await inEnglish(agentPage);
+  await switchToEnglish(agentPage);
   await agentPage.goto(`/console/queue/${number}`);
   await expect(agentPage.getByRole('log', { name: 'Conversation' })).toBeVisible();
 
-  await test.step('an agent declines from the keyboard; what the reason asks for is asked for', async () => {
+  await test.step('an agent declines by keyboard and is asked for the required detail', async () => {
     await agentPage.keyboard.press('d');
     const dialog = agentPage.getByRole('dialog', { name: /Decline the request/u });
     await expect(dialog.getByLabel('Reason by the regulation')).toBeFocused();
@@ -55,7 +55,7 @@ test('a refusal is seen at once, contested once, and final the second time', asy
     await expectAccessible(agentPage);
   });
 
-  await test.step('the requester sees it live, with its clause and what can be done', async () => {
+  await test.step('the requester sees the decline live, with its clause and the next steps', async () => {
     await expect(portal.getByText('The request is declined')).toBeVisible();
     await expect(
       portal.getByText('Technical requirements not met (clause 2.7 of the regulation)'),
@@ -65,10 +65,10 @@ test('a refusal is seen at once, contested once, and final the second time', asy
     ).toBeVisible();
     await expect(portal.getByText(/You can do this once, by/u).first()).toBeVisible();
     await expectAccessible(portal);
-    await expectNoSidewaysScroll(portal);
+    await expectNoHorizontalScroll(portal);
   });
 
-  await test.step('the requester contests it, and has a new promise', async () => {
+  await test.step('the requester contests it and gets a new deadline', async () => {
     await portal.getByRole('button', { name: 'Send', exact: true }).click();
     await expect(portal.getByText('Tell us why you do not agree.')).toBeVisible();
     await portal.getByLabel('You do not agree? Tell us why').fill('It is the newest version.');
@@ -77,10 +77,10 @@ test('a refusal is seen at once, contested once, and final the second time', asy
     await expect(portal.getByText('Received, in the queue').first()).toBeVisible();
     await expect(portal.getByText('We answer').first()).toBeVisible();
     await expectAccessible(portal);
-    await expectNoSidewaysScroll(portal);
+    await expectNoHorizontalScroll(portal);
   });
 
-  await test.step('it is in the queue again: new, contested, nobody on it, a deadline of its own', async () => {
+  await test.step('it returns to the queue: new, contested, unassigned, with a new deadline', async () => {
     await expect(row(agentPage, number)).toContainText('New');
     await expect(row(agentPage, number)).toContainText('contested');
     await expect(agentPage.getByText('Ольга Смирнова contests the refusal')).toBeVisible();
@@ -89,7 +89,7 @@ test('a refusal is seen at once, contested once, and final the second time', asy
     await expectAccessible(agentPage);
   });
 
-  await test.step('a second refusal is final: nothing to press, and somebody to ask', async () => {
+  await test.step('a second decline is final, with a contact and no form', async () => {
     await agentPage.getByRole('main').focus();
     await agentPage.keyboard.press('d');
     const dialog = agentPage.getByRole('dialog', { name: /Decline the request/u });
@@ -112,7 +112,7 @@ test('a refusal is seen at once, contested once, and final the second time', asy
   });
 });
 
-test('a deferral says why and until when, and a word of the requester ends it', async ({ as }) => {
+test('a deferral shows its reason and date, and a reply ends it', async ({ as }) => {
   const number = await submit('ivan', `Отчёт не строится ${Date.now()}`);
   const portal = await as('ivan', phone);
   await portal.goto(`/requests/${number}`);
@@ -130,7 +130,7 @@ test('a deferral says why and until when, and a word of the requester ends it', 
   await expect(dialog.getByText(/Вернётся в очередь: .*10:00/u)).toBeVisible();
   await expectAccessible(agentPage);
 
-  await test.step('nothing typed is lost when somebody else was faster', async () => {
+  await test.step('keeps the typed text on a conflict with another agent', async () => {
     await command('anna', 'reply', { number, baseRevision: 1, text: 'Смотрим.' });
     await dialog.getByLabel('Текст для заявителя').fill('Исправим в декабрьском обновлении.');
     await expect(dialog.getByText(/Закройте окно, чтобы прочесть новое/u)).toBeVisible();
@@ -152,13 +152,13 @@ test('a deferral says why and until when, and a word of the requester ends it', 
   await expect(portal.getByText('Исправим в декабрьском обновлении.').first()).toBeVisible();
   await expect(portal.getByText(/Мы вернёмся к нему сами: .*10:00/u)).toBeVisible();
   await expectAccessible(portal);
-  await expectNoSidewaysScroll(portal);
+  await expectNoHorizontalScroll(portal);
   await portal.getByLabel('Ваш ответ').fill('Обновление уже пришло.');
   await portal.getByRole('button', { name: 'Ответить' }).click();
   await expect(agentPage.getByText('Заявитель ответил, обращение снова в работе')).toBeVisible();
 });
 
-test('in the frame of another site a refusal is read and contested as well', async ({ as }) => {
+test('a decline can be read and contested in the widget', async ({ as }) => {
   const page = await as(null, phone);
   await signInOnHost(page, 'Вера Холодова');
   const frame = await openWidget(page);
@@ -178,7 +178,7 @@ test('in the frame of another site a refusal is read and contested as well', asy
   await frame.getByLabel('Не согласны? Напишите почему').fill('Ошибка на самом портале.');
   await frame.getByRole('button', { name: 'Отправить', exact: true }).click();
   await expect(frame.getByText(/Вы не согласились с отказом/u)).toBeVisible();
-  // What lies half under the edge of the frame would be measured by its visible half.
+  // Scrolls into view, because axe measures a clipped element by its visible part.
   await frame.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await expectBothAccessible(page);
 });

@@ -5,7 +5,7 @@ import { submit } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, test } from './support/journey';
 
-test('an administrator sets another deadline, and the requester sees it with the reason', async ({
+test('an administrator sets a custom deadline, and the requester sees it with the reason', async ({
   as,
 }) => {
   const number = await submit('olga', `Другой срок ${Date.now()}`, 'participant');
@@ -34,7 +34,7 @@ test('an administrator sets another deadline, and the requester sees it with the
   await expect(agent.getByText(/Срок назначен вручную/u)).toBeVisible();
 });
 
-test('an agent is told of a deadline that is near, once', async ({ as }) => {
+test('warns an agent once of a near deadline', async ({ as }) => {
   const number = await submit('ivan', `Скоро срок ${Date.now()}`, 'prospect');
   const agentPage = await as('anna', tallConsole);
   await agentPage.goto('/console/queue');
@@ -49,7 +49,7 @@ test('an agent is told of a deadline that is near, once', async ({ as }) => {
   await expect(warning).toHaveCount(0);
 });
 
-test('R26: an administrator sees why an edited regulation is not in force', async ({ as }) => {
+test('R26: shows an administrator why an edited regulation is not active', async ({ as }) => {
   const agentPage = await as('admin', tallConsole);
   await agentPage.goto('/console/queue');
   await expect(agentPage.getByRole('listitem').first()).toBeVisible();
@@ -65,7 +65,7 @@ test('R26: an administrator sees why an edited regulation is not in force', asyn
   await expect(banner).toHaveCount(0);
 });
 
-test('R13: a browser whose clock is wrong by decades moves no deadline', async ({ as }) => {
+test('R13: a wrong browser clock does not affect deadlines', async ({ as }) => {
   const portal = await as('maria');
   await portal.clock.install({ time: new Date('2050-01-01T12:00:00Z') });
   const before = Date.now();

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from './support/journey';
 import { otherSite, service, widget } from './support/widget';
 
-test('an English browser gets English on its first visit, and keeps what is chosen', async ({
+test('an English browser gets English on the first visit and keeps a chosen language', async ({
   as,
 }) => {
   const page = await as(null, { locale: 'en-GB' });
@@ -25,7 +25,7 @@ test('an English browser gets English on its first visit, and keeps what is chos
   await expect(page.getByLabel('Коротко о чём')).toBeVisible();
 });
 
-test('help comes in the language of the browser before any script runs', async ({ as }) => {
+test('help is served in the browser language without scripts', async ({ as }) => {
   const page = await as(null, { locale: 'en-GB' });
   const answer = await page.goto('/help/litters');
   expect(await answer?.text()).toContain('<h1>Litters and parents</h1>');
@@ -33,7 +33,7 @@ test('help comes in the language of the browser before any script runs', async (
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('the widget speaks the language of the host’s page, also to an English browser', async ({
+test('the widget uses the language of the host page, also in an English browser', async ({
   as,
 }) => {
   const page = await as(null, { locale: 'en-GB' });

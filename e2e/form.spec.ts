@@ -1,8 +1,8 @@
 import { signInLink } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 
-test('an incomplete form names each field at fault and leads to it', async ({ as }) => {
+test('an incomplete form lists each invalid field and links to it', async ({ as }) => {
   const portal = await as('ivan');
   await portal.goto('/');
   await portal.getByRole('button', { name: 'Отправить обращение' }).click();
@@ -18,7 +18,7 @@ test('an incomplete form names each field at fault and leads to it', async ({ as
   await expect(portal.getByText('Напишите коротко, о чём обращение.')).toBeHidden();
 });
 
-test('nothing typed is lost on a reload', async ({ as }) => {
+test('a reload keeps the draft', async ({ as }) => {
   const portal = await as('ivan');
   await portal.goto('/');
   const subject = `Черновик ${Date.now()}`;
@@ -33,7 +33,7 @@ test('nothing typed is lost on a reload', async ({ as }) => {
   await expect(portal.getByLabel('Номер', { exact: true })).toHaveValue('48213');
 });
 
-test('somebody who is not signed in fills in first, signs in by a letter, and the form goes out', async ({
+test('a signed-out user fills in the form, signs in by email, and the form is sent', async ({
   as,
 }) => {
   const portal = await as(null);
@@ -49,11 +49,11 @@ test('somebody who is not signed in fills in first, signs in by a letter, and th
   await numberShown(portal);
 });
 
-test('on a phone the form fits, in the dark and in English', async ({ as }) => {
+test('the form fits on a phone, in dark mode and in English', async ({ as }) => {
   const portal = await as('maria', { ...phone, colorScheme: 'dark' });
   await portal.goto('/');
   await expect(portal.getByRole('button', { name: 'Отправить обращение' })).toBeVisible();
-  await expectNoSidewaysScroll(portal);
+  await expectNoHorizontalScroll(portal);
   await expectAccessible(portal);
   await portal.getByRole('button', { name: 'English' }).click();
   await expect(portal.getByRole('button', { name: 'Send' })).toBeVisible();
@@ -61,9 +61,7 @@ test('on a phone the form fits, in the dark and in English', async ({ as }) => {
   await expectAccessible(portal);
 });
 
-test('R16: a form sent without a network waits, even in a closed tab, and goes out once', async ({
-  as,
-}) => {
+test('R16: a form sent offline is kept after closing the tab and sent once', async ({ as }) => {
   const portal = await as('maria');
   const context = portal.context();
   await portal.goto('/');

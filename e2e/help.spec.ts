@@ -1,19 +1,19 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 
-const looks = [
-  { name: 'wide and light', options: { viewport: { width: 1440, height: 900 } } },
-  { name: 'on a dark phone', options: { ...phone, colorScheme: 'dark' as const } },
+const variants = [
+  { name: 'wide, light mode', options: { viewport: { width: 1440, height: 900 } } },
+  { name: 'phone, dark mode', options: { ...phone, colorScheme: 'dark' as const } },
 ];
 
-for (const { name, options } of looks) {
-  test(`help is searched and read, ${name}`, async ({ as }) => {
+for (const { name, options } of variants) {
+  test(`help can be searched and read: ${name}`, async ({ as }) => {
     const page = await as(null, options);
     await page.goto('/help');
     await expect(page.getByLabel('Что вы ищете')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Общие вопросы' })).toBeVisible();
     await expect(page.getByRole('main')).toHaveCount(1);
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectNoHorizontalScroll(page);
     await page.getByLabel('Что вы ищете').fill('обьединение карточек');
     await expect(page.getByText(/Нашл/u)).toBeVisible();
     await expect(page.locator('mark').first()).toHaveText('Объединение');
@@ -22,7 +22,7 @@ for (const { name, options } of looks) {
     await expect(page).toHaveTitle('Объединение карточек животного · Регламент');
     await expect(page.getByText('Проверено 16 ноября 2026 г.')).toBeVisible();
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectNoHorizontalScroll(page);
     await page.getByRole('button', { name: 'Да' }).click();
     await expect(page.getByText('Спасибо, рады, что помогло.')).toBeVisible();
     await page.reload();
@@ -33,7 +33,7 @@ for (const { name, options } of looks) {
   });
 }
 
-test('an article says what it is before any script runs, and afterwards', async ({ as }) => {
+test('an article has its metadata before and after scripts run', async ({ as }) => {
   const page = await as(null);
   const answer = await page.goto('/help/litters?lang=en');
   const html = (await answer?.text()) ?? '';
@@ -49,7 +49,7 @@ test('an article says what it is before any script runs, and afterwards', async 
   await expect(canonical).toHaveCount(0);
 });
 
-test('a draft is nowhere: not in the list, not found, not at its address', async ({ as }) => {
+test('a draft article is not listed, found or served', async ({ as }) => {
   const page = await as(null);
   const answer = await page.goto('/help/merging-kennels');
   expect(answer?.status()).toBe(404);
@@ -62,7 +62,7 @@ test('a draft is nowhere: not in the list, not found, not at its address', async
   await expect(page.getByText(/черновик/u)).toBeHidden();
 });
 
-test('on paper an article is its text and nothing around it', async ({ as }) => {
+test('printing an article omits everything but its text', async ({ as }) => {
   const page = await as(null);
   await page.goto('/help/litters');
   await expect(page.getByRole('button', { name: 'Да' })).toBeVisible();

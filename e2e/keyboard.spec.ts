@@ -2,13 +2,13 @@ import { openTicket, row, tallConsole } from './support/console';
 import { submit } from './support/emulators';
 import { expect, expectAccessible, test } from './support/journey';
 
-test('the whole console works from the keyboard', async ({ as }) => {
+test('the console is usable by keyboard only', async ({ as }) => {
   const number = await submit('ivan', `Только клавиши ${Date.now()}`);
   const agentPage = await as('boris', tallConsole);
   await agentPage.goto('/console/all');
   await expect(row(agentPage, number)).toBeVisible();
 
-  await test.step('? shows the keys', async () => {
+  await test.step('? shows the shortcuts', async () => {
     await agentPage.keyboard.press('?');
     await expect(agentPage.getByRole('dialog', { name: 'Горячие клавиши' })).toBeVisible();
     await expectAccessible(agentPage);
@@ -16,7 +16,7 @@ test('the whole console works from the keyboard', async ({ as }) => {
     await expect(agentPage.getByRole('dialog')).toBeHidden();
   });
 
-  await test.step('j and k walk through the list, enter opens', async () => {
+  await test.step('j and k move in the list, Enter opens a ticket', async () => {
     const link = (at: number) => agentPage.getByRole('listitem').nth(at).getByRole('link');
     await agentPage.keyboard.press('j');
     await expect(link(0)).toBeFocused();
@@ -29,7 +29,7 @@ test('the whole console works from the keyboard', async ({ as }) => {
     await expect(agentPage).toHaveURL(/\/console\/all\/[0-9A-Z]{7}$/u);
   });
 
-  await test.step('a takes, n notes, r answers, e resolves', async () => {
+  await test.step('a assigns, n adds a note, r replies, e resolves', async () => {
     await openTicket(agentPage, number, 'all');
     await agentPage.keyboard.press('a');
     await expect(agentPage.getByText('В работу взято: Борис Лебедев')).toBeVisible();
@@ -56,7 +56,7 @@ test('the whole console works from the keyboard', async ({ as }) => {
   });
 });
 
-test('keys pressed while a ticket opens are its commands and its reply', async ({ as }) => {
+test('keys pressed while a ticket loads are applied to it', async ({ as }) => {
   const number = await submit('ivan', `Клавиши до обращения ${Date.now()}`);
   const agentPage = await as('boris', tallConsole);
   await agentPage.goto('/console/all');
@@ -72,7 +72,7 @@ test('keys pressed while a ticket opens are its commands and its reply', async (
   await expect(agentPage.getByText('В работу взято: Борис Лебедев')).toBeVisible();
 });
 
-test('typing in a dialog that a key opened confirms nothing', async ({ as }) => {
+test('typing in a dialog opened by a key submits nothing', async ({ as }) => {
   const number = await submit('ivan', `Клавиши в окне ${Date.now()}`);
   const agentPage = await as('boris', tallConsole);
   await openTicket(agentPage, number);

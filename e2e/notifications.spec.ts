@@ -4,7 +4,7 @@ import { openTicket } from './support/console';
 import { withDatabase } from './support/database';
 import { command, submit } from './support/emulators';
 import { numberShown } from './support/form';
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 import { mailsOf } from './support/queued-mail';
 import { openWidget, signInOnHost } from './support/widget';
 
@@ -14,32 +14,32 @@ const bell = (page: FrameLocator | Page) =>
 const panel = (page: FrameLocator | Page) =>
   page.getByRole('dialog', { name: 'Новости обращений' });
 
-const counts = async (page: FrameLocator | Page, count: number) =>
+const expectCount = async (page: FrameLocator | Page, count: number) =>
   expect(bell(page)).toHaveAccessibleName(
     count === 0 ? 'Новости обращений, новых нет' : new RegExp(`: ${count} нов`, 'u'),
   );
 
-/** Begins with nothing new and every mail wanted, whatever earlier journeys have left. */
-const beginAnew = async (uid: string): Promise<void> =>
+/** Marks everything as read and enables all mails, independent of earlier tests. */
+const resetNotifications = async (uid: string): Promise<void> =>
   withDatabase(process.env, async (db) => {
-    const seen = { before: Date.now(), tickets: {} };
-    await db.doc(`people/${uid}`).set({ seen, mail: {} }, { mergeFields: ['seen', 'mail'] });
+    const readState = { before: Date.now(), tickets: {} };
+    await db
+      .doc(`people/${uid}`)
+      .set({ seen: readState, mail: {} }, { mergeFields: ['seen', 'mail'] });
   });
 
-/** An answer of the service, past every screen. */
+/** Sends a staff reply through the API. */
 const reply = async (number: string, baseRevision = 1) =>
   command('anna', 'reply', { number, baseRevision, text: 'Мы всё поправили.' });
 
-test('an answer is told by the bell and the title of every tab, until it is looked at', async ({
-  as,
-}) => {
+test('a reply is shown by the bell and the title of every tab until it is read', async ({ as }) => {
   const subject = `Когда ответят ${Date.now()}`;
-  await beginAnew('maria');
+  await resetNotifications('maria');
   const first = await as('maria');
   const number = await submit('maria', subject);
   const second = await first.context().newPage();
   await second.goto('/help');
-  await counts(second, 0);
+  await expectCount(second, 0);
   await expect(second).not.toHaveTitle(/^\(/u);
 
   const agentPage = await as('anna');
@@ -47,12 +47,12 @@ test('an answer is told by the bell and the title of every tab, until it is look
   await agentPage.getByRole('textbox', { name: 'Ответ заявителю' }).fill('Соберётся через минуту.');
   await agentPage.keyboard.press('Control+Enter');
   for (const tab of [first, second]) {
-    await counts(tab, 1);
+    await expectCount(tab, 1);
     await expect(tab).toHaveTitle(/^\(1\) /u);
   }
   await expectAccessible(second);
 
-  await test.step('the panel opens by the keyboard and leads to the request', async () => {
+  await test.step('the panel opens by keyboard and leads to the request', async () => {
     await bell(second).focus();
     await second.keyboard.press('Enter');
     await expect(panel(second)).toBeVisible();
@@ -70,24 +70,22 @@ test('an answer is told by the bell and the title of every tab, until it is look
     await expect(panel(second)).toBeHidden();
   });
 
-  await test.step('then it is news nowhere: not here, in the other tab, or in another browser', async () => {
+  await test.step('it is then read here, in the other tab and in another browser', async () => {
     for (const tab of [second, first]) {
-      await counts(tab, 0);
+      await expectCount(tab, 0);
       await expect(tab).not.toHaveTitle(/^\(/u);
     }
     const elsewhere = await as('maria');
     await elsewhere.goto('/requests');
     await expect(elsewhere.getByRole('link', { name: subject })).toBeVisible();
-    await counts(elsewhere, 0);
+    await expectCount(elsewhere, 0);
     await expect(elsewhere.getByText('есть новости')).toHaveCount(0);
   });
 });
 
-test('a mail that is switched off is not written, and the bell tells all the same', async ({
-  as,
-}) => {
+test('a disabled mail is not queued, but the bell still counts', async ({ as }) => {
   const number = await submit('maria', `Без писем об ответе ${Date.now()}`);
-  await beginAnew('maria');
+  await resetNotifications('maria');
   const page = await as('maria');
   await page.getByRole('button', { name: /^Учётная запись/u }).click();
   await expectAccessible(page);
@@ -98,7 +96,7 @@ test('a mail that is switched off is not written, and the bell tells all the sam
   const replies = page.getByRole('switch', { name: 'Ответ службы' });
   await expect(replies).toBeChecked();
 
-  await test.step('without a line it goes back, and says so', async () => {
+  await test.step('reverts the change while offline and reports it', async () => {
     await page.context().setOffline(true);
     await replies.click();
     await expect(page.getByText('Не сохранено: «Ответ службы»')).toBeVisible();
@@ -109,7 +107,7 @@ test('a mail that is switched off is not written, and the bell tells all the sam
   await replies.click();
   await expect(page.getByText('Сохранено', { exact: true })).toBeVisible();
   await reply(number);
-  await counts(page, 1);
+  await expectCount(page, 1);
   await command('anna', 'resolve', { number, baseRevision: 2, text: 'Готово.' });
   const templates = async () =>
     (await mailsOf(process.env, number)).map(({ template }) => template);
@@ -125,9 +123,11 @@ test('a mail that is switched off is not written, and the bell tells all the sam
   await expect.poll(others).toEqual(['received', 'reply']);
 });
 
-test('on a phone the news come from below, in English and in the dark', async ({ as }) => {
+test('the notifications are a bottom sheet on a phone, in English and dark mode', async ({
+  as,
+}) => {
   const number = await submit('maria', `On a phone ${Date.now()}`);
-  await beginAnew('maria');
+  await resetNotifications('maria');
   const page = await as('maria', { ...phone, colorScheme: 'dark' });
   await page.getByRole('button', { name: 'English' }).tap();
   await command('anna', 'waitForRequester', { number, baseRevision: 1, text: 'Which event?' });
@@ -138,30 +138,30 @@ test('on a phone the news come from below, in English and in the dark', async ({
   const box = await sheet.boundingBox();
   expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 390, 844]);
   await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await expectNoHorizontalScroll(page);
   await sheet.getByRole('button', { name: 'Mark all as seen' }).tap();
   await expect(sheet.getByRole('link', { name: /^New:/u })).toHaveCount(0);
   await sheet.getByRole('link', { name: 'Mail settings' }).tap();
   await expect(page.getByRole('heading', { name: 'Mail about your requests' })).toBeVisible();
   await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await expectNoHorizontalScroll(page);
   await page.getByRole('button', { name: 'Русский' }).tap();
-  await counts(page, 0);
+  await expectCount(page, 0);
 });
 
-test('the widget has the bell and the settings as well', async ({ as }) => {
+test('the widget has the bell and the mail settings', async ({ as }) => {
   const page = await as(null);
   await signInOnHost(page, 'Вера Холодова');
   const frame = await openWidget(page);
   await frame.getByRole('radio', { name: /Я организатор, вопрос по работе/u }).check();
   await frame.getByLabel('Коротко о чём').fill(`Из окна ${Date.now()}`);
   await frame.getByLabel('Что случилось').fill('Каталог пуст, хотя участники есть.');
-  // It is there as soon as the host's word for this person is taken.
-  await counts(frame, 0);
+  // The bell appears once the host's token is accepted.
+  await expectCount(frame, 0);
   await frame.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(frame);
   await reply(number);
-  await counts(frame, 1);
+  await expectCount(frame, 1);
   await bell(frame).click();
   await page.keyboard.press('Escape');
   await expect(panel(frame)).toBeHidden();
@@ -175,5 +175,5 @@ test('the widget has the bell and the settings as well', async ({ as }) => {
     .first()
     .click();
   await expect(frame.getByText('Мы всё поправили.')).toBeVisible();
-  await counts(frame, 0);
+  await expectCount(frame, 0);
 });

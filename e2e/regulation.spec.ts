@@ -7,7 +7,7 @@ import { numberShown } from './support/form';
 import { expect, expectAccessible, test } from './support/journey';
 import { example, openWidget, service } from './support/widget';
 
-/** Pages without the database client ask every 30 seconds. */
+/** Pages without a Firestore client poll every 30 seconds. */
 const whenPolled = { timeout: 60_000 };
 
 const renamed = { ru: 'Организаторы: новая Система', en: 'Organisers: the new System' };
@@ -24,7 +24,7 @@ const seventh = {
   archived: false,
 };
 
-/** The regulation that ships with one title edited, one category archived, and a seventh one. */
+/** The default regulation with an edited title, an archived category and a seventh one. */
 const edited = (version: string) => ({
   ...zooportalRegulation,
   version,
@@ -41,7 +41,7 @@ const edited = (version: string) => ({
   ],
 });
 
-/** Edits the draft as an administrator does in the Firebase console. */
+/** Edits the draft as an administrator would in the Firebase console. */
 const write = async (regulation: object): Promise<void> =>
   withDatabase(process.env, async (db) => {
     await db.doc('config/regulation').set({ ...regulation });
@@ -57,10 +57,10 @@ const expectEditedForm = async (form: FrameLocator | Page): Promise<void> => {
 
 test.afterEach(async () => write(zooportalRegulation));
 
-test('what an administrator publishes shows in form, widget, queue, help and receipts, live', async ({
+test('a published regulation is shown live in the form, widget, queue, help and receipts', async ({
   as,
 }) => {
-  // Three pages wait for their next request, on top of everything else.
+  // Three pages wait for their next poll.
   test.setTimeout(300_000);
   const old = await submit('olga', `Помёт не сохраняется ${Date.now()}`, 'breeder');
   await submit('olga', `Каталог пуст ${Date.now()}`, 'organiser-system');
@@ -70,7 +70,7 @@ test('what an administrator publishes shows in form, widget, queue, help and rec
   const help = await as(null);
   await portal.goto('/');
   await expect(choice(portal, /Я заводчик или специалист/u)).toBeVisible();
-  // The first call starts the function that serves the page of the widget.
+  // The first request starts the function that serves the widget page.
   await host.request.get(`${service()}/widget`);
   await host.goto(example());
   const frame = await openWidget(host);

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { openTicket } from './support/console';
 import { pictureStatus } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 import { chosen, pagePng } from './support/pictures';
 
 const input = (portal: Page) => portal.locator('input[type=file]');
 
 const item = (portal: Page, name: string) => portal.getByRole('listitem').filter({ hasText: name });
 
-/** Pastes a picture as a browser hands it over. */
+/** Pastes a picture through a clipboard event. */
 const paste = async (page: Page, name: string, bytes: Buffer): Promise<void> =>
   page.evaluate(
     ({ content, fileName }) => {
@@ -22,7 +22,7 @@ const paste = async (page: Page, name: string, bytes: Buffer): Promise<void> =>
     { content: bytes.toString('base64'), fileName: name },
   );
 
-/** The colour in the middle of the picture that is shown large. */
+/** Returns the colour in the middle of the enlarged picture. */
 const middleColour = async (page: Page): Promise<readonly number[]> =>
   page
     .getByRole('dialog')
@@ -38,7 +38,7 @@ const middleColour = async (page: Page): Promise<readonly number[]> =>
       return [...(middle?.data ?? [])].slice(0, 3);
     });
 
-/** Draws over the middle of the picture in the dialog. */
+/** Draws a region over the middle of the picture in the dialog. */
 const hideMiddle = async (portal: Page): Promise<void> => {
   const stage = portal.getByRole('dialog').getByRole('img');
   await expect(stage).toBeVisible();
@@ -52,14 +52,14 @@ const hideMiddle = async (portal: Page): Promise<void> => {
   await portal.mouse.up();
 };
 
-test('screenshots go from the form to the agent, without what was hidden, and to nobody else', async ({
+test('screenshots are sent redacted, and only their requester and staff can load them', async ({
   as,
 }) => {
   const [portal, agentPage] = [await as('olga'), await as('anna')];
   await portal.goto('/');
   await fillForm(portal, `Ошибка на снимке ${Date.now()}`);
 
-  await test.step('pick, paste, and a bad file that is refused while the form is kept', async () => {
+  await test.step('picks and pastes pictures; a rejected file does not affect the form', async () => {
     await input(portal).setInputFiles([
       chosen('каталог.png', pagePng()),
       chosen('схема.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),
@@ -73,7 +73,7 @@ test('screenshots go from the form to the agent, without what was hidden, and to
     await expectAccessible(portal);
   });
 
-  await test.step('hide a region, and put the pictures in order', async () => {
+  await test.step('redacts a region and reorders the pictures', async () => {
     await portal.getByRole('button', { name: 'Обвести или скрыть область: каталог.png' }).click();
     await hideMiddle(portal);
     await expectAccessible(portal);
@@ -84,14 +84,14 @@ test('screenshots go from the form to the agent, without what was hidden, and to
     await expect(portal.locator('[data-item]').first()).toContainText('из буфера.png');
   });
 
-  const number = await test.step('a reload keeps them, and they are sent', async () => {
+  const number = await test.step('keeps the pictures after a reload and sends them', async () => {
     await portal.reload();
     await expect(item(portal, 'каталог.png')).toContainText('Загружен');
     await portal.getByRole('button', { name: 'Отправить обращение' }).click();
     return numberShown(portal);
   });
 
-  const id = await test.step('the agent sees them, small and large', async () => {
+  const id = await test.step('shows them to the agent as thumbnails and enlarged', async () => {
     const read = agentPage.waitForResponse(/attachments\?.*size=original/u);
     await openTicket(agentPage, number);
     const small = agentPage.getByRole('button', { name: 'Открыть снимок: каталог.png' });
@@ -108,14 +108,14 @@ test('screenshots go from the form to the agent, without what was hidden, and to
     return new URL((await read).url()).searchParams.get('id') ?? '';
   });
 
-  await test.step('its address opens to its requester and the staff only', async () => {
+  await test.step('serves them only to their requester and staff', async () => {
     expect(await pictureStatus('olga', id)).toBe(200);
     expect(await pictureStatus('anna', id)).toBe(200);
     expect(await pictureStatus('ivan', id)).toBe(403);
     expect(await pictureStatus(null, id)).toBe(403);
   });
 
-  await test.step('a reply takes one along, and the thread shows it', async () => {
+  await test.step('attaches a picture to a reply', async () => {
     await portal.getByRole('link', { name: 'Открыть обращение' }).click();
     await expect(portal.getByRole('button', { name: /Открыть снимок/u })).toHaveCount(2);
     await portal.getByLabel('Ваш ответ').fill('Вот ещё снимок.');
@@ -128,7 +128,7 @@ test('screenshots go from the form to the agent, without what was hidden, and to
   });
 });
 
-test('whoever signs in only to send keeps the pictures, on a phone, by keyboard, in the dark', async ({
+test('keeps the pictures when signing in to send, on a phone, by keyboard, in dark mode', async ({
   as,
 }) => {
   const portal = await as(null, { ...phone, colorScheme: 'dark' });
@@ -136,9 +136,9 @@ test('whoever signs in only to send keeps the pictures, on a phone, by keyboard,
   await fillForm(portal, `Снимок до входа ${Date.now()}`);
   await input(portal).setInputFiles(chosen(`${'длинное имя '.repeat(12)}.png`, pagePng()));
   await expect(item(portal, 'длинное имя')).toContainText('Загрузится, когда вы войдёте');
-  await expectNoSidewaysScroll(portal);
+  await expectNoHorizontalScroll(portal);
 
-  await test.step('a region is put, moved and removed without a pointer', async () => {
+  await test.step('adds, moves and removes a region by keyboard', async () => {
     await portal.getByRole('button', { name: /Обвести или скрыть область/u }).press('Enter');
     await expect(portal.getByRole('dialog').getByRole('img')).toBeVisible();
     await portal.getByRole('button', { name: 'Обвести', exact: true }).press('Enter');
@@ -163,6 +163,6 @@ test('whoever signs in only to send keeps the pictures, on a phone, by keyboard,
   await numberShown(portal);
   await portal.getByRole('link', { name: 'Открыть обращение' }).click();
   await expect(portal.getByRole('button', { name: /Открыть снимок/u })).toBeVisible();
-  await expectNoSidewaysScroll(portal);
+  await expectNoHorizontalScroll(portal);
   await expectAccessible(portal);
 });

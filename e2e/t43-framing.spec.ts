@@ -12,8 +12,8 @@ const ownPages = [
   '/api/health',
 ];
 
-/** What the browser shows in place of a page that may not be framed. */
-const refused = 'chrome-error://chromewebdata/';
+/** URL of the browser's error page for a blocked frame. */
+const BLOCKED_URL = 'chrome-error://chromewebdata/';
 
 const framed = (addresses: readonly string[]): string =>
   addresses.map((address) => `<iframe src="${address}"></iframe>`).join('');
@@ -22,7 +22,7 @@ test.afterEach(async () => {
   await allowSites([example(), otherSite()]);
 });
 
-test('T43: a foreign site can frame neither the console, nor the portal, nor the widget', async ({
+test('T43: a foreign site can frame neither the console, the portal nor the widget', async ({
   as,
 }) => {
   const evil = await serveSite({
@@ -36,22 +36,22 @@ test('T43: a foreign site can frame neither the console, nor the portal, nor the
     const shown = (): string[] => page.frames().map((frame) => frame.url());
     await expect
       .poll(() => shown().slice(1))
-      .toEqual(Array.from({ length: ownPages.length + 2 }, () => refused));
+      .toEqual(Array.from({ length: ownPages.length + 2 }, () => BLOCKED_URL));
 
     await page.goto(`${evil.url}/sandboxed`);
-    await expect.poll(() => page.frames()[1]?.url()).toBe(refused);
+    await expect.poll(() => page.frames()[1]?.url()).toBe(BLOCKED_URL);
 
-    // A host that may show the widget does not lend that right to whoever frames the host.
+    // An allowed host must not pass its permission on to a site that frames it.
     await page.goto(`${evil.url}/around`);
     const host = page.frameLocator('iframe');
     await host.getByRole('button', { name: 'Поддержка', exact: true }).click();
-    await expect.poll(() => page.frames().at(-1)?.url()).toBe(refused);
+    await expect.poll(() => page.frames().at(-1)?.url()).toBe(BLOCKED_URL);
   } finally {
     evil.close();
   }
 });
 
-test('T43: the list of sites is changed while everything runs', async ({ as }) => {
+test('T43: the list of allowed sites can be changed at runtime', async ({ as }) => {
   const shop = await serveSite({
     '/': `<html lang="ru"><main><h1>Магазин</h1></main><script async src="${service()}/widget.js"></script>`,
   });
@@ -62,7 +62,7 @@ test('T43: the list of sites is changed while everything runs', async ({ as }) =
       await page.getByRole('button', { name: 'Поддержка', exact: true }).click();
       const address = (): string => page.frames()[1]?.url() ?? '';
       await expect.poll(address).toMatch(/\/widget|^chrome-error:/u);
-      if (address() === refused) return false;
+      if (address() === BLOCKED_URL) return false;
       await expect(widget(page).getByRole('heading', { level: 1 })).toBeVisible();
       return true;
     };

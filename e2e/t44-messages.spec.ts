@@ -5,7 +5,7 @@ import { example, openWidget, serveSite, service, signInOnHost, widget } from '.
 
 const protocol = 'reglament/1';
 
-/** Every message that either side knows. */
+/** All message types of both sides. */
 const messages = [
   { type: 'hello', expectsToken: false },
   { type: 'identify', token: 'forged' },
@@ -18,19 +18,19 @@ const messages = [
   { type: 'error', code: 'forged' },
 ].map((message) => ({ protocol, ...message }));
 
-/** Keeps every message that reaches a page, and answers none. */
-const listening = `<script>
-  window.heard = [];
-  addEventListener('message', ({ data, origin }) => heard.push({ data, origin }));
+/** Records all messages that a page receives and answers none. */
+const recorderScript = `<script>
+  window.received = [];
+  addEventListener('message', ({ data, origin }) => received.push({ data, origin }));
 </script>`;
 
-const heardBy = async (page: Page): Promise<string> =>
-  JSON.stringify(await page.evaluate(() => Reflect.get(window, 'heard') as unknown));
+const messagesReceivedBy = async (page: Page): Promise<string> =>
+  JSON.stringify(await page.evaluate(() => Reflect.get(window, 'received') as unknown));
 
-test('T44: a foreign page that opens the widget says nothing to it and hears nothing from it', async ({
+test('T44: a foreign page that opens the widget cannot send to it or receive from it', async ({
   as,
 }) => {
-  const evil = await serveSite({ '/': `${listening}<button>открыть</button>` });
+  const evil = await serveSite({ '/': `${recorderScript}<button>открыть</button>` });
   try {
     const page = await as(null);
     await page.goto(evil.url);
@@ -47,32 +47,32 @@ test('T44: a foreign page that opens the widget says nothing to it and hears not
     await fillForm(popup, 'Моё');
     await expect(popup.getByLabel('Коротко о чём')).toHaveValue('Моё');
     await expect(popup.getByLabel('Ссылка на страницу')).toHaveValue('');
-    expect(await heardBy(page)).toBe('[]');
+    expect(await messagesReceivedBy(page)).toBe('[]');
   } finally {
     evil.close();
   }
 });
 
-test('T44: a foreign frame in the host’s page neither speaks for the widget nor overhears it', async ({
+test('T44: a foreign frame in the host page can neither impersonate the widget nor read its messages', async ({
   as,
 }) => {
-  const evil = await serveSite({ '/': listening });
+  const evil = await serveSite({ '/': recorderScript });
   try {
     const page = await as(null);
     await signInOnHost(page, 'Глеб Озеров');
     await page.evaluate((address) => {
-      const told: unknown[] = [];
-      Object.assign(window, { told });
+      const received: unknown[] = [];
+      Object.assign(window, { received });
       for (const name of ['close', 'identified', 'sent', 'error', 'ready'])
-        window.Reglament?.('on', name, (detail: unknown) => told.push([name, detail]));
+        window.Reglament?.('on', name, (detail: unknown) => received.push([name, detail]));
       const frame = document.createElement('iframe');
       frame.src = address;
       document.body.append(frame);
     }, evil.url);
     await openWidget(page);
-    const told = async () => page.evaluate(() => Reflect.get(window, 'told') as unknown[]);
-    await expect.poll(told).toContainEqual(['identified', {}]);
-    const before = await told();
+    const received = async () => page.evaluate(() => Reflect.get(window, 'received') as unknown[]);
+    await expect.poll(received).toContainEqual(['identified', {}]);
+    const before = await received();
     const stranger = page.frames().find((frame) => frame.url().startsWith(evil.url));
     await stranger?.evaluate((all) => {
       for (const message of all) {
@@ -83,8 +83,8 @@ test('T44: a foreign frame in the host’s page neither speaks for the widget no
     }, messages);
     await expect(widget(page).getByLabel('Коротко о чём')).toHaveValue('');
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await told()).toEqual(before);
-    expect(await stranger?.evaluate(() => Reflect.get(window, 'heard') as unknown[])).toEqual(
+    expect(await received()).toEqual(before);
+    expect(await stranger?.evaluate(() => Reflect.get(window, 'received') as unknown[])).toEqual(
       messages.map((data) => ({ data, origin: evil.url })),
     );
   } finally {
@@ -92,15 +92,13 @@ test('T44: a foreign frame in the host’s page neither speaks for the widget no
   }
 });
 
-test('T44: the host itself hears that a request was sent, and nothing that is in it', async ({
-  as,
-}) => {
+test('T44: the host is notified of a sent request without its content', async ({ as }) => {
   const page = await as(null);
   await page.addInitScript(() => {
-    const heard: unknown[] = [];
-    Object.assign(window, { heard });
+    const received: unknown[] = [];
+    Object.assign(window, { received });
     addEventListener('message', ({ data, source }) => {
-      if (source !== window) heard.push(data);
+      if (source !== window) received.push(data);
     });
   });
   await signInOnHost(page, 'Глеб Озеров');
@@ -108,17 +106,17 @@ test('T44: the host itself hears that a request was sent, and nothing that is in
   await fillForm(frame, 'Тайная тема');
   await frame.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(frame);
-  await expect.poll(() => heardBy(page)).toContain(number);
-  const heard = await heardBy(page);
-  expect(heard).not.toMatch(/Тайная|каталог|@|eyJ|Глеб|token/iu);
-  expect(JSON.parse(heard)).toEqual([
+  await expect.poll(() => messagesReceivedBy(page)).toContain(number);
+  const received = await messagesReceivedBy(page);
+  expect(received).not.toMatch(/Тайная|каталог|@|eyJ|Глеб|token/iu);
+  expect(JSON.parse(received)).toEqual([
     { protocol, type: 'ready' },
     { protocol, type: 'identified' },
     { protocol, type: 'sent', number },
   ]);
 });
 
-test('T44: markup that a host fills in is text', async ({ as }) => {
+test('T44: prefilled markup is treated as text', async ({ as }) => {
   const page = await as(null);
   await page.goto(example());
   await expect(page.getByRole('button', { name: 'Поддержка', exact: true })).toBeVisible();

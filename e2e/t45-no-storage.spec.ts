@@ -7,12 +7,12 @@ import { fillForm, numberShown } from './support/form';
 import { closeContext, expect, test } from './support/journey';
 import { openWidget, otherSite } from './support/widget';
 
-/** Chromium's own switch for what others may keep: 1 forbids it to third parties, 2 to everybody. */
-const storageErrors = {
-  'third parties may keep nothing': {
+/** Chromium storage settings: 1 blocks third parties, 2 blocks all sites. */
+const storageSettings = {
+  'third-party storage': {
     profile: { cookie_controls_mode: 1, block_third_party_cookies: true },
   },
-  'nobody may keep anything': { profile: { default_content_setting_values: { cookies: 2 } } },
+  'all storage': { profile: { default_content_setting_values: { cookies: 2 } } },
 } as const;
 
 let profile: string;
@@ -22,7 +22,7 @@ test.afterEach(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-const browserThat = async (preferences: object): Promise<BrowserContext> => {
+const openBrowser = async (preferences: object): Promise<BrowserContext> => {
   profile = mkdtempSync(join(tmpdir(), 'reglament-t45-'));
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
@@ -34,9 +34,11 @@ const browserThat = async (preferences: object): Promise<BrowserContext> => {
   });
 };
 
-for (const [rule, preferences] of Object.entries(storageErrors)) {
-  test(`T45: where ${rule}, the widget works and says how to go on`, async ({ problems }) => {
-    context = await browserThat(preferences);
+for (const [rule, preferences] of Object.entries(storageSettings)) {
+  test(`T45: with ${rule} blocked, the widget works and explains how to continue`, async ({
+    problems,
+  }) => {
+    context = await openBrowser(preferences);
     const page = await context.newPage();
     page.on('pageerror', (error) => problems.push(error.message));
     await page.goto(otherSite());
@@ -46,9 +48,7 @@ for (const [rule, preferences] of Object.entries(storageErrors)) {
     await frame.getByRole('link', { name: 'Мои обращения' }).click();
     await expect(frame.getByRole('heading', { name: 'Мои обращения' })).toBeVisible();
     await frame.getByRole('link', { name: 'Новое обращение' }).click();
-    await expect(frame.getByLabel('Коротко о чём'), 'what was typed is still there').toHaveValue(
-      subject,
-    );
+    await expect(frame.getByLabel('Коротко о чём'), 'the draft is kept').toHaveValue(subject);
     await frame.getByRole('button', { name: 'Войти и отправить' }).click();
     const opening = context.waitForEvent('page');
     await frame.getByRole('link', { name: 'Открыть сайт поддержки' }).click();
@@ -58,10 +58,10 @@ for (const [rule, preferences] of Object.entries(storageErrors)) {
   });
 }
 
-test('T45: where third parties may keep nothing, the host’s word is enough to send a request', async ({
+test('T45: with third-party storage blocked, a host token is enough to send a request', async ({
   problems,
 }) => {
-  context = await browserThat(storageErrors['third parties may keep nothing']);
+  context = await openBrowser(storageSettings['third-party storage']);
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   await page.goto(otherSite());

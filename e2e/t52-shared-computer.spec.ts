@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { fillForm, numberShown } from './support/form';
 import { expect, test as base } from './support/journey';
-import { keptBy, openShared, type SharedBrowser } from './support/profile';
+import { storedData, openShared, type SharedBrowser } from './support/profile';
 import { example, openWidget, service, signInOnHost } from './support/widget';
 
 const test = base.extend<{ shared: SharedBrowser; page: Page }>({
@@ -18,21 +18,20 @@ const test = base.extend<{ shared: SharedBrowser; page: Page }>({
   page: async ({ shared }, use) => use(await shared.context.newPage()),
 });
 
-/** In Latin letters, which the browser writes as they are in whichever way it stores a text. */
+/** Latin text, which browsers store unmodified in every format. */
 const secret = (what: string): string => `${what}-${Date.now().toString(36)}-secret`;
 
-const isNothingOf = /secret|maria|Мария|Вера/u;
+const PERSONAL_DATA = /secret|maria|Мария|Вера/u;
 
 /**
- * What no page can reach: the database of the browser's local storage takes deleted things out of its
- * log in its own time, and the database emulator, other than our functions, does not forbid the browser
- * to keep its answers.
+ * Files that pages cannot read: the local storage log, from which the browser removes deleted data
+ * later, and responses of the Firestore emulator, which does not send `no-store`.
  */
-const isOutOfReach = (file: string): boolean =>
+const isUnreachable = (file: string): boolean =>
   file.includes('/Local Storage/leveldb/') ||
   readFileSync(file).includes('/google.firestore.v1.Firestore/Listen/channel?');
 
-test('T52: signing out leaves nothing of a person at the computer', async ({ page, shared }) => {
+test('T52: signing out removes all data of a user from the computer', async ({ page, shared }) => {
   const [subject, reply] = [secret('subject'), secret('reply')];
   await page.goto('/sign-in');
   await page.getByRole('button', { name: /maria@/u }).click();
@@ -43,20 +42,20 @@ test('T52: signing out leaves nothing of a person at the computer', async ({ pag
   await numberShown(page);
   await page.getByRole('link', { name: 'Открыть обращение' }).click();
   await page.getByLabel('Ваш ответ').fill(reply);
-  await expect.poll(() => keptBy(page)).toContain(reply);
+  await expect.poll(() => storedData(page)).toContain(reply);
 
   await page.getByRole('button', { name: /^Учётная запись/u }).click();
   await page.getByRole('button', { name: 'Выйти' }).click();
   await page.waitForURL('**/sign-in');
-  expect(await keptBy(page)).not.toMatch(isNothingOf);
+  expect(await storedData(page)).not.toMatch(PERSONAL_DATA);
   await page.goBack();
   await expect(page.getByText('Войдите, чтобы увидеть свои обращения')).toBeVisible();
-  expect(await page.content()).not.toMatch(isNothingOf);
+  expect(await page.content()).not.toMatch(PERSONAL_DATA);
   const files = await shared.filesWith([subject, reply]);
-  expect(files.filter((file) => !isOutOfReach(file))).toEqual([]);
+  expect(files.filter((file) => !isUnreachable(file))).toEqual([]);
 });
 
-test('T52: whoever leaves the host’s site leaves nothing in the widget', async ({ page }) => {
+test('T52: signing out of the host removes all data from the widget', async ({ page }) => {
   const [subject, reply] = [secret('subject'), secret('reply')];
   await signInOnHost(page, 'Вера Холодова');
   const frame = await openWidget(page);
@@ -74,7 +73,7 @@ test('T52: whoever leaves the host’s site leaves nothing in the widget', async
   const next = await openWidget(page);
   await expect(next.getByLabel('Коротко о чём')).toHaveValue('');
   const left = page.frames().find((known) => known.url().includes('/widget'));
-  expect(left && (await keptBy(left))).not.toMatch(isNothingOf);
+  expect(left && (await storedData(left))).not.toMatch(PERSONAL_DATA);
   await next.getByRole('link', { name: 'Мои обращения' }).click();
   await expect(next.getByText('secret')).toHaveCount(0);
 });

@@ -1,8 +1,8 @@
 import { row, tallConsole } from './support/console';
 import { fillForm, numberShown } from './support/form';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/journey';
+import { expect, expectAccessible, expectNoHorizontalScroll, test } from './support/journey';
 
-test('a ticket goes from the form through the queue to its solution and back, live on both sides', async ({
+test('a ticket passes from submission to resolution and reopening, live on both sides', async ({
   as,
 }) => {
   const subject = `Каталог не собирается ${Date.now()}`;
@@ -12,7 +12,7 @@ test('a ticket goes from the form through the queue to its solution and back, li
   await expect(agentPage.getByRole('listitem').first()).toBeVisible();
   await expectAccessible(agentPage);
 
-  const number = await test.step('the requester sends the form', async () => {
+  const number = await test.step('the requester submits the form', async () => {
     await portal.goto('/');
     await fillForm(portal, subject);
     await portal.getByLabel('Как это повторить').fill('1. Документы\n2. Каталог\n3. Собрать');
@@ -22,19 +22,19 @@ test('a ticket goes from the form through the queue to its solution and back, li
     await expect(portal.getByText(/Ответим/u).first()).toBeVisible();
     await expect(portal.getByText(/Перед вами \d+|Вы первые/u)).toBeVisible();
     await expectAccessible(portal);
-    await expectNoSidewaysScroll(portal);
+    await expectNoHorizontalScroll(portal);
     return sent;
   });
 
-  await test.step('it stands in the open queue at its place, without a reload', async () => {
+  await test.step('it appears at its position in the open queue without a reload', async () => {
     await expect(row(agentPage, number)).toBeVisible();
     const rows = await agentPage.getByRole('listitem').allInnerTexts();
-    const mine = rows.findIndex((text) => text.includes(subject));
+    const position = rows.findIndex((text) => text.includes(subject));
     const nextGroup = rows.findIndex((text) => text.includes('Организаторы: Word и Excel'));
-    expect(mine, 'after those who came before, in its own group').toBe(nextGroup - 1);
+    expect(position, 'last of its priority group').toBe(nextGroup - 1);
   });
 
-  await test.step('an agent takes it and answers; the requester sees both live', async () => {
+  await test.step('an agent takes it and replies; the requester sees both live', async () => {
     await portal.getByRole('link', { name: 'Открыть обращение' }).click();
     await expect(portal.getByText('Принято, ждёт очереди').first()).toBeVisible();
     await row(agentPage, number).click();
@@ -49,7 +49,7 @@ test('a ticket goes from the form through the queue to its solution and back, li
     await expectAccessible(portal);
   });
 
-  await test.step('an agent asks, and the clock stands until the requester answers', async () => {
+  await test.step('an agent asks a question, and the SLA timer pauses until the requester replies', async () => {
     await agentPage.keyboard.press('r');
     await agentPage.keyboard.insertText('Пришлите, пожалуйста, номер мероприятия.');
     await agentPage.getByRole('button', { name: 'Ответить и ждать' }).click();

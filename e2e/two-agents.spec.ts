@@ -2,14 +2,14 @@ import { answer, openTicket, row, tallConsole } from './support/console';
 import { command, submit } from './support/emulators';
 import { expect, expectAccessible, test } from './support/journey';
 
-test('of two agents who take a ticket at once one wins, and the other is told who', async ({
+test('of two agents who take a ticket concurrently, one wins and the other sees who', async ({
   as,
 }) => {
   const number = await submit('ivan', `Кто первый ${Date.now()}`);
   const anna = await as('anna');
   const boris = await as('boris');
   await Promise.all([openTicket(anna, number), openTicket(boris, number)]);
-  // Without a network Boris decides on what he saw, while Anna takes the ticket.
+  // While offline, Boris acts on an outdated revision, and Anna takes the ticket.
   await boris.context().setOffline(true);
   await boris.keyboard.press('a');
   await anna.keyboard.press('a');
@@ -25,9 +25,7 @@ test('of two agents who take a ticket at once one wins, and the other is told wh
   await expect(boris.getByText('В работу взято: Борис Лебедев')).toBeHidden();
 });
 
-test('an answer written on a ticket that changed meanwhile is kept, and what is new stands beside it', async ({
-  as,
-}) => {
+test('a reply to a changed ticket is kept and shown with the changes', async ({ as }) => {
   const number = await submit('ivan', `Ответ не пропадает ${Date.now()}`);
   const anna = await as('anna');
   await openTicket(anna, number);
@@ -44,9 +42,7 @@ test('an answer written on a ticket that changed meanwhile is kept, and what is 
   await expect(anna.getByRole('log').getByText(draft)).toBeVisible();
 });
 
-test('a reply that arrived while a draft was written is shown before the draft is sent', async ({
-  as,
-}) => {
+test('a concurrent reply is shown before the draft is sent', async ({ as }) => {
   const number = await submit('ivan', `Пока писал ${Date.now()}`);
   const boris = await as('boris');
   await openTicket(boris, number);
@@ -64,7 +60,7 @@ test('a reply that arrived while a draft was written is shown before the draft i
   await expect(boris.getByRole('log').getByText(draft)).toBeVisible();
 });
 
-test('a decline that was begun before another agent replied is held back until it is sent anyway', async ({
+test('a decline started before another reply is held back until it is sent anyway', async ({
   as,
 }) => {
   const number = await submit('ivan', `Отклонение и ответ ${Date.now()}`);
@@ -89,7 +85,7 @@ test('a decline that was begun before another agent replied is held back until i
   await expect(boris.getByText(/^Отклонено: /u).first()).toBeVisible();
 });
 
-test('a ticket that another agent resolves leaves the queue in place', async ({ as }) => {
+test('a ticket resolved by another agent leaves the queue', async ({ as }) => {
   const number = await submit('maria', `Решит другой ${Date.now()}`);
   const anna = await as('anna', tallConsole);
   await anna.goto('/console/queue');

@@ -1,6 +1,6 @@
 import { answer, openTicket, row, tallConsole } from './support/console';
 import { fillForm, numberShown } from './support/form';
-import { expect, expectNoSidewaysScroll, phone, test } from './support/journey';
+import { expect, expectNoHorizontalScroll, phone, test } from './support/journey';
 import {
   example,
   expectBothAccessible,
@@ -13,7 +13,7 @@ import {
 
 const launcherName = { name: 'Поддержка', exact: true } as const;
 
-test('the loader draws a launcher, moves nothing, keeps nothing, and asks for a frame only when it is opened', async ({
+test('the loader shows a launcher without layout shifts or storage, and requests the frame only when opened', async ({
   as,
 }) => {
   const page = await as(null);
@@ -27,23 +27,25 @@ test('the loader draws a launcher, moves nothing, keeps nothing, and asks for a 
       Object.assign(window, { shifts: list.getEntries().length });
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const requestedPaths: string[] = [];
+  page.on('request', (request) => requestedPaths.push(new URL(request.url()).pathname));
   await page.goto(otherSite());
   const launcher = page.getByRole('button', launcherName);
   await expect(launcher).toHaveAttribute('aria-expanded', 'false');
-  expect(asked).toContain('/widget.js');
-  expect(asked.filter((path) => path.startsWith('/widget') && path !== '/widget.js')).toEqual([]);
+  expect(requestedPaths).toContain('/widget.js');
+  expect(
+    requestedPaths.filter((path) => path.startsWith('/widget') && path !== '/widget.js'),
+  ).toEqual([]);
 
   await openWidget(page);
-  const left = await page.evaluate(() => ({
+  const traces = await page.evaluate(() => ({
     shifts: Reflect.get(window, 'shifts') as number,
     globals: (Reflect.get(window, 'newGlobals') as () => string[])(),
     cookies: document.cookie,
     stored: localStorage.length + sessionStorage.length,
   }));
   const own = ['shifts', 'newGlobals', 'queue', 'askForToken'];
-  expect({ ...left, globals: left.globals.filter((name) => !own.includes(name)) }).toEqual({
+  expect({ ...traces, globals: traces.globals.filter((name) => !own.includes(name)) }).toEqual({
     shifts: 0,
     globals: ['Reglament'],
     cookies: '',
@@ -53,7 +55,7 @@ test('the loader draws a launcher, moves nothing, keeps nothing, and asks for a 
   await expectBothAccessible(page);
 });
 
-test('by the keyboard alone: open, go in, close, and be where one was', async ({ as }) => {
+test('opens, focuses and closes by keyboard and restores the focus', async ({ as }) => {
   const page = await as(null);
   await page.goto(`${otherSite()}/strict`);
   const launcher = page.getByRole('button', launcherName);
@@ -80,7 +82,7 @@ test('by the keyboard alone: open, go in, close, and be where one was', async ({
   await expect(launcher).toBeFocused();
 });
 
-test('destroy leaves nothing', async ({ as }) => {
+test('destroy removes everything', async ({ as }) => {
   const page = await as(null);
   await page.route('**/widget.js', (route) => route.abort());
   await page.goto(example());
@@ -93,7 +95,7 @@ test('destroy leaves nothing', async ({ as }) => {
   expect(await page.evaluate(() => 'Reglament' in window)).toBe(false);
 });
 
-test('a page whose widget does not load is untouched, and a frame that does not come leaves a way out', async ({
+test('a failed loader does not affect the page, and a failed frame can be closed', async ({
   as,
 }) => {
   const page = await as(null);
@@ -123,19 +125,17 @@ test('a page whose widget does not load is untouched, and a frame that does not 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`while the frame is on its way the way out looks as it will in the frame, ${colorScheme}`, async ({
-    as,
-  }) => {
+  test(`the close button looks the same while the frame loads, ${colorScheme}`, async ({ as }) => {
     const page = await as(null, { colorScheme });
     let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release = resolve;
     });
     await page.route('**/assets/widget-widget-*.js', async (route) => {
-      await held;
+      await released;
       await route.continue();
     });
-    // With a strict content policy: what is styled here needs no exception.
+    // The page has a strict content security policy, so inline styles would fail.
     await page.goto(`${otherSite()}/strict`);
     await page.getByRole('button', launcherName).click();
     const leave = page.getByRole('button', { name: 'Закрыть' });
@@ -154,17 +154,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('whoever is signed in on the host sends a request, sees it answered live, and answers', async ({
+test('a user signed in on the host sends a request, sees the reply live and answers', async ({
   as,
 }) => {
   const subject = `С сайта выставки ${Date.now()}`;
   const page = await as(null);
   await signInOnHost(page, 'Вера Холодова');
   await page.evaluate(() => {
-    const told: unknown[] = [];
-    Object.assign(window, { told });
+    const received: unknown[] = [];
+    Object.assign(window, { received });
     for (const name of ['ready', 'open', 'identified', 'sent', 'error']) {
-      window.Reglament?.('on', name, (detail: unknown) => told.push([name, detail]));
+      window.Reglament?.('on', name, (detail: unknown) => received.push([name, detail]));
     }
     window.Reglament?.('prefill', { category: 'participant', objectId: 'no number' });
   });
@@ -179,7 +179,7 @@ test('whoever is signed in on the host sends a request, sees it answered live, a
   await frame.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(frame);
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(window, 'told') as unknown[]))
+    .poll(() => page.evaluate(() => Reflect.get(window, 'received') as unknown[]))
     .toContainEqual(['sent', { number }]);
   await expectBothAccessible(page);
 
@@ -204,7 +204,7 @@ test('whoever is signed in on the host sends a request, sees it answered live, a
   await expect(again.getByRole('link', { name: subject })).toBeVisible();
 });
 
-test('what one person typed is not there for the next one at the same computer', async ({ as }) => {
+test('a draft is not shown to the next user of the computer', async ({ as }) => {
   const page = await as(null);
   await signInOnHost(page, 'Вера Холодова');
   const frame = await openWidget(page);
@@ -218,7 +218,7 @@ test('what one person typed is not there for the next one at the same computer',
   await expect((await openWidget(page)).getByLabel('Коротко о чём')).toHaveValue('');
 });
 
-test('on a phone the frame covers the screen, in English and in the dark', async ({ as }) => {
+test('the frame covers the screen on a phone, in English and dark mode', async ({ as }) => {
   const page = await as(null, { ...phone, colorScheme: 'dark' });
   await page.goto(`${otherSite()}/strict`);
   await expect(page.getByRole('button', launcherName)).toBeVisible();
@@ -233,15 +233,13 @@ test('on a phone the frame covers the screen, in English and in the dark', async
   await expect(frame.getByRole('button', { name: /sign in and send/iu })).toBeVisible();
   const box = await page.getByRole('dialog').boundingBox();
   expect(box).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-  await expectNoSidewaysScroll(page);
+  await expectNoHorizontalScroll(page);
   await expectBothAccessible(page);
   await frame.getByRole('button', { name: 'Close' }).tap();
   await expect(launcher).toBeVisible();
 });
 
-test('without a sign-in from the host the form goes on at the site, as it was typed', async ({
-  as,
-}) => {
+test('without a host sign-in the draft is continued on the site', async ({ as }) => {
   const subject = `Начато в окне ${Date.now()}`;
   const page = await as(null);
   await page.goto(otherSite());

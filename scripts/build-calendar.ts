@@ -1,15 +1,14 @@
 /**
- * Builds the calendar data of the domain from the facts about Russian days off.
- *
- * `npm run calendar` writes `domain/src/time/data/russian-days-off.ts`;
- * `--check` only says whether that file is what the facts give.
+ * Builds the calendar data of the domain from published Russian days off. `npm run calendar` writes
+ * `domain/src/time/data/russian-days-off.ts`; `--check` only compares that file with the source
+ * data.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
-/** Raised when the same years get other days: tickets store it beside their deadline. */
+/** Incremented when data of the same years changes; tickets store it with their deadline. */
 const REVISION = 1;
 
 const FACTS = new URL('data/ru-calendar.json', import.meta.url);
@@ -34,14 +33,17 @@ function nextDate(date: string): string {
 }
 
 function datesOf(year: number): string[] {
-  const all: string[] = [];
+  const yearDates: string[] = [];
   for (let date = `${year}-01-01`; date.startsWith(String(year)); date = nextDate(date)) {
-    all.push(date);
+    yearDates.push(date);
   }
-  return all;
+  return yearDates;
 }
 
-/** The published number of working days is the one sum that a wrong or missing date cannot keep. */
+/**
+ * Verifies the data against the published number of working days, which detects a wrong or missing
+ * date.
+ */
 function requireWorkingDays(year: number, facts: YearFacts): void {
   const weekdays = datesOf(year).filter((date) => !isWeekend(date)).length;
   const working = weekdays - facts.weekdayDaysOff.length + facts.workingWeekends.length;
@@ -51,8 +53,8 @@ function requireWorkingDays(year: number, facts: YearFacts): void {
 }
 
 /**
- * Where each day off comes from that is no holiday itself: the decree's list, then the law's own
- * transfer of a holiday on a weekend to the next working day, in the order of the holidays.
+ * Maps each transferred day off to its origin: first the decree's list, then the statutory transfer
+ * of a weekend holiday to the next working day, in holiday order.
  */
 function originsOf(facts: YearFacts): ReadonlyMap<string, string> {
   const origins = new Map(facts.transfers.map(({ from, to }) => [to, from]));
@@ -70,16 +72,16 @@ function originsOf(facts: YearFacts): ReadonlyMap<string, string> {
   return origins;
 }
 
-const short = (date: string): string => date.slice(5).replace('-', '');
+const monthDay = (date: string): string => date.slice(5).replace('-', '');
 
 function lineOf(year: number, facts: YearFacts): string {
   requireWorkingDays(year, facts);
   const origins = originsOf(facts);
   const entries = facts.weekdayDaysOff.toSorted().map((date) => {
-    if (facts.publicHolidays.includes(date)) return short(date);
+    if (facts.publicHolidays.includes(date)) return monthDay(date);
     const origin = origins.get(date);
     if (origin === undefined) throw new Error(`${date} is off, but nothing says why`);
-    return `${short(date)}<${short(origin)}`;
+    return `${monthDay(date)}<${monthDay(origin)}`;
   });
   return [year, ...entries].join(' ');
 }
@@ -105,10 +107,10 @@ ${lines.map((line) => `  '${line}',`).join('\n')}
 const text = await build();
 const path = fileURLToPath(TARGET);
 if (process.argv.includes('--check')) {
-  const same = (await readFile(path, 'utf8')) === text;
-  const verdict = same ? 'is what the facts give' : 'differs from the facts: npm run calendar';
+  const isCurrent = (await readFile(path, 'utf8')) === text;
+  const verdict = isCurrent ? 'is what the facts give' : 'differs from the facts: npm run calendar';
   console.log(`${relative(process.cwd(), path)} ${verdict}`);
-  process.exitCode = same ? 0 : 1;
+  process.exitCode = isCurrent ? 0 : 1;
 } else {
   await writeFile(path, text);
   console.log(`Wrote ${path}`);

@@ -1,5 +1,6 @@
-// The entry of every command. It runs before anything is installed, so it may use Node's own modules only,
-// and it imports them after the version check, so that an old Node gets a sentence instead of a stack trace.
+// Entry point of every command. It runs before packages are installed, so it may use Node built-ins
+// only; it imports them after the version check, so that an old Node prints a message instead of a
+// stack trace.
 const [oldestMajor, oldestMinor] = [20, 19];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {

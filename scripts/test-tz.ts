@@ -1,6 +1,6 @@
 /**
- * Runs the domain's tests once under each of these values of `TZ`, which `npm test` does under one: a
- * rule of the custom-lint keeps local time out of the domain. Ends with `N passed, M failed`.
+ * Runs the domain tests under several values of `TZ`; `npm test` uses one, because a custom-lint
+ * rule keeps local time out of the domain. Prints `N passed, M failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const ZONES = [
   'America/St_Johns',
 ];
 
-/** Where instants become dates, hours and texts, or the other way round. */
+/** Folders that convert between timestamps, dates and texts. */
 const FOLDERS = ['time', 'text', 'receipt', 'regulation'].map((name) => `domain/src/${name}/`);
 
 function readReport(file: string): unknown {

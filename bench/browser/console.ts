@@ -1,25 +1,25 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
-/** A usual screen of an agent. */
+/** Typical viewport of an agent. */
 export const screen: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 
-/** Where list and ticket take turns instead of standing side by side. */
+/** Phone viewport, where list and ticket are separate screens. */
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
 };
 
-/** What every page of the bench is opened with. */
+/** Context of every benchmark page. */
 export interface Visitor {
   readonly browser: Browser;
   readonly url: string;
   readonly probeScript: string;
-  /** A file with the session of somebody who is signed in. */
+  /** Storage state file of a signed-in user. */
   readonly session: string;
 }
 
-/** A page in a context of its own: signed in, and nothing else kept of an earlier visit. */
+/** Opens a page in a new signed-in context without cached data. */
 const newPage = async (
   { browser, url, probeScript, session }: Visitor,
   options: BrowserContextOptions = screen,
@@ -35,7 +35,7 @@ const newPage = async (
   return context.newPage();
 };
 
-/** Lets a page do something and closes its context whatever happens. */
+/** Runs work on a page and always closes its context. */
 export const withPage = async <Value>(
   visitor: Visitor,
   work: (page: Page) => Promise<Value>,
@@ -49,7 +49,10 @@ export const withPage = async <Value>(
   }
 };
 
-/** Opens a view of the console and waits for its rows. */
+/**
+ * Opens a view of the console and waits for its rows; returns the time until they are visible, in
+ * milliseconds.
+ */
 export const openView = async (page: Page, view: 'queue' | 'all' = 'queue'): Promise<number> => {
   await page.goto(`/console/${view}`, { waitUntil: 'commit' });
   return page.evaluate(() => window.probe.queueVisible);

@@ -1,8 +1,8 @@
 import { texts } from '../../src/i18n/ru/common';
 import type { Probe, RowInView } from './probe';
-import { leadToEmulators } from './reroute';
+import { rerouteToEmulators } from './reroute';
 
-leadToEmulators();
+rerouteToEmulators();
 
 const rowSelector = '[data-key]';
 
@@ -15,7 +15,10 @@ const isVisible = (element: Element): boolean => {
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(rowSelector)];
 const isSomeRowVisible = (): boolean => rows().some(isVisible);
 
-/** After the next frame: a message that is sent while a frame is prepared arrives when it has been painted. */
+/**
+ * Resolves after the next paint: a message sent in an animation frame callback is delivered after
+ * the frame is painted.
+ */
 const nextPaint = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -26,7 +29,7 @@ const nextPaint = (): Promise<void> =>
     });
   });
 
-/** What is not drawn by then, milliseconds, never will be: the bench then says so instead of waiting. */
+/** Timeout in milliseconds, after which a missing element is an error. */
 const TIMEOUT_MS = 30_000;
 
 const until = (test: () => boolean): Promise<void> =>
@@ -67,14 +70,16 @@ const isShown = (number: string): boolean => {
   return row !== undefined && isVisible(row);
 };
 
-/** A thread belongs to the number that stands above it: both are drawn at once. */
+/** Matches the thread by the number in its header, because both are rendered together. */
 const isThreadOf = (shown: string): boolean => {
   const content = document.querySelector('#content');
   if (content?.querySelector('header')?.textContent.includes(shown) !== true) return false;
   return [...content.querySelectorAll('[role=log] article')].some(isVisible);
 };
 
-/** The moment of the next input, on the clock of the page; the browser stamps it before any script runs. */
+/**
+ * Resolves with the time stamp of the next input, which the browser sets before any script runs.
+ */
 const nextInput = (): Promise<number> =>
   new Promise((resolve) => {
     const options = { capture: true, once: true };
@@ -87,8 +92,8 @@ const untilTicket = async (shown: string): Promise<number> => {
   return (await painted(() => isThreadOf(shown))) - start;
 };
 
-let opening: Promise<number> = Promise.reject(new Error('no ticket was expected'));
-opening.catch(() => undefined);
+let ticketTime: Promise<number> = Promise.reject(new Error('no ticket was expected'));
+ticketTime.catch(() => undefined);
 
 const goBack = async (): Promise<number> => {
   const start = performance.now();
@@ -127,7 +132,7 @@ const numberBelow = (): string | null => {
 
 const queueVisible = painted(isSomeRowVisible);
 const queueFresh = painted(() => isSomeRowVisible() && !isRefreshing());
-// Nobody asks on pages without a list.
+// Unhandled on pages without a list.
 Promise.all([queueVisible, queueFresh]).catch(() => undefined);
 
 const probe: Probe = {
@@ -139,9 +144,9 @@ const probe: Probe = {
   },
   rowGone: (number) => until(() => rowOf(number) === undefined),
   expectTicket: (shown) => {
-    opening = untilTicket(shown);
+    ticketTime = untilTicket(shown);
   },
-  ticketOpened: () => opening,
+  ticketOpened: () => ticketTime,
   goBack,
   rowsInView,
   numberBelow,

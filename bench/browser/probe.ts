@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { StackPorts } from '../../scripts/stack/ports';
 
-/** A row of the list that is in view: its ticket and the middle of it, in CSS pixels. */
+/** A visible row: its ticket and its centre in CSS pixels. */
 export interface RowInView {
   readonly number: string;
   readonly x: number;
@@ -10,26 +10,26 @@ export interface RowInView {
 }
 
 /**
- * What watches a page from inside, on the page's own clock. Painted means that the frame which shows it
- * has been drawn.
+ * Measures a page from inside, by the clock of the page. "Painted" means that the frame with the
+ * element has been rendered.
  */
 export interface Probe {
-  /** Milliseconds from the start of the navigation until the first row of the list was painted. */
+  /** Milliseconds from the start of navigation to the paint of the first row. */
   readonly queueVisible: Promise<number>;
-  /** The same, until the list said no more that it is being refreshed. */
+  /** Milliseconds until the list is no longer marked as refreshing. */
   readonly queueFresh: Promise<number>;
-  /** Epoch milliseconds at which the row of a ticket was first painted; waits for it. */
+  /** Waits for the row of a ticket; resolves with its paint time in epoch milliseconds. */
   readonly rowPainted: (number: string) => Promise<number>;
   readonly rowGone: (number: string) => Promise<void>;
-  /** Takes the next click or key as the one that opens a ticket, which is given by its shown number. */
+  /** Treats the next click or key as the one that opens the ticket with this displayed number. */
   readonly expectTicket: (shown: string) => void;
-  /** Milliseconds from that click or key to the painted thread of the ticket. */
+  /** Milliseconds from that input to the painted thread. */
   readonly ticketOpened: () => Promise<number>;
-  /** Goes back from a ticket; milliseconds until the list was painted without it. */
+  /** Goes back from a ticket; resolves with the milliseconds until the list is painted. */
   readonly goBack: () => Promise<number>;
-  /** The rows that are wholly in view, from the top. */
+  /** Fully visible rows from the top. */
   readonly rowsInView: () => readonly RowInView[];
-  /** The drawn row below that of the open ticket. */
+  /** The rendered row below the open ticket. */
   readonly numberBelow: () => string | null;
   readonly scrollList: (pixels: number) => void;
 }
@@ -40,7 +40,10 @@ declare global {
   }
 }
 
-/** The script that puts a {@link Probe} into each page of a stack, and leads its calls to the emulators. */
+/**
+ * Builds the script that installs a {@link Probe} in each page and reroutes its requests to the
+ * emulators.
+ */
 export const probeScript = async (ports: StackPorts): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('probe.entry.ts', import.meta.url))],

@@ -1,34 +1,34 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What a page asked the database for. */
+/** Firestore reads of a page. */
 export interface Reads {
-  /** Documents that listeners were given, repeated ones included. */
+  /** Documents delivered to listeners, including repeated ones. */
   readonly documents: number;
-  /** Counts that the database made without giving documents. */
+  /** Count queries, which return no documents. */
   readonly counts: number;
 }
 
 const isListening = (url: string): boolean => url.includes('Firestore/Listen/channel');
 const isCounting = (url: string): boolean => url.includes(':runAggregationQuery');
 
-/** One document in the stream of a listener. */
+/** Marks one document in a listener stream. */
 const documentMark = /"documentChange"/g;
 
 const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
 
-/** Keeps what the streams of a page bring, as the browser itself gets it. */
-const keepStreams = async (session: CDPSession): Promise<Map<string, string>> => {
+/** Records the response streams of a page through the DevTools protocol. */
+const recordStreams = async (session: CDPSession): Promise<Map<string, string>> => {
   const streams = new Map<string, string>();
-  const keep = (id: string, base64: string | undefined) => {
+  const append = (id: string, base64: string | undefined) => {
     if (base64 !== undefined) streams.set(id, `${streams.get(id) ?? ''}${decoded(base64)}`);
   };
-  session.on('Network.dataReceived', ({ requestId, data }) => keep(requestId, data));
+  session.on('Network.dataReceived', ({ requestId, data }) => append(requestId, data));
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (!isListening(response.url)) return;
     streams.set(requestId, '');
     session.send('Network.streamResourceContent', { requestId }).then(
-      ({ bufferedData }) => keep(requestId, bufferedData),
-      // A short answer that has ended already, such as that to a new listener, brings no documents.
+      ({ bufferedData }) => append(requestId, bufferedData),
+      // A short response that has ended, such as to a new listener, contains no documents.
       () => undefined,
     );
   });
@@ -37,12 +37,12 @@ const keepStreams = async (session: CDPSession): Promise<Map<string, string>> =>
 };
 
 /**
- * Counts what a page reads from now on, from the answers on the wire. Slows the page down a little, so it
- * never runs while times are taken.
+ * Counts Firestore reads of a page from now on, from its network responses. Slows the page
+ * slightly, so it is not used while timing.
  */
 export const meterReads = async (page: Page): Promise<() => Reads> => {
   const session = await page.context().newCDPSession(page);
-  const streams = await keepStreams(session);
+  const streams = await recordStreams(session);
   let counts = 0;
   page.on('request', (request) => {
     if (isCounting(request.url()) && request.method() === 'POST') counts += 1;

@@ -1,9 +1,9 @@
-/** The addresses of the stack, put in when the script is built. */
+/** Ports of the stack, inserted at build time. */
 declare const PORTS: Readonly<Record<'firestore' | 'auth' | 'functions', number>>;
 
 const on = (port: number, path = ''): string => `http://127.0.0.1:${port}${path}`;
 
-/** Where each service of the cloud is found on this machine. */
+/** Emulator URL of each cloud service. */
 const emulators: Readonly<Record<string, string>> = {
   'firestore.googleapis.com': on(PORTS.firestore),
   'identitytoolkit.googleapis.com': on(PORTS.auth, '/identitytoolkit.googleapis.com'),
@@ -17,19 +17,23 @@ const rerouted = (address: string): string => {
 };
 
 /**
- * The build that is deployed knows only the services of the cloud. This leads its calls to the emulators, so
- * that what is measured is that build and not one made for the emulators.
+ * Reroutes requests for cloud services to the emulators, so that the production build is measured
+ * rather than an emulator build.
  */
-export const leadToEmulators = (): void => {
-  const { fetch: ask, Request: Asked, XMLHttpRequest: Older } = globalThis;
+export const rerouteToEmulators = (): void => {
+  const {
+    fetch: originalFetch,
+    Request: OriginalRequest,
+    XMLHttpRequest: OriginalXhr,
+  } = globalThis;
   globalThis.fetch = (input, init) =>
-    ask(typeof input === 'string' ? rerouted(input) : input, init);
-  globalThis.Request = class extends Asked {
+    originalFetch(typeof input === 'string' ? rerouted(input) : input, init);
+  globalThis.Request = class extends OriginalRequest {
     constructor(input: RequestInfo | URL, init?: RequestInit) {
       super(typeof input === 'string' ? rerouted(input) : input, init);
     }
   };
-  globalThis.XMLHttpRequest = class extends Older {
+  globalThis.XMLHttpRequest = class extends OriginalXhr {
     override open(method: string, url: string | URL): void {
       super.open(method, rerouted(String(url)), true);
     }

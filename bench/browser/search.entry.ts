@@ -1,7 +1,7 @@
 import type { HelpEntry } from '@reglament/domain';
 import { helpSearch } from '../../src/data/help/search';
 
-/** What one run of the search took, milliseconds. */
+/** Times of one search run in milliseconds. */
 export interface SearchTimes {
   readonly build: number;
   readonly strokes: readonly number[];
@@ -16,8 +16,8 @@ declare global {
   }
 }
 
-/** Every beginning of every subject, as it is typed. */
-const beginnings = (subjects: readonly string[]): string[] =>
+/** Every prefix of every subject, as typed. */
+const prefixes = (subjects: readonly string[]): string[] =>
   subjects.flatMap((subject) =>
     Array.from({ length: subject.length }, (_, at) => subject.slice(0, at + 1)),
   );
@@ -26,7 +26,7 @@ window.timeSearch = async (articles, subjects) => {
   const start = performance.now();
   const search = await helpSearch(articles);
   const build = performance.now() - start;
-  const strokes = beginnings(subjects).map((text) => {
+  const strokes = prefixes(subjects).map((text) => {
     const before = performance.now();
     search.find({ text, most: 3 });
     return performance.now() - before;

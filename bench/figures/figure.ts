@@ -1,13 +1,15 @@
-/** What a figure is held against. */
+/** Target of a figure. */
 export interface Target {
-  /** Whether the bound is the most or the least that will do. */
+  /** Whether the bound is an upper (`most`) or lower (`least`) limit. */
   readonly side: 'most' | 'least';
   readonly bound: number;
-  /** `goal` was set for this service; `rivals` is the best of the help desks it is compared with. */
+  /**
+   * `goal` was set for this service; `rivals` is the best of the help desks it is compared with.
+   */
   readonly kind: 'goal' | 'rivals';
 }
 
-/** One line of the results. */
+/** One figure of the results. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
@@ -18,13 +20,13 @@ export interface Figure {
 const format = (value: number, digits: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: digits, useGrouping: true });
 
-/** A value as people read it: no digits that the next run would not repeat. */
+/** Formats a value without insignificant digits. */
 export const shownValue = (value: number, unit: Figure['unit']): string => {
   const digits = unit === '×' ? 2 : Number(Math.abs(value) < 100);
   return unit === '/s' ? `${format(value, digits)}/s` : `${format(value, digits)} ${unit}`;
 };
 
-/** How many times better than its target a figure is; below 1 it misses it. */
+/** Factor by which a figure exceeds its target; below 1 it misses it. */
 const lead = (value: number, { side, bound }: Target): number =>
   side === 'most' ? bound / value : value / bound;
 
@@ -34,7 +36,7 @@ export const isMet = ({ value, target }: Figure): boolean =>
 const shownLead = (ratio: number): string =>
   ratio >= 1.995 ? `${format(ratio, 1)}×` : `${format((ratio - 1) * 100, 0)} %`;
 
-/** What the comparison with the target says; empty without one. */
+/** Returns the verdict against the target, or an empty string without one. */
 export const verdictOf = ({ value, target }: Figure): string => {
   if (target === null) return '';
   const ratio = lead(value, target);
@@ -42,7 +44,7 @@ export const verdictOf = ({ value, target }: Figure): string => {
   return ratio >= 1 ? `met, by ${shownLead(ratio)}` : `**missed**, by ${shownLead(1 / ratio)}`;
 };
 
-/** The target as people read it. */
+/** Formats the target. */
 export const shownTarget = ({ unit, target }: Figure): string => {
   if (target === null) return '';
   const sign = target.side === 'most' ? '≤' : '≥';

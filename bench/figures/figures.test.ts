@@ -9,11 +9,11 @@ const figure = (value: number, target: Figure['target']): Figure => ({
   target,
 });
 
-const most70 = { side: 'most', bound: 70, kind: 'goal' } as const;
-const least59 = { side: 'least', bound: 59, kind: 'rivals' } as const;
+const max70 = { side: 'most', bound: 70, kind: 'goal' } as const;
+const min59 = { side: 'least', bound: 59, kind: 'rivals' } as const;
 
-describe('a quantile', () => {
-  it('is a sample that was measured, by nearest rank', () => {
+describe('quantile', () => {
+  it('is a measured sample by nearest rank', () => {
     const hundred = Array.from({ length: 100 }, (_, at) => 100 - at);
     expect(quantile(hundred, 0.95)).toBe(95);
     expect(median(hundred)).toBe(50);
@@ -21,33 +21,33 @@ describe('a quantile', () => {
     expect(quantile([7], 0.95)).toBe(7);
   });
 
-  it('needs samples', () => {
+  it('throws without samples', () => {
     expect(() => median([])).toThrow(RangeError);
   });
 
-  it('is given for a series as median and 95th percentile with their number', () => {
-    const [p50, p95] = times('open', [10, 20, 30], { p95: most70 });
+  it('is reported for a series as median and 95th percentile with the sample count', () => {
+    const [p50, p95] = times('open', [10, 20, 30], { p95: max70 });
     expect(p50).toEqual({ name: 'open: p50 of 3', value: 20, unit: 'ms', target: null });
-    expect(p95).toEqual({ name: 'open: p95 of 3', value: 30, unit: 'ms', target: most70 });
+    expect(p95).toEqual({ name: 'open: p95 of 3', value: 30, unit: 'ms', target: max70 });
   });
 });
 
-describe('a verdict', () => {
-  it('says by how much a bound was kept or missed', () => {
-    expect(verdictOf(figure(35, most70))).toBe('met, by 2×');
-    expect(verdictOf(figure(56, most70))).toBe('met, by 25 %');
-    expect(verdictOf(figure(84, most70))).toBe('**missed**, by 20 %');
+describe('verdict', () => {
+  it('states by how much a target was met or missed', () => {
+    expect(verdictOf(figure(35, max70))).toBe('met, by 2×');
+    expect(verdictOf(figure(56, max70))).toBe('met, by 25 %');
+    expect(verdictOf(figure(84, max70))).toBe('**missed**, by 20 %');
   });
 
-  it('is the other way round where more is better', () => {
-    expect(isMet(figure(60, least59))).toBe(true);
-    expect(isMet(figure(58, least59))).toBe(false);
-    expect(shownTarget({ ...figure(58, least59), unit: '/s' })).toBe('≥ 59/s (rivals)');
+  it('supports lower limits', () => {
+    expect(isMet(figure(60, min59))).toBe(true);
+    expect(isMet(figure(58, min59))).toBe(false);
+    expect(shownTarget({ ...figure(58, min59), unit: '/s' })).toBe('≥ 59/s (rivals)');
   });
 
-  it('counts the bound itself as kept', () => {
-    expect(isMet(figure(70, most70))).toBe(true);
-    expect(verdictOf(figure(0, most70))).toBe('met');
+  it('treats the bound itself as met', () => {
+    expect(isMet(figure(70, max70))).toBe(true);
+    expect(verdictOf(figure(0, max70))).toBe('met');
   });
 
   it('is empty without a target', () => {

@@ -1,9 +1,9 @@
 import type { Figure, Target } from './figure';
 
-/** The value that this part of the samples does not exceed (nearest rank). */
-export const quantile = (samples: readonly number[], part: number): number => {
+/** Returns the quantile of the samples by nearest rank. */
+export const quantile = (samples: readonly number[], fraction: number): number => {
   const sorted = samples.toSorted((a, b) => a - b);
-  const at = Math.max(0, Math.ceil(sorted.length * part) - 1);
+  const at = Math.max(0, Math.ceil(sorted.length * fraction) - 1);
   const value = sorted[at];
   if (value === undefined) throw new RangeError('no samples');
   return value;
@@ -11,13 +11,13 @@ export const quantile = (samples: readonly number[], part: number): number => {
 
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
 
-/** Targets of the median and of the 95th percentile; most figures have none or one. */
+/** Targets of the median and the 95th percentile. */
 export interface TimeTargets {
   readonly p50?: Target;
   readonly p95?: Target;
 }
 
-/** Median and 95th percentile of a series of times in milliseconds. */
+/** Returns median and 95th percentile of times in milliseconds. */
 export const times = (
   name: string,
   samples: readonly number[],

@@ -10,7 +10,7 @@ export const machineSchema = z.object({
   chromium: z.string(),
 });
 
-/** Where the figures were measured. Figures of different machines never stand in one table. */
+/** The machine of a measurement; figures of different machines are never mixed. */
 export type Machine = z.infer<typeof machineSchema>;
 
 const GIGABYTE = 2 ** 30;

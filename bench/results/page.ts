@@ -5,7 +5,7 @@ import type { PartRecord, Results } from './records';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** The figures of one part with their targets and verdicts. */
+/** Table of the figures of one scenario with targets and verdicts. */
 export const figureTable = (figures: readonly Figure[]): string =>
   [
     row(['', 'measured', 'target', 'verdict']),
@@ -37,12 +37,12 @@ const machineLine = ({ processor, cores, memory, system, node, chromium }: Machi
   `${processor}, ${cores} cores, ${memory}, ${system}, Node ${node}, Chromium ${chromium}`;
 
 const scoreOf = (figures: readonly Figure[]): string => {
-  const held = figures.filter(({ target }) => target !== null);
-  const met = held.filter(isMet).length;
-  return `${met} of ${held.length} targets are met.`;
+  const withTarget = figures.filter(({ target }) => target !== null);
+  const met = withTarget.filter(isMet).length;
+  return `${met} of ${withTarget.length} targets are met.`;
 };
 
-/** The results as the page that is committed. */
+/** Builds the committed results page. */
 export const resultsPage = (
   parts: readonly Part[],
   { machine, parts: records }: Results,

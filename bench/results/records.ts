@@ -18,7 +18,9 @@ const figureSchema = z.object({
 
 const recordSchema = z.object({
   measuredAt: z.string(),
-  /** Load average of one minute before and after; above the number of cores the times are too long. */
+  /**
+   * One-minute load average before and after; times are too long if it exceeds the number of cores.
+   */
   load: z.object({ before: z.number(), after: z.number() }),
   figures: z.array(figureSchema),
 });
@@ -28,15 +30,15 @@ const resultsSchema = z.object({
   parts: z.record(z.string(), recordSchema),
 });
 
-/** What one part found, and when. */
+/** Figures and time of one scenario. */
 export type PartRecord = z.infer<typeof recordSchema>;
 
-/** All that was measured on one machine. */
+/** All results of one machine. */
 export type Results = z.infer<typeof resultsSchema>;
 
 const file = new URL('../results.json', import.meta.url);
 
-/** The results so far of this machine; those of another one are not mixed with them. */
+/** Reads the results of this machine; results of another machine are discarded. */
 export const readResults = (machine: Machine): Results => {
   const stored = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
   const parsed = resultsSchema.safeParse(JSON.parse(stored));

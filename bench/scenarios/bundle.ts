@@ -23,7 +23,7 @@ console.log(JSON.stringify({ wall, processor: (user + system) / 1000 }))
 process.exit()
 `;
 
-/** Loads the bundle in a fresh process with the little environment that the cloud gives it. */
+/** Loads the bundle in a new process with a minimal environment. */
 const load = async (): Promise<Load> => {
   const { output } = await runNode(['--input-type=module', '--eval', script], {
     cwd: join(rootDir, 'functions'),
@@ -54,7 +54,7 @@ const measure = async (): Promise<readonly Figure[]> => {
   ];
 };
 
-/** How long a fresh instance of the functions takes before it can serve. */
+/** Measures the load time of the functions bundle. */
 export const bundle: Part = {
   name: 'bundle',
   title: 'Loading the functions',

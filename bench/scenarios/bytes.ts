@@ -9,10 +9,10 @@ import { goals } from '../figures/targets';
 import type { World } from '../world/world';
 import type { Part } from './part';
 
-/** What is fetched after the screen is ready has been asked for by then, milliseconds. */
+/** Time in milliseconds after which deferred files have been requested. */
 const SETTLE_MS = 4_000;
 
-/** Paths of the app's own files, as the page asks for them. */
+/** Paths of the requested app files. */
 interface Loaded {
   readonly untilReady: readonly string[];
   readonly inAll: readonly string[];
@@ -29,16 +29,16 @@ type Entry = keyof typeof isReadyAt;
 
 const filesOf = (visitor: Visitor, entry: Entry): Promise<Loaded> =>
   withPage(visitor, async (page) => {
-    const asked = new Set<string>();
+    const requested = new Set<string>();
     page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());
-      if (origin === visitor.url && /\.\w+$/.test(pathname)) asked.add(pathname);
+      if (origin === visitor.url && /\.\w+$/.test(pathname)) requested.add(pathname);
     });
     await page.goto(entry, { waitUntil: 'commit' });
     await isReadyAt[entry](page);
-    const untilReady = [...asked];
+    const untilReady = [...requested];
     await page.waitForTimeout(SETTLE_MS);
-    return { untilReady, inAll: [...asked] };
+    return { untilReady, inAll: [...requested] };
   });
 
 const kilobytesOf = (appDir: string, paths: readonly string[], kind: RegExp): number => {
@@ -82,7 +82,7 @@ const measure = async ({ database, visitor, appDir }: World): Promise<readonly F
   ];
 };
 
-/** How much has to be fetched before anything can be done. */
+/** Measures the download size of the two entries. */
 export const bytes: Part = {
   name: 'bytes',
   title: 'Bytes of the two entries',

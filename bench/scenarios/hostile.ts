@@ -5,15 +5,15 @@ import type { Figure } from '../figures/figure';
 import { goals } from '../figures/targets';
 import type { Part } from './part';
 
-/** Markup of articles that opens much and closes nothing. */
+/** Markup with many opening and no closing markers. */
 const runs = ['**', '[', '[a](', '1. ', '- [x](https://', '\n\n'].map((piece) =>
   piece.repeat(5_000),
 );
 
-/** A form whose fields are blank and as long as fields are looked at. */
+/** A form with blank fields of maximum length. */
 const blankForm = { subject: ' \t'.repeat(20_000), text: ' \r\n\u202E'.repeat(5_000) };
 
-/** Pictures that say they are larger, or have more frames, than they may. */
+/** Pictures that declare more pixels or frames than allowed. */
 const pictures = [
   pngOf(60_000, 60_000),
   jpegOf(65_500, 65_500),
@@ -22,10 +22,10 @@ const pictures = [
   pngOf(7_000, 7_000),
 ];
 
-const refusePicture = async (bytes: Uint8Array): Promise<void> => {
+const rejectPicture = async (bytes: Uint8Array): Promise<void> => {
   const picture = readPicture(bytes);
-  const taken = picture.ok && (await encode(bytes, picture.value)).ok;
-  if (taken) throw new Error('a hostile picture was taken');
+  const isAccepted = picture.ok && (await encode(bytes, picture.value)).ok;
+  if (isAccepted) throw new Error('a hostile picture was taken');
 };
 
 const timed = async (work: () => unknown): Promise<number> => {
@@ -35,12 +35,12 @@ const timed = async (work: () => unknown): Promise<number> => {
 };
 
 const slowest = async (works: readonly (() => unknown)[]): Promise<number> => {
-  let most = 0;
+  let slowestMs = 0;
   for (const work of works) {
     await work();
-    most = Math.max(most, await timed(work));
+    slowestMs = Math.max(slowestMs, await timed(work));
   }
-  return most;
+  return slowestMs;
 };
 
 const measure = async (): Promise<readonly Figure[]> => [
@@ -58,13 +58,13 @@ const measure = async (): Promise<readonly Figure[]> => [
   },
   {
     name: 'a picture made to unpack to too much, the slowest',
-    value: await slowest(pictures.map((bytes) => () => refusePicture(bytes))),
+    value: await slowest(pictures.map((bytes) => () => rejectPicture(bytes))),
     unit: 'ms',
     target: goals.hostilePictureMs,
   },
 ];
 
-/** How long input that was made to be slow keeps the service busy. */
+/** Measures how long hostile input occupies the service. */
 export const hostile: Part = {
   name: 'hostile',
   title: 'Input made to be slow',

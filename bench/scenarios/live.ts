@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openView, withPage } from '../browser/console';
 import type { Figure } from '../figures/figure';
-import { goals, rivals } from '../figures/targets';
+import { goals, comparisons } from '../figures/targets';
 import { times } from '../figures/times';
 import { submit } from '../world/requesters';
 import type { World } from '../world/world';
@@ -10,7 +10,7 @@ import type { Part } from './part';
 const WARM_UP = 5;
 const SAMPLES = 50;
 
-/** High enough for a whole group of the queue. */
+/** Viewport high enough for a whole priority group. */
 const tall = { viewport: { width: 1440, height: 1_400 } };
 
 interface Sample {
@@ -18,7 +18,7 @@ interface Sample {
   readonly answered: number;
 }
 
-/** Submits one ticket, waits for its row in the agent's page, and takes the ticket away again. */
+/** Submits a ticket, waits for its row in the agent's page and deletes it. */
 const sample = async ({ stack, database }: World, agent: Page): Promise<Sample> => {
   const { number, calledAt, ms } = await submit(stack.ports);
   const paintedAt = await agent.evaluate((wanted) => window.probe.rowPainted(wanted), number);
@@ -43,7 +43,7 @@ const visibleIn = (name: string, samples: readonly Sample[]): readonly Figure[] 
   times(
     name,
     samples.map(({ visible }) => visible),
-    { p50: rivals.liveMs, p95: goals.liveMs },
+    { p50: comparisons.liveMs, p95: goals.liveMs },
   );
 
 const measure = async (world: World): Promise<readonly Figure[]> => {
@@ -61,7 +61,7 @@ const measure = async (world: World): Promise<readonly Figure[]> => {
   ];
 };
 
-/** How soon agents see what was just submitted. */
+/** Measures how soon agents see a new ticket. */
 export const live: Part = {
   name: 'live',
   title: 'A new ticket in an open queue',

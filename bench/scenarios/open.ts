@@ -12,19 +12,19 @@ import type { Part } from './part';
 const WARM_UP = 3;
 const SAMPLES = 30;
 
-/** As long as a hand takes to press after it has reached a row, at its fastest, milliseconds. */
+/** Minimum delay between reaching and pressing a row, in milliseconds. */
 const HOVER_MS = 100;
 
-/** As long as a quick reader looks at a ticket before the next one, milliseconds. */
+/** Reading time between tickets, in milliseconds. */
 const LOOK_MS = 300;
 
-/** Far from the list: what lies under a resting pointer is made ready, too. */
+/** Pointer position off the list, because a row under the pointer is prefetched. */
 const restingPlace = { x: 100, y: 500 } as const;
 
-/** Scrolled at a time, pixels: less than a screen of rows. */
+/** Scroll step in pixels, less than one screen of rows. */
 const SCROLL = 500;
 
-/** A row that is neither the neighbour of an opened one, which is made ready with it, nor one itself. */
+/** Finds a row that was neither opened nor prefetched as a neighbour. */
 const untouchedRow = async (page: Page, touched: Set<string>): Promise<RowInView> => {
   for (;;) {
     const rows = await page.evaluate(() => window.probe.rowsInView());
@@ -105,7 +105,7 @@ const measure = async (world: World): Promise<readonly Figure[]> => [
   ...(await measureAt(world, 10_000)),
 ];
 
-/** How soon a ticket is there after a click in the list. */
+/** Measures how soon a ticket is painted after an input. */
 export const open: Part = {
   name: 'open',
   title: 'A ticket, opened from the list',

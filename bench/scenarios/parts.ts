@@ -10,7 +10,7 @@ import { suggest } from './suggest';
 import { sweep } from './sweep';
 import { widget } from './widget';
 
-/** Everything that is measured, in an order that fills the database few times. */
+/** All scenarios, ordered so that the database is refilled rarely. */
 export const parts: readonly Part[] = [
   bundle,
   bytes,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openView, phone, screen, withPage, type Visitor } from '../browser/console';
 import { meterReads, type Reads } from '../browser/read-meter';
 import type { Figure } from '../figures/figure';
-import { goals, rivals } from '../figures/targets';
+import { goals, comparisons } from '../figures/targets';
 import { median, times } from '../figures/times';
 import type { Size } from '../world/database';
 import type { World } from '../world/world';
@@ -12,10 +12,15 @@ const WARM_UP = 3;
 const SAMPLES = 20;
 const sizes: readonly Size[] = [100, 1_000, 10_000];
 
-/** What follows the list, such as counts, has been asked for by then, milliseconds. */
+/**
+ * Time in milliseconds after which requests that follow the list, such as counts, have been sent.
+ */
 const SETTLE_MS = 4_000;
 
-/** Between two rounds, milliseconds: what a page asks for after its list would slow the next one down. */
+/**
+ * Pause between rounds in milliseconds, because requests that follow the list would slow the next
+ * round.
+ */
 const PAUSE_MS = 1_000;
 
 const repeated = async (take: () => Promise<number>): Promise<readonly number[]> => {
@@ -47,15 +52,15 @@ const warm = (visitor: Visitor): Promise<Warm> =>
     const fresh: number[] = [];
     const visible = await repeated(async () => {
       await page.reload({ waitUntil: 'commit' });
-      const seen = await page.evaluate(() => window.probe.queueVisible);
+      const visibleMs = await page.evaluate(() => window.probe.queueVisible);
       fresh.push(await isFresh(page));
       await page.waitForTimeout(PAUSE_MS);
-      return seen;
+      return visibleMs;
     });
     return { visible, fresh: fresh.slice(WARM_UP) };
   });
 
-/** Opens the first ticket and goes back from it. */
+/** Opens the first ticket and goes back. */
 const back = (visitor: Visitor, options: typeof screen): Promise<readonly number[]> =>
   withPage(
     visitor,
@@ -70,7 +75,7 @@ const back = (visitor: Visitor, options: typeof screen): Promise<readonly number
     options,
   );
 
-/** What a cold load reads until nothing more is asked. */
+/** Counts the reads of a cold load until no more requests are sent. */
 const readsOf = (visitor: Visitor): Promise<Reads> =>
   withPage(visitor, async (page) => {
     const reads = await meterReads(page);
@@ -104,8 +109,8 @@ const atSize = async (world: World, size: Size): Promise<AtSize> => {
   const beside = await back(visitor, screen);
   const instead = await back(visitor, phone);
   const figures = [
-    ...times(`cold load, ${tickets}`, loaded, { p50: rivals.queueColdMs }),
-    ...times(`warm reload, ${tickets}`, reloaded.visible, { p50: rivals.queueWarmMs }),
+    ...times(`cold load, ${tickets}`, loaded, { p50: comparisons.queueColdMs }),
+    ...times(`warm reload, ${tickets}`, reloaded.visible, { p50: comparisons.queueWarmMs }),
     ...times(`warm reload until confirmed by the server, ${tickets}`, reloaded.fresh),
     ...times(`back from a ticket, side by side, ${tickets}`, beside),
     ...times(`back from a ticket, on a phone, ${tickets}`, instead),
@@ -115,18 +120,18 @@ const atSize = async (world: World, size: Size): Promise<AtSize> => {
 };
 
 const measure = async (world: World): Promise<readonly Figure[]> => {
-  const found: AtSize[] = [];
-  for (const size of sizes) found.push(await atSize(world, size));
+  const results: AtSize[] = [];
+  for (const size of sizes) results.push(await atSize(world, size));
   const growth: Figure = {
     name: 'cold load with 10,000 tickets against 100',
-    value: (found.at(-1)?.cold ?? NaN) / (found[0]?.cold ?? NaN),
+    value: (results.at(-1)?.cold ?? NaN) / (results[0]?.cold ?? NaN),
     unit: '×',
     target: goals.queueGrowth,
   };
-  return [...found.flatMap(({ figures }) => figures), growth];
+  return [...results.flatMap(({ figures }) => figures), growth];
 };
 
-/** How soon the queue is there, whatever its length. */
+/** Measures how soon the queue is visible, by its length. */
 export const queue: Part = {
   name: 'queue',
   title: 'The queue, visible',

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure';
-import { rivals } from '../figures/targets';
+import { comparisons } from '../figures/targets';
 import { times } from '../figures/times';
 import type { Size } from '../world/database';
 import { submit as submitOne } from '../world/requesters';
@@ -19,7 +19,7 @@ const oneByOne = async ({ stack }: World, count: number): Promise<readonly numbe
   return samples;
 };
 
-/** Keeps so many calls in flight until all are done. */
+/** Keeps {@link LANES} calls in flight until all are done. */
 const inLanes = async ({ stack }: World, count: number): Promise<readonly number[]> => {
   const samples: number[] = [];
   let left = count;
@@ -34,24 +34,24 @@ const inLanes = async ({ stack }: World, count: number): Promise<readonly number
 };
 
 const atSize = async (world: World, size: Size): Promise<readonly Figure[]> => {
-  world.database.spoil();
+  world.database.markChanged();
   await world.database.fill(size);
-  world.database.spoil();
+  world.database.markChanged();
   const tickets = `${size.toLocaleString('en-US')} tickets`;
   await oneByOne(world, WARM_UP);
   const alone = await oneByOne(world, ONE_BY_ONE);
-  // Each of the functions' processes loads the bundle at its first call.
+  // Each function process loads the bundle at its first call.
   await inLanes(world, WARM_UP * 2);
   const start = performance.now();
   const together = await inLanes(world, IN_LANES);
   const seconds = (performance.now() - start) / 1000;
   return [
-    ...times(`one at a time, ${tickets}`, alone, { p50: rivals.submitMs }),
+    ...times(`one at a time, ${tickets}`, alone, { p50: comparisons.submitMs }),
     {
       name: `${LANES} in flight, ${IN_LANES} submissions, ${tickets}`,
       value: IN_LANES / seconds,
       unit: '/s',
-      target: rivals.submitsPerSecond,
+      target: comparisons.submitsPerSecond,
     },
     ...times(`one of ${LANES} in flight, ${tickets}`, together),
   ];
@@ -63,7 +63,7 @@ const measure = async (world: World): Promise<readonly Figure[]> => {
   return figures;
 };
 
-/** How soon a submission is answered, and how many at once. */
+/** Measures latency and throughput of submissions. */
 export const submit: Part = {
   name: 'submit',
   title: 'Submitting a ticket',

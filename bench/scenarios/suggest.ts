@@ -14,10 +14,10 @@ import type { Part } from './part';
 
 const ARTICLES = 500;
 
-/** A slow phone, as the page's own clock sees it. */
+/** CPU slowdown factor of a slow phone. */
 const SLOW = 4;
 
-/** What people ask, with the slips and the forms in which they ask it. */
+/** Realistic subjects, with typos and inflections. */
 const subjects = [
   'Не открывается каталог выставки после сохранения',
   'Обьединить две карточки одной собаки',
@@ -68,8 +68,8 @@ const figuresAt = (name: string, { build: ms, strokes }: SearchTimes): readonly 
 const measure = async ({ database, visitor }: World): Promise<readonly Figure[]> => {
   await database.fill(100);
   const script = await searchScript();
-  const somebody = await visitor('olga');
-  const [usual, slow] = await withPage(somebody, async (page) => {
+  const requester = await visitor('olga');
+  const [usual, slow] = await withPage(requester, async (page) => {
     await page.goto('about:blank');
     await page.addScriptTag({ content: script });
     await timed(page, 1);
@@ -83,7 +83,7 @@ const measure = async ({ database, visitor }: World): Promise<readonly Figure[]>
   ];
 };
 
-/** How long a keystroke waits for the articles near it. */
+/** Measures the article search per keystroke. */
 export const suggest: Part = {
   name: 'suggest',
   title: 'Articles while a subject is typed',

@@ -5,11 +5,11 @@ import type { Part } from './part';
 
 const DUE = 10_000;
 
-/** More runs than it can need: a run ends by itself after four minutes. */
+/** Limit of runs; a run ends after four minutes. */
 const MAX_RUNS = 20;
 
 const measure = async ({ stack, database }: World): Promise<readonly Figure[]> => {
-  database.spoil();
+  database.markChanged();
   const { firestore } = database;
   await writeOverdue(firestore, DUE);
   const start = performance.now();
@@ -31,7 +31,7 @@ const measure = async ({ stack, database }: World): Promise<readonly Figure[]> =
   ];
 };
 
-/** How fast the schedule catches up after it was down. */
+/** Measures how fast the schedule catches up after downtime. */
 export const sweep: Part = {
   name: 'sweep',
   title: 'Deadlines after a day without the schedule',

@@ -11,13 +11,13 @@ import type { Part } from './part';
 const WARM_UP = 2;
 const SAMPLES = 15;
 
-/** As slow as this makes the machine, a middling phone of some years ago is. */
+/** CPU slowdown factor of a mid-range phone some years old. */
 const SLOWDOWN = 4;
 
 interface Sample {
-  /** From the address to the launcher. */
+  /** Navigation to launcher, in milliseconds. */
   readonly launcher: number;
-  /** From the press on it to a form that has taken a choice. */
+  /** Press on the launcher to a usable form, in milliseconds. */
   readonly form: number;
 }
 
@@ -35,12 +35,12 @@ const visit = async (browser: Browser, url: string): Promise<Sample> => {
   await page.goto(url, { waitUntil: 'commit' });
   const launcher = page.getByRole('button', { name: 'Поддержка', exact: true });
   await launcher.waitFor();
-  const drawn = performance.now();
+  const launcherAt = performance.now();
   await launcher.tap();
   await page.frameLocator('iframe').getByRole('radio').first().check();
-  const chosen = performance.now();
+  const chosenAt = performance.now();
   await page.context().close();
-  return { launcher: drawn - start, form: chosen - drawn };
+  return { launcher: launcherAt - start, form: chosenAt - launcherAt };
 };
 
 const measure = async ({ stack, browser, database }: World): Promise<readonly Figure[]> => {
@@ -69,7 +69,7 @@ const measure = async ({ stack, browser, database }: World): Promise<readonly Fi
   ];
 };
 
-/** How soon somebody on a slow phone can write, on a page of another site. */
+/** Measures the widget on a slow phone, embedded in another site. */
 export const widget: Part = {
   name: 'widget',
   title: 'The widget on a slow phone',

@@ -5,12 +5,12 @@ import * as z from 'zod/mini';
 
 const timesSchema = z.object({ intl: z.number(), load: z.number(), index: z.number() });
 
-/** Milliseconds of one fresh process. */
+/** Times of one new process in milliseconds. */
 export type ColdStart = z.infer<typeof timesSchema>;
 
 const RUNS = 25;
 
-/** Loads and indexes the shipped calendar in fresh processes, the bundle as a browser gets it. */
+/** Loads and indexes the calendar in new processes, bundled as for browsers. */
 export async function coldStarts(): Promise<readonly ColdStart[]> {
   const outfile = fileURLToPath(new URL('../../.cache/bench-time.mjs', import.meta.url));
   await build({

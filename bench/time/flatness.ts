@@ -6,7 +6,7 @@ import { bestRate } from './measure';
 
 const HOUR = 3_600_000;
 
-/** Additions a second, by the length of the span and by that of the calendar. */
+/** Additions per second by span and calendar length. */
 export interface Flatness {
   readonly what: string;
   readonly perSecond: number;
@@ -16,7 +16,7 @@ function adding(calendar: BusinessCalendar, hours: number, at: readonly number[]
   return bestRate((instant) => calendar.add(instant, hours * HOUR), at);
 }
 
-/** Whether the answer takes longer over a longer span or a longer calendar. */
+/** Measures whether time depends on the span or the calendar length. */
 export function flatness(arrivals: readonly number[]): readonly Flatness[] {
   const spans = [1, 12, 240, 2000].map((hours) => ({
     what: `add ${hours} h, 17 years`,

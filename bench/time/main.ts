@@ -1,6 +1,6 @@
 /**
- * Compares the business-time engine with its peers: `npx tsx bench/time/main.ts` writes
- * `bench/time/RESULTS.md`. Takes a minute or two.
+ * Compares the business-time engine with other libraries: `npx tsx bench/time/main.ts` writes
+ * `bench/time/RESULTS.md` in one or two minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { coldStarts } from './cold-start';
@@ -14,9 +14,10 @@ import { measure } from './measure';
 import { QUESTIONS, arrivals } from './questions';
 import { report } from './report';
 
-const ASKED = 100;
+const SAMPLE_COUNT = 100;
 
-// Before the first local time is computed: most peers know no other zone than the machine's.
+// Set before the first local time is computed, because most libraries support the machine zone
+// only.
 process.env['TZ'] = 'Europe/Moscow';
 if (new Date(2026, 0, 1).getTimezoneOffset() !== -180) throw new Error('TZ was not taken over');
 
@@ -28,7 +29,7 @@ const peers = [
   momentBusinessTime,
   luxonBusinessDays,
 ];
-const inputs = { minutes: arrivals(ASKED, 60_000), milliseconds: arrivals(ASKED, 1) };
+const inputs = { minutes: arrivals(SAMPLE_COUNT, 60_000), milliseconds: arrivals(SAMPLE_COUNT, 1) };
 
 const questions = QUESTIONS.map((question) => {
   console.log(question.name);
@@ -36,7 +37,7 @@ const questions = QUESTIONS.map((question) => {
 });
 console.log('flatness and cold start');
 const text = report({
-  asked: ASKED,
+  asked: SAMPLE_COUNT,
   questions,
   flatness: flatness(inputs.milliseconds),
   coldStarts: await coldStarts(),

@@ -2,37 +2,37 @@ import type { Peer } from './peer';
 import type { Question } from './questions';
 import { reference } from './reference';
 
-/** What one library did with one question. */
+/** Result of one library for one question. */
 export interface Result {
   readonly peer: string;
   readonly perSecond: number;
-  /** Wrong answers to arrivals on whole minutes, and to the millisecond. */
+  /** Number of wrong answers for arrivals on whole minutes, and on milliseconds. */
   readonly wrongMinutes: number;
   readonly wrongMilliseconds: number;
 }
 
-/** Short rounds and many: on a busy machine the best of them is what the code can do. */
+/** Many short rounds: on a busy machine the best one shows the speed of the code. */
 const ROUNDS = 30;
 const ROUND_SECONDS = 0.02;
 
 /**
- * A deadline is wrong when working time lies between it and the right one: a library that gives the
- * next opening instead of closing time is not blamed for it.
+ * A deadline is wrong if business time lies between it and the correct one; returning the next
+ * opening instead of the closing time is accepted.
  */
-function isWrong({ answer }: Question, given: number, right: number): boolean {
-  if (!Number.isFinite(given)) return true;
-  if (answer === 'duration') return given !== right;
-  return reference.between(Math.min(given, right), Math.max(given, right)) !== 0;
+function isWrong({ answer }: Question, actual: number, expected: number): boolean {
+  if (!Number.isFinite(actual)) return true;
+  if (answer === 'duration') return actual !== expected;
+  return reference.between(Math.min(actual, expected), Math.max(actual, expected)) !== 0;
 }
 
 function wrongAnswers(question: Question, peer: Peer, arrivals: readonly number[]): number {
   const ask = question.ask(peer);
-  const right = question.ask(reference);
-  if (ask === undefined || right === undefined) throw new Error(`${peer.name} cannot be asked`);
-  return arrivals.filter((at) => isWrong(question, ask(at), right(at))).length;
+  const expected = question.ask(reference);
+  if (ask === undefined || expected === undefined) throw new Error(`${peer.name} cannot be asked`);
+  return arrivals.filter((at) => isWrong(question, ask(at), expected(at))).length;
 }
 
-/** Seconds that so many answers take. */
+/** Returns the seconds for `count` answers. */
 function secondsFor(
   ask: (at: number) => number,
   arrivals: readonly number[],
@@ -46,10 +46,10 @@ function secondsFor(
   return spent / 1000;
 }
 
-/** How many answers fill a round; the search for it also warms the code up. */
+/** Returns the number of answers per round; finding it also warms up the code. */
 function roundFor(ask: (at: number) => number, arrivals: readonly number[]): number {
   let count = 1;
-  // The quickest of three, lest one interruption passes for a full round.
+  // Uses the fastest of three, so that an interruption does not look like a full round.
   for (;;) {
     const quickest = Math.min(...[1, 2, 3].map(() => secondsFor(ask, arrivals, count)));
     if (quickest >= ROUND_SECONDS) return count;
@@ -57,24 +57,24 @@ function roundFor(ask: (at: number) => number, arrivals: readonly number[]): num
   }
 }
 
-/** The libraries take turns, so that a busy moment of the machine hits all; the best round counts. */
+/** Measures libraries in turns, so that load affects all of them; the best round counts. */
 export function measure(
   question: Question,
   peers: readonly Peer[],
   inputs: { readonly minutes: readonly number[]; readonly milliseconds: readonly number[] },
 ): readonly Result[] {
-  const asked = peers.flatMap((peer) => {
+  const entries = peers.flatMap((peer) => {
     const ask = question.ask(peer);
     if (ask === undefined) return [];
     return [{ peer, ask, count: roundFor(ask, inputs.minutes), best: 0 }];
   });
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const entry of asked) {
+    for (const entry of entries) {
       const perSecond = entry.count / secondsFor(entry.ask, inputs.minutes, entry.count);
       entry.best = Math.max(entry.best, perSecond);
     }
   }
-  return asked.map(({ peer, best }) => ({
+  return entries.map(({ peer, best }) => ({
     peer: peer.name,
     perSecond: best,
     wrongMinutes: wrongAnswers(question, peer, inputs.minutes),
@@ -82,7 +82,7 @@ export function measure(
   }));
 }
 
-/** Answers a second to one question, the best round. */
+/** Returns the answers per second of the best round. */
 export function bestRate(ask: (at: number) => number, arrivals: readonly number[]): number {
   const count = roundFor(ask, arrivals);
   const rounds = Array.from({ length: ROUNDS }, () => count / secondsFor(ask, arrivals, count));

@@ -2,11 +2,11 @@ import type { Peer } from './peer';
 
 const DAY = 86_400_000;
 
-/** One question to a library; `undefined` when it cannot express it. */
+/** A question to a library; `undefined` if unsupported. */
 export interface Question {
   readonly name: string;
   readonly ask: (peer: Peer) => ((at: number) => number) | undefined;
-  /** Whether two answers differ by working time, or by any time. */
+  /** Whether answers are compared by business time or exactly. */
   readonly answer: 'instant' | 'duration';
 }
 
@@ -33,18 +33,18 @@ export const QUESTIONS: readonly Question[] = [
   },
 ];
 
-/** A small generator with a fixed seed, so that every run asks the same. */
-function* draws(seed: number): Generator<number> {
+/** Random generator with a fixed seed, so that every run has the same input. */
+function* randomNumbers(seed: number): Generator<number> {
   for (let state = seed; ;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state / 2 ** 32;
   }
 }
 
-/** Arrivals at any time of any day in three years, on a grid of so many milliseconds. */
+/** Returns arrivals over three years, rounded to `grid` milliseconds. */
 export function arrivals(count: number, grid: number): readonly number[] {
   const [from, to] = [Date.UTC(2024, 0, 10), Date.UTC(2026, 5, 30)];
-  const numbers = draws(2026);
+  const numbers = randomNumbers(2026);
   return Array.from({ length: count }, () => {
     const { value } = numbers.next();
     return from + Math.floor(((value ?? 0) * (to - from)) / grid) * grid;

@@ -4,12 +4,12 @@ import type { Peer } from './peer';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Moscow in the years of the inputs. */
+/** Moscow offset in the years of the inputs. */
 const OFFSET = 3 * HOUR;
 
 const daysOff = new Set(DAYS_OFF);
 
-/** Midnights of the working days of 2015-2027, when Moscow kept one offset. */
+/** Midnights of business days in 2015-2027, when Moscow kept one offset. */
 const midnights: readonly number[] = Array.from(
   { length: (Date.UTC(2028, 0, 1) - Date.UTC(2015, 0, 1)) / DAY },
   (_, day) => Date.UTC(2015, 0, 1) + day * DAY,
@@ -24,7 +24,7 @@ function worked(midnight: number, from: number, to: number): number {
   return Math.max(0, Math.min(midnight + CLOSES * HOUR, to) - open);
 }
 
-/** The right answers, by walking day after day in whole numbers; shares no code with the engine. */
+/** Reference results by iterating over days; shares no code with the engine. */
 export const reference = {
   name: 'reference',
   add(at, hours) {

@@ -3,7 +3,7 @@ import type { ColdStart } from './cold-start';
 import type { Flatness } from './flatness';
 import type { Result } from './measure';
 
-/** Everything one run found. */
+/** Results of one run. */
 export interface Findings {
   readonly asked: number;
   readonly questions: readonly { readonly name: string; readonly results: readonly Result[] }[];
@@ -71,7 +71,7 @@ function coldTable(starts: readonly ColdStart[]): string {
   );
 }
 
-/** The findings as the Markdown page that is committed. */
+/** Builds the committed results page. */
 export function report({ asked, questions, flatness, coldStarts }: Findings): string {
   const [cpu] = cpus();
   return `# Business time, compared

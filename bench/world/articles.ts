@@ -11,10 +11,10 @@ const joined = (one: string, other: string): string => `${one}: ${other.toLowerC
 
 const syllables = 'ба ве гу до жи зо ка ле му ни по ру со ту фи ха ча ше'.split(' ');
 
-/** New words come along with new articles: about so many in each. */
+/** Number of unique words per article. */
 const OWN_WORDS = 20;
 
-/** A word that looks like one; the same one for the same number, and no other has it. */
+/** Returns a pronounceable word, unique per number. */
 const wordOf = (number: number): string => {
   const parts: string[] = [];
   for (let left = number + syllables.length ** 2; left > 0;) {
@@ -30,7 +30,7 @@ const ownWords = (number: number): string =>
 const bodyOf = (one: string, other: string, number: number): string =>
   `${one}\n\n${other}\n\n${ownWords(number)}`;
 
-/** As many articles as are asked for: texts of the demo two by two, each with words of its own. */
+/** Returns `count` articles combined from pairs of demo articles, each with unique words. */
 export const manyArticles = (count: number): readonly Article[] =>
   Array.from({ length: count }, (_, number): Article => {
     const [one, other] = [at(number), at(number * 7 + 3)];

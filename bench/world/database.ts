@@ -4,38 +4,38 @@ import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { seedAccounts, seedPeople } from '../../scripts/seed/accounts';
 import { accounts } from '../../scripts/seed/people';
 import { playTickets, writeAll } from '../../scripts/seed/seed';
-import { writePlayed } from '../../scripts/seed/write';
+import { writeHistory } from '../../scripts/seed/write';
 import { step } from '../../scripts/setup/progress';
 import { clearData } from '../../scripts/stack/database';
 import { projectId } from '../../scripts/stack/env';
 import type { Stack } from '../../scripts/stack/start-stack';
 
-/** How many tickets the database holds. */
+/** Number of tickets in the database. */
 export type Size = 100 | 300 | 1_000 | 10_000;
 
 const CLAIMS_LIMIT_MS = 60_000;
 
-/** The trigger writes the role of each member of staff into their account. */
-const claimsSet = async (auth: Auth): Promise<void> => {
-  const late = performance.now() + CLAIMS_LIMIT_MS;
+/** Waits until the trigger has written the role claim of each staff account. */
+const waitForClaims = async (auth: Auth): Promise<void> => {
+  const deadline = performance.now() + CLAIMS_LIMIT_MS;
   for (const { uid } of accounts.filter(({ staffRole }) => staffRole !== null)) {
     while ((await auth.getUser(uid)).customClaims?.['role'] === undefined) {
-      if (performance.now() > late) throw new Error(`${uid} was given no role`);
+      if (performance.now() > deadline) throw new Error(`${uid} was given no role`);
     }
   }
 };
 
-/** As the functions would have written them, as fast as the emulator takes them. */
+/** Writes tickets as the functions would, at the maximum speed of the emulator. */
 const writeTickets = async (firestore: Firestore, size: Size): Promise<void> => {
   const writer = firestore.bulkWriter({ throttling: false });
-  const writes = playTickets(size, Date.now()).flatMap((played) =>
-    writePlayed(firestore, writer, played),
+  const writes = playTickets(size, Date.now()).flatMap((history) =>
+    writeHistory(firestore, writer, history),
   );
   await writer.close();
   await Promise.all(writes);
 };
 
-/** The database of the stack, filled with as many tickets as a part wants. */
+/** Database of the stack, filled to the size that a scenario needs. */
 export class Database {
   readonly #stack: Stack;
   readonly #app: App;
@@ -51,7 +51,7 @@ export class Database {
     return getFirestore(this.#app);
   }
 
-  /** Fills the database anew unless it is as wanted already; whoever was signed in before is no more. */
+  /** Refills the database unless it has this size; existing sessions become invalid. */
   async fill(size: Size): Promise<void> {
     if (this.#size === size) return;
     await step(`Putting ${size.toLocaleString('en-US')} tickets into the database`, async () => {
@@ -60,13 +60,13 @@ export class Database {
       await seedPeople(this.firestore, Date.now());
       await writeAll(this.firestore, []);
       await writeTickets(this.firestore, size);
-      await claimsSet(getAuth(this.#app));
+      await waitForClaims(getAuth(this.#app));
     });
     this.#size = size;
   }
 
-  /** Says that tickets were added, so that the next part begins with a database filled anew. */
-  spoil(): void {
+  /** Marks the data as changed, so that the next scenario refills it. */
+  markChanged(): void {
     this.#size = null;
   }
 

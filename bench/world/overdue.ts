@@ -11,7 +11,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { projectId } from '../../scripts/stack/env';
 import { host, type StackPorts } from '../../scripts/stack/ports';
 
-/** Long enough ago for every promise in hours to be over, milliseconds. */
+/** Age in milliseconds at which every deadline in hours has passed. */
 const AGO_MS = 30 * 24 * 3_600_000;
 
 const requester: Actor = {
@@ -43,7 +43,7 @@ const overdueTicket = (now: number, at: number): Ticket => {
   return decided.value[0].ticket;
 };
 
-/** Writes tickets that nobody answered in time. */
+/** Writes overdue, unanswered tickets. */
 export const writeOverdue = async (firestore: Firestore, count: number): Promise<void> => {
   const now = Date.now() - AGO_MS;
   const writer = firestore.bulkWriter({ throttling: false });
@@ -55,7 +55,7 @@ export const writeOverdue = async (firestore: Firestore, count: number): Promise
   await Promise.all(writes);
 };
 
-/** Runs the schedule once and waits for its end. */
+/** Runs the schedule once and waits for it. */
 export const fireSweep = async (ports: StackPorts): Promise<void> => {
   const url = `http://${host}:${ports.functions}/functions/projects/${projectId}/triggers/europe-west1-checkDeadlines-0`;
   const headers = { 'content-type': 'application/json' };
@@ -63,13 +63,13 @@ export const fireSweep = async (ports: StackPorts): Promise<void> => {
   if (!answer.ok) throw new Error(`checkDeadlines: ${answer.status} ${await answer.text()}`);
 };
 
-/** How many tickets the schedule must still look at. */
+/** Returns the number of tickets that the schedule has yet to process. */
 export const dueCount = async (firestore: Firestore): Promise<number> => {
   const due = firestore.collection('tickets').where('nextCheckAt', '<=', Date.now());
   return (await due.count().get()).data().count;
 };
 
-/** How many broken promises were recorded. */
+/** Returns the number of recorded missed deadlines. */
 export const missedCount = async (firestore: Firestore): Promise<number> => {
   const missed = firestore.collectionGroup('events').where('type', '==', 'deadlineMissed');
   return (await missed.count().get()).data().count;

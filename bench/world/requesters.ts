@@ -7,12 +7,12 @@ import { unsignedToken } from '../../tests/rules/emulator/token';
 
 const answerSchema = z.object({ result: z.object({ number: z.string() }) });
 
-let met = 0;
+let userCount = 0;
 
-/** Somebody new each time, so that nobody meets their rate limit. */
+/** Uses a new user each time, to avoid rate limits. */
 const newToken = (): string => {
-  met += 1;
-  const uid = `bench-${met}`;
+  userCount += 1;
+  const uid = `bench-${userCount}`;
   return unsignedToken(projectId, uid, {
     name: 'Вера Замерова',
     email: `${uid}@reglament.test`,
@@ -29,14 +29,16 @@ const form = (category: CategoryId) => ({
   language: 'ru',
 });
 
-/** A submission: the ticket's number and how long the call took, milliseconds. */
+/** Ticket number, call time in epoch milliseconds, and duration in milliseconds. */
 export interface Submitted {
   readonly number: string;
   readonly calledAt: number;
   readonly ms: number;
 }
 
-/** Submits a ticket by the protocol of callable functions, as the portal does, each time as somebody else. */
+/**
+ * Submits a ticket through the callable protocol, as the portal does, each time as another user.
+ */
 export const submit = async (
   ports: StackPorts,
   category: CategoryId = 'organiser-system',

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { SEED_PASSWORD } from '../../scripts/seed/people';
 import { cacheDir } from '../../scripts/setup/paths';
 
-/** The key that the measured build carries; the emulators take any. */
+/** API key of the measured build; the emulators accept any. */
 export const apiKey = 'bench';
 
 const signedInSchema = z.object({
@@ -15,7 +15,7 @@ const signedInSchema = z.object({
   refreshToken: z.string(),
 });
 
-/** The auth emulator's answer to an address and a password. */
+/** Signs in at the Auth emulator with email and password. */
 const signIn = async (auth: string, uid: string): Promise<z.infer<typeof signedInSchema>> => {
   const url = `${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=${apiKey}`;
   const response = await fetch(url, {
@@ -32,8 +32,8 @@ const signIn = async (auth: string, uid: string): Promise<z.infer<typeof signedI
 
 const HOUR_MS = 3_600_000;
 
-/** What the auth library keeps of somebody who is signed in, under the key that it looks for. */
-const keptUser = async (auth: string, uid: string) => {
+/** Returns the record in which the Auth SDK persists a signed-in user. */
+const persistedUser = async (auth: string, uid: string) => {
   const user = await signIn(auth, uid);
   const profile = { email: user.email, displayName: user.displayName ?? null, photoURL: null };
   return {
@@ -58,8 +58,8 @@ const keptUser = async (auth: string, uid: string) => {
 };
 
 /**
- * Makes the file of a browser that somebody is signed in with and that has seen nothing of the app: neither
- * its files nor its data. Contexts that begin with it are cold.
+ * Creates the storage state of a signed-in browser without cached app files or data, for cold
+ * contexts.
  */
 export const signedInSession = async (
   browser: Browser,
@@ -79,12 +79,12 @@ export const signedInSession = async (
           request.result.createObjectStore('firebaseLocalStorage', { keyPath: 'fbase_key' });
         });
         request.addEventListener('success', () => {
-          const writing = request.result.transaction('firebaseLocalStorage', 'readwrite');
-          writing.addEventListener('complete', () => resolve());
-          writing.objectStore('firebaseLocalStorage').put(record);
+          const transaction = request.result.transaction('firebaseLocalStorage', 'readwrite');
+          transaction.addEventListener('complete', () => resolve());
+          transaction.objectStore('firebaseLocalStorage').put(record);
         });
       }),
-    await keptUser(auth, uid),
+    await persistedUser(auth, uid),
   );
   await context.storageState({ path, indexedDB: true });
   await context.close();

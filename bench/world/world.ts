@@ -11,20 +11,20 @@ import { probeScript } from '../browser/probe';
 import { Database } from './database';
 import { apiKey, signedInSession } from './session';
 
-/** Everything that parts measure on. */
+/** Environment of the scenarios. */
 export interface World {
   readonly stack: Stack;
   readonly browser: Browser;
   readonly database: Database;
-  /** The built app, relative to the repository. */
+  /** Directory of the built app, relative to the repository. */
   readonly appDir: string;
-  /** Signs a seeded person in; to be asked after the database was filled. */
+  /** Signs in a seeded user; to be called after filling the database. */
   readonly visitor: (uid: string) => Promise<Visitor>;
 }
 
 const appDir = '.cache/app-bench';
 
-/** The build that is deployed, for the project of the emulators. */
+/** Builds the production app for the project of the emulators. */
 const buildDeployed = async (): Promise<void> => {
   process.env['VITE_FIREBASE_CONFIG'] = JSON.stringify({ apiKey, projectId });
   await buildApp('production', appDir);
@@ -38,7 +38,7 @@ const start = async (): Promise<Stack> => {
   return step('Starting the emulators', starting).finally(release);
 };
 
-/** Starts a stack and a browser, and stops both whatever happens. */
+/** Runs work on a stack and a browser and always stops both. */
 export const withWorld = async <Value>(work: (world: World) => Promise<Value>): Promise<Value> => {
   const stack = await start();
   const database = new Database(stack);

@@ -12,16 +12,16 @@ import { fillForm, numberShown } from '../support/form';
 import { expect, expectAccessible, test } from '../support/journey';
 import { mailsOf } from '../support/queued-mail';
 
-/** Away from the stacks of `npm start`, of the other journeys and of the function tests. */
+/** Port offset that does not collide with `npm start`, other end-to-end tests or function tests. */
 const FIRST_OFFSET = 30_000;
 
-/** Friday; Monday is a day off moved from 20 February, Tuesday is Defender of the Fatherland Day. */
+/** A Friday; Monday is a transferred day off, Tuesday is Defender of the Fatherland Day. */
 const FRIDAY_1730 = Date.parse('2027-02-19T17:30:00+03:00');
 
 const dataDir = mkdtempSync(join(tmpdir(), 'reglament-friday-'));
 let stack: Stack;
 
-// The clock of the functions is set forward, so this journey has emulators of its own.
+// The clock of the functions is shifted, so this test needs its own emulators.
 test.beforeAll(async () => {
   const ports = portsAt((await reserveOffset(FIRST_OFFSET)).offset);
   const env = { CLOCK_OFFSET_MS: String(FRIDAY_1730 - Date.now()) };
@@ -34,7 +34,7 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** The lines of a receipt, one string each; as they are written, whatever styles make of them. */
+/** Returns the lines of a receipt as text, independent of styling. */
 const linesOf = async (receipt: Locator): Promise<string[]> => {
   const lines = await receipt
     .locator('dl > div')
@@ -44,44 +44,44 @@ const linesOf = async (receipt: Locator): Promise<string[]> => {
   return lines.map((line) => line.replace(/\s+/gu, ' ').trim());
 };
 
-const onThatFriday = async (page: Page): Promise<Page> => {
+const withFridayClock = async (page: Page): Promise<Page> => {
   await page.clock.install({ time: FRIDAY_1730 });
   return page;
 };
 
-test('a ticket sent on a Friday at 17:30 before a holiday has one deadline and one receipt for requester, agent and mail', async ({
+test('a ticket sent on a Friday at 17:30 before a holiday has the same deadline and receipt for requester, agent and mail', async ({
   as,
 }) => {
   const baseURL = `http://127.0.0.1:${stack.ports.hosting}`;
-  const portal = await onThatFriday(await as('olga', { baseURL }));
+  const portal = await withFridayClock(await as('olga', { baseURL }));
   await portal.goto('/');
   await fillForm(portal, 'Каталог к выставке после праздников');
   await portal.getByRole('button', { name: 'Отправить обращение' }).click();
   const number = await numberShown(portal);
   await portal.goto(`/requests/${number}`);
   await portal.getByText('Почему так?').click();
-  const shown = portal.getByRole('region', { name: 'Как посчитан срок' });
-  await expect(shown).toBeVisible();
+  const portalReceipt = portal.getByRole('region', { name: 'Как посчитан срок' });
+  await expect(portalReceipt).toBeVisible();
   await expectAccessible(portal);
-  const told = await linesOf(shown);
+  const portalLines = await linesOf(portalReceipt);
 
-  const agentPage = await onThatFriday(await as('anna', { ...tallConsole, baseURL }));
+  const agentPage = await withFridayClock(await as('anna', { ...tallConsole, baseURL }));
   await openTicket(agentPage, number);
-  const seen = agentPage.getByRole('region', { name: 'Как посчитан срок' });
-  await expect(seen).toBeVisible();
-  expect(await linesOf(seen)).toEqual(told);
+  const consoleReceipt = agentPage.getByRole('region', { name: 'Как посчитан срок' });
+  await expect(consoleReceipt).toBeVisible();
+  expect(await linesOf(consoleReceipt)).toEqual(portalLines);
 
   const [mail] = await mailsOf(stack.env, number);
-  const written = mail?.receipt.map(({ label, text, clause }) => `${label} ${text} п. ${clause}`);
-  expect(written?.map((line) => line.replace(/\s+/gu, ' '))).toEqual(told);
+  const mailLines = mail?.receipt.map(({ label, text, clause }) => `${label} ${text} п. ${clause}`);
+  expect(mailLines?.map((line) => line.replace(/\s+/gu, ' '))).toEqual(portalLines);
 
-  const text = told.join('\n');
-  // Some minutes pass until the form is sent, on a busy machine more of them.
+  const text = portalLines.join('\n');
+  // The form is sent some minutes later, more on a busy machine.
   const [, minute = ''] = /пт, 19 февраля 2027 г., 17:([345]\d), в рабочее время/u.exec(text) ?? [];
   const [, used] = new RegExp(`17:${minute}–18:00, (\\d+) мин`, 'u').exec(text) ?? [];
   expect([60 - Number(minute), 59 - Number(minute)]).toContain(Number(used));
   expect(text).toContain('День защитника Отечества');
-  const due = told.at(-1) ?? '';
+  const due = portalLines.at(-1) ?? '';
   expect(due).toMatch(/^Срок ср, 24 февраля, /u);
   const time = due.slice('Срок ср, 24 февраля, '.length, 'Срок ср, 24 февраля, '.length + 5);
   await expect(portal.getByText(`до среды, ${time}`).first()).toBeVisible();

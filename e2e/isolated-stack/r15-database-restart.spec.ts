@@ -10,13 +10,13 @@ import { row, tallConsole } from '../support/console';
 import { fillForm, numberShown } from '../support/form';
 import { expect, test } from '../support/journey';
 
-/** Away from the stacks of `npm start`, of these journeys and of the function tests. */
+/** Port offset that does not collide with `npm start`, other end-to-end tests or function tests. */
 const FIRST_OFFSET = 25_000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'reglament-r15-'));
 let stack: Stack;
 
-// The database is killed, so this journey has emulators of its own.
+// The database is killed, so this test needs its own emulators.
 test.beforeAll(async () => {
   const ports = portsAt((await reserveOffset(FIRST_OFFSET)).offset);
   stack = await startStack({ ports, dataDir, appDir: testAppDir });
@@ -25,14 +25,12 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  // Not killed: the database that was started again would be left behind.
+  // Stopped rather than killed; otherwise the restarted database process would remain.
   await stack.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('R15: a database that restarts under an open queue is noticed, and the list recovers by itself', async ({
-  as,
-}) => {
+test('R15: an open queue reports a database restart and recovers by itself', async ({ as }) => {
   const baseURL = `http://127.0.0.1:${stack.ports.hosting}`;
   const agentPage = await as('anna', { ...tallConsole, baseURL });
   await agentPage.goto('/console/queue');

@@ -5,17 +5,17 @@ import { expect, test } from '@playwright/test';
 import { reserveOffset } from '../../scripts/stack/port-check';
 import { RestartableStack } from '../support/restartable-stack';
 
-/** Away from the other stacks of the journeys and of the function tests. */
+/** Port offset that does not collide with other end-to-end or function tests. */
 const FIRST_OFFSET = 42_000;
 
-/** What runs last when the command is killed: the emulators' process loads its modules, or starts the database. */
-const moments = [
+/** Phase in which the command is killed, and the program that identifies it. */
+const phases = [
   ['load their modules', 'scripts/stack/emulator-process.ts'],
   ['start the database', 'firestore.jar'],
 ] as const;
 
-for (const [moment, program] of moments) {
-  test(`R15: no process is left when the command is killed while the emulators ${moment}`, async () => {
+for (const [phase, program] of phases) {
+  test(`R15: leaves no process behind when the command is killed while the emulators ${phase}`, async () => {
     const dir = mkdtempSync(join(tmpdir(), 'reglament-r15-parent-'));
     const { offset, release } = await reserveOffset(FIRST_OFFSET);
     release();

@@ -17,7 +17,7 @@ import { RestartableStack } from '../support/restartable-stack';
 import { pictureStatus, signUp, uploadPicture, type Session } from '../support/session';
 import { missingTickets, newSubmission, send, type Acknowledged } from '../support/submissions';
 
-/** Away from the stacks of `npm start`, of the other journeys and of the function tests. */
+/** Port offset that does not collide with `npm start`, other end-to-end tests or function tests. */
 const FIRST_OFFSET = 35_000;
 
 const CLIENTS = 4;
@@ -43,8 +43,8 @@ test.afterAll(async () => {
   rmSync(join(dataDir, '..'), { recursive: true, force: true });
 });
 
-/** Submits from several clients without a pause until nothing is acknowledged any more. */
-const submitUntilRefused = async (onAcknowledged: (count: number) => void) => {
+/** Submits from several clients continuously until a submission is not acknowledged. */
+const submitUntilRejected = async (onAcknowledged: (count: number) => void) => {
   const acknowledged: Acknowledged[] = [];
   const client = async (): Promise<void> => {
     const answer = await send(ports, newSubmission());
@@ -56,7 +56,7 @@ const submitUntilRefused = async (onAcknowledged: (count: number) => void) => {
   return acknowledged;
 };
 
-/** Whether a text is in the saved export. */
+/** Whether the saved export contains a text. */
 const isSaved = (text: string): boolean => {
   const dir = savedData(dataDir);
   if (dir === undefined) return false;
@@ -71,7 +71,7 @@ let picture: string;
 test('R15: Ctrl-C under load loses no acknowledged ticket and leaves no process behind', async () => {
   session = await signUp(ports);
   picture = await uploadPicture(ports, session);
-  const acknowledged = await submitUntilRefused((count) => {
+  const acknowledged = await submitUntilRejected((count) => {
     if (count === ACKNOWLEDGED_BEFORE_STOP) stack.interrupt();
   });
   await stack.ended();
@@ -85,11 +85,11 @@ test('R15: Ctrl-C under load loses no acknowledged ticket and leaves no process 
   }
 });
 
-test('R15: whoever was signed in before a restart still gets their pictures', async () => {
+test('R15: a session from before a restart can still load pictures', async () => {
   expect(await pictureStatus(ports, session, picture)).toBe(200);
 });
 
-test('R15: after a power cut the last save is there, and one cut short is ignored', async () => {
+test('R15: a power failure keeps the last save and ignores an interrupted one', async () => {
   const sent = await send(ports, newSubmission());
   if (sent === null) throw new Error('the submission was not acknowledged');
   await expect.poll(() => isSaved(sent.number), { timeout: 120_000 }).toBe(true);

@@ -5,14 +5,14 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 let apps = 0;
 
-/** Lets the work read and write the database of a stack past its rules, as its owner can. */
+/** Runs work with admin access to the Firestore of a stack, bypassing the rules. */
 export const withDatabase = async <Value>(
   env: Env,
   work: (db: Firestore) => Promise<Value>,
 ): Promise<Value> => {
   apps += 1;
   const before = process.env['FIRESTORE_EMULATOR_HOST'];
-  // The Admin SDK finds its emulator in the environment and nowhere else.
+  // The Admin SDK reads its emulator address from the environment only.
   process.env['FIRESTORE_EMULATOR_HOST'] = env['FIRESTORE_EMULATOR_HOST'];
   const app = initializeApp({ projectId: 'demo-reglament' }, `journey-${apps}`);
   try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-/** An address of the stack under test, as its orchestrator hands it over. */
-const address = (name: string): string => {
+/** Returns a service URL of the stack from the environment. */
+const serviceUrl = (name: string): string => {
   const host = process.env[name];
   if (host === undefined) throw new Error(`${name} is not set: run the journeys with npm run e2e`);
   return `http://${host}`;
@@ -9,8 +9,8 @@ const address = (name: string): string => {
 
 const project = 'demo-reglament';
 
-/** Asks an emulator and gives its answer parsed; a refusal is an error with its text. */
-const ask = async (url: string, body: unknown, token = 'owner'): Promise<unknown> => {
+/** Posts to an emulator and returns the parsed response; throws on an error status. */
+const postJson = async (url: string, body: unknown, token = 'owner'): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -27,39 +27,39 @@ const textIn = (answer: unknown, key: string): string => {
 };
 
 const tokenOf = async (uid: string): Promise<string> => {
-  const auth = address('FIREBASE_AUTH_EMULATOR_HOST');
+  const auth = serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
   const url = `${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`;
   const credentials = {
     email: `${uid}@reglament.test`,
     password: 'reglament',
     returnSecureToken: true,
   };
-  return textIn(await ask(url, credentials), 'idToken');
+  return textIn(await postJson(url, credentials), 'idToken');
 };
 
-/** Gives a command as a seeded person, past every screen; answers the ticket's number. */
+/** Sends a command as a seeded user through the API; returns the ticket number. */
 export const command = async (
   uid: string,
   name: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<string> => {
-  const url = `${address('FUNCTIONS_EMULATOR_HOST')}/${project}/europe-west1/${name}`;
+  const url = `${serviceUrl('FUNCTIONS_EMULATOR_HOST')}/${project}/europe-west1/${name}`;
   const data = { commandId: randomUUID(), ...input };
-  const answer = await ask(url, { data }, await tokenOf(uid));
+  const answer = await postJson(url, { data }, await tokenOf(uid));
   const result: unknown = Object.entries(answer ?? {}).find(([key]) => key === 'result')?.[1];
   return textIn(result, 'number');
 };
 
-/** What the service answers to somebody, or to nobody, who asks for a picture by its address. */
+/** Returns the status of loading a picture as a user, or signed out. */
 export const pictureStatus = async (uid: string | null, id: string): Promise<number> => {
-  const url = `${address('FUNCTIONS_EMULATOR_HOST')}/${project}/europe-west1/attachments?id=${id}`;
+  const url = `${serviceUrl('FUNCTIONS_EMULATOR_HOST')}/${project}/europe-west1/attachments?id=${id}`;
   const headers = uid === null ? {} : { authorization: `Bearer ${await tokenOf(uid)}` };
   const response = await fetch(url, { headers });
   await response.arrayBuffer();
   return response.status;
 };
 
-/** Fewer cannot be merged. */
+/** Merging requires two cards. */
 const twoCards = ['1093385', '1101126'].map((id) => ({ kind: 'animal', id }));
 
 /** Submits a ticket as a seeded requester. */
@@ -76,21 +76,21 @@ export const submit = async (
     language: 'ru',
   });
 
-/** The newest sign-in letter that the Auth emulator would have sent to an address: its link. */
+/** Returns the latest sign-in link that the Auth emulator generated for an address. */
 export const signInLink = async (email: string): Promise<string> => {
-  const auth = address('FIREBASE_AUTH_EMULATOR_HOST');
+  const auth = serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
   const response = await fetch(`${auth}/emulator/v1/projects/${project}/oobCodes`);
   const answer: unknown = await response.json();
   const codes: unknown = Object.entries(answer ?? {}).find(([key]) => key === 'oobCodes')?.[1];
-  const mine = (Array.isArray(codes) ? codes : []).filter(
+  const matching = (Array.isArray(codes) ? codes : []).filter(
     (code: unknown) => textIn(code, 'email') === email,
   );
-  return textIn(mine.at(-1), 'oobLink');
+  return textIn(matching.at(-1), 'oobLink');
 };
 
-/** Sets which sites may show the widget, as an administrator does in the Firebase console. */
+/** Sets the allowed host sites, as an administrator would in the Firebase console. */
 export const allowSites = async (origins: readonly string[]): Promise<void> => {
-  const database = address('FIRESTORE_EMULATOR_HOST');
+  const database = serviceUrl('FIRESTORE_EMULATOR_HOST');
   const url = `${database}/v1/projects/${project}/databases/(default)/documents/config/widget`;
   const values = origins.map((stringValue) => ({ stringValue }));
   const response = await fetch(url, {

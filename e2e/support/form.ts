@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { parseTicketNumber } from '@reglament/domain';
 
-/** What a requester writes; the category is the first of clause 3.2. */
+/** Fills in the form with the first category of clause 3.2. */
 export const fillForm = async (portal: FrameLocator | Page, subject: string): Promise<void> => {
   await portal.getByRole('radio', { name: /Я организатор, вопрос по работе/u }).check();
   await portal.getByLabel('Коротко о чём').fill(subject);
@@ -10,7 +10,7 @@ export const fillForm = async (portal: FrameLocator | Page, subject: string): Pr
     .fill('При сборке каталога страница показывает ошибку 500, каталог нужен к субботе.');
 };
 
-/** The number on the page that follows a sent form. */
+/** Returns the ticket number on the confirmation page. */
 export const numberShown = async (portal: FrameLocator | Page): Promise<string> => {
   await expect(portal.getByRole('heading', { name: 'Обращение принято' })).toBeVisible();
   const text = await portal.getByRole('main').innerText();

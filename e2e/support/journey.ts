@@ -2,10 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
-/** Opens a page of its own for a person; `null` is somebody who is not signed in. */
+/** Opens a page in a new context for a user; `null` means signed out. */
 type As = (uid: string | null, options?: BrowserContextOptions) => Promise<Page>;
 
-/** A phone as wide as the narrowest that is supported. */
+/** The narrowest supported phone viewport. */
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -22,7 +22,7 @@ export const closeContext = async (context: BrowserContext): Promise<void> => {
 };
 
 export const test = base.extend<{ as: As; problems: string[] }>({
-  /** Everything that a page complains of; a journey ends with none. */
+  /** Errors of all pages; a test fails if there are any. */
   problems: async ({}, use) => {
     const problems: string[] = [];
     await use(problems);
@@ -36,9 +36,9 @@ export const test = base.extend<{ as: As; problems: string[] }>({
       pages.push(page);
       page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
       page.on('console', (message) => {
-        // The page goes on without a style or script that the content policy refuses, and only the console says so.
-        const isRefused = isRefusedScript(message.text()) || message.text().includes('style-src');
-        if (isRefused) problems.push(`${uid}: ${message.text()}`);
+        // A style or script blocked by the content security policy is reported in the console only.
+        const isBlocked = isBlockedScript(message.text()) || message.text().includes('style-src');
+        if (isBlocked) problems.push(`${uid}: ${message.text()}`);
       });
       if (uid !== null) await signIn(page, uid);
       return page;
@@ -49,8 +49,11 @@ export const test = base.extend<{ as: As; problems: string[] }>({
 
 export { expect };
 
-/** Detects what the content policy refuses as a script; code made of strings is refused even where it is caught. */
-const isRefusedScript = (text: string): boolean =>
+/**
+ * Whether a console message reports a blocked script; a blocked `eval` is reported even if the
+ * error is caught.
+ */
+const isBlockedScript = (text: string): boolean =>
   /Content Security Policy/u.test(text) && /script-src|unsafe-eval/u.test(text);
 
 /** Waits until the page listens to the database; returns the address of its web channel. */
@@ -74,7 +77,7 @@ const signIn = async (page: Page, uid: string): Promise<void> => {
   await listening;
 };
 
-/** Holds a screen to WCAG 2.2 AA as far as a machine can tell. */
+/** Checks a page against WCAG 2.2 AA with axe. */
 export const expectAccessible = async (
   page: Page,
   { except = [] }: { readonly except?: string[] } = {},
@@ -84,14 +87,16 @@ export const expectAccessible = async (
     .withTags(tags)
     .disableRules(except)
     .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+  const messages = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
+  );
+  expect(messages, `axe on ${page.url()}`).toEqual([]);
 };
 
-/** Holds a screen to its width: nothing can be scrolled sideways. */
-export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+/** Checks that a page does not scroll horizontally. */
+export const expectNoHorizontalScroll = async (page: Page): Promise<void> => {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+  expect(overflow, `horizontal scroll on ${page.url()}`).toBeLessThanOrEqual(0);
 };

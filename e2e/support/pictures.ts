@@ -8,7 +8,7 @@ const chunk = (name: string, data: Buffer): Buffer => {
   return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
 };
 
-/** A PNG that looks like a page with lines of text: grey stripes on white, a red block in the middle. */
+/** Creates a PNG that resembles a page: grey stripes on white, a red block in the middle. */
 export const pagePng = (width = 800, height = 500): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -34,7 +34,7 @@ export const pagePng = (width = 800, height = 500): Buffer => {
   ]);
 };
 
-/** A file as it is chosen. */
+/** File payload for a file input. */
 export const chosen = (name: string, buffer: Buffer, mimeType = 'image/png') => ({
   name,
   mimeType,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserType, Frame, Page } from '@playwright/test';
 
-/** A browser with a profile on the disk, as at a computer that several people use. */
+/** A browser with a persistent profile, as on a shared computer. */
 export interface SharedBrowser {
   readonly context: BrowserContext;
-  /** Closes the browser and tells which files of its profile hold one of the texts. */
+  /** Closes the browser and returns the profile files that contain one of the texts. */
   readonly filesWith: (texts: readonly string[]) => Promise<string[]>;
   readonly remove: () => Promise<void>;
 }
@@ -21,7 +21,7 @@ export const openShared = async (
     context,
     filesWith: async (texts) => {
       await context.close();
-      return filesIn(profile).filter((file) => holdsOne(readFileSync(file), texts));
+      return filesIn(profile).filter((file) => containsAny(readFileSync(file), texts));
     },
     remove: async () => {
       await context.close();
@@ -35,14 +35,14 @@ const filesIn = (dir: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** Browsers write texts in either of these. */
+/** Encodings in which browsers store text. */
 const encodings = ['utf8', 'utf16le'] as const;
 
-const holdsOne = (bytes: Buffer, texts: readonly string[]): boolean =>
+const containsAny = (bytes: Buffer, texts: readonly string[]): boolean =>
   texts.some((text) => encodings.some((encoding) => bytes.includes(Buffer.from(text, encoding))));
 
-/** Everything that the pages of this origin can still read: what the next person could look at. */
-export const keptBy = (page: Frame | Page): Promise<string> =>
+/** Returns all data that pages of this origin can read. */
+export const storedData = (page: Frame | Page): Promise<string> =>
   page.evaluate(async () => {
     const recordsIn = (name: string): Promise<unknown[]> =>
       new Promise((resolve, reject) => {
@@ -52,12 +52,12 @@ export const keptBy = (page: Frame | Page): Promise<string> =>
           const database = opening.result;
           const stores = [...database.objectStoreNames];
           if (stores.length === 0) return resolve([]);
-          const reading = database.transaction(stores);
-          const asked = stores.map((store) => reading.objectStore(store).getAll());
-          reading.addEventListener('complete', () => {
-            // Left open it would keep the page from removing it.
+          const transaction = database.transaction(stores);
+          const requests = stores.map((store) => transaction.objectStore(store).getAll());
+          transaction.addEventListener('complete', () => {
+            // An open connection would block deleting the database.
             database.close();
-            resolve(asked.map(({ result }): unknown => result));
+            resolve(requests.map(({ result }): unknown => result));
           });
         });
       });

@@ -1,7 +1,7 @@
 import { queuedEmailSchema, type QueuedEmail } from '@reglament/domain';
 import { withDatabase } from './database';
 
-/** The mails of a ticket as they wait to be sent, the first one first. */
+/** Returns the queued mails of a ticket, oldest first. */
 export const mailsOf = (
   env: Readonly<Record<string, string | undefined>>,
   number: string,

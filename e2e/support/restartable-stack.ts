@@ -7,10 +7,12 @@ import { killGroup } from '../../scripts/setup/run';
 
 const program = fileURLToPath(new URL('./stack-process.ts', import.meta.url));
 
-/** Every process that the stack starts inherits it, whatever becomes of its parent. */
-const markName = 'REGLAMENT_TEST_MARK';
+/**
+ * Environment variable that all child processes inherit, which identifies processes of this stack.
+ */
+const MARK_VARIABLE = 'REGLAMENT_TEST_MARK';
 
-/** A stack whose process can be stopped as by Ctrl-C, or killed as by a power cut. */
+/** A stack that can be stopped as by Ctrl-C, or killed as by a power failure. */
 export class RestartableStack {
   readonly #mark = randomUUID();
   readonly #args: readonly string[];
@@ -30,23 +32,23 @@ export class RestartableStack {
   /** Starts the command without waiting for the emulators. */
   spawn(): ChildProcess {
     const child = spawn(process.execPath, ['--import', 'tsx', program, ...this.#args], {
-      // The head of a process group, as the foreground job of a terminal is.
+      // Leads a process group, as a foreground job of a terminal does.
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, [markName]: this.#mark },
+      env: { ...process.env, [MARK_VARIABLE]: this.#mark },
     });
     this.#pid = child.pid;
     this.#ended = once(child, 'exit');
     return child;
   }
 
-  /** Kills the command alone; the emulators have to notice it. */
+  /** Kills the command only; the emulators must detect it. */
   async killCommand(): Promise<void> {
     if (this.#pid !== undefined) process.kill(this.#pid, 'SIGKILL');
     await this.#ended;
   }
 
-  /** Sends what a terminal sends on Ctrl-C, to every process of the foreground group. */
+  /** Sends SIGINT to the foreground process group, as a terminal does on Ctrl-C. */
   interrupt(): void {
     killGroup(this.#pid, 'SIGINT');
   }
@@ -55,13 +57,13 @@ export class RestartableStack {
     await this.#ended;
   }
 
-  /** Kills every process of the stack at once. */
+  /** Kills all processes of the stack. */
   async cutPower(): Promise<void> {
     for (const { pid } of this.processes()) process.kill(pid, 'SIGKILL');
     await this.#ended;
   }
 
-  /** The processes that the stack has started and that still run. */
+  /** Returns the running processes of the stack. */
   processes(): readonly RunningProcess[] {
     const all = process.platform === 'linux' ? processesOfProc() : processesOfPs();
     return all
@@ -73,7 +75,7 @@ export class RestartableStack {
 type RunningProcess = Readonly<{ pid: number; command: string }>;
 type WithEnvironment = RunningProcess & Readonly<{ environment: string }>;
 
-/** A process without a command line has ended and waits to be reaped. */
+/** A process without a command line is a zombie. */
 function processesOfProc(): readonly WithEnvironment[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
@@ -85,7 +87,7 @@ function processesOfProc(): readonly WithEnvironment[] {
     .filter(({ command }) => command !== '');
 }
 
-/** Empty when the process has ended or belongs to somebody else. */
+/** Returns an empty string if the process has exited or belongs to another user. */
 function readProc(pid: string, file: 'cmdline' | 'environ'): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8').replaceAll('\0', ' ').trim();
@@ -94,10 +96,10 @@ function readProc(pid: string, file: 'cmdline' | 'environ'): string {
   }
 }
 
-/** Systems without `/proc` print the environment after the command. */
+/** Uses `ps` on systems without `/proc`, which prints the environment after the command. */
 function processesOfPs(): readonly WithEnvironment[] {
-  const listed = spawnSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8' });
-  return listed.stdout.split('\n').map((line) => ({
+  const result = spawnSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8' });
+  return result.stdout.split('\n').map((line) => ({
     pid: Number.parseInt(line, 10),
     command: line,
     environment: line,

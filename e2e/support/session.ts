@@ -4,7 +4,7 @@ import { projectId } from '../../scripts/stack/env';
 import { host, type StackPorts } from '../../scripts/stack/ports';
 import { pagePng } from './pictures';
 
-/** Somebody who is signed in at a stack. */
+/** A signed-in user of a stack. */
 export interface Session {
   readonly token: string;
 }
@@ -21,7 +21,7 @@ const postJson = async (url: string, body: object): Promise<unknown> => {
   return response.json();
 };
 
-/** Makes an account with a verified address and signs in with it. */
+/** Creates an account with a verified email and signs in. */
 export const signUp = async ({ auth }: StackPorts): Promise<Session> => {
   const api = `http://${host}:${auth}/identitytoolkit.googleapis.com/v1`;
   const credentials = { email: `${randomUUID()}@reglament.test`, password: 'reglament' };
@@ -38,7 +38,7 @@ const attachments = ({ functions }: StackPorts): string =>
 
 const authorization = ({ token }: Session) => ({ authorization: `Bearer ${token}` });
 
-/** Sends a picture up; answers its id. */
+/** Uploads a picture; returns its id. */
 export const uploadPicture = async (ports: StackPorts, session: Session): Promise<string> => {
   const response = await fetch(attachments(ports), {
     method: 'POST',
@@ -52,7 +52,7 @@ export const uploadPicture = async (ports: StackPorts, session: Session): Promis
   return uploadedSchema.parse(await response.json()).attachment.id;
 };
 
-/** The status with which a picture is answered. */
+/** Returns the status of loading a picture. */
 export const pictureStatus = async (
   ports: StackPorts,
   session: Session,

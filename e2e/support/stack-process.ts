@@ -1,5 +1,5 @@
 import { testAppDir } from '../../scripts/setup/paths';
-/** A stack in a process of its own, as `npm start` runs one: for tests that stop or kill it from outside. */
+/** Runs a stack in a separate process, as `npm start` does, for tests that stop or kill it. */
 import { command } from '../../scripts/setup/progress';
 import { portsAt } from '../../scripts/stack/ports';
 import { startStack } from '../../scripts/stack/start-stack';

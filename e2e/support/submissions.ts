@@ -4,26 +4,26 @@ import { projectId } from '../../scripts/stack/env';
 import { host, type StackPorts } from '../../scripts/stack/ports';
 import { unsignedToken } from '../../tests/rules/emulator/token';
 
-/** A submission of somebody of their own, who may send it again. */
+/** A submission of a unique user, which can be retried. */
 export interface Submission {
   readonly uid: string;
   readonly commandId: string;
 }
 
-/** One that was acknowledged with a ticket number. */
+/** A submission acknowledged with a ticket number. */
 export interface Acknowledged extends Submission {
   readonly number: string;
 }
 
 const answerSchema = z.object({ result: z.object({ number: z.string() }) });
 
-/** Somebody new each time, so that nobody meets their rate limit. */
+/** Uses a new user each time, to avoid rate limits. */
 export const newSubmission = (): Submission => ({
   uid: `restart-${randomUUID()}`,
   commandId: randomUUID(),
 });
 
-/** Sends a submission; null when it was not acknowledged. */
+/** Sends a submission; returns null if it was not acknowledged. */
 export const send = async (
   ports: StackPorts,
   submission: Submission,
@@ -55,7 +55,7 @@ export const send = async (
   return { ...submission, number: answerSchema.parse(JSON.parse(text)).result.number };
 };
 
-/** The numbers among those acknowledged whose tickets are not in the database. */
+/** Returns the acknowledged ticket numbers that are missing in the database. */
 export const missingTickets = async (
   ports: StackPorts,
   acknowledged: readonly Acknowledged[],

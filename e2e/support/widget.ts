@@ -9,39 +9,42 @@ const fromEnv = (name: string): string => {
   return value;
 };
 
-/** The service, and the example host: by its address, and as another site altogether. */
+/** URLs of the service and of the example host, which is available under two host names. */
 export const service = (): string => fromEnv('REGLAMENT_URL');
 export const example = (): string => fromEnv('EXAMPLE_URL');
 export const otherSite = (): string => example().replace('127.0.0.1', 'localhost');
 
-/** What is in the frame. */
+/** Content of the widget frame. */
 export const widget = (page: Page): FrameLocator => page.frameLocator('iframe[src*="/widget"]');
 
-/** Opens the widget of a page by its launcher and waits for the form. */
+/** Opens the widget and waits for the form. */
 export const openWidget = async (page: Page, label = 'Поддержка'): Promise<FrameLocator> => {
   await page.getByRole('button', { name: label, exact: true }).click();
   await expect(widget(page).getByRole('heading', { level: 1 })).toBeVisible();
   return widget(page);
 };
 
-/** Signs in on the example host, by its own choice of users. */
+/** Signs in on the example host with one of its users. */
 export const signInOnHost = async (page: Page, name: string): Promise<void> => {
   await page.goto(example());
   await page.getByRole('button', { name: `Войти: ${name}` }).click();
   await expect(page.getByText(name, { exact: true })).toBeVisible();
 };
 
-/** Page and frame together. Each is a document with landmarks of its own, which the one rule takes for one. */
+/**
+ * Checks the page with the frame; `landmark-unique` is disabled because it treats both documents as
+ * one.
+ */
 export const expectBothAccessible = async (page: Page): Promise<void> =>
   expectAccessible(page, { except: ['landmark-unique'] });
 
-/** A site of somebody else. */
+/** A foreign site. */
 export interface Site {
   readonly url: string;
   readonly close: () => void;
 }
 
-/** Serves pages on a port of its own, without any policy. */
+/** Serves pages on a separate port without a content security policy. */
 export const serveSite = async (pages: Readonly<Record<string, string>>): Promise<Site> => {
   const server = createServer((request, response) => {
     const html = pages[request.url ?? '/'];

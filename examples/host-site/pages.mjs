@@ -1,4 +1,4 @@
-/** The users of this site. A real one has them in its database. */
+/** Users of this site; a real site has them in its database. */
 export const users = [
   { id: '1204', name: 'Вера Холодова', email: 'vera@example.test' },
   { id: '1317', name: 'Глеб Озеров', email: 'gleb@example.test' },
@@ -19,7 +19,7 @@ const account = (user) =>
           <form method="post" action="/sign-out"><button>Выйти</button></form>`;
 
 /**
- * A page of this site. The only line that it needs for the widget is the script tag at its end.
+ * Renders a page of this site; the widget needs only the script tag at its end.
  * @param {{ service: string, user: User | undefined, title: string, text: string }} page
  */
 const page = ({ service, user, title, text }) => `<!doctype html>
@@ -70,7 +70,7 @@ export const strict = (view) =>
   });
 
 /**
- * All that the policy of a page has to allow for the widget: its script and its frame.
+ * Returns a content security policy that allows only the script and the frame of the widget.
  * @param {string} service
  */
 export const strictPolicy = (service) =>

@@ -1,4 +1,4 @@
-// A site with users of its own that shows the support widget: plain Node, nothing to install.
+// Example site with its own users that embeds the support widget; plain Node without dependencies.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -11,13 +11,13 @@ import { supportToken } from './token.mjs';
 
 const {
   PORT = '5080',
-  // Where the support service is.
+  // URL of the support service.
   SERVICE_URL = 'http://127.0.0.1:5000',
-  // The name and the key that the service knows this site by. This key is known to everyone who reads it
-  // here and works with the emulators only; a real one comes from the secrets of the server.
+  // Name and key of this site at the service. This key is public and works with the emulators only;
+  // a real one comes from the server's secrets.
   HOST_NAME = 'example',
   HOST_KEY = 'the key of the example host, for the emulators only',
-  // The Firebase project of the service.
+  // Firebase project of the service.
   AUDIENCE = 'demo-reglament',
 } = process.env;
 
@@ -33,7 +33,7 @@ const userOf = ({ headers }) => {
  * @param {Response} response
  * @param {string} cookie
  */
-const backHome = (response, cookie) => {
+const redirectHome = (response, cookie) => {
   response
     .writeHead(303, { Location: '/', 'Set-Cookie': `${cookie}; HttpOnly; SameSite=Lax; Path=/` })
     .end();
@@ -62,9 +62,9 @@ const handlers = {
   'POST /sign-in': async (request, response) => {
     const id = new URLSearchParams(await text(request)).get('user');
     const user = users.find((known) => known.id === id);
-    backHome(response, `user=${user?.id ?? ''}`);
+    redirectHome(response, `user=${user?.id ?? ''}`);
   },
-  'POST /sign-out': (_request, response) => backHome(response, 'user=; Max-Age=0'),
+  'POST /sign-out': (_request, response) => redirectHome(response, 'user=; Max-Age=0'),
   'POST /support-token': (request, response) => {
     const user = userOf(request);
     response
@@ -74,7 +74,7 @@ const handlers = {
 };
 
 /**
- * A form of another site sends the origin of that site along: nobody is signed in or out by it.
+ * Rejects cross-site form submissions by their Origin header (CSRF protection).
  * @param {Request} request
  */
 const isForeign = ({ method, headers }) =>
@@ -91,7 +91,7 @@ const answer = async (request, response) => {
   else await handler(request, response);
 };
 
-// Browsers take the two names of this machine, 127.0.0.1 and localhost, for two different sites.
+// Browsers treat 127.0.0.1 and localhost as two sites.
 createServer((request, response) => {
   answer(request, response).catch(() => response.destroy());
 }).listen(Number(PORT), '127.0.0.1', () => process.send?.('ready'));

@@ -1,4 +1,4 @@
-// Calls that are made before the widget's own script is there wait in a queue.
+// Queues calls made before the widget script has loaded.
 /** @type {unknown[][]} */
 const queue = [];
 window.Reglament ??= Object.assign((/** @type {unknown[]} */ ...call) => queue.push(call), {
@@ -6,9 +6,9 @@ window.Reglament ??= Object.assign((/** @type {unknown[]} */ ...call) => queue.p
 });
 
 /** @type {(command: string, ...given: unknown[]) => unknown} */
-const Reglament = (command, ...given) => window.Reglament?.(command, ...given);
+const Reglament = (command, ...args) => window.Reglament?.(command, ...args);
 
-// A token lives for minutes, so it is asked for when the widget is opened.
+// Tokens live for minutes, so one is requested when the widget is opened.
 const askForToken = async () => {
   const response = await fetch('/support-token', { method: 'POST' });
   return response.ok ? response.text() : null;

@@ -1,14 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto';
 
-/** Seconds; the service takes no token that lives longer than 300. */
+/** Token lifetime in seconds; the service accepts at most 300. */
 const LIFE_S = 120;
 
 /** @param {unknown} part */
 const segment = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
 /**
- * Says to the support service who is signed in on this site: a JSON Web Token, signed with the key that
- * the service has for this host (HS256). A library such as `jose` does the same.
+ * Creates a JSON Web Token (HS256) that identifies the signed-in user to the support service,
+ * signed with the key of this host. A library such as `jose` does the same.
  * @param {{ id: string, name: string, email: string }} user
  * @param {{ host: string, key: string, audience: string }} site
  */
@@ -20,11 +20,11 @@ export function supportToken(user, { host, key, audience }) {
     sub: user.id,
     name: user.name,
     email: user.email,
-    // Only for an address that this site has checked itself, by a letter with a link.
+    // Only for an address that this site has verified by an email link.
     email_verified: true,
     iat: now,
     exp: now + LIFE_S,
-    // Each token works once.
+    // Each token can be used once.
     jti: randomUUID(),
   };
   const signed = `${segment({ alg: 'HS256', typ: 'JWT' })}.${segment(claims)}`;

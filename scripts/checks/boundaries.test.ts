@@ -6,27 +6,27 @@ const cruise = (sources: readonly string[], violations: readonly object[]): stri
 
 const paths = ['src/a.ts', 'src/b.ts'];
 
-describe('the boundaries', () => {
-  it('hold when every file was seen and none crosses', () => {
+describe('cruiseViolations', () => {
+  it('reports nothing when every file was analysed without violations', () => {
     expect(cruiseViolations(cruise(paths, []), paths)).toEqual([]);
   });
 
-  it('do not hold when a file was not looked at', () => {
+  it('reports a file that was not analysed', () => {
     expect(cruiseViolations(cruise(['src/a.ts'], []), paths)).toMatchObject([
       { path: 'src/b.ts', rule: 'every-file-is-seen' },
     ]);
   });
 
-  it('do not hold when nothing was looked at', () => {
+  it('reports every file when nothing was analysed', () => {
     expect(cruiseViolations(cruise([], []), paths)).toHaveLength(2);
     expect(cruiseViolations('', paths)).toHaveLength(2);
   });
 
-  it('name who crosses, where to, and by which way', () => {
+  it('names the source, the target and the path of a violation', () => {
     const rule = { name: 'features-apart' };
     const direct = { from: 'src/a.ts', to: 'src/b.ts', rule };
-    const round = { ...direct, cycle: [{ name: 'src/b.ts' }, { name: 'src/a.ts' }] };
-    expect(cruiseViolations(cruise(paths, [direct, round]), paths)).toMatchObject([
+    const cyclic = { ...direct, cycle: [{ name: 'src/b.ts' }, { name: 'src/a.ts' }] };
+    expect(cruiseViolations(cruise(paths, [direct, cyclic]), paths)).toMatchObject([
       { path: 'src/a.ts', rule: 'features-apart', message: 'src/b.ts' },
       { path: 'src/a.ts', rule: 'features-apart', message: 'src/b.ts → src/a.ts' },
     ]);

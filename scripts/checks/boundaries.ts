@@ -20,7 +20,7 @@ const cruiseSchema = z.object({
 
 type Cruise = z.infer<typeof cruiseSchema>;
 
-function brokenRules(cruise: Cruise): Violation[] {
+function ruleViolations(cruise: Cruise): Violation[] {
   return cruise.summary.violations.map(({ from, to, rule, cycle, via }) => ({
     path: from,
     line: 1,
@@ -30,25 +30,25 @@ function brokenRules(cruise: Cruise): Violation[] {
 }
 
 /**
- * Files that were not looked at. With a compiler that it cannot use, dependency-cruiser sees nothing and
- * reports that nothing is wrong.
+ * Reports files that were not analysed. With an incompatible compiler, dependency-cruiser analyses
+ * nothing and reports no violations.
  */
-function unseen(cruise: Cruise, paths: readonly string[]): Violation[] {
-  const seen = new Set(cruise.modules.map(({ source }) => source));
+function missingFiles(cruise: Cruise, paths: readonly string[]): Violation[] {
+  const analysed = new Set(cruise.modules.map(({ source }) => source));
   return paths
-    .filter((path) => !seen.has(path))
+    .filter((path) => !analysed.has(path))
     .map((path) => ({ path, line: 1, rule: 'every-file-is-seen', message: 'was not looked at' }));
 }
 
-/** What a cruise holds against these files. */
+/** Returns the violations in the output of dependency-cruiser, for the given files. */
 export function cruiseViolations(output: string, paths: readonly string[]): Violation[] {
   const start = output.indexOf('{');
   const nothing = { modules: [], summary: { violations: [] } };
   const cruise = start === -1 ? nothing : z.parse(cruiseSchema, JSON.parse(output.slice(start)));
-  return [...brokenRules(cruise), ...unseen(cruise, paths)];
+  return [...ruleViolations(cruise), ...missingFiles(cruise, paths)];
 }
 
-/** Compares every import of the repository with .dependency-cruiser.mjs. */
+/** Checks all imports of the repository against .dependency-cruiser.mjs. */
 export async function checkBoundaries(root: string): Promise<number> {
   const paths = sourcePaths(root).filter((path) => /\.(tsx?|mjs)$/.test(path));
   const program = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';

@@ -1,10 +1,10 @@
-import { say } from '../setup/progress';
+import { print } from '../setup/progress';
 import { isTestCode, readSource, sourcePaths } from './source-tree';
 import { report, type Violation } from './violation';
 
 const counted = /\.(ts|tsx|mjs|css|html|rules)$/;
 
-/** The most lines that a file may have. */
+/** Maximum number of lines of a file. */
 function lineLimit(path: string): number {
   return path.startsWith('domain/') && !isTestCode(path) ? 200 : 300;
 }
@@ -13,7 +13,7 @@ export function countLines(text: string): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
-/** The files that are longer than they may be. */
+/** Returns files that exceed their limit. */
 export function tooLong(lines: ReadonlyMap<string, number>): Violation[] {
   return [...lines]
     .filter(([path, count]) => count > lineLimit(path))
@@ -25,8 +25,8 @@ export function tooLong(lines: ReadonlyMap<string, number>): Violation[] {
     }));
 }
 
-function quantile(sorted: readonly number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+function quantile(sorted: readonly number[], fraction: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))] ?? 0;
 }
 
 export function checkLimits(root: string): number {
@@ -36,6 +36,6 @@ export function checkLimits(root: string): number {
     .filter(([path]) => !isTestCode(path))
     .map(([, count]) => count)
     .toSorted((a, b) => a - b);
-  say(`lines per file: median ${quantile(shipped, 0.5)}, p95 ${quantile(shipped, 0.95)}`);
+  print(`lines per file: median ${quantile(shipped, 0.5)}, p95 ${quantile(shipped, 0.95)}`);
   return report(`${lines.size} files`, tooLong(lines));
 }

@@ -3,14 +3,14 @@ import { isOlder, lockViolations, manifestViolations } from './lock-tree';
 
 const policy = { minimum: { protobufjs: '7.5.5' }, installScripts: new Set(['esbuild']) };
 
-const found = (packages: Record<string, object>): string[] =>
+const problemsIn = (packages: Record<string, object>): string[] =>
   lockViolations('package-lock.json', JSON.stringify({ packages }, null, 2), policy).map(
     ({ line, message }) => `${line} ${message}`,
   );
 
-const sound = { version: '7.5.5', integrity: 'sha512-a' };
+const valid = { version: '7.5.5', integrity: 'sha512-a' };
 
-describe('versions compare', () => {
+describe('isOlder', () => {
   it.each([
     ['7.5.4', '7.5.5', true],
     ['7.5.5', '7.5.5', false],
@@ -26,15 +26,15 @@ describe('versions compare', () => {
   });
 });
 
-describe('a lock file (T55)', () => {
-  it('is sound when every package is new enough, hashed and from the registry', () => {
+describe('T55: lock file', () => {
+  it('accepts recent, hashed packages of the registry', () => {
     const resolved = 'https://registry.npmjs.org/protobufjs/-/protobufjs-7.5.5.tgz';
-    expect(found({ '': {}, 'node_modules/protobufjs': { ...sound, resolved } })).toEqual([]);
+    expect(problemsIn({ '': {}, 'node_modules/protobufjs': { ...valid, resolved } })).toEqual([]);
   });
 
-  it('may not hold an old release, however deep', () => {
-    const old = { ...sound, version: '7.5.4' };
-    expect(found({ 'node_modules/a/node_modules/protobufjs': old })).toEqual([
+  it('rejects an old release at any depth', () => {
+    const old = { ...valid, version: '7.5.4' };
+    expect(problemsIn({ 'node_modules/a/node_modules/protobufjs': old })).toEqual([
       '3 protobufjs 7.5.4 is older than 7.5.5',
     ]);
   });
@@ -45,39 +45,41 @@ describe('a lock file (T55)', () => {
     'file:../a',
     'npm:b@^1.0.0',
     'npm:b',
-  ])('may not take a package from %s', (resolved) => {
-    expect(found({ 'node_modules/a': { ...sound, resolved } })).toHaveLength(1);
+  ])('rejects a package from %s', (resolved) => {
+    expect(problemsIn({ 'node_modules/a': { ...valid, resolved } })).toHaveLength(1);
   });
 
-  it('takes install scripts only from packages whose scripts were read', () => {
-    const scripted = { ...sound, hasInstallScript: true };
-    expect(found({ 'node_modules/esbuild': scripted })).toEqual([]);
-    expect(found({ 'node_modules/a': scripted })).toHaveLength(1);
+  it('accepts install scripts only of reviewed packages', () => {
+    const scripted = { ...valid, hasInstallScript: true };
+    expect(problemsIn({ 'node_modules/esbuild': scripted })).toEqual([]);
+    expect(problemsIn({ 'node_modules/a': scripted })).toHaveLength(1);
   });
 
-  it('may not hold a package without a hash', () => {
-    expect(found({ 'node_modules/a': { version: '1.0.0' } })).toHaveLength(1);
+  it('rejects a package without an integrity hash', () => {
+    expect(problemsIn({ 'node_modules/a': { version: '1.0.0' } })).toHaveLength(1);
   });
 
-  it('may link its own workspaces', () => {
-    expect(found({ domain: {}, 'node_modules/@reglament/domain': { link: true } })).toEqual([]);
+  it('accepts links to own workspaces', () => {
+    expect(problemsIn({ domain: {}, 'node_modules/@reglament/domain': { link: true } })).toEqual(
+      [],
+    );
   });
 
-  it('does not take a package for a rule because its name is one that objects inherit', () => {
-    expect(found({ 'node_modules/constructor': sound })).toEqual([]);
+  it('handles package names that are inherited object properties', () => {
+    expect(problemsIn({ 'node_modules/constructor': valid })).toEqual([]);
   });
 });
 
-describe('a manifest', () => {
+describe('manifest', () => {
   it.each(['^1.0.0', '~1.0.0', '*', 'latest', '1.x', 'github:a/a', 'file:../a'])(
-    'may not ask for %s',
-    (wanted) => {
-      const manifest = JSON.stringify({ dependencies: { a: wanted } });
+    'rejects the version %s',
+    (version) => {
+      const manifest = JSON.stringify({ dependencies: { a: version } });
       expect(manifestViolations('package.json', manifest)).toHaveLength(1);
     },
   );
 
-  it('names releases', () => {
+  it('accepts exact releases', () => {
     const manifest = JSON.stringify({
       dependencies: { a: '1.0.0', b: '2.0.0-rc.1', c: 'npm:@d/e@1.0.0' },
     });

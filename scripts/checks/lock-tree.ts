@@ -23,7 +23,10 @@ export type VersionPolicy = Readonly<{
 
 const registry = 'https://registry.npmjs.org/';
 
-/** Three numbers; anything after them (a pre-release, a build) makes the version older than the plain one. */
+/**
+ * Compares three-part versions; a suffix (pre-release or build) makes a version older than the
+ * plain one.
+ */
 export function isOlder(version: string, than: string): boolean {
   const parse = (text: string): number[] => {
     const [, major, minor, patch, rest] = /^(\d+)\.(\d+)\.(\d+)(.*)$/.exec(text) ?? [];
@@ -54,7 +57,7 @@ function problemsOf(name: string, locked: LockedPackage, policy: VersionPolicy):
   return problems;
 }
 
-/** What a lock file holds against the policy: every package in the tree, at every depth. */
+/** Checks every package of a lock file, at any depth, against the policy. */
 export function lockViolations(path: string, text: string, policy: VersionPolicy): Violation[] {
   const { packages } = z.parse(lockSchema, JSON.parse(text));
   const lines = text.split('\n');
@@ -77,20 +80,20 @@ const manifestSchema = z.object({
   optionalDependencies: z.optional(z.record(z.string(), z.string())),
 });
 
-/** A release, or one of another package under this name. */
+/** An exact release, or an alias of one. */
 const exactVersion = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-/** Dependencies that are not pinned to one release of the registry. */
+/** Returns dependencies that are not pinned to one registry release. */
 export function manifestViolations(path: string, text: string): Violation[] {
   const manifest = z.parse(manifestSchema, JSON.parse(text));
   const lines = text.split('\n');
   return Object.values(manifest)
     .flatMap((group) => Object.entries(group ?? {}))
-    .filter(([, wanted]) => !exactVersion.test(wanted))
-    .map(([name, wanted]) => ({
+    .filter(([, version]) => !exactVersion.test(version))
+    .map(([name, version]) => ({
       path,
       line: lines.findIndex((content) => content.includes(`"${name}":`)) + 1,
       rule: 'exact-version',
-      message: `${name} is asked for as ${wanted}; name one release`,
+      message: `${name} is asked for as ${version}; name one release`,
     }));
 }

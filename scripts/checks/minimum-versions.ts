@@ -1,7 +1,6 @@
 /**
- * The oldest releases without a known hole that matters to us, and the packages whose install scripts were
- * read and judged harmless. npm runs none of these scripts here (`ignore-scripts`): the list makes sure that a
- * new one is noticed.
+ * The oldest releases without a relevant known vulnerability, and packages with reviewed install
+ * scripts. npm does not run install scripts here (`ignore-scripts`); the list detects new ones.
  */
 export const minimumVersions: Readonly<Record<string, string>> = {
   '@firebase/util': '1.0.0',

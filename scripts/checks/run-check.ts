@@ -17,7 +17,7 @@ const customChecks: Readonly<Record<string, CustomCheck>> = {
   versions: checkVersions,
 };
 
-/** Runs one of the repository's own checks on the folder that it is started in. */
+/** Runs one custom check in the current directory. */
 await command(async () => {
   const check = customChecks[process.argv[2] ?? ''];
   if (check === undefined) throw new Error(`Name one of: ${Object.keys(customChecks).join(', ')}`);

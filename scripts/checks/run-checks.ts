@@ -6,7 +6,7 @@ export type CheckRun = Readonly<{ check: Check; result: RunResult; seconds: numb
 export type RunChecks = Readonly<{
   lanes: number;
   onDone?: (run: CheckRun) => void;
-  /** Aborting stops what runs and starts nothing more. */
+  /** Aborting stops running checks and starts no more. */
   signal?: AbortSignal;
 }>;
 
@@ -16,7 +16,7 @@ async function runCheck(check: Check, options: RunOptions): Promise<CheckRun> {
   return { check, result, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Runs checks in their order, `lanes` at a time, and tells of each as soon as it is done. */
+/** Runs checks in order, `lanes` at a time, and reports each when it is done. */
 export async function runChecks(
   chosen: readonly Check[],
   root: string,

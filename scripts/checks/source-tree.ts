@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Made by programs, or kept between runs: not written by anybody. */
+/** Generated or cached directories. */
 const generated = new Set([
   '.cache',
   '.data',
@@ -15,7 +15,7 @@ const generated = new Set([
   'test-results',
 ]);
 
-/** Whether a path lies in a folder that programs write. */
+/** Whether a path is in a generated directory. */
 export function isGenerated(path: string): boolean {
   const parts = path.split('/');
   return parts.some(
@@ -23,7 +23,7 @@ export function isGenerated(path: string): boolean {
   );
 }
 
-/** Every file that somebody wrote, as paths from the root with forward slashes, in order. */
+/** Returns all source files, sorted, as paths relative to the root with forward slashes. */
 export function sourcePaths(root: string, folder = ''): string[] {
   const paths: string[] = [];
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
@@ -39,7 +39,7 @@ export function readSource(root: string, path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** Tests and what only they use. */
+/** Whether a path is a test or a test helper. */
 export function isTestCode(path: string): boolean {
   return /\.(test|bench)\.tsx?$|^(tests|e2e)\/|\/testing\//.test(path);
 }

@@ -1,13 +1,13 @@
-import { say } from '../setup/progress';
+import { print } from '../setup/progress';
 
-/** One place that breaks one rule; `line` counts from 1. */
+/** A rule violation; `line` counts from 1. */
 export type Violation = Readonly<{ path: string; line: number; rule: string; message: string }>;
 
-/** Prints what a check found and answers with its exit code. */
+/** Prints the violations and returns the exit code. */
 export function report(checked: string, violations: readonly Violation[]): number {
   for (const { path, line, rule, message } of violations) {
-    say(`${path}:${line} ${rule}: ${message}`);
+    print(`${path}:${line} ${rule}: ${message}`);
   }
-  say(`${checked}: ${violations.length} violations`);
+  print(`${checked}: ${violations.length} violations`);
   return violations.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,8 @@
 import { runParts } from '../../bench/run';
-/** `npm run bench`: measures the whole stack and writes bench/RESULTS.md; `npm run bench -- queue` one part of it. */
+/**
+ * `npm run bench`: runs all benchmarks and writes bench/RESULTS.md; `npm run bench -- queue` runs
+ * one scenario.
+ */
 import type { Part } from '../../bench/scenarios/part';
 import { parts } from '../../bench/scenarios/parts';
 import { withWorld } from '../../bench/world/world';
@@ -16,8 +19,8 @@ function chosenParts(names: readonly string[]): readonly Part[] {
 
 await command(async () => {
   let broken = 0;
-  // Each on a stack of its own: the database emulator goes on serving pages that are long closed, and
-  // answers everyone after them.
+  // Runs each scenario on a separate stack, because the Firestore emulator keeps serving listeners
+  // of closed pages, which delays later requests.
   for (const part of chosenParts(process.argv.slice(2))) {
     broken += await withWorld((world) => runParts([part], world));
   }

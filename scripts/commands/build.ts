@@ -1,4 +1,6 @@
-/** `npm run build`: what is deployed, into `dist/` and `functions/lib/`. Deploying calls it with `--deploy`. */
+/**
+ * `npm run build`: builds into `dist/` and `functions/lib/`. Deployment calls it with `--deploy`.
+ */
 import { loadEnv } from 'vite';
 import * as z from 'zod/mini';
 import { policyProblems } from '../deploy/firebase-json';
@@ -6,7 +8,7 @@ import { buildApp, buildFunctions } from '../setup/build';
 import { rootDir } from '../setup/paths';
 import { UserError, command, step } from '../setup/progress';
 
-/** An app without it would be deployed and then fail in every browser. */
+/** Requires the Firebase configuration, without which the deployed app would fail. */
 function assertConfigured(): void {
   const config = loadEnv('production', rootDir)['VITE_FIREBASE_CONFIG'] ?? '';
   if (config !== '') return assertPolicy(configSchema.parse(JSON.parse(config)).projectId);
@@ -18,7 +20,10 @@ function assertConfigured(): void {
 
 const configSchema = z.object({ projectId: z.string() });
 
-/** With the functions of another project in it every command would be blocked by the browser. */
+/**
+ * Requires the content security policy to name this project; otherwise browsers would block all
+ * commands.
+ */
 function assertPolicy(project: string): void {
   const [problem] = policyProblems(project);
   if (problem !== undefined) throw new UserError(`${problem} (docs/deploy.md).`);

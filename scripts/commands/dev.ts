@@ -1,13 +1,13 @@
-/** `npm run dev`: as `npm start`, with the app served by Vite and everything rebuilt on change. */
+/** `npm run dev`: like `npm start`, but the app is served by Vite and rebuilt on change. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { watchFunctions } from '../../functions/build.mjs';
 import { buildFunctions } from '../setup/build';
-import { sayMemory } from '../setup/memory';
+import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir, rootDir } from '../setup/paths';
-import { command, say, step } from '../setup/progress';
-import { saySavedSince } from '../setup/saved-since';
+import { command, print, step } from '../setup/progress';
+import { printSaveTime } from '../setup/saved-since';
 import { printWelcome } from '../setup/welcome';
 import { startExample } from '../stack/example';
 import { assertPortsFree } from '../stack/port-check';
@@ -18,19 +18,19 @@ import { untilStopped } from '../stack/stop-signals';
 import { warmUpFunctions } from '../stack/warm-up';
 
 function onFunctionsBuilt(errors: readonly string[]): void {
-  for (const error of errors) say(`The functions do not build: ${error}`);
+  for (const error of errors) print(`The functions do not build: ${error}`);
 }
 
 await command(async () => {
-  sayMemory('start');
+  printMemory('start');
   const ports = portsAt(chosenOffset());
   await assertPortsFree(ports, [...stackPortNames, 'vite', 'example']);
   await step('Building the functions', buildFunctions);
-  // Hosting still serves the functions under /api, and wants a directory to serve.
+  // Hosting serves the functions under /api and requires a public directory.
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
-  saySavedSince(dataDir);
+  printSaveTime(dataDir);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, ticker: true, isLarge: true }),
+    startStack({ ports, dataDir, scheduler: true, isLarge: true }),
   );
   await seedWhenEmpty(stack);
   const stopWatching = await watchFunctions(onFunctionsBuilt);
@@ -41,7 +41,7 @@ await command(async () => {
       port: ports.vite,
       proxy: {
         '/api': `http://${host}:${ports.hosting}`,
-        // What people search in is published by a function, which only Hosting knows the way to.
+        // The search index is served by a function through a Hosting rewrite.
         '^/help/index\\.[a-z]+\\.json$': `http://${host}:${ports.hosting}`,
       },
     },

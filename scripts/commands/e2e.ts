@@ -1,4 +1,7 @@
-/** `npm run e2e -- [arguments of Playwright]`: the journeys in Chromium on a seeded stack of their own. */
+/**
+ * `npm run e2e -- [Playwright arguments]`: runs the end-to-end tests in Chromium on a separate
+ * seeded stack.
+ */
 import { playwrightArgs, playwrightEnv } from '../runner/playwright';
 import { command, step } from '../setup/progress';
 import { runNode } from '../setup/run';

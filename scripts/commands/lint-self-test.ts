@@ -1,19 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { checks, type Check } from '../checks/checks';
 import { copyRepository, putFixture, removeCopy } from '../checks/lint-self-test/copy';
-import { isProven, type Fixture } from '../checks/lint-self-test/fixture';
+import { isDetected, type Fixture } from '../checks/lint-self-test/fixture';
 import { fixtures } from '../checks/lint-self-test/fixtures/fixtures';
-import { unprovenRules } from '../checks/lint-self-test/uncovered';
+import { uncoveredRules } from '../checks/lint-self-test/uncovered';
 import { runChecks } from '../checks/run-checks';
 import { rootDir } from '../setup/paths';
-import { UserError, command, say } from '../setup/progress';
+import { UserError, command, print } from '../setup/progress';
 
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => stopped.abort());
 }
 
-/** Of the unit tests only those that are added: the others are run by `npm test`. */
+/** Runs only the added unit tests; `npm test` runs the others. */
 const unit: Check = {
   name: 'unit',
   args: [
@@ -30,7 +30,7 @@ function describeFixture({ check, says, path, allowed }: Fixture): string {
   return [check, rule, allowed === true ? 'allows' : 'stops', path].filter(Boolean).join(' ');
 }
 
-async function proveIn(copy: string): Promise<number> {
+async function countUndetected(copy: string): Promise<number> {
   for (const fixture of fixtures) putFixture(copy, fixture);
   const lanes = Math.min(availableParallelism(), 4);
   const runs = await runChecks([...checks, unit], copy, { lanes, signal: stopped.signal });
@@ -39,21 +39,21 @@ async function proveIn(copy: string): Promise<number> {
   let failed = 0;
   for (const fixture of fixtures) {
     const output = outputs.get(fixture.check);
-    const proven = output !== undefined && isProven(fixture, output);
-    if (!proven) failed += 1;
-    say(`${proven ? 'ok    ' : 'FAILED'} ${describeFixture(fixture)}`);
+    const isOk = output !== undefined && isDetected(fixture, output);
+    if (!isOk) failed += 1;
+    print(`${isOk ? 'ok    ' : 'FAILED'} ${describeFixture(fixture)}`);
   }
   return failed;
 }
 
-/** Fixtures every violation in a copy of the repository, and demands that each check sees its own. */
+/** Adds every violation to a copy of the repository and verifies that each check reports it. */
 await command(async () => {
   const copy = copyRepository(rootDir);
   try {
-    const unproven = unprovenRules(rootDir, fixtures);
-    for (const rule of unproven) say(`FAILED ${rule} has no sample`);
-    const failed = (await proveIn(copy)) + unproven.length;
-    say(`sample: ${fixtures.length + unproven.length - failed} passed, ${failed} failed`);
+    const uncovered = uncoveredRules(rootDir, fixtures);
+    for (const rule of uncovered) print(`FAILED ${rule} has no sample`);
+    const failed = (await countUndetected(copy)) + uncovered.length;
+    print(`sample: ${fixtures.length + uncovered.length - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {
     removeCopy(copy);

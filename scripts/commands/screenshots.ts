@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures of the documents from the seeded stack into docs/img. */
+/** `npm run screenshots`: takes the documentation screenshots of the seeded stack into docs/img. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
@@ -12,7 +12,7 @@ import { withTestStack } from '../stack/test-stack';
 
 const imageDir = join(rootDir, 'docs/img');
 
-async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
+async function takeShot(browser: Browser, url: string, shot: Shot): Promise<void> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: sizeOf(shot),
@@ -39,7 +39,7 @@ await command(() =>
     });
     const url = `http://${host}:${stack.ports.hosting}`;
     try {
-      for (const shot of shots) await step(shot.name, () => take(browser, url, shot));
+      for (const shot of shots) await step(shot.name, () => takeShot(browser, url, shot));
     } finally {
       await browser.close();
     }

@@ -1,9 +1,9 @@
-/** `npm start`: builds, starts every part on this machine, and shows where to look. */
+/** `npm start`: builds the project, starts the local stack and prints its addresses. */
 import { buildApp, buildFunctions } from '../setup/build';
-import { sayMemory } from '../setup/memory';
+import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir } from '../setup/paths';
 import { command, step } from '../setup/progress';
-import { saySavedSince } from '../setup/saved-since';
+import { printSaveTime } from '../setup/saved-since';
 import { printWelcome } from '../setup/welcome';
 import { startExample } from '../stack/example';
 import { assertPortsFree } from '../stack/port-check';
@@ -14,14 +14,14 @@ import { untilStopped } from '../stack/stop-signals';
 import { warmUpFunctions } from '../stack/warm-up';
 
 await command(async () => {
-  sayMemory('start');
+  printMemory('start');
   const ports = portsAt(chosenOffset());
   await assertPortsFree(ports, [...stackPortNames, 'example']);
   await step('Building the functions', buildFunctions);
   await step('Building the app', () => buildApp('emulator', localAppDir));
-  saySavedSince(dataDir);
+  printSaveTime(dataDir);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, ticker: true, isLarge: true }),
+    startStack({ ports, dataDir, scheduler: true, isLarge: true }),
   );
   await seedWhenEmpty(stack);
   await step('Warming up the functions', () => warmUpFunctions(ports));

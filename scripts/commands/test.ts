@@ -1,31 +1,31 @@
 /**
- * `npm test`: every check of the repository. `npm test rules functions` runs only the stages that are named.
- * The last line is the true sum of all runners.
+ * `npm test`: runs all checks and tests. `npm test rules functions` runs only the named stages. The
+ * last line is the sum over all runners.
  */
 import { brokenOutcome, totalOf, type Outcome } from '../runner/outcome';
 import {
   journeysStage,
-  ownJourneysStage,
+  isolatedJourneysStage,
   programStage,
   vitestStage,
   type Stage,
 } from '../runner/stages';
-import { sayMemory } from '../setup/memory';
-import { UserError, command, say } from '../setup/progress';
+import { printMemory } from '../setup/memory';
+import { UserError, command, print } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
 import { startTestStack } from '../stack/test-stack';
 
 const chosen = process.argv.slice(2);
 const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
 
-/** Ends only what hangs: more than any stage takes on one core that is busy with other things. */
+/** Timeout of a stage that hangs; longer than any stage takes on one busy core. */
 const stageLimitMs = 90 * 60_000;
 const stopLimitMs = 10_000;
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     stopped.abort();
-    // Emulators that are still starting stop by themselves once this process is gone.
+    // Emulators that are still starting exit when this process ends.
     setTimeout(() => process.exit(1), stopLimitMs).unref();
   });
 }
@@ -33,23 +33,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 async function runStage(stage: Stage): Promise<Outcome[]> {
   if (!isChosen(stage.name) || stopped.signal.aborted) return [];
   const started = performance.now();
-  const late = AbortSignal.timeout(stageLimitMs);
+  const timeout = AbortSignal.timeout(stageLimitMs);
   const run = await stage
-    .run(AbortSignal.any([stopped.signal, late]))
-    .catch((error: unknown) => brokenOutcome(described(error)));
-  const outcome = late.aborted ? cutShort(run) : run;
+    .run(AbortSignal.any([stopped.signal, timeout]))
+    .catch((error: unknown) => brokenOutcome(describeError(error)));
+  const outcome = timeout.aborted ? timedOut(run) : run;
   const seconds = (performance.now() - started) / 1000;
   const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
   const skipped = outcome.skipped === 0 ? '' : `, ${outcome.skipped} skipped`;
-  if (outcome.failed > 0) say(`\n${outcome.details.trimEnd()}\n`);
-  say(
+  if (outcome.failed > 0) print(`\n${outcome.details.trimEnd()}\n`);
+  print(
     `${outcome.failed > 0 ? '✗' : '✓'} ${stage.name}: ${counts}${skipped} (${seconds.toFixed(1)} s)`,
   );
   return [outcome];
 }
 
-/** A test that never ends would otherwise keep everybody waiting. */
-function cutShort(outcome: Outcome): Outcome {
+/** Marks a stage that exceeded the timeout as failed. */
+function timedOut(outcome: Outcome): Outcome {
   const minutes = stageLimitMs / 60_000;
   return {
     ...outcome,
@@ -58,12 +58,12 @@ function cutShort(outcome: Outcome): Outcome {
   };
 }
 
-function described(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof UserError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function inOrder(stages: readonly Stage[]): Promise<Outcome[]> {
+async function runInOrder(stages: readonly Stage[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const stage of stages) outcomes.push(...(await runStage(stage)));
   return outcomes;
@@ -71,32 +71,34 @@ async function inOrder(stages: readonly Stage[]): Promise<Outcome[]> {
 
 let starting: Promise<Stack> | undefined;
 
-/** Started once, by the first stage that needs it; each of them reports why there is none. */
+/**
+ * Starts the stack once, for the first stage that needs it; a failure is reported by each of them.
+ */
 function stack(): Promise<Stack> {
   starting ??= startTestStack({ app: isChosen('journeys') || isChosen('journeys:own') });
   return starting;
 }
 
-/** Two lanes fill two cores: one on the emulators, one beside them. */
+/** Two lanes for two cores: one on the emulators, one without them. */
 const lanes: readonly (readonly Stage[])[] = [
   [
     programStage('check', 'scripts/commands/check.ts'),
     vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('lint:self-test', 'scripts/commands/lint-self-test.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
-    ownJourneysStage(stack),
+    isolatedJourneysStage(stack),
   ],
   [vitestStage('rules', { stack }), vitestStage('functions', { stack })],
 ];
-/** The journeys have a browser, and so both cores, to themselves. */
-const alone: readonly Stage[] = [journeysStage(stack)];
+/** End-to-end tests need both cores, so they run alone. */
+const exclusive: readonly Stage[] = [journeysStage(stack)];
 
-const names = [...lanes.flat(), ...alone].map((stage) => stage.name);
+const names = [...lanes.flat(), ...exclusive].map((stage) => stage.name);
 
 async function runAll(): Promise<Outcome[]> {
   try {
-    const together = await Promise.all(lanes.map(inOrder));
-    return [...together.flat(), ...(await inOrder(alone))];
+    const together = await Promise.all(lanes.map(runInOrder));
+    return [...together.flat(), ...(await runInOrder(exclusive))];
   } finally {
     await starting?.then((running) => running.stop()).catch(() => undefined);
   }
@@ -111,11 +113,11 @@ function assertKnown(): void {
 
 await command(async () => {
   assertKnown();
-  sayMemory('test');
+  printMemory('test');
   const outcomes = await runAll();
   const { passed, failed, skipped } = totalOf(outcomes);
-  if (skipped > 0) say(`${skipped} skipped`);
-  if (stopped.signal.aborted) say('Stopped before the end.');
-  say(`${passed} passed, ${failed} failed`);
+  if (skipped > 0) print(`${skipped} skipped`);
+  if (stopped.signal.aborted) print('Stopped before the end.');
+  print(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 || stopped.signal.aborted ? 1 : 0;
 });

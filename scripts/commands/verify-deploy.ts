@@ -1,5 +1,6 @@
 /**
- * `npm run verify:deploy`: proves that what `firebase deploy` would upload works alone. Nothing is deployed.
+ * `npm run verify:deploy`: verifies that the files which `firebase deploy` would upload work on
+ * their own. Deploys nothing.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { exportProblems, readExportsList } from '../deploy/exports-list';
 import { policyProblems, rewriteProblems } from '../deploy/firebase-json';
 import { buildApp, buildFunctions } from '../setup/build';
 import { rootDir } from '../setup/paths';
-import { command, say } from '../setup/progress';
+import { command, print } from '../setup/progress';
 
 const productionDir = '.cache/app-production';
 
@@ -25,7 +26,7 @@ async function functionsProblems(): Promise<string[][]> {
     await installAsDeployed(dir);
     const functions = await loadAsDeployed(dir);
     const { length } = Object.keys(functions);
-    say(`  ${length} functions load, alone and with production packages only`);
+    print(`  ${length} functions load, alone and with production packages only`);
     return [
       exportProblems(readExportsList(), functions),
       rewriteProblems(functions),
@@ -43,8 +44,8 @@ await command(async () => {
     policyProblems('demo-reglament'),
     ...(await functionsProblems()),
   ];
-  for (const problem of checks.flat()) say(`  ${problem}`);
+  for (const problem of checks.flat()) print(`  ${problem}`);
   const failed = checks.filter((problems) => problems.length > 0).length;
-  say(`verify:deploy: ${checks.length - failed} passed, ${failed} failed`);
+  print(`verify:deploy: ${checks.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });

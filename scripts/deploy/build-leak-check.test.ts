@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textProblems } from './build-leak-check';
 
-describe('T49: the production app gives nothing away', () => {
+describe('T49: the production app leaks no internal data', () => {
   it.each([
-    ['an address of an emulator', 'connect("127.0.0.1",8080)'],
+    ['an emulator address', 'connect("127.0.0.1",8080)'],
     ['a key', '-----BEGIN PRIVATE KEY-----'],
     ['a mail server', 'smtp://mail.example.org'],
     ['a source map', '//# sourceMappingURL=a.js.map'],
@@ -13,7 +13,7 @@ describe('T49: the production app gives nothing away', () => {
     expect(textProblems('a.js', `const a = 1; ${text}`)).toHaveLength(1);
   });
 
-  it('finds nothing in ordinary code', () => {
+  it('accepts ordinary code', () => {
     expect(textProblems('a.js', 'const a = "https://firestore.googleapis.com"')).toEqual([]);
   });
 });

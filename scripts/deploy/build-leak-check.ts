@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What must never be in a file that everybody can download. */
+/** Patterns that must not occur in public files. */
 const forbidden: readonly [pattern: RegExp, meaning: string][] = [
   [/127\.0\.0\.1|localhost:\d/, 'an address of this machine'],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
@@ -11,7 +11,7 @@ const forbidden: readonly [pattern: RegExp, meaning: string][] = [
   [/(\/home|\/root|\/Users|\/work)\//, 'a path of the machine that built it'],
 ];
 
-/** Sentences about what the built production app gives away. */
+/** Returns leaks found in the production build. */
 export function appProblems(dir: string): string[] {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
   const maps = files

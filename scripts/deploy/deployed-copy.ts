@@ -10,7 +10,7 @@ import { functionsIgnore } from './firebase-json';
 
 const require = createRequire(import.meta.url);
 
-/** The walk with which firebase-tools gathers what it uploads. */
+/** The file walk that firebase-tools uses for uploads. */
 const fsAsync: {
   readdirRecursive(options: {
     path: string;
@@ -18,7 +18,7 @@ const fsAsync: {
   }): Promise<{ name: string }[]>;
 } = require('firebase-tools/lib/fsAsync');
 
-/** Copies exactly what `firebase deploy` uploads to an empty directory. */
+/** Copies the files that `firebase deploy` uploads to an empty directory. */
 export async function copyAsDeployed(): Promise<string> {
   const source = join(rootDir, 'functions');
   const target = mkdtempSync(join(tmpdir(), 'reglament-deploy-'));
@@ -31,7 +31,7 @@ export async function copyAsDeployed(): Promise<string> {
   return target;
 }
 
-/** Installs as the cloud does: production dependencies, by the uploaded lock file. */
+/** Installs production dependencies from the uploaded lock file, as Cloud Build does. */
 export async function installAsDeployed(dir: string): Promise<void> {
   const args = [
     'ci',
@@ -46,7 +46,7 @@ export async function installAsDeployed(dir: string): Promise<void> {
     throw new UserError(`functions/ cannot be installed by its own lock file:\n${output}`);
 }
 
-/** Loads the bundle in a fresh Node, with the little environment that the cloud gives it. */
+/** Loads the bundle in a new Node process with a minimal environment. */
 export async function loadAsDeployed(dir: string): Promise<Record<string, LoadedFunction>> {
   const env = {
     GCLOUD_PROJECT: 'demo-reglament',
@@ -64,8 +64,8 @@ export async function loadAsDeployed(dir: string): Promise<Record<string, Loaded
 }
 
 /**
- * Decodes one picture by the program that the functions start beside themselves, in the environment that
- * they give it. Sentences about what it did not do.
+ * Decodes one picture with the child process of the functions, in the environment they give it;
+ * returns the problems.
  */
 export async function decodingProblems(dir: string): Promise<string[]> {
   const { output } = await runNode(['--input-type=module', '--eval', decoding], { cwd: dir });
@@ -73,7 +73,7 @@ export async function decodingProblems(dir: string): Promise<string[]> {
   return decoded ? [] : [`lib/decode.js does not decode a picture: ${output.trim()}`];
 }
 
-/** A transparent pixel. */
+/** A transparent pixel (GIF, base64). */
 const pixelGif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 const decoding = `

@@ -8,24 +8,24 @@ const list: ExportsList = {
 const health = { trigger: 'request', regions: ['europe-west1'] };
 const reply = { trigger: 'callable', regions: ['europe-west1'] };
 
-describe('the list of exported functions', () => {
-  it('agrees with a bundle that exports exactly what is listed', () => {
+describe('exportProblems', () => {
+  it('accepts a bundle that exports exactly the listed functions', () => {
     expect(exportProblems(list, { health, reply })).toEqual([]);
   });
 
-  it('names a function that nobody has listed', () => {
+  it('reports an unlisted function', () => {
     expect(exportProblems(list, { health, reply, debug: health })).toEqual([
       'debug is exported but functions/exports.json does not list it',
     ]);
   });
 
-  it('names a listed function that the bundle lacks', () => {
+  it('reports a listed function that is not exported', () => {
     expect(exportProblems(list, { health })).toEqual([
       'reply is listed in functions/exports.json but not exported',
     ]);
   });
 
-  it('names a function that is triggered otherwise than listed', () => {
+  it('reports a different trigger', () => {
     expect(exportProblems(list, { health, reply: health })).toEqual([
       'reply is listed as callable but is request',
     ]);

@@ -8,7 +8,7 @@ const listSchema = z.record(
   z.string(),
   z.strictObject({
     trigger: z.enum(['callable', 'request', 'event', 'schedule', 'blocking']),
-    /** Who may call it; `system` is Google's own infrastructure, `signed` a caller with a shared secret. */
+    /** Minimum role; `system` is Google infrastructure, `signed` a caller with a shared secret. */
     role: z.enum(['anyone', 'requester', 'agent', 'admin', 'signed', 'system']),
   }),
 );
@@ -16,8 +16,8 @@ const listSchema = z.record(
 export type ExportsList = z.infer<typeof listSchema>;
 
 /**
- * Every function that may exist in the cloud, with its trigger and the least role that may call it: what
- * functions/exports.json lists, and a callable for each command of the domain.
+ * Returns every function that may be deployed, with its trigger and minimum role: the list in
+ * functions/exports.json and a callable for each command of the domain.
  */
 export function readExportsList(): ExportsList {
   const listed = listSchema.parse(
@@ -34,10 +34,10 @@ function minimumRole(access: Access): 'requester' | 'agent' | 'admin' {
   return access.includes('staff') ? 'agent' : 'admin';
 }
 
-/** What a loaded function says of itself. */
+/** Trigger and regions of a loaded function. */
 export type LoadedFunction = Readonly<{ trigger: string; regions: readonly string[] }>;
 
-/** Sentences about what the list and the loaded bundle do not agree on. */
+/** Returns differences between the list and the loaded bundle. */
 export function exportProblems(
   list: ExportsList,
   loaded: Readonly<Record<string, LoadedFunction>>,

@@ -3,16 +3,19 @@ import { policyProblems } from './firebase-json';
 
 const own = 'https://europe-west1-demo-reglament.cloudfunctions.net';
 
-it('finds nothing in the content policy of this repository', () => {
+it('accepts the content security policy of this repository', () => {
   expect(policyProblems('demo-reglament')).toEqual([]);
 });
 
 it.each([
   ['of another project', `connect-src ${own.replace('demo', 'other')}`],
   ['of any project', 'connect-src https://*.cloudfunctions.net'],
-  ['of others besides', `connect-src ${own} https://europe-west1-other.cloudfunctions.net`],
+  [
+    'of another project as well',
+    `connect-src ${own} https://europe-west1-other.cloudfunctions.net`,
+  ],
   ['of none', "connect-src 'self'"],
-])('reports a content policy that names functions %s', (_name, policy) => {
+])('reports a policy that names functions %s', (_name, policy) => {
   expect(policyProblems('demo-reglament', [policy])).toEqual([
     `connect-src in firebase.json has to name ${own} and no other functions`,
   ]);

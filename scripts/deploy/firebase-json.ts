@@ -21,23 +21,27 @@ const schema = z.object({
 
 const read = () => schema.parse(JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')));
 
-/** Where the functions of a project listen; those of other projects are anybody's. */
+/** Origin of the functions of a project. */
 const functionsOrigin = (project: string) => `https://europe-west1-${project}.cloudfunctions.net`;
 
-/** The content policies of Hosting. */
+/** Returns the content security policies of Hosting. */
 const readPolicies = (): string[] =>
   read().hosting.headers.flatMap(({ headers }) =>
     headers.filter(({ key }) => key === 'Content-Security-Policy').map(({ value }) => value),
   );
 
-/** Sentences about functions of others, scripts and styles that the content policy lets into pages. */
+/**
+ * Returns problems of the content security policy: functions of other projects and unsafe sources.
+ */
 export function policyProblems(project: string, policies = readPolicies()): string[] {
   const unsafe = new Set(policies.flatMap((value) => value.match(/'unsafe-[a-z-]+'/gu) ?? []));
   const named = policies.flatMap((value) => value.match(/[^\s;]+\.cloudfunctions\.net/gu) ?? []);
-  const own = functionsOrigin(project);
-  const isOwn = named.length > 0 && named.every((origin) => origin === own);
+  const ownOrigin = functionsOrigin(project);
+  const namesOwnOnly = named.length > 0 && named.every((origin) => origin === ownOrigin);
   return [
-    ...(isOwn ? [] : [`connect-src in firebase.json has to name ${own} and no other functions`]),
+    ...(namesOwnOnly
+      ? []
+      : [`connect-src in firebase.json has to name ${ownOrigin} and no other functions`]),
     ...[...unsafe].map((source) => `the content policy in firebase.json must not allow ${source}`),
   ];
 }
@@ -46,7 +50,7 @@ export function functionsIgnore(): string[] {
   return read().functions[0].ignore;
 }
 
-/** Sentences about rewrites of Hosting that lead to no function. */
+/** Returns Hosting rewrites without a matching function. */
 export function rewriteProblems(loaded: Readonly<Record<string, LoadedFunction>>): string[] {
   return read().hosting.rewrites.flatMap(({ source, function: target }) => {
     if (target === undefined) return [];

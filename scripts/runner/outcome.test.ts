@@ -13,12 +13,12 @@ const vitest = {
 const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
 const ended = (code: number) => ({ code, output: 'the log' });
 
-describe('the sums of npm test', () => {
-  it('take the passed, failed and skipped tests of Vitest', () => {
+describe('outcomes of npm test', () => {
+  it('take passed, failed and skipped counts from Vitest', () => {
     expect(fromVitest(vitest, ended(0))).toMatchObject({ passed: 3, failed: 0, skipped: 1 });
   });
 
-  it('count a test file that could not be loaded as a failure', () => {
+  it('count a test file that failed to load as a failure', () => {
     const broken = { name: 'b', status: 'failed', assertionResults: [] };
     const report = { ...vitest, testResults: [...vitest.testResults, broken] };
     expect(fromVitest(report, ended(1))).toMatchObject({ passed: 3, failed: 1 });
@@ -34,25 +34,25 @@ describe('the sums of npm test', () => {
     expect(fromVitest(report, ended(1))).toMatchObject({ failed: 1 });
   });
 
-  it('count a runner that executed nothing as a failure', () => {
+  it('count a runner without executed tests as a failure', () => {
     const none = { ...vitest, numPassedTests: 0, testResults: [] };
     expect(fromVitest(none, ended(0))).toMatchObject({ passed: 0, failed: 1 });
     const nothing = { ...playwright, stats: { ...playwright.stats, expected: 0 } };
     expect(fromPlaywright(nothing, ended(0))).toMatchObject({ failed: 1 });
   });
 
-  it('count a runner that left no report as a failure, with its log', () => {
+  it('count a runner without a report as a failure and keep its log', () => {
     const outcome = fromVitest(undefined, ended(0));
     expect(outcome.failed).toBe(1);
     expect(outcome.details).toContain('the log');
   });
 
-  it('count a bad exit code as a failure although every test passed', () => {
+  it('count a non-zero exit code as a failure even if every test passed', () => {
     expect(fromVitest(vitest, ended(1))).toMatchObject({ passed: 3, failed: 1 });
     expect(fromSummaryLine('check: 4 passed, 0 failed', 1)).toMatchObject({ passed: 4, failed: 1 });
   });
 
-  it('count a journey that passed only at a second try as failed', () => {
+  it('count a flaky end-to-end test as failed', () => {
     const flaky = { ...playwright, stats: { ...playwright.stats, flaky: 1 } };
     expect(fromPlaywright(flaky, ended(0))).toMatchObject({ passed: 2, failed: 1 });
   });
@@ -63,12 +63,12 @@ describe('the sums of npm test', () => {
     expect(fromSummaryLine('it crashed', 1)).toMatchObject({ passed: 0, failed: 1 });
   });
 
-  it('add up over all runners', () => {
+  it('sum up over all runners', () => {
     const one = { passed: 1, failed: 2, skipped: 3, details: '' };
     expect(totalOf([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
   });
 
-  it('count a test once that several stages have run', () => {
+  it('count a test once when several stages ran it', () => {
     const file = (name: string) => ({
       name,
       status: 'passed',

@@ -1,21 +1,21 @@
-/** What one runner has counted. */
+/** Result counts of one runner. */
 export type Outcome = Readonly<{
   passed: number;
   failed: number;
   skipped: number;
-  /** Names of the tests that passed, where the runner tells them: a test of two stages counts once. */
+  /** Names of passed tests, if the runner reports them; a test run by two stages counts once. */
   names?: readonly string[];
-  /** Shown in full when something failed. */
+  /** Printed when something failed. */
   details: string;
 }>;
 
-/** A stage that could not do its work counts as one failure: nothing executed is never a success. */
+/** Counts a stage that could not run as one failure. */
 export function brokenOutcome(details: string): Outcome {
   return { passed: 0, failed: 1, skipped: 0, details };
 }
 
-/** Makes sure that a runner which executed nothing, or ended badly, does not look like a success. */
-export function honest(outcome: Outcome, exitCode: number): Outcome {
+/** Turns a run without tests, or with a non-zero exit code, into a failure. */
+export function checkedOutcome(outcome: Outcome, exitCode: number): Outcome {
   const { passed, failed, details } = outcome;
   if (passed + failed === 0)
     return brokenOutcome(`Nothing was executed (exit code ${exitCode}).\n${details}`);
@@ -29,11 +29,11 @@ export function honest(outcome: Outcome, exitCode: number): Outcome {
   return outcome;
 }
 
-/** Reads `name: N passed, M failed` as the commands of this repository print it, the last one if there are several. */
+/** Parses the last `name: N passed, M failed` line of an output. */
 export function fromSummaryLine(output: string, exitCode: number): Outcome {
   const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
   const [passed, failed] = last === undefined ? [0, 0] : [Number(last[1]), Number(last[2])];
-  return honest({ passed, failed, skipped: 0, details: output }, exitCode);
+  return checkedOutcome({ passed, failed, skipped: 0, details: output }, exitCode);
 }
 
 export function totalOf(

@@ -11,16 +11,16 @@ export const playwrightArgs: readonly string[] = [
   'test',
 ];
 
-/** What playwright.config.ts reads, and journeys that have emulators of their own. */
-export async function ownEnv(stack: Stack): Promise<Env> {
+/** Environment for playwright.config.ts and end-to-end tests with their own emulators. */
+export async function isolatedEnv(stack: Stack): Promise<Env> {
   return { ...stack.env, PLAYWRIGHT_CHROMIUM: await ensureChromium() };
 }
 
-/** What the other journeys read besides. The example host ends with this process. */
+/** Environment of the other end-to-end tests. The example host ends with this process. */
 export async function playwrightEnv(stack: Stack): Promise<Env> {
   const example = await startExample(stack.ports, stack.ports.hosting);
   return {
-    ...(await ownEnv(stack)),
+    ...(await isolatedEnv(stack)),
     EXAMPLE_URL: example.url,
     REGLAMENT_URL: `http://${host}:${stack.ports.hosting}`,
   };

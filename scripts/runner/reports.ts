@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { brokenOutcome, honest, type Outcome } from './outcome';
+import { brokenOutcome, checkedOutcome, type Outcome } from './outcome';
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
@@ -29,18 +29,18 @@ export type Finished = Readonly<{ code: number; output: string }>;
 
 type TestFile = z.infer<typeof vitestReport>['testResults'][number];
 
-/** Rows of a table may share a title: each is told by its place among them. */
+/** Makes names unique by position, because rows of a table may share a title. */
 function namesIn({ name, assertionResults }: TestFile): string[] {
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   const passed = assertionResults.filter(({ status }) => status === 'passed');
   return passed.map(({ fullName }) => {
-    const place = (seen.get(fullName) ?? 0) + 1;
-    seen.set(fullName, place);
-    return `${name} ${fullName} ${place}`;
+    const position = (counts.get(fullName) ?? 0) + 1;
+    counts.set(fullName, position);
+    return `${name} ${fullName} ${position}`;
   });
 }
 
-/** A file that could not be loaded, or whose set-up threw, fails without a failed test: it is counted as one. */
+/** Converts a Vitest report. A file that failed to load or set up counts as one failed test. */
 export function fromVitest(report: unknown, run: Finished): Outcome {
   const parsed = vitestReport.safeParse(report);
   if (!parsed.success) return brokenOutcome(`Vitest left no report.\n${run.output}`);
@@ -57,10 +57,10 @@ export function fromVitest(report: unknown, run: Finished): Outcome {
     names: testResults.flatMap(namesIn),
     details: run.output,
   };
-  return honest(counted, run.code);
+  return checkedOutcome(counted, run.code);
 }
 
-/** A journey that passed only at a second try has failed once: it counts as failed. */
+/** Converts a Playwright report. Flaky tests count as failed. */
 export function fromPlaywright(report: unknown, run: Finished): Outcome {
   const parsed = playwrightReport.safeParse(report);
   if (!parsed.success) return brokenOutcome(`Playwright left no report.\n${run.output}`);
@@ -71,5 +71,5 @@ export function fromPlaywright(report: unknown, run: Finished): Outcome {
     skipped: stats.skipped,
     details: run.output,
   };
-  return honest(counted, run.code);
+  return checkedOutcome(counted, run.code);
 }

@@ -6,12 +6,12 @@ import { clearData } from '../stack/database';
 import { seedStack } from '../stack/seed-stack';
 import type { Stack } from '../stack/start-stack';
 import { fromSummaryLine, type Outcome } from './outcome';
-import { ownEnv, playwrightArgs, playwrightEnv } from './playwright';
+import { isolatedEnv, playwrightArgs, playwrightEnv } from './playwright';
 import { fromPlaywright, fromVitest } from './reports';
 
 export type Stage = Readonly<{ name: string; run(signal: AbortSignal): Promise<Outcome> }>;
 
-/** A TypeScript program of this repository that prints `N passed, M failed`. */
+/** Stage that runs a TypeScript program printing `N passed, M failed`. */
 export function programStage(name: string, file: string): Stage {
   return {
     name,
@@ -27,7 +27,7 @@ export function programStage(name: string, file: string): Stage {
 
 type VitestOptions = Readonly<{ stack?: () => Promise<Stack>; projects?: readonly string[] }>;
 
-/** Projects of vitest.config.ts; those that need emulators get the addresses of the stack. */
+/** Stage that runs Vitest projects; those with emulators get the addresses of the stack. */
 export function vitestStage(name: string, { stack, projects = [name] }: VitestOptions = {}): Stage {
   return {
     name,
@@ -48,7 +48,7 @@ export function vitestStage(name: string, { stack, projects = [name] }: VitestOp
   };
 }
 
-/** The journeys begin with the demo data and nothing that earlier stages have left. */
+/** Stage of the end-to-end tests, on freshly seeded demo data. */
 export function journeysStage(stack: () => Promise<Stack>): Stage {
   return {
     name: 'journeys',
@@ -61,12 +61,12 @@ export function journeysStage(stack: () => Promise<Stack>): Stage {
   };
 }
 
-/** Journeys with emulators of their own; they only share the app, which is built with the stack. */
-export function ownJourneysStage(stack: () => Promise<Stack>): Stage {
+/** Stage of the end-to-end tests with their own emulators; they share only the built app. */
+export function isolatedJourneysStage(stack: () => Promise<Stack>): Stage {
   return {
     name: 'journeys:own',
     async run(signal) {
-      return playwrightRun(this.name, await ownEnv(await stack()), signal);
+      return playwrightRun(this.name, await isolatedEnv(await stack()), signal);
     },
   };
 }
@@ -81,12 +81,12 @@ async function playwrightRun(project: string, env: Env, signal: AbortSignal): Pr
 
 const reportsDir = join(cacheDir, 'reports');
 
-/** A long stage can be followed there while it runs. */
+/** Log file for following a long stage. */
 function logFile(name: string): string {
   return join(reportsDir, `${name.replace(':', '-')}.log`);
 }
 
-/** An earlier run's report must not be taken for this one's. */
+/** Removes the report of an earlier run. */
 function reportFile(name: string): string {
   const file = join(reportsDir, `${name}.json`);
   rmSync(file, { force: true });

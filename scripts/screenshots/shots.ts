@@ -2,20 +2,20 @@ import type { Page } from '@playwright/test';
 import type { accounts } from '../seed/people';
 
 export type Shot = Readonly<{
-  /** File name in docs/img, without the ending. */
+  /** File name in docs/img without extension. */
   name: string;
   uid: (typeof accounts)[number]['uid'];
   path: string;
   width: number;
   scheme: 'light' | 'dark';
-  /** Waits until the screen shows what it is for. */
+  /** Waits until the page is ready. */
   ready(page: Page): Promise<void>;
 }>;
 
 const height = 900;
 export const sizeOf = (shot: Shot) => ({ width: shot.width, height });
 
-/** A ticket number stands in every row of a list, and in no placeholder of one. */
+/** Waits for a row with a ticket number, which skeletons do not have. */
 const ticketRow = async (page: Page) => {
   await page
     .getByRole('listitem')
@@ -24,7 +24,7 @@ const ticketRow = async (page: Page) => {
     .waitFor();
 };
 
-/** An agent's list with its first ticket open beside it. */
+/** Opens the first ticket of the list. */
 const openTicket = async (page: Page) => {
   await ticketRow(page);
   await page.keyboard.press('j');
@@ -36,7 +36,7 @@ const form = async (page: Page) => {
   await page.getByRole('button', { name: 'Отправить обращение' }).waitFor();
 };
 
-/** The pictures of the README and the documents. */
+/** Screenshots of the README and the documents. */
 export const shots: readonly Shot[] = [
   {
     name: 'queue',

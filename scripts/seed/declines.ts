@@ -3,7 +3,7 @@ import type { Plan } from './plan';
 
 type DeclineInput = Omit<CommandInput<'decline'>, 'commandId' | 'number' | 'baseRevision'>;
 
-/** Believable refusals: each reason with what it asks for. */
+/** Realistic declines: each reason with its required detail. */
 const declines: readonly DeclineInput[] = [
   {
     reason: 'out-of-scope',
@@ -26,7 +26,7 @@ const declines: readonly DeclineInput[] = [
   },
 ];
 
-/** Believable deferrals. */
+/** Realistic deferrals. */
 const deferrals: readonly DeclineInput[] = [
   {
     reason: 'needs-development',
@@ -45,15 +45,15 @@ const pick = (all: readonly DeclineInput[], at: number): DeclineInput => {
   return found;
 };
 
-/** Why a ticket of a plan is declined. */
+/** Decline of a planned ticket. */
 export const declineOf = ({ at }: Plan): DeclineInput => pick(declines, at);
 
-/** Why a ticket of a plan is put off. */
+/** Deferral of a planned ticket. */
 export const deferralOf = ({ at }: Plan): DeclineInput => pick(deferrals, at);
 
-/** Three weeks: later than the oldest ticket that is put off is old. */
-const AWAY_MS = 21 * 24 * 3_600_000;
+/** Three weeks, which is longer than the age of the oldest deferred ticket. */
+const DEFERRAL_MS = 21 * 24 * 3_600_000;
 
-/** The local date on which the service comes back to a ticket, some weeks after its receipt. */
+/** Local date until which a ticket is deferred. */
 export const dayAfter = (receivedAt: number): string =>
-  new Date(receivedAt + AWAY_MS).toISOString().slice(0, 10);
+  new Date(receivedAt + DEFERRAL_MS).toISOString().slice(0, 10);

@@ -1,9 +1,9 @@
 import type { Actor } from '@reglament/domain';
 
-/** The password of every seeded account; these exist on the emulators only. */
+/** Password of all seeded accounts, which exist on the emulators only. */
 export const SEED_PASSWORD = 'reglament';
 
-/** A seeded person; `staffRole` makes them an agent or an administrator. */
+/** A seeded person; `staffRole` makes them an agent or administrator. */
 export interface SeedPerson {
   readonly uid: string;
   readonly name: string;
@@ -18,7 +18,7 @@ const account = (uid: string, name: string, staffRole: SeedPerson['staffRole']):
   staffRole,
 });
 
-/** The accounts one can sign in with. */
+/** Accounts that can sign in. */
 export const accounts = [
   account('admin', 'Алексей Громов', 'admin'),
   account('anna', 'Анна Белова', 'agent'),
@@ -28,7 +28,7 @@ export const accounts = [
   account('maria', 'Мария Кузнецова', null),
 ] as const;
 
-/** Requesters who only fill the queue; nobody signs in as them. */
+/** Requesters without an account, who fill the queue. */
 const extras = [
   'Елена Воронцова',
   'Дмитрий Соколов',
@@ -42,18 +42,18 @@ const extras = [
   'Константин Рыжов',
 ].map((name, at) => account(`demo-${at + 1}`, name, null));
 
-/** Everyone who asks. */
+/** All requesters. */
 export const requesters: readonly SeedPerson[] = [
   ...accounts.filter(({ staffRole }) => staffRole === null),
   ...extras,
 ];
 
-/** Everyone who answers. */
+/** All agents. */
 export const agents: readonly SeedPerson[] = accounts.filter(
   ({ staffRole }) => staffRole === 'agent',
 );
 
-/** A seeded person as the one who gives a command. */
+/** Converts a seeded person to the actor of a command. */
 export const actorOf = ({ uid, name, email, staffRole }: SeedPerson): Actor => ({
   uid,
   name,

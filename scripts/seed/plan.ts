@@ -2,7 +2,7 @@ import { categoryOf, HOUR_MS, zooportalRegulation, type CategoryId } from '@regl
 import { stories } from './stories';
 import type { SampleTicket } from './stories/sample-ticket';
 
-/** How far a seeded ticket has come. */
+/** Final status of a seeded ticket. */
 export type TargetStatus =
   | 'new'
   | 'open'
@@ -15,18 +15,18 @@ export type TargetStatus =
   | 'reopened'
   | 'closed';
 
-/** One ticket that is to be played through. `age` is business time between its receipt and now. */
+/** Plan of one ticket. `age` is the business time between receipt and now, in milliseconds. */
 export interface Plan {
   readonly key: string;
-  readonly story: SampleTicket;
+  readonly sample: SampleTicket;
   readonly category: CategoryId;
-  readonly fate: TargetStatus;
+  readonly targetStatus: TargetStatus;
   readonly age: number;
   readonly at: number;
 }
 
-/** Fates in turn: about half of the tickets are still to be worked on. */
-const fates: readonly TargetStatus[] = [
+/** Target statuses in rotation; about half of the tickets are still open. */
+const targetStatuses: readonly TargetStatus[] = [
   'new',
   'open',
   'new',
@@ -44,7 +44,7 @@ const fates: readonly TargetStatus[] = [
   'declined',
 ];
 
-/** Business hours that a ticket of a fate has stood, from the youngest to the oldest. */
+/** Age range in business hours by target status. */
 const ages: Readonly<Record<TargetStatus, readonly [number, number]>> = {
   new: [0.1, 5],
   open: [0.5, 7],
@@ -58,7 +58,7 @@ const ages: Readonly<Record<TargetStatus, readonly [number, number]>> = {
   closed: [70, 300],
 };
 
-/** Merging cards takes days (clause 3.4), so these tickets stand longer. */
+/** Age factor of merge tickets, whose target is in days (clause 3.4). */
 const MERGE_FACTOR = 8;
 
 const slow: ReadonlySet<TargetStatus> = new Set(['new', 'open', 'answered', 'waiting']);
@@ -66,30 +66,32 @@ const slow: ReadonlySet<TargetStatus> = new Set(['new', 'open', 'answered', 'wai
 const takesDays = (category: CategoryId): boolean =>
   categoryOf(zooportalRegulation, category).target.businessDays !== undefined;
 
-const ageOf = (category: CategoryId, fate: TargetStatus, at: number): number => {
-  const [from, to] = ages[fate];
+const ageOf = (category: CategoryId, targetStatus: TargetStatus, at: number): number => {
+  const [from, to] = ages[targetStatus];
   const spread = ((at * 7) % 11) / 10;
   const hours = from + (to - from) * spread ** 2;
-  return Math.round(hours * HOUR_MS * (takesDays(category) && slow.has(fate) ? MERGE_FACTOR : 1));
+  return Math.round(
+    hours * HOUR_MS * (takesDays(category) && slow.has(targetStatus) ? MERGE_FACTOR : 1),
+  );
 };
 
 const categoryIds = zooportalRegulation.categories.map(({ id }) => id);
 
-/** Tickets over all categories, fates and ages; the same ones each time, as many as are asked for. */
+/** Returns `count` deterministic plans over all categories, statuses and ages. */
 export const plans = (count: number): readonly Plan[] =>
   Array.from({ length: count }, (_, at) => {
     const category = categoryIds[at % categoryIds.length] ?? 'participant';
-    const turn = Math.floor(at / categoryIds.length);
+    const round = Math.floor(at / categoryIds.length);
     const pool = stories[category] ?? [];
-    const story = pool[turn % pool.length];
-    if (!story) throw new Error(`no stories for ${category}`);
-    const fate = fates[(at + turn) % fates.length] ?? 'new';
+    const sample = pool[round % pool.length];
+    if (!sample) throw new Error(`no stories for ${category}`);
+    const targetStatus = targetStatuses[(at + round) % targetStatuses.length] ?? 'new';
     return {
-      key: `${category}-${turn}`,
-      story,
+      key: `${category}-${round}`,
+      sample,
       category,
-      fate,
-      age: ageOf(category, fate, at),
+      targetStatus,
+      age: ageOf(category, targetStatus, at),
       at,
     };
   });

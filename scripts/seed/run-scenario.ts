@@ -14,61 +14,64 @@ import { actorOf, agents, requesters } from './people';
 import type { Plan } from './plan';
 import { scriptOf, seedCommandId, type Step } from './script';
 
-/** All that was decided on one ticket, in order. */
-export type Played = readonly [TicketWrite, ...TicketWrite[]];
+/** All writes of one ticket, in order. */
+export type TicketHistory = readonly [TicketWrite, ...TicketWrite[]];
 
-/** The world a ticket is played in: the instant that is now, and the load met at receipt. */
-export interface Stage {
+/** Context of a scenario: current time, and the queue load at receipt. */
+export interface ScenarioContext {
   readonly now: number;
   readonly calendars: Calendars;
   readonly load: number;
 }
 
-/** Plays a plan through the domain's own decisions, so that seeded tickets are as real as any. */
-export const runScenario = (plan: Plan, { now, calendars, load }: Stage): Played => {
+/** Runs a plan through the decisions of the domain, so that seeded tickets are consistent. */
+export const runScenario = (
+  plan: Plan,
+  { now, calendars, load }: ScenarioContext,
+): TicketHistory => {
   const receivedAt = calendars.official.subtract(now, plan.age);
   const context = { channel: 'portal' as const, regulation: zooportalRegulation, calendars };
   const requester = actorOf(pick(requesters, plan.at * 5 + 1));
-  const submitted = agreed(
+  const submitted = accepted(
     decideSubmit(
       submission(plan),
       { number: numberOf(plan.key), load: { count: load, capped: false } },
       { ...context, now: receivedAt, actor: requester },
     ),
   );
-  const cast = { requester, agent: actorOf(pick(agents, plan.at)) };
-  const steps = scriptOf(plan, cast).map((step) => ({
+  const participants = { requester, agent: actorOf(pick(agents, plan.at)) };
+  const steps = scriptOf(plan, participants).map((step) => ({
     ...step,
     at: instantOf(step, { plan, receivedAt, calendar: calendars.official }),
   }));
   return steps
     .filter(({ at }) => at <= now)
-    .reduce<Played>(
-      (played, { actor, at, command }) => {
-        const ticket = played[played.length - 1]?.ticket ?? submitted.ticket;
+    .reduce<TicketHistory>(
+      (writes, { actor, at, command }) => {
+        const ticket = writes[writes.length - 1]?.ticket ?? submitted.ticket;
         const decision = decide(ticket, command(ticket), { ...context, now: at, actor });
-        return [...played, agreed(decision)];
+        return [...writes, accepted(decision)];
       },
       [submitted],
     );
 };
 
-/** The share of a ticket's age at which the service says its last word. */
-const LAST_WORD = 0.7;
+/** Fraction of a ticket's age at which the service resolves or declines it. */
+const OUTCOME_SHARE = 0.7;
 
 function instantOf(
   { share }: Step,
   { plan, receivedAt, calendar }: { plan: Plan; receivedAt: number; calendar: BusinessCalendar },
 ): number {
   const after = (part: number): number => calendar.add(receivedAt, Math.round(plan.age * part));
-  const endOfGrace = after(LAST_WORD) + REOPEN_GRACE_MS;
+  const endOfGrace = after(OUTCOME_SHARE) + REOPEN_GRACE_MS;
   if (share === Infinity) return endOfGrace;
-  // Over long holidays as well, requesters come back in time.
-  return share > LAST_WORD ? Math.min(after(share), endOfGrace - 1) : after(share);
+  // Keeps reopening and contesting within the grace period, also over long holidays.
+  return share > OUTCOME_SHARE ? Math.min(after(share), endOfGrace - 1) : after(share);
 }
 
-function submission({ key, category, story }: Plan) {
-  const { subject, text, steps, objects } = story;
+function submission({ key, category, sample }: Plan) {
+  const { subject, text, steps, objects } = sample;
   return {
     commandId: seedCommandId(key, 'submit'),
     category,
@@ -88,7 +91,7 @@ const pick = <Item>(items: readonly Item[], at: number): Item => {
   return item;
 };
 
-const agreed = (outcome: DecisionResult): TicketWrite => {
+const accepted = (outcome: DecisionResult): TicketWrite => {
   if (outcome.ok) return outcome.value[0];
   throw new Error(`a seeded step was refused: ${outcome.error.code}`);
 };

@@ -2,15 +2,15 @@ import { systemActor, type Actor, type Ticket, type TicketCommand } from '@regla
 import { dayAfter, deferralOf, declineOf } from './declines';
 import type { TargetStatus, Plan } from './plan';
 
-/** One act on a seeded ticket. */
+/** One command on a seeded ticket. */
 export interface Step {
   readonly actor: Actor;
-  /** When, as a share of the ticket's age; after its end for the schedule. */
+  /** Time as a fraction of the ticket's age; `Infinity` runs after the grace period. */
   readonly share: number;
   readonly command: (ticket: Ticket) => TicketCommand;
 }
 
-/** Who plays. */
+/** Actors of a scenario. */
 export interface Participants {
   readonly requester: Actor;
   readonly agent: Actor;
@@ -65,19 +65,19 @@ const texts = {
     'Не могу согласиться: всё сделано по инструкции, и у коллег так же. Посмотрите, пожалуйста, ещё раз.',
 };
 
-/** What is met by a ticket that comes back. */
+/** Queue load when a ticket returns to the queue. */
 const load = { count: 12, capped: false };
 
-/** The id of a seeded command: the same one each time, so that a second seeding changes nothing. */
+/** Deterministic command id, so that seeding twice changes nothing. */
 export const seedCommandId = (key: string, step: string): string =>
   `seed-${key}-${step}`.padEnd(16, '-');
 
-/** What is done on a ticket, in order. */
-export const scriptOf = (plan: Plan, cast: Participants): readonly Step[] =>
-  acts[plan.fate].map((name) => ({
-    actor: actorFor(name, cast),
+/** Returns the commands of a plan, in order. */
+export const scriptOf = (plan: Plan, participants: Participants): readonly Step[] =>
+  acts[plan.targetStatus].map((name) => ({
+    actor: actorFor(name, participants),
     share: shares[name],
-    command: (ticket) => commandFor(name, ticket, { plan, cast }),
+    command: (ticket) => commandFor(name, ticket, { plan, participants }),
   }));
 
 function actorFor(name: StepName, { requester, agent }: Participants): Actor {
@@ -88,11 +88,11 @@ function actorFor(name: StepName, { requester, agent }: Participants): Actor {
 function commandFor(
   name: StepName,
   { number, revision, receivedAt }: Ticket,
-  { plan, cast }: { plan: Plan; cast: Participants },
+  { plan, participants }: { plan: Plan; participants: Participants },
 ): TicketCommand {
   const commandId = seedCommandId(plan.key, name);
   const base = { commandId, number, baseRevision: revision };
-  const { uid, name: agentName } = cast.agent;
+  const { uid, name: agentName } = participants.agent;
   switch (name) {
     case 'take':
       return { name: 'assign', input: { ...base, to: uid }, assignee: { uid, name: agentName } };
@@ -103,7 +103,7 @@ function commandFor(
     case 'ask':
       return { name: 'waitForRequester', input: { ...base, text: texts.ask } };
     case 'answer':
-      return { name: 'reply', input: { ...base, text: plan.story.answer } };
+      return { name: 'reply', input: { ...base, text: plan.sample.answer } };
     case 'defer':
       return {
         name: 'defer',

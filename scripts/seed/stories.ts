@@ -7,7 +7,7 @@ import { participant } from './stories/participant';
 import { prospect } from './stories/prospect';
 import type { SampleTicket } from './stories/sample-ticket';
 
-/** Every story by its category (clause 3.2). */
+/** Sample tickets by category (clause 3.2). */
 export const stories: Readonly<Record<CategoryId, readonly SampleTicket[]>> = {
   'organiser-system': organiserSystem,
   'organiser-office': organiserOffice,

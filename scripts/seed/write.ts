@@ -1,28 +1,28 @@
 import { toRequesterTicket, versionStamp } from '@reglament/domain';
 import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
-import type { Played } from './run-scenario';
+import type { TicketHistory } from './run-scenario';
 
-const stamped = <Value extends object>(value: Value) => ({ ...value, ...versionStamp });
+const withVersion = <Value extends object>(value: Value) => ({ ...value, ...versionStamp });
 
-/** Writes what was played on one ticket as the functions would have, except its mail: nobody waits for it. */
-export const writePlayed = (
+/** Writes the history of one ticket as the functions would, without its emails. */
+export const writeHistory = (
   database: Firestore,
   writer: BulkWriter,
-  played: Played,
+  history: TicketHistory,
 ): readonly Promise<unknown>[] => {
-  const last = played.at(-1) ?? played[0];
+  const last = history.at(-1) ?? history[0];
   const { ticket } = last;
-  const home = database.doc(`tickets/${ticket.number}`);
-  const portal = database.doc(`portal/${ticket.requester.uid}/tickets/${ticket.number}`);
+  const ticketRef = database.doc(`tickets/${ticket.number}`);
+  const portalRef = database.doc(`portal/${ticket.requester.uid}/tickets/${ticket.number}`);
   return [
-    writer.set(home, stamped(ticket)),
-    writer.set(portal, stamped(toRequesterTicket(ticket))),
-    ...played.flatMap(({ event, message, note }) => [
-      writer.set(home.collection('events').doc(event.id), stamped(event)),
+    writer.set(ticketRef, withVersion(ticket)),
+    writer.set(portalRef, withVersion(toRequesterTicket(ticket))),
+    ...history.flatMap(({ event, message, note }) => [
+      writer.set(ticketRef.collection('events').doc(event.id), withVersion(event)),
       ...(message
-        ? [writer.set(home.collection('messages').doc(message.id), stamped(message))]
+        ? [writer.set(ticketRef.collection('messages').doc(message.id), withVersion(message))]
         : []),
-      ...(note ? [writer.set(home.collection('notes').doc(note.id), stamped(note))] : []),
+      ...(note ? [writer.set(ticketRef.collection('notes').doc(note.id), withVersion(note))] : []),
     ]),
   ];
 };

@@ -3,7 +3,7 @@ import { rootDir } from './paths';
 import { UserError } from './progress';
 import { runNode } from './run';
 
-/** Bundles the functions together with the domain into `functions/lib`. */
+/** Bundles the functions with the domain into `functions/lib`. */
 export async function buildFunctions(): Promise<void> {
   const { code, output } = await runNode([join(rootDir, 'functions/build.mjs')]);
   if (code !== 0) throw new UserError(`The functions could not be built:\n${output}`);
@@ -11,17 +11,15 @@ export async function buildFunctions(): Promise<void> {
 
 export type AppMode = 'emulator' | 'production';
 
-/** Which file holds what, as Vite writes it when it is asked to: of the site, and of the widget. */
+/** File names of the Vite manifests of the site and the widget. */
 export const manifests = { site: 'manifest-site.json', widget: 'manifest-widget.json' } as const;
 
 export type AppOptions = Readonly<{
-  /** Writes {@link manifests} beside the app; what is deployed has none. */
+  /** Writes {@link manifests} beside the app; deployed builds have none. */
   manifest: boolean;
 }>;
 
-/**
- * In processes of their own: Vite sets `NODE_ENV` for the whole process, and what runs after it must not inherit that.
- */
+/** Builds the app in child processes, because Vite sets `NODE_ENV` for the whole process. */
 export async function buildApp(
   mode: AppMode,
   outDir: string,
@@ -29,14 +27,14 @@ export async function buildApp(
 ): Promise<void> {
   const vite = join(rootDir, 'node_modules/vite/bin/vite.js');
   const common = ['--mode', mode, '--outDir', outDir, '--logLevel', 'warn'];
-  const named = (name: string) => (manifest ? ['--manifest', name] : []);
+  const manifestArgs = (name: string) => (manifest ? ['--manifest', name] : []);
   const builds = [
-    ['--emptyOutDir', ...named(manifests.site)],
-    // Adds to the first what stands in other people's pages.
-    ['--config', 'vite.widget.config.ts', ...named(manifests.widget)],
+    ['--emptyOutDir', ...manifestArgs(manifests.site)],
+    // Adds the widget, which is embedded in other sites.
+    ['--config', 'vite.widget.config.ts', ...manifestArgs(manifests.widget)],
   ];
-  for (const own of builds) {
-    const { code, output } = await runNode([vite, 'build', ...common, ...own]);
+  for (const buildArgs of builds) {
+    const { code, output } = await runNode([vite, 'build', ...common, ...buildArgs]);
     if (code !== 0) throw new UserError(`The app could not be built:\n${output}`);
   }
 }

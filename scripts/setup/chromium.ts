@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { UserError, say } from './progress';
+import { UserError, print } from './progress';
 import { run } from './run';
 
 const systemNames = [
@@ -14,7 +14,7 @@ const systemNames = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** How Chromium is started everywhere: without what a headless machine lacks, and without calls of its own. */
+/** Chromium flags for headless machines, without background network requests. */
 export const chromiumArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,8 +26,8 @@ export const chromiumArgs: readonly string[] = [
 ];
 
 /**
- * A browser that starts: `PLAYWRIGHT_CHROMIUM`, then one of the system, then the one that Playwright has downloaded.
- * A variable that names no working browser is an error, not a reason to take another one.
+ * Returns a working browser: `PLAYWRIGHT_CHROMIUM`, then a system browser, then the one downloaded
+ * by Playwright. A variable that names no working browser is an error.
  */
 export function findChromium(): string | undefined {
   const named = process.env['PLAYWRIGHT_CHROMIUM'];
@@ -40,12 +40,12 @@ export function findChromium(): string | undefined {
   return [...systemNames, chromium.executablePath()].find(starts);
 }
 
-/** Finds a browser or installs one. */
+/** Finds or installs a browser. */
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found !== undefined) return found;
   for (const [title, file, args] of installers()) {
-    say(`• Installing Chromium (${title})`);
+    print(`• Installing Chromium (${title})`);
     const result = await run(file, args, { show: true });
     const installed = result.code === 0 ? findChromium() : undefined;
     if (installed !== undefined) return installed;
@@ -57,21 +57,24 @@ export async function ensureChromium(): Promise<string> {
 }
 
 function installers(): [title: string, file: string, args: string[]][] {
-  const own: [string, string, string[]] = [
+  const playwright: [string, string, string[]] = [
     'Playwright',
     'npx',
     ['playwright', 'install', 'chromium'],
   ];
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return [own];
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return [playwright];
   return [
-    own,
+    playwright,
     ['apt-get update', 'apt-get', ['update', '-q']],
     ['apt-get install', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']],
   ];
 }
 
-/** Some distributions ship a `chromium-browser` that only says how to get the real one. */
+/**
+ * Runs the browser, because some distributions ship a `chromium-browser` stub that only prints
+ * instructions.
+ */
 function starts(path: string): boolean {
   return existsSync(path) && spawnSync(path, ['--version'], { timeout: 120_000 }).status === 0;
 }

@@ -10,9 +10,9 @@ import type { Env } from './run';
 const firestoreClass = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 
 /**
- * Where firebase-tools shall find the Firestore and Pub/Sub emulators: a variable that is set already wins, then the
- * Google Cloud CLI's own copies, which need no download. Nothing is named where neither is there, and firebase-tools
- * downloads its own.
+ * Environment that points firebase-tools to the Firestore and Pub/Sub emulators: variables that are
+ * set win, then the copies of the Google Cloud CLI. Without either, firebase-tools downloads its
+ * own.
  */
 export function emulatorBinaries(): Env {
   const binaries: Record<string, string> = {};
@@ -35,10 +35,10 @@ function isUnset(name: string): boolean {
 function cloudSdkRoot(): string | undefined {
   const usual = '/usr/lib/google-cloud-sdk';
   if (existsSync(join(usual, 'platform'))) return usual;
-  const asked = spawnSync('gcloud', ['info', '--format=value(installation.sdk_root)'], {
+  const result = spawnSync('gcloud', ['info', '--format=value(installation.sdk_root)'], {
     encoding: 'utf8',
   });
-  const answer = asked.status === 0 ? asked.stdout.trim() : '';
+  const answer = result.status === 0 ? result.stdout.trim() : '';
   return answer === '' ? undefined : answer;
 }
 
@@ -52,7 +52,9 @@ function pubsubProgram(sdk: string): string | undefined {
   return existsSync(program) ? program : undefined;
 }
 
-/** The CLI's jar has no `Main-Class`, which `java -jar` wants: a jar of one manifest names it and points there. */
+/**
+ * Creates a launcher jar, because the CLI's jar has no `Main-Class`, which `java -jar` requires.
+ */
 function firestoreLauncher(jar: string): string {
   const manifest = `Main-Class: ${firestoreClass}\nClass-Path: ${pathToFileURL(jar).href}\n`;
   return launcher('firestore.jar', manifest, (target) => {
@@ -69,22 +71,25 @@ function firestoreLauncher(jar: string): string {
   });
 }
 
-/** firebase-tools makes the program that it is given executable, which the owner of the CLI's files may not be us. */
+/**
+ * Creates a launcher script, because firebase-tools runs `chmod` on the program, which may be owned
+ * by another user.
+ */
 function pubsubLauncher(program: string): string {
   const script = `#!/bin/sh\nexec "${program}" "$@"\n`;
   return launcher('pubsub.sh', script, (target) => writeFileSync(target, script));
 }
 
-/** Made under another name and moved, since two stacks may start at the same time. */
-function launcher(name: string, text: string, make: (target: string) => void): string {
+/** Writes to a temporary name and renames it, because two stacks may start concurrently. */
+function launcher(name: string, text: string, write: (target: string) => void): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const dir = join(cacheDir, 'launchers', hash);
   mkdirSync(dir, { recursive: true });
   const path = join(dir, name);
   if (existsSync(path)) return path;
-  const draft = `${path}.${process.pid}`;
-  make(draft);
-  chmodSync(draft, 0o755);
-  renameSync(draft, path);
+  const temporary = `${path}.${process.pid}`;
+  write(temporary);
+  chmodSync(temporary, 0o755);
+  renameSync(temporary, path);
   return path;
 }

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Installs the packages of both lock files where `node_modules` does not hold them.
+ * Installs the packages of both lock files if they are missing in `node_modules`.
  * @param {string} root
- * @returns {Promise<boolean>} whether everything is in place
+ * @returns {Promise<boolean>} whether everything is installed
  */
 export async function installMissing(root) {
   /** @type {[string, string][]} */
@@ -28,19 +28,19 @@ export async function installMissing(root) {
 }
 
 /**
- * npm writes what it has installed into `node_modules/.package-lock.json` at the end of an installation. Comparing
- * that with the lock file needs no stamp of our own and holds for packages installed by hand too.
+ * Compares the lock file with `node_modules/.package-lock.json`, which npm writes at the end of an
+ * installation. This also covers manual installations.
  * @param {string} dir
  */
 export function isInstalled(dir) {
   const hidden = join(dir, 'node_modules/.package-lock.json');
   if (!existsSync(hidden)) return false;
-  const wanted = readPackages(join(dir, 'package-lock.json'));
+  const locked = readPackages(join(dir, 'package-lock.json'));
   const present = readPackages(hidden);
-  return Object.entries(wanted).every(([path, entry]) => {
+  return Object.entries(locked).every(([path, entry]) => {
     if (!path.startsWith('node_modules/')) return true;
     const found = present[path];
-    // Optional packages of other platforms are in the lock file and rightly not on the disk.
+    // Optional packages of other platforms are in the lock file but not installed.
     if (found === undefined) return entry.optional === true;
     return found.version === entry.version && found.integrity === entry.integrity;
   });
@@ -59,7 +59,7 @@ function readPackages(file) {
  * @returns {Promise<boolean>}
  */
 function npmCi(dir) {
-  // Install scripts stay off: no package here needs one, and they are the usual way in for a hostile release.
+  // Install scripts are disabled: no package needs one, and they are a common attack vector.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
     cwd: dir,

@@ -22,41 +22,41 @@ function write(file: string, packages: object): void {
   writeFileSync(join(dir, file), JSON.stringify({ packages }));
 }
 
-const wanted = (packages: object) => write('package-lock.json', packages);
-const present = (packages: object) => write('node_modules/.package-lock.json', packages);
+const writeLock = (packages: object) => write('package-lock.json', packages);
+const writeInstalled = (packages: object) => write('node_modules/.package-lock.json', packages);
 
-describe('the packages of a checkout', () => {
-  it('are missing where nothing was installed', () => {
-    wanted({ '': {}, 'node_modules/one': one });
+describe('isInstalled', () => {
+  it('is false without an installation', () => {
+    writeLock({ '': {}, 'node_modules/one': one });
     expect(isInstalled(dir)).toBe(false);
   });
 
-  it('are in place when they are those of the lock file', () => {
-    wanted({ '': {}, 'node_modules/one': one });
-    present({ 'node_modules/one': one });
+  it('is true if the packages match the lock file', () => {
+    writeLock({ '': {}, 'node_modules/one': one });
+    writeInstalled({ 'node_modules/one': one });
     expect(isInstalled(dir)).toBe(true);
   });
 
-  it('are stale when the lock file names another version, or other contents', () => {
-    wanted({ '': {}, 'node_modules/one': one });
-    present({ 'node_modules/one': { ...one, version: '1.0.1' } });
+  it('is false for another version or integrity hash', () => {
+    writeLock({ '': {}, 'node_modules/one': one });
+    writeInstalled({ 'node_modules/one': { ...one, version: '1.0.1' } });
     expect(isInstalled(dir)).toBe(false);
-    present({ 'node_modules/one': { ...one, integrity: 'sha512-x' } });
+    writeInstalled({ 'node_modules/one': { ...one, integrity: 'sha512-x' } });
     expect(isInstalled(dir)).toBe(false);
   });
 
-  it('may lack what is for another system', () => {
-    wanted({ '': {}, 'node_modules/one': one, 'node_modules/mac': mac });
-    present({ 'node_modules/one': one });
+  it('ignores missing optional packages of other platforms', () => {
+    writeLock({ '': {}, 'node_modules/one': one, 'node_modules/mac': mac });
+    writeInstalled({ 'node_modules/one': one });
     expect(isInstalled(dir)).toBe(true);
   });
 });
 
 type Locked = Readonly<{ optionalDependencies?: Record<string, string> }>;
 
-describe('the lock files', () => {
+describe('lock files', () => {
   it.each(['package-lock.json', 'functions/package-lock.json'])(
-    '%s names the packages of every system, which newer releases of npm insist on',
+    '%s lists the packages of every platform, which newer npm versions require',
     (file) => {
       const text = readFileSync(join(rootDir, file), 'utf8');
       const packages = (JSON.parse(text) as { packages: Record<string, Locked> }).packages;
@@ -71,12 +71,12 @@ describe('the lock files', () => {
   );
 });
 
-describe('the version of Java', () => {
+describe('javaMajor', () => {
   it.each([
     ['openjdk version "17.0.15" 2025-04-15', 17],
     ['java version "1.8.0_392"', 8],
     ['openjdk version "21" 2023-09-19', 21],
-  ])('of %s is %i', (output, major) => {
+  ])('parses %s as %i', (output, major) => {
     expect(javaMajor(output)).toBe(major);
   });
 });

@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 const oldestJava = 11;
 
-/**
- * @returns {string | undefined} one sentence that says what to do, or nothing when Java is fit
- */
+/** @returns {string | undefined} instructions, or undefined if Java is suitable */
 export function javaProblem() {
   const how = `install a JDK ${oldestJava} or newer (Debian: apt-get install default-jdk-headless; macOS: brew install openjdk) and run the command again.`;
   const result = spawnSync('java', ['-version'], { encoding: 'utf8' });
@@ -19,7 +17,7 @@ export function javaProblem() {
 }
 
 /**
- * `1.8.0_392` is Java 8, `17.0.15` is Java 17.
+ * Parses the major version: `1.8.0_392` is Java 8, `17.0.15` is Java 17.
  * @param {string} output
  */
 export function javaMajor(output) {

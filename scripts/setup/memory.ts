@@ -1,20 +1,20 @@
 import { totalmem } from 'node:os';
-import { say } from './progress';
+import { print } from './progress';
 
 const gigabyte = 1_000_000_000;
 
-/** Proportional memory of all processes together, with demo data (ADR 0050). */
+/** Proportional set size of all processes with demo data, in bytes (ADR 0050). */
 export const memoryNeeds = { start: 1.5 * gigabyte, test: 3.5 * gigabyte } as const;
 
 /**
- * Memory that this machine, or the control group that limits this process, has left. Only Linux tells what can be
- * reclaimed; elsewhere all of it counts.
+ * Available memory of this machine or control group, in bytes. Only Linux reports reclaimable
+ * memory; elsewhere the total is returned.
  */
 export function availableMemory(): number {
   return process.platform === 'linux' ? process.availableMemory() : totalmem();
 }
 
-/** What a command says of the memory that it needs, and of a machine that has less. */
+/** Returns the notice of the required memory, with a warning if less is available. */
 export function memoryNotice(needed: number, available: number): string {
   const need = `• Needs ${inGigabytes(needed)} of memory at its peak`;
   if (available >= needed) return need;
@@ -24,8 +24,8 @@ export function memoryNotice(needed: number, available: number): string {
   );
 }
 
-export function sayMemory(command: keyof typeof memoryNeeds): void {
-  say(memoryNotice(memoryNeeds[command], availableMemory()));
+export function printMemory(command: keyof typeof memoryNeeds): void {
+  print(memoryNotice(memoryNeeds[command], availableMemory()));
 }
 
 function inGigabytes(bytes: number): string {

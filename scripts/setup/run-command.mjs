@@ -9,7 +9,7 @@ import { javaProblem } from './java.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const commandsDir = join(root, 'scripts/commands');
 
-/** Commands that start the Firestore emulator, which is a Java program. */
+/** Commands that start the Firestore emulator, which requires Java. */
 const needJava = new Set(['start', 'dev', 'test', 'e2e', 'emulators', 'bench', 'screenshots']);
 
 /**
@@ -38,8 +38,8 @@ function commandNames() {
 }
 
 /**
- * Runs a TypeScript command in a process of its own. A terminal sends Ctrl-C to both processes; a signal sent to
- * this one alone is passed on, so commands must take the same signal twice.
+ * Runs a TypeScript command in a child process. A terminal sends Ctrl-C to both processes; other
+ * signals are forwarded, so commands must handle the same signal twice.
  * @param {string} file
  * @param {string[]} args
  * @returns {Promise<number>}

@@ -8,17 +8,17 @@ export type Env = Readonly<Record<string, string>>;
 export type RunOptions = Readonly<{
   cwd?: string;
   env?: Env;
-  /** Aborting stops the program and everything that it has started. */
+  /** Aborting stops the program and its child processes. */
   signal?: AbortSignal;
-  /** Shows the output instead of collecting it. */
+  /** Inherits the output instead of collecting it. */
   show?: boolean;
-  /** Writes the output there while the program runs, so that it can be followed, and gives it at the end. */
+  /** Writes the output to this file while the program runs and returns it at the end. */
   logFile?: string;
 }>;
 
 export type RunResult = Readonly<{ code: number; output: string }>;
 
-/** Runs a program to its end. A program that cannot be started counts as code 127. */
+/** Runs a program to completion; returns code 127 if it cannot be started. */
 export function run(
   file: string,
   args: readonly string[],
@@ -28,7 +28,7 @@ export function run(
     cwd: options.cwd ?? rootDir,
     env: { ...process.env, ...options.env },
     stdio: stdioOf(options),
-    // A group of its own, so that it can be stopped together with what it has started.
+    // A separate process group, so that child processes can be stopped as well.
     detached: options.signal !== undefined,
   });
   let output = '';
@@ -47,14 +47,14 @@ export function run(
   });
 }
 
-/** Runs a TypeScript file or a package's own program under this Node. */
+/** Runs a script with this Node version. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return run(process.execPath, args, options);
 }
 
 const graceMs = 5_000;
 
-/** What is busy, or does not listen, is killed after a while. */
+/** Sends SIGTERM, then SIGKILL after a grace period. */
 function stopGroup(pid: number | undefined): void {
   killGroup(pid, 'SIGTERM');
   setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs).unref();
@@ -65,7 +65,7 @@ export function killGroup(pid: number | undefined, signal: NodeJS.Signals): void
   try {
     process.kill(-pid, signal);
   } catch {
-    // It has ended already.
+    // The process has already exited.
   }
 }
 

@@ -1,9 +1,9 @@
 import { lastSavedAt } from '../stack/data-dir';
-import { say } from './progress';
+import { print } from './progress';
 
-/** Says from when the data are with which a stack starts: after a power cut, what came later is not there. */
-export function saySavedSince(dataDir: string): void {
+/** Prints when the loaded data was saved; later changes are lost after a power failure. */
+export function printSaveTime(dataDir: string): void {
   const savedAt = lastSavedAt(dataDir);
   if (savedAt === undefined) return;
-  say(`• Using the data saved on ${new Date(savedAt).toLocaleString('en-GB')}`);
+  print(`• Using the data saved on ${new Date(savedAt).toLocaleString('en-GB')}`);
 }

@@ -1,14 +1,14 @@
 import { accounts, SEED_PASSWORD, type SeedPerson } from '../seed/people';
 import { host } from '../stack/ports';
 import type { Stack } from '../stack/start-stack';
-import { say } from './progress';
+import { print } from './progress';
 
 const roleNames = { admin: 'administrator', agent: 'agent', requester: 'requester' } as const;
 
-type Places = Readonly<{ app: number; example: string }>;
+type Addresses = Readonly<{ app: number; example: string }>;
 
-export function printWelcome({ app, example }: Places, stack: Stack): void {
-  say(`
+export function printWelcome({ app, example }: Addresses, stack: Stack): void {
+  print(`
   Reglament is ready:  http://${host}:${app}
   In another site:     ${example}
 

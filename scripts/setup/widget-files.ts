@@ -5,21 +5,21 @@ import type { Plugin } from 'vite';
 import { host, offsetOfVite, portsAt } from '../stack/ports';
 import { rootDir } from './paths';
 
-/** One classic script: it runs in pages of which nothing is known. */
+/** Bundles the loader as a classic script, because it runs in unknown host pages. */
 const bundleLoader = async (): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [join(rootDir, 'src/widget/loader/loader.ts')],
     bundle: true,
     minify: true,
     format: 'iife',
-    // The first of each that have constructed sheets in shadow roots.
+    // The first versions with constructable stylesheets in shadow roots.
     target: ['chrome111', 'firefox114', 'safari16.4'],
     write: false,
   });
   return outputFiles[0]?.text ?? '';
 };
 
-/** Puts the script of the host's pages beside the app, at an address that never changes. */
+/** Emits the loader beside the app under a stable file name. */
 export const loaderFile = (): Plugin => ({
   name: 'loader-file',
   async generateBundle() {
@@ -27,13 +27,13 @@ export const loaderFile = (): Plugin => ({
   },
 });
 
-/** The sites of `npm run dev`: the example on its two names. */
+/** Allowed host sites of `npm run dev`: the example under both host names. */
 const sitesOfDev = (vitePort: number): string => {
   const { example } = portsAt(offsetOfVite(vitePort));
   return `http://${host}:${example} http://localhost:${example}`;
 };
 
-/** Serves both files of the widget from their sources; Hosting's function is not asked in between. */
+/** Serves the widget from its sources, without the Hosting function. */
 export const widgetInDev = (): Plugin => ({
   name: 'widget-in-dev',
   configureServer(server) {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Autosave, pauseAfter } from './autosave';
 
-/** A save that lasts until it is told to end. */
-const heldSaves = () => {
+/** A save that stays pending until `end` is called. */
+const pendingSaves = () => {
   const ends: ((error?: Error) => void)[] = [];
   const save = vi.fn<() => Promise<void>>(
     () =>
@@ -26,9 +26,9 @@ afterEach(() => {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const longWait = () => vi.advanceTimersByTimeAsync(600_000);
 
-describe('the automatic save', () => {
-  it('does nothing while nothing changes', async () => {
-    const { save } = heldSaves();
+describe('automatic save', () => {
+  it('does nothing without changes', async () => {
+    const { save } = pendingSaves();
     const autosave = new Autosave({ save, onError: onErrorOf() });
     await longWait();
     expect(save).not.toHaveBeenCalled();
@@ -38,7 +38,7 @@ describe('the automatic save', () => {
   });
 
   it('saves once after several changes', async () => {
-    const { save, end } = heldSaves();
+    const { save, end } = pendingSaves();
     const autosave = new Autosave({ save, onError: onErrorOf() });
     autosave.changed();
     autosave.changed();
@@ -49,8 +49,8 @@ describe('the automatic save', () => {
     expect(save).toHaveBeenCalledTimes(1);
   });
 
-  it('saves again what changed during a save, and never two at a time', async () => {
-    const { save, end } = heldSaves();
+  it('saves changes made during a save, one save at a time', async () => {
+    const { save, end } = pendingSaves();
     const autosave = new Autosave({ save, onError: onErrorOf() });
     autosave.changed();
     await vi.advanceTimersByTimeAsync(2_000);
@@ -62,23 +62,23 @@ describe('the automatic save', () => {
     expect(save).toHaveBeenCalledTimes(2);
   });
 
-  it('on demand begins after the one under way, which may have missed the last change', async () => {
-    const { save, end } = heldSaves();
+  it('starts an explicit save after the running one, which may miss the last change', async () => {
+    const { save, end } = pendingSaves();
     const autosave = new Autosave({ save, onError: onErrorOf() });
     autosave.changed();
     await vi.advanceTimersByTimeAsync(2_000);
-    const demanded = autosave.now();
+    const explicitSave = autosave.now();
     await settle();
     expect(save).toHaveBeenCalledTimes(1);
     end();
     await settle();
     expect(save).toHaveBeenCalledTimes(2);
     end();
-    await demanded;
+    await explicitSave;
   });
 
-  it('is tried again after a failure, which is reported', async () => {
-    const { save, end } = heldSaves();
+  it('reports a failed save and retries it', async () => {
+    const { save, end } = pendingSaves();
     const onError = onErrorOf();
     const autosave = new Autosave({ save, onError });
     autosave.changed();
@@ -89,7 +89,7 @@ describe('the automatic save', () => {
     expect(save).toHaveBeenCalledTimes(2);
   });
 
-  it('takes at most a tenth of the time', () => {
+  it('uses at most a tenth of the time', () => {
     for (const cost of [0, 50, 222, 223, 1_000, 60_000]) {
       expect(cost / (cost + pauseAfter(cost))).toBeLessThanOrEqual(0.1 + 1e-9);
     }

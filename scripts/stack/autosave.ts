@@ -1,12 +1,12 @@
-/** Time between the end of a save and the next one, at least. */
+/** Minimum pause between saves, in milliseconds. */
 const MIN_INTERVAL_MS = 2_000;
 
-/** Share of the time that may be spent on saving, at most. */
+/** Maximum fraction of time spent on saving. */
 const MAX_SHARE = 0.1;
 
-/** How long to wait after a save that took so long, milliseconds. */
-export function pauseAfter(costMs: number): number {
-  return Math.max(MIN_INTERVAL_MS, costMs * (1 / MAX_SHARE - 1));
+/** Returns the pause after a save of the given duration, in milliseconds. */
+export function pauseAfter(durationMs: number): number {
+  return Math.max(MIN_INTERVAL_MS, durationMs * (1 / MAX_SHARE - 1));
 }
 
 type AutosaveOptions = Readonly<{
@@ -14,7 +14,7 @@ type AutosaveOptions = Readonly<{
   onError: (error: unknown) => void;
 }>;
 
-/** Saves after changes, one save at a time, the less often the longer a save takes. */
+/** Saves after changes, one save at a time; slow saves run less often. */
 export class Autosave {
   readonly #options: AutosaveOptions;
   #changes = 0;
@@ -27,13 +27,13 @@ export class Autosave {
     this.#options = options;
   }
 
-  /** Notes a change; a save follows. */
+  /** Records a change and schedules a save. */
   changed(): void {
     this.#changes += 1;
     this.#schedule();
   }
 
-  /** Saves everything that was written before this call: a save under way may have missed some of it. */
+  /** Saves everything written before this call; a running save may miss some of it. */
   async now(): Promise<void> {
     while (this.#running !== undefined) await this.#running.catch(() => undefined);
     await this.#run();
@@ -50,14 +50,14 @@ export class Autosave {
   #run(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running = this.#measured().finally(() => {
+    this.#running = this.#saveAndMeasure().finally(() => {
       this.#running = undefined;
       if (this.#changes > this.#savedChanges) this.#schedule();
     });
     return this.#running;
   }
 
-  async #measured(): Promise<void> {
+  async #saveAndMeasure(): Promise<void> {
     const changes = this.#changes;
     const started = performance.now();
     try {

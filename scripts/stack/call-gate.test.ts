@@ -19,10 +19,10 @@ const listen = async (handler: RequestListener): Promise<string> => {
   return `http://${host}:${address.port}`;
 };
 
-const answering: RequestListener = (_request, response) => void response.end('done');
+const respond: RequestListener = (_request, response) => void response.end('done');
 const post = (url: string) => fetch(url, { method: 'POST', body: '{}' });
 
-/** A server that answers nothing by itself, and the first response that it owes. */
+/** Starts a server that does not respond by itself; resolves with its first pending response. */
 const listenSilently = async (gate: CallGate) => {
   const arrivals = new EventEmitter();
   const url = await listen(gate.before((_request, response) => arrivals.emit('call', response)));
@@ -30,19 +30,19 @@ const listenSilently = async (gate: CallGate) => {
   return { url, arrival };
 };
 
-describe('the gate before the functions', () => {
-  it('refuses new calls once it is closed, and lets events pass', async () => {
+describe('call gate', () => {
+  it('rejects new calls when closed and lets events pass', async () => {
     const gate = new CallGate(vi.fn<() => void>());
-    const url = await listen(gate.before(answering));
+    const url = await listen(gate.before(respond));
     expect((await post(`${url}/project/region/submit`)).status).toBe(200);
     gate.close();
-    const refused = await post(`${url}/project/region/submit`);
-    expect(refused.status).toBe(503);
-    expect(await refused.json()).toMatchObject({ error: { status: 'UNAVAILABLE' } });
+    const rejected = await post(`${url}/project/region/submit`);
+    expect(rejected.status).toBe(503);
+    expect(await rejected.json()).toMatchObject({ error: { status: 'UNAVAILABLE' } });
     expect((await post(`${url}/functions/projects/p/triggers/t`)).status).toBe(200);
   });
 
-  it('is idle only when the calls under way have been answered', async () => {
+  it('is idle only after in-flight calls have been answered', async () => {
     const gate = new CallGate(vi.fn<() => void>());
     const { url, arrival } = await listenSilently(gate);
     const call = post(`${url}/project/region/submit`);
@@ -50,7 +50,7 @@ describe('the gate before the functions', () => {
     gate.close();
     const order: string[] = [];
     const idle = gate.idle().then(() => order.push('idle'));
-    // A whole exchange in between: a gate that is idle too early has said so by then.
+    // A complete request in between shows that the gate was not idle too early.
     await post(`${url}/project/region/submit`);
     order.push('answered');
     response.end('done');
@@ -60,10 +60,10 @@ describe('the gate before the functions', () => {
     await gate.idle();
   });
 
-  it('tells of what may have changed something, and of nothing that only reads', async () => {
+  it('reports requests that may change data, but not reads', async () => {
     const onChange = vi.fn<() => void>();
     const gate = new CallGate(onChange);
-    const url = await listen(gate.before(answering));
+    const url = await listen(gate.before(respond));
     await fetch(`${url}/project/region/helpIndex`);
     await gate.idle();
     expect(onChange).not.toHaveBeenCalled();

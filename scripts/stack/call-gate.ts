@@ -1,14 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-/** The emulators report an event of the database or of a schedule under this path; clients call elsewhere. */
+/** Path of database and schedule events; clients call other paths. */
 const eventPath = '/functions/';
 
-/** Methods that change nothing. */
+/** Read-only methods. */
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Stands before the functions: counts the requests under way, tells of each that may have changed something, and
- * refuses new calls once it is closed. What was acknowledged is then in the database before it is saved.
+ * Middleware of the functions: tracks in-flight requests, reports requests that may change data,
+ * and rejects new calls when closed, so that every acknowledged command is in the database before
+ * it is saved.
  */
 export class CallGate {
   readonly #inFlight = new Set<ServerResponse>();
@@ -20,21 +21,22 @@ export class CallGate {
     this.#onChange = onChange;
   }
 
-  /** Puts the gate before a handler of requests. */
+  /** Wraps a request handler. */
   before(next: RequestListener): RequestListener {
     return (request, response) => {
-      if (this.#isClosed && request.url?.startsWith(eventPath) !== true) return refuse(response);
+      if (this.#isClosed && request.url?.startsWith(eventPath) !== true)
+        return rejectCall(response);
       this.#track(request, response);
       next(request, response);
     };
   }
 
-  /** Refuses new calls; events caused by calls under way still pass. */
+  /** Rejects new calls; events of in-flight calls still pass. */
   close(): void {
     this.#isClosed = true;
   }
 
-  /** Resolves once no request is under way. */
+  /** Resolves when no request is in flight. */
   idle(): Promise<void> {
     if (this.#inFlight.size === 0) return Promise.resolve();
     return new Promise((resolve) => {
@@ -42,7 +44,7 @@ export class CallGate {
     });
   }
 
-  /** Disconnects the requests still under way: whoever gets no answer sends the command again. */
+  /** Disconnects in-flight requests; clients retry commands without an answer. */
   abort(): void {
     for (const response of this.#inFlight) response.destroy();
   }
@@ -57,8 +59,8 @@ export class CallGate {
   }
 }
 
-/** Answers as a callable function that is not available, so that clients keep the command and repeat it. */
-function refuse(response: ServerResponse): void {
+/** Responds `UNAVAILABLE`, so that clients keep the command and retry it. */
+function rejectCall(response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'application/json', connection: 'close' });
   response.end(
     JSON.stringify({ error: { status: 'UNAVAILABLE', message: 'The stack is stopping.' } }),

@@ -29,8 +29,8 @@ const exportOf = (content: string) => (dir: string) => {
   return Promise.resolve();
 };
 
-/** As an export looks when the process was killed before its end. */
-const cutShort = (dir: string) => {
+/** An export interrupted before its end. */
+const interrupted = (dir: string) => {
   mkdirSync(dir);
   writeFileSync(join(dir, 'content'), 'half');
   return Promise.resolve();
@@ -41,8 +41,8 @@ const saved = () => {
   return dir === undefined ? undefined : readFileSync(join(dir, 'content'), 'utf8');
 };
 
-describe('the data kept between runs', () => {
-  it('are those of the last save', async () => {
+describe('saved data', () => {
+  it('come from the last save', async () => {
     expect(saved()).toBeUndefined();
     await saveData(dataDir, exportOf('first'));
     expect(saved()).toBe('first');
@@ -51,25 +51,25 @@ describe('the data kept between runs', () => {
     expect(saved()).toBe('third');
   });
 
-  it('stay those of the last whole save when one is cut short', async () => {
+  it('come from the last complete save when one is interrupted', async () => {
     await saveData(dataDir, exportOf('first'));
-    await expect(saveData(dataDir, cutShort)).rejects.toThrow('not whole');
+    await expect(saveData(dataDir, interrupted)).rejects.toThrow('not whole');
     expect(saved()).toBe('first');
     await saveData(dataDir, exportOf('second'));
     expect(saved()).toBe('second');
   });
 
-  it('are as old as the last whole save', async () => {
+  it('have the time of the last complete save', async () => {
     expect(lastSavedAt(dataDir)).toBeUndefined();
     await saveData(dataDir, exportOf('first'));
     const file = join(dataDir, 'firebase-export-metadata.json');
     utimesSync(file, new Date(1_000), new Date(1_000));
     expect(lastSavedAt(dataDir)).toBe(1_000);
-    await expect(saveData(dataDir, cutShort)).rejects.toThrow('not whole');
+    await expect(saveData(dataDir, interrupted)).rejects.toThrow('not whole');
     expect(lastSavedAt(dataDir)).toBe(1_000);
   });
 
-  it('say since when the sessions of each account are valid', () => {
+  it('contain the time since which sessions are valid', () => {
     expect(savedValidSince(dataDir)).toEqual(new Map());
     mkdirSync(join(dataDir, 'auth_export'), { recursive: true });
     const users = [{ localId: 'olga', validSince: '1790000000' }, { localId: 'anna' }];
@@ -77,7 +77,7 @@ describe('the data kept between runs', () => {
     expect(savedValidSince(dataDir)).toEqual(new Map([['olga', '1790000000']]));
   });
 
-  it('are found when the process was killed between the two moves', async () => {
+  it('are found when the process was killed between the two renames', async () => {
     await saveData(dataDir, exportOf('first'));
     renameSync(dataDir, `${dataDir}.previous`);
     expect(saved()).toBe('first');

@@ -13,24 +13,24 @@ import * as z from 'zod/mini';
 const accountSchema = z.object({ localId: z.string(), validSince: z.optional(z.string()) });
 const accountsSchema = z.object({ users: z.optional(z.array(accountSchema)) });
 
-/** firebase-tools writes this file last, so an export that has it is whole. */
-const lastFile = 'firebase-export-metadata.json';
+/** firebase-tools writes this file last, so its presence marks a complete export. */
+const completionFile = 'firebase-export-metadata.json';
 
 const previousOf = (dataDir: string) => `${dataDir}.previous`;
 const nextOf = (dataDir: string) => `${dataDir}.next`;
 
-/** The newest whole export, or nothing when there is none yet. */
+/** Returns the latest complete export, if any. */
 export function savedData(dataDir: string): string | undefined {
-  return [dataDir, previousOf(dataDir)].find((dir) => existsSync(join(dir, lastFile)));
+  return [dataDir, previousOf(dataDir)].find((dir) => existsSync(join(dir, completionFile)));
 }
 
-/** When the data in a directory were saved last, epoch milliseconds; nothing when they never were. */
+/** Returns the time of the last save in epoch milliseconds, if any. */
 export function lastSavedAt(dataDir: string): number | undefined {
   const saved = savedData(dataDir);
-  return saved === undefined ? undefined : statSync(join(saved, lastFile)).mtimeMs;
+  return saved === undefined ? undefined : statSync(join(saved, completionFile)).mtimeMs;
 }
 
-/** Since when the tokens of each account in an export are valid, seconds as text, by uid. */
+/** Returns the `validSince` time of each account in an export, in seconds as text, by uid. */
 export function savedValidSince(exportDir: string): ReadonlyMap<string, string> {
   const file = join(exportDir, 'auth_export/accounts.json');
   if (!existsSync(file)) return new Map();
@@ -43,8 +43,8 @@ export function savedValidSince(exportDir: string): ReadonlyMap<string, string> 
 }
 
 /**
- * Writes an export beside the last one and only then puts it in its place: whenever the process is killed, one whole
- * export remains.
+ * Writes an export to a temporary directory and then renames it, so that a complete export remains
+ * if the process is killed.
  */
 export async function saveData(
   dataDir: string,
@@ -54,8 +54,9 @@ export async function saveData(
   mkdirSync(dirname(dataDir), { recursive: true });
   rmSync(next, { recursive: true, force: true });
   await exportTo(next);
-  if (!existsSync(join(next, lastFile))) throw new Error(`the export in ${next} is not whole`);
-  if (existsSync(join(dataDir, lastFile))) {
+  if (!existsSync(join(next, completionFile)))
+    throw new Error(`the export in ${next} is not whole`);
+  if (existsSync(join(dataDir, completionFile))) {
     rmSync(previous, { recursive: true, force: true });
     renameSync(dataDir, previous);
   } else {
@@ -64,7 +65,7 @@ export async function saveData(
   renameSync(next, dataDir);
 }
 
-/** firebase-tools gathers an export in its working directory; one that was cut short stays there. */
+/** Removes interrupted exports, which firebase-tools leaves in its working directory. */
 export function removeUnfinishedExports(workDir: string): void {
   for (const name of readdirSync(workDir)) {
     if (name.startsWith('firebase-export-'))

@@ -2,7 +2,7 @@ import { projectId } from './env';
 import { host } from './ports';
 import type { Stack } from './start-stack';
 
-/** The emulators take this word for every right. */
+/** The emulators accept this token as full access. */
 const headers = { authorization: 'Bearer owner', 'content-type': 'application/json' };
 
 export async function isDatabaseEmpty(stack: Stack): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function isDatabaseEmpty(stack: Stack): Promise<boolean> {
   return !(await response.text()).includes('collectionIds');
 }
 
-/** Removes every document and every account. */
+/** Deletes all documents and accounts. */
 export async function clearData(stack: Stack): Promise<void> {
   const accounts = `http://${host}:${stack.ports.auth}/emulator/v1/projects/${projectId}/accounts`;
   for (const url of [documentsUrl(stack, 'emulator/v1'), accounts]) {
@@ -27,7 +27,7 @@ function documentsUrl(stack: Stack, api: string): string {
   return `http://${host}:${stack.ports.firestore}/${api}/projects/${projectId}/databases/(default)/documents`;
 }
 
-/** Lets the example host show the widget, on both names of this machine; a list that is there stays. */
+/** Allows the example host to embed the widget under both host names; an existing list is kept. */
 export async function allowExample(stack: Stack): Promise<void> {
   const { example } = stack.ports;
   const origins = [`http://${host}:${example}`, `http://localhost:${example}`];
@@ -37,7 +37,7 @@ export async function allowExample(stack: Stack): Promise<void> {
     headers,
     body: JSON.stringify({ fields: { origins: { arrayValue: { values } } } }),
   });
-  const isThere = response.status === 409;
-  if (!response.ok && !isThere)
+  const exists = response.status === 409;
+  if (!response.ok && !exists)
     throw new Error(`config/widget was answered with ${response.status}: ${await response.text()}`);
 }

@@ -1,6 +1,6 @@
 /**
- * The process that the emulators live in, started by start-stack.ts. It is the head of a process group of its own, so
- * Ctrl-C in the terminal does not reach it, and it stops, data saved, when the process that started it is gone.
+ * Process of the emulators, started by start-stack.ts. It leads a separate process group, so that
+ * Ctrl-C does not reach it, and saves and stops when its parent process is gone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,45 +16,46 @@ const startLimitMs = 600_000;
 const saveLimitMs = 300_000;
 const stopLimitMs = 120_000;
 
-// firebase-tools keeps the address of its hub and the stored files under fixed names in the temporary directory: two
-// stacks of one project need two of these. It stays short, since the path of a socket may have 104 characters only.
+// A private temporary directory, because firebase-tools stores its hub address and files under
+// fixed names, which two stacks of one project would share. The path is short, because a socket
+// path is limited to 104 characters.
 const privateTmp = mkdtempSync(join(tmpdir(), 'reglament-'));
 process.env['TMPDIR'] = privateTmp;
-// Otherwise firebase-tools keeps silent.
+// Enables the output of firebase-tools.
 process.env['IS_FIREBASE_CLI'] = 'true';
 
 const tools = await import('./firebase-tools');
 const { services, useLocalConfig } = await import('./local-config');
 const { shareWorkers } = await import('./shared-workers');
-const { startScheduler: startTicker } = await import('./scheduler');
+const { startScheduler } = await import('./scheduler');
 
-// Written by start-stack.ts of the same checkout, so it is taken as what it says.
+// Trusted, because start-stack.ts of the same checkout writes it.
 const options: HostOptions = JSON.parse(process.argv[2] ?? '{}');
 const { dataDir, projectId } = options;
 
-/** Before every part has loaded its data, an export would be a part of them, and would replace the whole. */
-let complete = false;
+/** An export before all emulators have loaded would be partial and replace the complete one. */
+let isLoaded = false;
 let stopping: Promise<never> | undefined;
 
 const autosave = new Autosave({
   save: () => (dataDir === undefined ? Promise.resolve() : saveData(dataDir, exportTo)),
   onError: (error) => console.error('Saving the data failed', error),
 });
-const gate = new CallGate(noteChange);
+const gate = new CallGate(onChange);
 
-function noteChange(): void {
-  if (dataDir !== undefined && complete && stopping === undefined) autosave.changed();
+function onChange(): void {
+  if (dataDir !== undefined && isLoaded && stopping === undefined) autosave.changed();
 }
 
 async function startEmulators(): Promise<void> {
   const saved = dataDir === undefined ? undefined : savedData(dataDir);
   tools.gateFunctions(gate);
-  tools.watchAccounts(noteChange);
-  if (saved !== undefined) tools.keepValidSince(savedValidSince(saved));
+  tools.watchAccounts(onChange);
+  if (saved !== undefined) tools.preserveValidSince(savedValidSince(saved));
   tools.startStorageWithoutRules();
-  tools.mendPubsub();
-  tools.compileAuthChecksLate();
-  tools.waitLongForPorts(startLimitMs);
+  tools.fixPubsub();
+  tools.deferAuthValidation();
+  tools.extendPortTimeout(startLimitMs);
   shareWorkers();
   removeUnfinishedExports(process.cwd());
   const command = new tools.commands.Command('stack')
@@ -73,7 +74,7 @@ async function startEmulators(): Promise<void> {
 }
 
 function save(): Promise<void> {
-  return complete ? autosave.now() : Promise.resolve();
+  return isLoaded ? autosave.now() : Promise.resolve();
 }
 
 async function exportTo(path: string): Promise<void> {
@@ -91,7 +92,10 @@ function stop(code = 0): Promise<never> {
   return stopping;
 }
 
-/** Refuses new calls and lets those under way end before the last save, so that no acknowledged command is missed. */
+/**
+ * Rejects new calls and awaits in-flight ones before the last save, so that every acknowledged
+ * command is saved.
+ */
 async function stopNow(code: number): Promise<never> {
   gate.close();
   await Promise.race([gate.idle(), delay(callLimitMs, undefined, { ref: false })]);
@@ -104,7 +108,7 @@ async function stopNow(code: number): Promise<never> {
   process.exit(code);
 }
 
-/** Kills the database as a power cut would, after saving what it holds. For tests of what happens then. */
+/** Saves and then kills Firestore, as a power failure would; for fault tests. */
 async function crashFirestore(): Promise<void> {
   await save();
   tools.killEmulator('firestore');
@@ -122,7 +126,7 @@ async function restartFirestore(): Promise<void> {
       'firestore_export/firestore_export.overall_export_metadata',
     );
   await tools.registry.start(firestore);
-  // The new process knows none of the functions' triggers.
+  // The new process has no function triggers.
   await tools.registry.get('functions')?.reloadTriggers();
 }
 
@@ -146,11 +150,12 @@ process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => undefined);
 
 try {
-  // The parent may have ended while the modules were loading, before anything listened for that.
+  // The parent may have exited before the disconnect listener was added.
   if (!process.connected) await stop(1);
   await startEmulators();
-  complete = true;
-  if (options.ticker) startTicker((error) => console.error('A schedule could not be fired', error));
+  isLoaded = true;
+  if (options.scheduler)
+    startScheduler((error) => console.error('A schedule could not be fired', error));
   send({
     type: 'ready',
     functions:

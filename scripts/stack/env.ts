@@ -1,17 +1,17 @@
 import type { Env } from '../setup/run';
 import { host, type StackPorts } from './ports';
 
-/** A `demo-` project needs no login, and the emulators refuse to reach a real project for it. */
+/** Project id; the emulators require no login for `demo-` projects and do not access real ones. */
 export const projectId = 'demo-reglament';
-/** Where the functions run; part of their addresses on the emulators too. */
+/** Region of the functions, which is also part of their emulator URLs. */
 export const region = 'europe-west1';
 
-/** How many processes of functions run at once; the emulator starts more of them only when these are busy. */
+/** Number of function processes; the emulator starts another one only when all are busy. */
 export const FUNCTION_PROCESSES = 4;
 
 const storageBucket = `${projectId}.appspot.com`;
 
-/** The environment in which the Admin SDK, the rules tests and the journeys talk to this stack. */
+/** Environment of the Admin SDK, rules tests and end-to-end tests for a stack. */
 export function stackEnv(ports: StackPorts): Env {
   return {
     FIRESTORE_EMULATOR_HOST: `${host}:${ports.firestore}`,
@@ -24,7 +24,7 @@ export function stackEnv(ports: StackPorts): Env {
     GCLOUD_PROJECT: projectId,
     GOOGLE_CLOUD_PROJECT: projectId,
     FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket }),
-    // Google's client libraries otherwise look for the metadata server of a cloud machine and wait for it.
+    // Prevents Google client libraries from waiting for a cloud metadata server.
     METADATA_SERVER_DETECTION: 'none',
   };
 }

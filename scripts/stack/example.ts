@@ -5,10 +5,10 @@ import { rootDir } from '../setup/paths';
 import { projectId } from './env';
 import { host, type StackPorts } from './ports';
 
-/** The example of a site that shows the widget; it ends with the process that started it. */
+/** Example host site; ends with the process that started it. */
 export type Example = Readonly<{ url: string; stop(): void }>;
 
-/** Starts the example host for a service at a port: Hosting's, or Vite's. */
+/** Starts the example host for a service at the port of Hosting or Vite. */
 export async function startExample(ports: StackPorts, servicePort: number): Promise<Example> {
   const child = fork(join(rootDir, 'examples/host-site/server.mjs'), {
     env: {
@@ -18,11 +18,11 @@ export async function startExample(ports: StackPorts, servicePort: number): Prom
       AUDIENCE: projectId,
     },
   });
-  await Promise.race([once(child, 'message'), failed(child)]);
+  await Promise.race([once(child, 'message'), rejectOnExit(child)]);
   return { url: `http://${host}:${ports.example}`, stop: () => void child.kill() };
 }
 
-async function failed(child: ReturnType<typeof fork>): Promise<never> {
+async function rejectOnExit(child: ReturnType<typeof fork>): Promise<never> {
   const [code] = await once(child, 'exit');
   throw new Error(`the example host ended with code ${String(code)}`);
 }

@@ -1,6 +1,6 @@
 /**
- * The parts of firebase-tools that the stack uses. They are not a published interface and have no types: this file
- * states the shapes that were read in the pinned version, and is the only one that knows them.
+ * Internal modules of firebase-tools. They are unpublished and untyped, so this file declares the
+ * types of the pinned version and is the only importer.
  */
 import {
   createServer,
@@ -45,7 +45,7 @@ export type FunctionsEmulator = Emulator & {
 
 type AccountFields = Readonly<Record<string, unknown>>;
 
-/** The accounts of the Auth emulator in memory; the second method is called by the import only. */
+/** In-memory accounts of the Auth emulator; the second method is used by the import only. */
 type AuthState = {
   updateUserByLocalId: (localId: string, fields: AccountFields, options?: object) => object;
   overwriteUserWithLocalId: (localId: string, fields: AccountFields) => object;
@@ -70,7 +70,7 @@ type Command = {
 type ExpressApp = RequestListener & { listen(port: number, host: string): Server };
 
 const require = createRequire(import.meta.url);
-/** Finds what firebase-tools itself would find. */
+/** Resolves modules as firebase-tools does. */
 const firebaseToolsRequire = createRequire(require.resolve('firebase-tools/package.json'));
 
 export const commands: {
@@ -128,8 +128,8 @@ const utils: {
 } = require('firebase-tools/lib/utils');
 
 /**
- * The Storage emulator wants a rules runtime that is a download of its own. No client may touch the bucket anyway
- * (storage.rules denies everything), and without the runtime the emulator denies every client just so.
+ * Starts the Storage emulator without its rules runtime, which is a separate download. Without it
+ * the emulator denies all clients, as storage.rules does.
  */
 export function startStorageWithoutRules(): void {
   storageModule.StorageEmulator = class extends storageModule.StorageEmulator {
@@ -148,7 +148,7 @@ export function startStorageWithoutRules(): void {
   };
 }
 
-/** Puts a gate before the functions: firebase-tools stops them only after the data were exported. */
+/** Adds a gate to the functions, because firebase-tools stops them only after the export. */
 export function gateFunctions(gate: CallGate): void {
   functionsModule.FunctionsEmulator = class extends functionsModule.FunctionsEmulator {
     override createHubServer(): ExpressApp {
@@ -158,7 +158,7 @@ export function gateFunctions(gate: CallGate): void {
       });
     }
 
-    /** Answers as well when a function could not be started; firebase-tools leaves the caller waiting for ever. */
+    /** Responds 503 when a function could not be started; firebase-tools would never respond. */
     override async handleHttpsTrigger(
       request: IncomingMessage,
       response: ServerResponse,
@@ -169,7 +169,7 @@ export function gateFunctions(gate: CallGate): void {
   };
 }
 
-/** Calls back after every change of an account. */
+/** Calls `onChange` after every account change. */
 export function watchAccounts(onChange: () => void): void {
   const state = authState.ProjectState.prototype;
   const update = state.updateUserByLocalId;
@@ -181,10 +181,10 @@ export function watchAccounts(onChange: () => void): void {
 }
 
 /**
- * Keeps sessions valid across an import: the Auth emulator otherwise sets `validSince` of every account to the time of
- * the import, and the Admin SDK, which asks it on every emulated token check, rejects all earlier sign-ins as revoked.
+ * Keeps sessions valid across an import: the Auth emulator sets `validSince` of every account to
+ * the import time, so that the Admin SDK rejects earlier sign-ins as revoked.
  */
-export function keepValidSince(validSince: ReadonlyMap<string, string>): void {
+export function preserveValidSince(validSince: ReadonlyMap<string, string>): void {
   const state = authState.ProjectState.prototype;
   const overwrite = state.overwriteUserWithLocalId;
   state.overwriteUserWithLocalId = function (localId, fields) {
@@ -197,18 +197,18 @@ export function keepValidSince(validSince: ReadonlyMap<string, string>): void {
   };
 }
 
-/** Two faults of the Pub/Sub emulator's part in firebase-tools are mended. */
-export function mendPubsub(): void {
+/** Works around two defects of the Pub/Sub emulator in firebase-tools. */
+export function fixPubsub(): void {
   pubsubModule.PubsubEmulator = class extends pubsubModule.PubsubEmulator {
     /**
-     * A scheduled function takes an HTTP request, and firebase-tools refuses to make one of the message that fires
-     * it. The function takes the request of an event as well.
+     * firebase-tools does not deliver messages as HTTP requests, which scheduled functions use;
+     * they accept event requests as well.
      */
     override addTrigger(topic: string, key: string, signature: string): Promise<void> {
       return super.addTrigger(topic, key, signature === 'http' ? 'cloudevent' : signature);
     }
 
-    /** When Pub/Sub is slow to stop, firebase-tools kills every Pub/Sub emulator of the machine. */
+    /** When Pub/Sub is slow to stop, firebase-tools kills all Pub/Sub emulators of the machine. */
     override async stop(): Promise<void> {
       try {
         await downloadable.stop('pubsub');
@@ -219,14 +219,14 @@ export function mendPubsub(): void {
   };
 }
 
-/** firebase-tools starts each of these programs as the head of a process group. */
+/** Kills the process group of an emulator. */
 export function killEmulator(name: EmulatorName): void {
   const pid = downloadable.getPID(name);
   if (pid <= 1) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It has ended already.
+    // The process has already exited.
   }
 }
 
@@ -234,8 +234,8 @@ const ports: {
   waitForPortUsed: (port: number, host: string, timeoutMs?: number) => Promise<void>;
 } = require('firebase-tools/lib/emulator/portUtils');
 
-/** A machine that is busy with other things may need more than the minute that firebase-tools waits. */
-export function waitLongForPorts(limitMs: number): void {
+/** Extends the port timeout, because a busy machine may exceed the minute of firebase-tools. */
+export function extendPortTimeout(limitMs: number): void {
   const { waitForPortUsed } = ports;
   ports.waitForPortUsed = (port, host) => waitForPortUsed(port, host, limitMs);
 }
@@ -243,12 +243,12 @@ export function waitLongForPorts(limitMs: number): void {
 type Middleware = (description: object, options: Record<string, unknown>) => Promise<unknown>;
 
 /**
- * The Auth emulator compiles the checks of some hundred operations before it listens, which takes a small machine
- * 8 s. Its library can compile each at its first use instead.
+ * Compiles request validation of the Auth emulator at first use. Compiling it for some hundred
+ * operations at start takes 8 s on a small machine.
  */
-export function compileAuthChecksLate(): void {
+export function deferAuthValidation(): void {
   const library: { middleware: Middleware } = firebaseToolsRequire('exegesis-express');
-  const compileNow = library.middleware;
+  const originalMiddleware = library.middleware;
   library.middleware = (description, options) =>
-    compileNow(description, { ...options, lazyCompileValidationSchemas: true });
+    originalMiddleware(description, { ...options, lazyCompileValidationSchemas: true });
 }

@@ -7,7 +7,7 @@ import { offsetOf, portsAt, testOffset } from './ports';
 
 type Header = Readonly<{ key: string; value: string }>;
 
-/** What Hosting sends with every page. */
+/** Headers that Hosting sends with every page. */
 const deployed = (
   JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')) as {
     hosting: { headers: { source: string; headers: Header[] }[] };
@@ -22,8 +22,8 @@ const policyOf = (headers: unknown) =>
       .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
   );
 
-describe('the content policy', () => {
-  it('of the deployed app allows no inline script, no frame around it and no emulator', () => {
+describe('content security policy', () => {
+  it('of the deployed app allows no inline scripts, no framing and no emulators', () => {
     const policy = policyOf(deployed);
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(policy.get('script-src')).toEqual(["'self'"]);
@@ -31,7 +31,7 @@ describe('the content policy', () => {
     expect(policy.get('connect-src')?.join(' ')).not.toMatch(/127\.0\.0\.1|localhost|\*:|ws:/);
   });
 
-  it('of a local stack differs in what it may connect to, and in nothing else', () => {
+  it('of a local stack differs in connect-src only', () => {
     const policy = policyOf(withEmulatorsInPolicy(deployed));
     expect(policy.get('connect-src')).toContain('http://127.0.0.1:*');
     const without = (map: typeof policy) => [...map].filter(([name]) => name !== 'connect-src');
@@ -39,8 +39,8 @@ describe('the content policy', () => {
   });
 });
 
-describe('the ports of the stacks', () => {
-  it('never meet, so that npm start and npm test run at the same time', () => {
+describe('stack ports', () => {
+  it('do not overlap, so that npm start and npm test can run concurrently', () => {
     const all = [0, testOffset, testOffset + 1_000].flatMap((offset) =>
       Object.values(portsAt(offset)),
     );
@@ -48,7 +48,7 @@ describe('the ports of the stacks', () => {
     expect(Math.max(...Object.values(portsAt(50_000)))).toBeLessThan(65_536);
   });
 
-  it('tell their offset', () => {
+  it('determine their offset', () => {
     expect(offsetOf(portsAt(12_000))).toBe(12_000);
   });
 });

@@ -4,7 +4,7 @@ import type { HostOptions } from './protocol';
 
 export const services = ['auth', 'firestore', 'functions', 'hosting', 'pubsub', 'storage'] as const;
 
-/** Changes the deployed configuration, in memory, into that of a local stack. */
+/** Changes the deployed configuration in memory to that of a local stack. */
 export function useLocalConfig(config: FirebaseConfig, options: HostOptions): void {
   config.set('emulators', emulatorAddresses(options.ports));
   config.set('hosting.public', options.appDir);
@@ -30,13 +30,16 @@ function emulatorAddresses(ports: StackPorts): Record<string, unknown> {
 }
 
 /**
- * The page may talk to the emulators besides the services that the deployed policy names. Everything else of the
- * policy stays, so that what it forbids is forbidden in the journeys too.
+ * Adds the emulators to connect-src; the rest of the deployed policy stays, so that end-to-end
+ * tests enforce it.
  */
 export function withEmulatorsInPolicy(headers: unknown): unknown {
-  const own = `http://${host}:* ws://${host}:*`;
+  const emulatorSources = `http://${host}:* ws://${host}:*`;
   const text = JSON.stringify(headers);
-  const changed = text.replace(/connect-src [^;"]*/, (directive) => `${directive} ${own}`);
+  const changed = text.replace(
+    /connect-src [^;"]*/,
+    (directive) => `${directive} ${emulatorSources}`,
+  );
   if (changed === text)
     throw new Error('firebase.json names no connect-src to add the emulators to');
   return JSON.parse(changed);

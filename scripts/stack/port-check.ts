@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { UserError } from '../setup/progress';
 import { host, portsAt, type PortName, type StackPorts } from './ports';
 
-/** Throws one sentence that names the first taken port, who has it, and what to do. */
+/** Throws a {@link UserError} with the first occupied port, its process and advice. */
 export async function assertPortsFree(
   ports: StackPorts,
   names: readonly PortName[],
@@ -24,9 +24,9 @@ export async function assertPortsFree(
 export type Reservation = Readonly<{ offset: number; release(): void }>;
 
 /**
- * The first offset from `start` on, in steps of 1,000, at which every port is free. Emulators take their ports only
- * after some seconds: the port of Vite, which tests do not use, is held meanwhile, so that two test runs that start
- * together do not choose the same offset.
+ * Returns the first offset from `start`, in steps of 1,000, with all ports free. Emulators bind
+ * their ports after some seconds, so the Vite port, which tests do not use, is held meanwhile to
+ * prevent concurrent test runs from choosing the same offset.
  */
 export async function reserveOffset(start: number): Promise<Reservation> {
   const last = 50_000;
@@ -51,7 +51,7 @@ async function isFree(port: number): Promise<boolean> {
   return true;
 }
 
-/** Nothing when the port is taken. The server does not keep the process alive. */
+/** Returns undefined if the port is occupied. The server does not keep the process alive. */
 function listen(port: number): Promise<Server | undefined> {
   return new Promise((resolve) => {
     const server = createServer().unref();
@@ -74,7 +74,7 @@ function lsofOwner(port: number): Owner | undefined {
   return match?.[1] === undefined ? undefined : { pid: Number(match[1]), name: match[2] ?? '' };
 }
 
-/** `/proc` says which socket listens on the port, and which process holds that socket. */
+/** Finds the listening socket of the port in `/proc`, and the process that holds it. */
 function linuxOwner(port: number): Owner | undefined {
   const sockets = new Set(['tcp', 'tcp6'].flatMap((table) => listeningSockets(table, port)));
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -100,7 +100,7 @@ function openFiles(pid: string): string[] {
   try {
     return readdirSync(dir).map((fd) => linkTarget(`${dir}/${fd}`));
   } catch {
-    // The process has ended or belongs to somebody else.
+    // The process has exited or belongs to another user.
     return [];
   }
 }

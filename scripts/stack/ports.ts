@@ -1,6 +1,6 @@
 import { UserError } from '../setup/progress';
 
-/** The addresses of one stack. Everything listens on 127.0.0.1 only. */
+/** Host of all services of a stack, which listen on 127.0.0.1 only. */
 export const host = '127.0.0.1';
 
 const basePorts = {
@@ -22,7 +22,10 @@ const basePorts = {
 export type PortName = keyof typeof basePorts;
 export type StackPorts = Readonly<Record<PortName, number>>;
 
-/** What the emulators listen on: everything but Vite, the example, and logging, which starts only with their web page. */
+/**
+ * Ports of the emulators, without Vite, the example, and logging, which starts only with the
+ * emulator UI.
+ */
 export const stackPortNames: readonly PortName[] = [
   'hosting',
   'functions',
@@ -36,12 +39,12 @@ export const stackPortNames: readonly PortName[] = [
   'firestoreWebsocket',
 ];
 
-/** How far the ports of `npm test` lie from those of `npm start`, so that both can run at once. */
+/** Port offset of `npm test`, so that it can run beside `npm start`. */
 export const testOffset = 10_000;
 
 /**
- * All ports of a stack are moved by the same offset. The app in the browser relies on that: it derives every other
- * port from the one that it was loaded from.
+ * Shifts all ports by one offset. The app relies on this to derive the other ports from the one it
+ * was loaded from.
  */
 export function portsAt(offset: number): StackPorts {
   const at = (name: PortName) => basePorts[name] + offset;
@@ -62,7 +65,7 @@ export function portsAt(offset: number): StackPorts {
   };
 }
 
-/** The same for the server of `npm run dev`, which knows its own port only. */
+/** Returns the offset of `npm run dev` from the port of Vite. */
 export function offsetOfVite(port: number): number {
   return port - basePorts.vite;
 }
@@ -71,7 +74,7 @@ export function offsetOf(ports: StackPorts): number {
   return ports.hosting - basePorts.hosting;
 }
 
-/** `REGLAMENT_PORT_OFFSET` moves `npm start` to other ports, where the usual ones are taken. */
+/** Returns the port offset of `npm start` from `REGLAMENT_PORT_OFFSET`. */
 export function chosenOffset(): number {
   const text = process.env['REGLAMENT_PORT_OFFSET'] ?? '0';
   const offset = Number(text);

@@ -1,16 +1,16 @@
 import type { StackPorts } from './ports';
 
-/** What the process that runs the emulators is told when it starts. */
+/** Options of the emulator process. */
 export type HostOptions = Readonly<{
   rootDir: string;
   projectId: string;
   ports: StackPorts;
-  /** Directory that Hosting serves, relative to `rootDir`. */
+  /** Directory served by Hosting, relative to `rootDir`. */
   appDir: string;
-  /** Data are loaded from there and saved there; without it they live in memory only. */
+  /** Data is loaded from and saved to this directory; without it, it is kept in memory only. */
   dataDir?: string;
-  /** Fires every scheduled function once a minute. */
-  ticker: boolean;
+  /** Runs every scheduled function once a minute. */
+  scheduler: boolean;
 }>;
 
 export type HostRequest = Readonly<{

@@ -3,8 +3,8 @@ import { registry } from './firebase-tools';
 const minuteMs = 60_000;
 
 /**
- * The emulators know the scheduled functions but keep no schedule: a message to a function's topic fires it. Every
- * schedule of ours is safe to fire more often than it is written, so each is fired once a minute.
+ * Runs every scheduled function once a minute by a message to its topic, because the emulators do
+ * not run schedules. All schedules are safe to run more often than configured.
  */
 export function startScheduler(onError: (error: unknown) => void): () => void {
   const timer = setInterval(() => void fireSchedules().catch(onError), minuteMs);

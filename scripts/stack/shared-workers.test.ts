@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { registry } from './firebase-tools';
 import { newPool, shareWorkers } from './shared-workers';
 
-/** As the emulator knows them: a schedule is kept under another key than its id. */
+/** Trigger definitions of the emulator; a schedule has a key that differs from its id. */
 const definitions = [
   { id: 'here-reply', name: 'reply', entryPoint: 'reply', httpsTrigger: {} },
   { id: 'here-sweep', name: 'sweep', entryPoint: 'sweep', eventTrigger: {}, platform: 'gcfv2' },
@@ -14,11 +14,11 @@ afterEach(() => {
   if (debugMode === undefined) delete process.env['FUNCTION_DEBUG_MODE'];
 });
 
-/** A process that answers nothing by itself, added to a pool, and what it was told and asked. */
+/** Adds a process that does not respond by itself; records its messages and requests. */
 const addProcess = (pool: ReturnType<typeof newPool>) => {
-  const told: unknown[] = [];
+  const messages: unknown[] = [];
   const send = (message: string, sent: (error: null) => void) => {
-    told.push(JSON.parse(message));
+    messages.push(JSON.parse(message));
     sent(null);
   };
   const runtime = {
@@ -29,7 +29,7 @@ const addProcess = (pool: ReturnType<typeof newPool>) => {
   const worker = pool.addWorker(definitions[0], runtime, undefined);
   const request = vi.spyOn(worker, 'request').mockResolvedValue();
   worker.state = 'IDLE';
-  return { worker, told, request };
+  return { worker, messages, request };
 };
 
 const emptyPool = () => {
@@ -43,12 +43,12 @@ const poolOfOne = () => {
   return { pool, ...addProcess(pool) };
 };
 
-it('any process takes any function, and is told which before the request', async () => {
-  const { pool, worker, told, request } = poolOfOne();
+it('dispatches any function to any process, with its target sent before the request', async () => {
+  const { pool, worker, messages, request } = poolOfOne();
   await pool.submitRequest('here-reply', 1, 2, 3);
   worker.state = 'IDLE';
   await pool.submitRequest('here-sweep', 4, 5, 6);
-  expect(told).toEqual([
+  expect(messages).toEqual([
     { functionTarget: 'reply', functionSignature: 'http' },
     { functionTarget: 'sweep', functionSignature: 'cloudevent' },
   ]);
@@ -58,19 +58,19 @@ it('any process takes any function, and is told which before the request', async
   ]);
 });
 
-it('a process that is being told what to do is taken by nobody else', async () => {
+it('does not reuse a process while its target is being sent', async () => {
   const { pool } = poolOfOne();
   const first = pool.submitRequest('here-reply', 1, 2, 3);
   expect(pool.getIdleWorker('here-sweep')).toBeUndefined();
   await first;
 });
 
-it('a request has a connection of its own, which no word to the process can be late for', () => {
+it('uses a new connection per request, so that the target arrives first', () => {
   const { worker } = poolOfOne();
   expect(worker.runtime.conn.httpReqOpts()).toEqual({ socketPath: 'a', agent: false });
 });
 
-it('a request goes to the process that has waited longest, and first to one that has had none', async () => {
+it('prefers unused processes, then the least recently used one', async () => {
   const pool = emptyPool();
   const [first, second] = [addProcess(pool), addProcess(pool)];
   const submit = async (request: number) => {

@@ -1,6 +1,7 @@
 /**
- * firebase-tools starts a process for every function, some 100 MB and a second of processor time each. Here any
- * process takes any function, told which before each request as for `--inspect-functions`, but several run at once.
+ * Shares processes between functions. firebase-tools starts one process per function, which costs
+ * 100 MB and a second of CPU time each. Here any process runs any function, selected before each
+ * request as with `--inspect-functions`, but several run concurrently.
  */
 import { createRequire } from 'node:module';
 import { registry, type TriggerDefinition } from './firebase-tools';
@@ -43,17 +44,20 @@ const {
   EmulatorLogger: { forFunction(name: string): unknown };
 } = require('firebase-tools/lib/emulator/emulatorLogger');
 
-/** A connection that is kept open could bring a request to the process before the word of what it asks for. */
-function withoutKeptConnections(conn: Connection): void {
+/**
+ * Disables keep-alive: a reused connection could deliver a request before the message that selects
+ * its function.
+ */
+function disableKeepAlive(conn: Connection): void {
   const options = { ...conn.httpReqOpts(), agent: false };
   conn.httpReqOpts = () => options;
 }
 
-/** A pool as the emulator makes it. */
+/** Creates a pool as the emulator does. */
 export const newPool = (): WorkerPool => new workers.RuntimeWorkerPool('auto');
 
 export function shareWorkers(): void {
-  // Without it a process knows only the function that it was started for.
+  // Without this flag a process runs only the function that it was started for.
   process.env['FUNCTION_DEBUG_MODE'] = 'true';
   workers.RuntimeWorkerPool = class extends workers.RuntimeWorkerPool {
     override getKey(): string {
@@ -61,7 +65,7 @@ export function shareWorkers(): void {
     }
 
     override addWorker(trigger: unknown, runtime: Worker['runtime'], extension: unknown): Worker {
-      withoutKeptConnections(runtime.conn);
+      disableKeepAlive(runtime.conn);
       const worker = super.addWorker(trigger, runtime, extension);
       this.setTriggerWorkers('', [worker, ...this.#others(worker)]);
       return worker;
@@ -73,9 +77,10 @@ export function shareWorkers(): void {
       const worker = this.getIdleWorker(triggerId);
       if (worker === undefined || trigger === undefined)
         throw new Error(`no process for ${triggerId}`);
-      // Before anything is awaited: whoever comes next must not take the same process.
+      // Set before the first await, so that no other request takes the same process.
       worker.state = 'BUSY';
-      // Least recently used first: requests made at once reach as many processes, which the warm-up relies on.
+      // Least recently used first: concurrent requests reach different processes, which the warm-up
+      // relies on.
       this.setTriggerWorkers(triggerId, [...this.#others(worker), worker]);
       worker.triggerKey = triggerId;
       worker.logger = EmulatorLogger.forFunction(triggerId);

@@ -13,43 +13,46 @@ import type { HostMessage, HostOptions, HostRequest } from './protocol';
 
 export type StackOptions = Readonly<{
   ports: StackPorts;
-  /** Keeps the data there between runs; without it they live in memory only. */
+  /** Directory that keeps the data between runs; without it, data is kept in memory only. */
   dataDir?: string;
-  /** What the functions find in their environment besides the addresses of the emulators. */
+  /** Environment of the functions besides the emulator addresses. */
   env?: Env;
-  /** The built app that Hosting serves, relative to the repository. */
+  /** Directory of the built app, relative to the repository. */
   appDir?: string;
-  /** Room for ten thousand tickets; without it the emulators keep to what tests need. */
+  /** Memory for ten thousand tickets instead of the test default. */
   isLarge?: boolean;
-  /** Fires every scheduled function once a minute. Tests fire them themselves. */
-  ticker?: boolean;
+  /** Runs every scheduled function once a minute; tests run them explicitly. */
+  scheduler?: boolean;
 }>;
 
 export type Stack = Readonly<{
   ports: StackPorts;
-  /** For programs that talk to this stack. */
+  /** Environment of programs that use this stack. */
   env: Env;
-  /** Names of the functions that were loaded. */
+  /** Names of the loaded functions. */
   functions: readonly string[];
   logFile: string;
-  /** Resolves when the emulators have ended, wanted or not. */
+  /** Resolves when the emulators have exited for any reason. */
   ended: Promise<void>;
-  /** Writes the data to `dataDir` now. */
+  /** Saves the data to `dataDir` now. */
   save(): Promise<void>;
-  /** Saves the data and stops everything. */
+  /** Saves the data and stops the emulators. */
   stop(): Promise<void>;
-  /** Ends everything at once, nothing saved. */
+  /** Kills everything without saving. */
   kill(): void;
-  /** Kills the database as a power cut would, and brings it back with the data that were saved. For fault tests. */
+  /**
+   * Saves and kills Firestore, as a power failure would; `restartFirestore` restores the saved
+   * data. For fault tests.
+   */
   crashFirestore(): Promise<void>;
   restartFirestore(): Promise<void>;
 }>;
 
-/** They only end what hangs: a busy machine may take ten times as long as a quiet one. */
+/** Timeouts of hanging processes; a busy machine may take ten times longer than usual. */
 const startLimitMs = 600_000;
 const stopLimitMs = 600_000;
 
-/** Starts the emulators of one stack and waits until the functions are loaded. */
+/** Starts the emulators and waits until the functions are loaded. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   await assertPortsFree(options.ports, stackPortNames);
   const logFile = join(cacheDir, 'stacks', String(offsetOf(options.ports)), 'emulators.log');
@@ -61,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const pid of ready.pids) killGroup(pid, 'SIGKILL');
   };
   void ended.then(kill);
-  const ask = requester(host);
+  const send = requester(host);
   return {
     ports: options.ports,
     env: { ...stackEnv(options.ports), EMULATORS_LOG: logFile },
@@ -69,9 +72,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     logFile,
     ended,
     kill,
-    save: () => ask('save'),
-    crashFirestore: () => ask('crashFirestore'),
-    restartFirestore: () => ask('restartFirestore'),
+    save: () => send('save'),
+    crashFirestore: () => send('crashFirestore'),
+    restartFirestore: () => send('restartFirestore'),
     stop: () => stopHost(host, ended, kill),
   };
 }
@@ -85,7 +88,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
     projectId,
     ports: options.ports,
     appDir: options.appDir ?? localAppDir,
-    ticker: options.ticker ?? false,
+    scheduler: options.scheduler ?? false,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
   };
   return fork(
@@ -109,14 +112,18 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
 }
 
 const functionsEnv: Env = {
-  // Without a bound the emulator starts one process for every request in flight, and 50 of them stop a small machine.
+  // Without a limit the emulator starts a process per request in flight; 50 of them overload a
+  // small machine.
   FUNCTIONS_EMULATOR_PARALLEL: String(FUNCTION_PROCESSES),
   METADATA_SERVER_DETECTION: 'none',
-  // Seconds; a busy machine may need more than the ten that firebase-tools gives the functions to load.
+  // In seconds; a busy machine may exceed the ten of firebase-tools for loading the functions.
   FUNCTIONS_DISCOVERY_TIMEOUT: '600',
 };
 
-/** Java otherwise takes a quarter of the machine for each of two emulators; what is set outside wins. */
+/**
+ * Limits the heap, because each of two emulators would use a quarter of the memory; external
+ * options win.
+ */
 const javaOptions = ({ isLarge = false }: StackOptions) =>
   `-Xmx${isLarge ? '2g' : '768m'} -XX:+UseSerialGC`;
 
@@ -124,16 +131,16 @@ type Ready = Extract<HostMessage, { type: 'ready' }>;
 
 function waitUntilReady(host: ChildProcess, logFile: string): Promise<Ready> {
   return new Promise((resolve, reject) => {
-    const settle = () => {
-      clearTimeout(late);
+    const cleanUp = () => {
+      clearTimeout(timeout);
       host.off('exit', onExit).off('error', onError).off('message', onMessage);
     };
-    const fail = (why: string) => {
-      settle();
+    const fail = (reason: string) => {
+      cleanUp();
       killGroup(host.pid, 'SIGTERM');
       reject(
         new UserError(
-          `The emulators did not start: ${why}\n${tail(logFile)}\nThe whole log is ${logFile}`,
+          `The emulators did not start: ${reason}\n${tail(logFile)}\nThe whole log is ${logFile}`,
         ),
       );
     };
@@ -143,10 +150,10 @@ function waitUntilReady(host: ChildProcess, logFile: string): Promise<Ready> {
       if (message.type === 'failed') return fail(message.message);
       if (message.type !== 'ready') return;
       if (message.functions.length === 0) return fail('no function could be loaded.');
-      settle();
+      cleanUp();
       resolve(message);
     };
-    const late = setTimeout(
+    const timeout = setTimeout(
       () => fail(`they were not ready after ${startLimitMs / 1000} s.`),
       startLimitMs,
     );
@@ -163,18 +170,18 @@ function requester(host: ChildProcess): (action: HostRequest['action']) => Promi
   return (action) => {
     const request: HostRequest = { id: ++lastId, action };
     return new Promise((resolve, reject) => {
-      const settle = (error?: string) => {
+      const cleanUp = (error?: string) => {
         host.off('message', onMessage).off('exit', onExit);
         if (error === undefined) resolve();
         else reject(new Error(`${action}: ${error}`));
       };
       const onMessage = (message: HostMessage) => {
-        if (message.type === 'answer' && message.id === request.id) settle(message.error);
+        if (message.type === 'answer' && message.id === request.id) cleanUp(message.error);
       };
-      const onExit = () => settle('the emulators have ended');
+      const onExit = () => cleanUp('the emulators have ended');
       host.on('message', onMessage).on('exit', onExit);
       host.send(request, (error) => {
-        if (error !== null) settle(error.message);
+        if (error !== null) cleanUp(error.message);
       });
     });
   };
@@ -182,7 +189,7 @@ function requester(host: ChildProcess): (action: HostRequest['action']) => Promi
 
 async function stopHost(host: ChildProcess, ended: Promise<void>, kill: () => void): Promise<void> {
   if (host.connected) host.send({ id: 0, action: 'stop' } satisfies HostRequest);
-  const late = setTimeout(kill, stopLimitMs);
+  const timeout = setTimeout(kill, stopLimitMs);
   await ended;
-  clearTimeout(late);
+  clearTimeout(timeout);
 }

@@ -5,11 +5,13 @@ import { portsAt, testOffset } from './ports';
 import { startStack, type Stack } from './start-stack';
 
 export type TestStackOptions = Readonly<{
-  /** Builds the app and serves it; without it Hosting serves what was built last. */
+  /** Builds the app; otherwise Hosting serves the last build. */
   app: boolean;
 }>;
 
-/** Builds everything and starts a stack that keeps nothing, beside one of `npm start` or of another test run. */
+/**
+ * Builds and starts an in-memory stack on separate ports, beside `npm start` or other test runs.
+ */
 export async function startTestStack(options: TestStackOptions): Promise<Stack> {
   await buildFunctions();
   if (options.app) await buildApp('emulator', testAppDir);
@@ -24,7 +26,7 @@ export async function startTestStack(options: TestStackOptions): Promise<Stack> 
   }
 }
 
-/** Stops the stack whatever happens to the work, and when the person stops the command. */
+/** Runs work on a test stack and always stops the stack. */
 export async function withTestStack<T>(
   options: TestStackOptions,
   work: (stack: Stack) => Promise<T>,

@@ -5,7 +5,7 @@ import { warmUpInputs } from './warm-up';
 const inputs = warmUpInputs();
 
 it.each(Object.keys(inputs) as CommandName[])(
-  'the warm-up gives %s an input that is read, so that the call gets as far as the database',
+  'warms up %s with a valid input, so that the call reaches the database',
   (name) => {
     expect(parseCommand(name, inputs[name])).toMatchObject({ ok: true });
   },

@@ -7,9 +7,9 @@ type Call = Readonly<{ name: string; data: unknown }>;
 type Inputs = { readonly [Name in CommandName]?: CommandInput<Name> };
 
 /**
- * Calls each function that people meet first, before they do. Every call is refused, so no ticket is made. The first
- * ones are made at once, one for each process of the functions, so that each loads the bundle and connects to the
- * database (shared-workers.ts sends them to different ones).
+ * Warms up the functions that users call first. Every call is rejected, so no ticket is created.
+ * The first calls run concurrently, one per function process, so that each loads the bundle and
+ * connects to the database (shared-workers.ts distributes them).
  */
 export async function warmUpFunctions(ports: StackPorts): Promise<void> {
   const base = `http://${host}:${ports.functions}/${projectId}/${region}`;
@@ -30,7 +30,7 @@ const text = 'Warm-up of the functions';
 
 const newPictureId = () => randomBytes(16).toString('hex');
 
-/** Refused, since its picture does not exist. */
+/** Input that is rejected because its picture does not exist. */
 function newTicket(): CommandInput<'submitTicket'> {
   return {
     commandId: randomUUID(),
@@ -43,18 +43,18 @@ function newTicket(): CommandInput<'submitTicket'> {
   };
 }
 
-/** Well-formed inputs that are refused: neither the ticket nor the picture exists. */
+/** Valid inputs that are rejected because the ticket or picture does not exist. */
 export function warmUpInputs(): Inputs {
   const number = ticketNumber(new Uint8Array(5));
   const commandId = randomUUID();
-  const act = { commandId, number, baseRevision: 1 };
+  const base = { commandId, number, baseRevision: 1 };
   return {
     submitTicket: newTicket(),
     reply: { commandId, number, text },
-    assign: { ...act, to: null },
-    waitForRequester: { ...act, text },
-    resolve: { ...act, text },
-    setCategory: { ...act, category: 'organiser-system' },
+    assign: { ...base, to: null },
+    waitForRequester: { ...base, text },
+    resolve: { ...base, text },
+    setCategory: { ...base, category: 'organiser-system' },
     addNote: { commandId, number, text },
   };
 }
@@ -68,7 +68,7 @@ function callables(): readonly Call[] {
   ];
 }
 
-/** A token of nobody in particular; the emulators take it unsigned. */
+/** Returns an unsigned token, which the emulators accept. */
 function warmUpToken(uid = 'warm-up'): string {
   const payload = {
     iss: `https://securetoken.google.com/${projectId}`,
@@ -95,7 +95,7 @@ function headersOf(token: string | undefined): Record<string, string> {
   return token === undefined ? json : { ...json, authorization: `Bearer ${token}` };
 }
 
-/** Whatever the answer is: a function that fails to start says so at the call of a person as well. */
+/** Ignores the response; a function that fails to start reports that to users as well. */
 async function request(url: string, init: RequestInit): Promise<void> {
   const response = await fetch(url, init).catch(() => undefined);
   await response?.arrayBuffer().catch(() => undefined);

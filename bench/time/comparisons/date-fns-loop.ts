@@ -16,7 +16,7 @@ function worked(day: Date, from: number, to: number): number {
   return Math.max(0, Math.min(setHours(day, CLOSES).getTime(), to) - open);
 }
 
-/** What one writes by hand: day after day with date-fns, holidays in a set. */
+/** Hand-written loop: day by day with date-fns, holidays in a set. */
 function loopFrom(name: string, dateOf: (at: number) => Date): Peer {
   return {
     name,
@@ -51,5 +51,5 @@ export const dateFnsLoop = loopFrom(
   (at) => new TZDate(at, 'Europe/Moscow'),
 );
 
-/** Right only where the machine itself stands in Moscow. */
+/** Correct only on a machine in the Moscow time zone. */
 export const localDateFnsLoop = loopFrom('date-fns loop, machine zone', (at) => new Date(at));

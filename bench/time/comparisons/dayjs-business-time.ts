@@ -5,7 +5,7 @@ import { DAYS_OFF } from '../facts';
 import { CLOSES, OPENS } from '../peer';
 import type { Peer } from '../peer';
 
-/** Node wraps the default export of a CommonJS package once more. */
+/** Node wraps the default export of a CommonJS package twice. */
 const plugin: { readonly default?: PluginFunc } & PluginFunc = businessTime;
 dayjs.extend(plugin.default ?? plugin);
 

@@ -11,7 +11,7 @@ DateTime.local().setupBusiness({
   holidayMatchers: [(day) => daysOff.has(day.toISODate() ?? '')],
 });
 
-/** Knows whole days only. */
+/** Supports whole days only. */
 export const luxonBusinessDays: Peer = {
   name: 'luxon-business-days',
   addDays: (at, days) =>

@@ -1,16 +1,16 @@
 import type { manifests } from '../../setup/build';
 
-/** What people download before they can do something, and how much that may be. */
+/** JavaScript that is downloaded before a screen is usable, and its limit. */
 export type Budget = Readonly<{
   name: string;
-  /** The module to look at first when it is too much. */
+  /** The file named in the violation. */
   path: string;
-  /** The build that it is part of; null for the one file of the loader. */
+  /** The build of the entry; null for the single-file loader. */
   build: keyof typeof manifests | null;
-  /** What is asked for until the screen is ready. */
+  /** Modules loaded until the screen is ready. */
   modules: readonly string[];
-  /** JavaScript after gzip, kB of 1,000 bytes; null for what is only said. */
-  most: number | null;
+  /** Limit of gzipped JavaScript in kB of 1,000 bytes; null reports the size only. */
+  maxKb: number | null;
 }>;
 
 const texts = (...groups: readonly string[]): readonly string[] =>
@@ -34,35 +34,35 @@ export const budgets: readonly Budget[] = [
     path: 'src/widget/loader/loader.ts',
     build: null,
     modules: ['widget.js'],
-    most: 3,
+    maxKb: 3,
   },
   {
     name: 'widget, form',
     path: 'src/app/widget/main.tsx',
     build: 'widget',
     modules: widget,
-    most: 120,
+    maxKb: 120,
   },
   {
     name: 'widget, form with sign-in',
     path: 'src/app/widget/main.tsx',
     build: 'widget',
     modules: [...widget, auth],
-    most: null,
+    maxKb: null,
   },
   {
     name: 'widget, list of requests',
     path: 'src/app/widget/list-screen.tsx',
     build: 'widget',
     modules: [...widget, auth, 'src/app/widget/list-screen.tsx'],
-    most: null,
+    maxKb: null,
   },
   {
     name: 'portal',
     path: 'src/app/portal/portal-layout.tsx',
     build: 'site',
     modules: [...site, form, ...texts('common', 'portal')],
-    most: 320,
+    maxKb: 320,
   },
   {
     name: 'console',
@@ -74,6 +74,6 @@ export const budgets: readonly Budget[] = [
       'src/data/firebase/firestore.ts',
       ...texts('common', 'console'),
     ],
-    most: 450,
+    maxKb: 450,
   },
 ];

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { buildApp, manifests } from '../../setup/build';
-import { say } from '../../setup/progress';
+import { print } from '../../setup/progress';
 import { report, type Violation } from '../violation';
 import { budgets, type Budget } from './budgets';
 import { filesOf, kilobytesOf, missingFrom, readManifest, type Manifest } from './manifest';
 
-/** Built as it is deployed, in a place of its own. */
+/** Output directory of the production build. */
 const appDir = '.cache/app-bundles';
 
 type Manifests = Readonly<Record<keyof typeof manifests, Manifest>>;
 
-/** What a size holds against its budget. */
-export function budgetViolations({ path, name, most }: Budget, kilobytes: number): Violation[] {
-  if (most === null || kilobytes <= most) return [];
-  const message = `${name}: ${kilobytes.toFixed(1)} kB of JavaScript, at most ${most}: load later what the first screen does not need`;
+/** Returns a violation if the size exceeds the budget. */
+export function budgetViolations({ path, name, maxKb }: Budget, kilobytes: number): Violation[] {
+  if (maxKb === null || kilobytes <= maxKb) return [];
+  const message = `${name}: ${kilobytes.toFixed(1)} kB of JavaScript, at most ${maxKb}: load later what the first screen does not need`;
   return [{ path, line: 1, rule: 'bundle-budget', message }];
 }
 
@@ -27,11 +27,11 @@ function violationsOf(dir: string, built: Manifests, budget: Budget): Violation[
     }
   }
   const kilobytes = kilobytesOf(dir, build === null ? modules : filesOf(built[build], modules));
-  say(`${name}: ${kilobytes.toFixed(1)} kB`);
+  print(`${name}: ${kilobytes.toFixed(1)} kB`);
   return budgetViolations(budget, kilobytes);
 }
 
-/** Builds what is deployed and holds each entry to its budget. */
+/** Builds the production app and checks each entry against its budget. */
 export async function checkBundles(root: string): Promise<number> {
   await buildApp('production', appDir, { manifest: true });
   const dir = join(root, appDir);
@@ -39,6 +39,6 @@ export async function checkBundles(root: string): Promise<number> {
     site: readManifest(join(dir, manifests.site)),
     widget: readManifest(join(dir, manifests.widget)),
   };
-  const found = budgets.flatMap((budget) => violationsOf(dir, built, budget));
-  return report(`${budgets.length} entries`, found);
+  const violations = budgets.flatMap((budget) => violationsOf(dir, built, budget));
+  return report(`${budgets.length} entries`, violations);
 }

@@ -8,29 +8,29 @@ const manifestSchema = z.record(
   z.object({ file: z.string(), imports: z.optional(z.array(z.string())) }),
 );
 
-/** What Vite says of a build: for each module that begins a file, the file and the files it needs. */
+/** Vite manifest: for each entry module, its file and imports. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 export const readManifest = (path: string): Manifest =>
   manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-/** Modules that the build does not have: they have moved, and nobody measures them any more. */
+/** Returns modules that are missing from the build, for example after a rename. */
 export const missingFrom = (manifest: Manifest, modules: readonly string[]): readonly string[] =>
   modules.filter((module) => manifest[module] === undefined);
 
-/** The files that these modules come with, each once, with everything that they import. */
+/** Returns the files of the modules with all their static imports, each once. */
 export function filesOf(manifest: Manifest, modules: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const open = [...modules];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(manifest[next]?.imports ?? []));
+  const visited = new Set<string>();
+  const pending = [...modules];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (visited.has(next)) continue;
+    visited.add(next);
+    pending.push(...(manifest[next]?.imports ?? []));
   }
-  return [...new Set([...seen].flatMap((module) => manifest[module]?.file ?? []))];
+  return [...new Set([...visited].flatMap((module) => manifest[module]?.file ?? []))];
 }
 
-/** Each file compressed alone with gzip, level 9; a kB is 1,000 bytes. */
+/** Total size of the JavaScript files, each gzipped at level 9, in kB of 1,000 bytes. */
 export const kilobytesOf = (dir: string, files: readonly string[]): number =>
   files
     .filter((file) => file.endsWith('.js'))

@@ -27,7 +27,7 @@ const rules: Readonly<Record<string, LintRule>> = {
 
 export const customLintRules: readonly string[] = Object.keys(rules);
 
-/** What one file holds against the rules of the custom-lint. */
+/** Returns the custom-lint violations of one file. */
 export function customLintViolations(path: string, text: string): Violation[] {
   const file = parseFile(path, text);
   return Object.entries(rules).flatMap(([rule, find]) =>

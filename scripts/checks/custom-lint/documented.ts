@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { isTestCode } from '../source-tree';
 import { placeOf, type LintRule } from './parsed-file';
 
-const message = 'an exported function says its meaning, units, errors and clause';
+const message = 'document the meaning, units, errors and clause of an exported function';
 
 function isExported(node: ts.Statement): boolean {
   return (
@@ -21,7 +21,7 @@ function definesFunction(node: ts.Statement): boolean {
   );
 }
 
-/** Every exported function of the domain has a documentation comment. */
+/** Requires a doc comment on every exported function of the domain. */
 export const documented: LintRule = (file) => {
   if (!file.path.startsWith('domain/') || isTestCode(file.path)) return [];
   return file.tree.statements

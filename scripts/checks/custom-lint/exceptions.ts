@@ -2,7 +2,7 @@ import type { LintRule } from './parsed-file';
 
 const directive = /\/[/*]\s*(ox|es)lint-disable\S*(.*)/;
 
-/** An exception to a lint rule names the rule and, after two dashes, its reason. */
+/** Requires lint suppressions to name the rule and, after two dashes, the reason. */
 export const explainedExceptions: LintRule = ({ path, text }) =>
   text.split('\n').flatMap((content, index) => {
     const found = directive.exec(content);

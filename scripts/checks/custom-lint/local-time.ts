@@ -6,7 +6,7 @@ const message = 'the zone is an argument: use UTC, or TZDate with a named zone';
 
 const units = ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds'];
 
-/** Methods of `Date` that answer by the zone of the machine. */
+/** `Date` methods that depend on the local time zone. */
 const localMethods = new Set([
   ...units.flatMap((unit) => [`get${unit}`, `set${unit}`]),
   'getYear',
@@ -25,7 +25,7 @@ function readsLocalTime(node: ts.Node): boolean {
     : false;
 }
 
-function isBuiltOfParts(node: ts.Node): boolean {
+function hasDateParts(node: ts.Node): boolean {
   return (
     ts.isNewExpression(node) &&
     ts.isIdentifier(node.expression) &&
@@ -34,10 +34,10 @@ function isBuiltOfParts(node: ts.Node): boolean {
   );
 }
 
-/** The domain never asks for the zone of the machine; its answers are the same everywhere. */
+/** Reports domain code that depends on the local time zone. */
 export const noLocalTime: LintRule = (file) => {
   if (!file.path.startsWith('domain/') || isTestCode(file.path)) return [];
   return [...nodesOf(file.tree)]
-    .filter((node) => readsLocalTime(node) || isBuiltOfParts(node))
+    .filter((node) => readsLocalTime(node) || hasDateParts(node))
     .map((node) => placeOf(file, node, message));
 };

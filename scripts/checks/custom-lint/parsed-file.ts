@@ -3,10 +3,10 @@ import type { Violation } from '../violation';
 
 export type ParsedFile = Readonly<{ path: string; text: string; tree: ts.SourceFile }>;
 
-/** A place that breaks a rule; who runs the rule knows its name. */
+/** Location of a violation, without the rule name, which the caller adds. */
 export type Place = Omit<Violation, 'rule'>;
 
-/** A rule of the custom-lint that no linter here can say. */
+/** A rule that the standard linter cannot express. */
 export type LintRule = (file: ParsedFile) => Place[];
 
 export function parseFile(path: string, text: string): ParsedFile {
@@ -19,7 +19,7 @@ export function placeOf(file: ParsedFile, node: ts.Node, message: string): Place
   return { path: file.path, line: line + 1, message };
 }
 
-/** Every node of a file, parents before children. */
+/** Yields every node of a file, parents before children. */
 export function* nodesOf(node: ts.Node): Generator<ts.Node> {
   yield node;
   const children: ts.Node[] = [];

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { placeOf, type LintRule, type ParsedFile, type Place } from './parsed-file';
 
-/** Words that were given up for the standard term of the field. */
+/** Retired words and the standard terms that replace them. */
 const retired: Readonly<Record<string, string>> = {
   desk: 'console',
   grounds: 'reason',
@@ -24,14 +24,14 @@ const retired: Readonly<Record<string, string>> = {
   wish: 'preference',
 };
 
-/** The words of a name in any case: `useSeenMarks`, `MAX_ITEMS`, `read-state`. */
+/** Splits a name of any case into words: `useSeenMarks`, `MAX_ITEMS`, `read-state`. */
 const wordsOf = (name: string): readonly string[] =>
   name
     .replaceAll(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/u);
 
-/** A plural is the same word. */
+/** Returns the first retired word of a name, including plurals. */
 const retiredIn = (name: string): string | undefined =>
   wordsOf(name)
     .flatMap((word) => [word, word.replace(/e?s$/u, ''), word.replace(/s$/u, '')])
@@ -57,7 +57,7 @@ function declaredNames(statement: ts.Statement): readonly ts.Identifier[] {
   return isNamed && statement.name !== undefined ? [statement.name] : [];
 }
 
-/** Names of files and of what a module declares use the standard terms. */
+/** Reports retired words in file names and top-level declarations. */
 export const standardTerms: LintRule = (file) => [
   ...pathPlaces(file),
   ...file.tree.statements.flatMap(declaredNames).flatMap((name) => {

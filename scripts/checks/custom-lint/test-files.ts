@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { nodesOf, placeOf, type LintRule, type ParsedFile } from './parsed-file';
 
-/** The places that vitest.config.ts and playwright.config.ts look into. */
+/** Test file patterns of vitest.config.ts and playwright.config.ts. */
 const runners = [
   /^(domain|functions|src|scripts|bench)\/.*\.test\.tsx?$/,
   /^tests\/(rules|functions)\/.*\.test\.ts$/,
@@ -10,10 +10,10 @@ const runners = [
 
 const looksLikeTest = /\.(test|spec)\.[cm]?[jt]sx?$/;
 
-/** A test that no runner finds looks green for ever. */
+/** Reports tests that no runner finds. */
 export const everyTestRuns: LintRule = (file) => {
   if (!looksLikeTest.test(file.path)) return [];
-  if (runners.some((place) => place.test(file.path))) return [];
+  if (runners.some((pattern) => pattern.test(file.path))) return [];
   const message = 'no test project looks here, so this would never run';
   return [{ path: file.path, line: 1, message }];
 };
@@ -28,22 +28,24 @@ function isWeakened(node: ts.Node): boolean {
   return ts.isIdentifier(root) && testFunctions.has(root.text);
 }
 
-/** `retry: false` may be an option of something else; a number is the runner's. */
+/**
+ * A numeric `retry` is an option of the test runner; `retry: false` may belong to something else.
+ */
 function isRetry(node: ts.Node): boolean {
   if (!ts.isPropertyAssignment(node)) return false;
   const value = node.initializer.getText();
   return ['retry', 'retries'].includes(node.name.getText()) && !['0', 'false'].includes(value);
 }
 
-/** Tests, what they share, and the configuration of their runners. */
+/** Matches tests, test helpers and runner configuration. */
 export function isTestFile({ path }: ParsedFile): boolean {
   return looksLikeTest.test(path) || /^(tests|e2e)\//.test(path) || path.endsWith('.config.ts');
 }
 
-/** No test is skipped, focused, or given a second chance: a flake is a defect. */
+/** Reports skipped, focused and retried tests. */
 export const testsCount: LintRule = (file) => {
   if (!isTestFile(file)) return [];
-  const message = 'every test runs, once, and counts';
+  const message = 'tests must not be skipped, focused or retried';
   return [...nodesOf(file.tree)]
     .filter((node) => isWeakened(node) || isRetry(node))
     .map((node) => placeOf(file, node, message));

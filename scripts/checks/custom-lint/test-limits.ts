@@ -4,7 +4,10 @@ import { isTestFile } from './test-files';
 
 const stopwatches = new Set(['performance.now', 'process.hrtime', 'process.cpuUsage']);
 
-/** What a machine takes for something depends on what else it does: only `npm run bench` measures it. */
+/**
+ * Reports time measurements in tests, because durations depend on machine load; only `npm run
+ * bench` measures them.
+ */
 export const noElapsedTime: LintRule = (file) => {
   if (!isTestFile(file)) return [];
   return [...nodesOf(file.tree)]
@@ -17,7 +20,10 @@ const minLimitMs = 60_000;
 const limitName = /^(\w+T|t)imeout$/;
 const limited = /^(it|test|beforeAll|beforeEach|afterAll|afterEach)\b|^test\.setTimeout$/;
 
-/** A limit is `timeout: 5`, `testTimeout: 5`, `test.setTimeout(5)` or the last argument of a test. */
+/**
+ * Returns a timeout value: `timeout: 5`, `testTimeout: 5`, `test.setTimeout(5)` or the last
+ * argument of a test.
+ */
 function limitIn(node: ts.Node): ts.Expression | undefined {
   if (ts.isPropertyAssignment(node)) {
     return limitName.test(node.name.getText()) ? node.initializer : undefined;
@@ -28,13 +34,13 @@ function limitIn(node: ts.Node): ts.Expression | undefined {
 
 const numberOf = (text: string): number => Number(text.replaceAll('_', ''));
 
-/** Numbers by the names that the file gives them. */
+/** Maps constants of the file to their initializers. */
 function constantsOf(tree: ts.SourceFile): ReadonlyMap<string, string> {
   const named = [...nodesOf(tree)].filter(ts.isVariableDeclaration);
   return new Map(named.map((node) => [node.name.getText(), node.initializer?.getText() ?? '']));
 }
 
-/** A limit of a test only ends what hangs; a busy machine is slow and not broken. */
+/** Reports test timeouts under 60 s, which may fail on a busy machine. */
 export const patientLimits: LintRule = (file) => {
   if (!isTestFile(file)) return [];
   const constants = constantsOf(file.tree);

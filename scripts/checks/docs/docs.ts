@@ -4,7 +4,7 @@ import { report, type Violation } from '../violation';
 import { anchors, codeSpans, links, npmCommands, type Mention } from './markdown';
 import { repositoryAt, type Repository } from './repository';
 
-/** npm's own commands, which need no entry in package.json. */
+/** Built-in npm commands. */
 const builtIn = new Set(['ci', 'install', 'i', 'audit', 'exec', 'login', 'ls', 'outdated', 'view']);
 /** Scripts that npm runs without `run`. */
 const shorthand = new Set(['start', 'stop', 'test', 'restart']);
@@ -33,7 +33,7 @@ function linkProblem(target: string, from: string, repository: Repository): stri
 
 const topLevel = /^(\.ci|bench|docs|domain|e2e|functions|scripts|src|tests)\/[\w./{},-]*$/;
 
-/** `a/{b,c}` is two paths. */
+/** Expands braces: `a/{b,c}` becomes two paths. */
 function expandBraces(path: string): string[] {
   const found = /^(.*?)\{([^{}]*)\}(.*)$/.exec(path);
   if (found === null) return [path];
@@ -49,7 +49,7 @@ function pathProblem(span: string, repository: Repository): string | undefined {
   return missing.length === 0 ? undefined : `there is no ${missing.join(', ')}`;
 }
 
-/** What one document says that is not so. */
+/** Returns wrong commands, links and paths in one document. */
 export function docViolations(path: string, repository: Repository): Violation[] {
   const text = repository.read(path);
   const problems = (
@@ -67,7 +67,7 @@ export function docViolations(path: string, repository: Repository): Violation[]
   ];
 }
 
-/** A changelog speaks of what was; its old names are right. */
+/** The changelog may contain old names. */
 function isCurrent(path: string): boolean {
   return path.endsWith('.md') && path !== 'CHANGELOG.md';
 }

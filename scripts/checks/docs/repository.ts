@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readSource } from '../source-tree';
 
-/** What documents are compared with. */
+/** Repository facts that documents are checked against. */
 export type Repository = Readonly<{
   /** Names of the npm scripts of the package in a folder; `.` is the root. */
   scriptsOf: (folder: string) => ReadonlySet<string>;

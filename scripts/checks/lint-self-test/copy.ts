@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { sourcePaths } from '../source-tree';
 import type { Fixture } from './fixture';
 
-/** A copy of what somebody wrote, with the installed packages of the original. */
+/** Copies the source files to a temporary directory and links the installed packages. */
 export function copyRepository(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'reglament-lint-'));
   for (const path of sourcePaths(root)) {
@@ -24,7 +24,10 @@ export function copyRepository(root: string): string {
   return copy;
 }
 
-/** Links package by package: one link for all would lead from `@reglament/domain` back to the original. */
+/**
+ * Links packages one by one, because a single link would resolve `@reglament/domain` to the
+ * original.
+ */
 function linkPackages(root: string, copy: string): void {
   const packages = join(copy, 'node_modules');
   mkdirSync(join(packages, '@reglament'), { recursive: true });
@@ -47,7 +50,7 @@ export function putFixture(copy: string, { path, content }: Fixture): void {
   writeFileSync(file, text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Links are removed as links: nothing of the original is touched. */
+/** Removes the copy; links are removed without touching their targets. */
 export function removeCopy(copy: string): void {
   rmSync(copy, { recursive: true, force: true });
 }

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { isProven, type Fixture } from './fixture';
+import { isDetected, type Fixture } from './fixture';
 
 const fixture: Fixture = { check: 'lint', says: 'no-any', path: 'src/a.ts', content: '' };
-const red = (output: string) => ({ code: 1, output });
+const failedWith = (output: string) => ({ code: 1, output });
 
-describe('a sample', () => {
-  it('is proven when the check is red and names the file with the rule', () => {
-    expect(isProven(fixture, red('b\nsrc/a.ts:1:2 no-any: why'))).toBe(true);
+describe('isDetected', () => {
+  it('is true when the check fails and names the file with the rule', () => {
+    expect(isDetected(fixture, failedWith('b\nsrc/a.ts:1:2 no-any: why'))).toBe(true);
   });
 
   it.each([
-    ['a check that stays green', { code: 0, output: 'src/a.ts:1:2 no-any' }],
-    ['a check that is red for another file', red('src/b.ts:1:2 no-any')],
-    ['a check that is red for another rule', red('src/a.ts:1:2 no-cycle')],
-    ['file and rule on different lines', red('src/a.ts:1:2 no-cycle\nsrc/b.ts:1:2 no-any')],
-    ['a longer name', red('src/a.tsx:1:2 no-any')],
-    ['no output', red('')],
-  ])('is not proven by %s', (_, output) => {
-    expect(isProven(fixture, output)).toBe(false);
+    ['a passing check', { code: 0, output: 'src/a.ts:1:2 no-any' }],
+    ['a failure for another file', failedWith('src/b.ts:1:2 no-any')],
+    ['a failure for another rule', failedWith('src/a.ts:1:2 no-cycle')],
+    ['file and rule on different lines', failedWith('src/a.ts:1:2 no-cycle\nsrc/b.ts:1:2 no-any')],
+    ['a longer file name', failedWith('src/a.tsx:1:2 no-any')],
+    ['no output', failedWith('')],
+  ])('is false for %s', (_, output) => {
+    expect(isDetected(fixture, output)).toBe(false);
   });
 
-  it('proves as a control that the check does not cry wolf', () => {
+  it('verifies for a control that the file is not reported', () => {
     const control: Fixture = { ...fixture, allowed: true };
-    expect(isProven(control, red('src/b.ts:1:2 no-any: src/a.ts'))).toBe(true);
-    expect(isProven(control, red('src/a.ts:1:2 no-any'))).toBe(false);
+    expect(isDetected(control, failedWith('src/b.ts:1:2 no-any: src/a.ts'))).toBe(true);
+    expect(isDetected(control, failedWith('src/a.ts:1:2 no-any'))).toBe(false);
   });
 });

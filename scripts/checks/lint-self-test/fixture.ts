@@ -1,22 +1,25 @@
-/** One violation put into a copy of the repository, and the check that must notice it. */
+/** A violation added to a copy of the repository, and the check that must report it. */
 export type Fixture = Readonly<{
-  /** Name of the check that must go red. */
+  /** Name of the check that must fail. */
   check: string;
-  /** What the check must say on the line that names the file: the rule, usually. Empty: the name is enough. */
+  /**
+   * Text expected on the line that names the file, usually the rule; empty if the file name is
+   * enough.
+   */
   says: string;
   path: string;
-  /** The added file, or how an existing one is changed. */
+  /** Content of a new file, or the edit of an existing one. */
   content: string | ((before: string) => string);
-  /** A control: something that is allowed, which the check must not hold against the file. */
+  /** Marks a control: valid code that the check must not report. */
   allowed?: true;
 }>;
 
 export type Output = Readonly<{ code: number; output: string }>;
 
-/** Whether a line of the check's output is about the added file and its rule. */
+/** Whether the output names the file together with the rule. */
 function isNamed({ path, says, allowed }: Fixture, output: string): boolean {
   const lines = output.split('\n').filter((line) => line.includes(says));
-  // A control may be named as the target of someone else's violation, but not at the head of a line.
+  // A control may appear as the target of another violation, but not at the start of a line.
   if (allowed === true) return lines.some((line) => line.trimStart().startsWith(path));
   return lines.some((line) => {
     const after = line.charAt(line.indexOf(path) + path.length);
@@ -24,8 +27,8 @@ function isNamed({ path, says, allowed }: Fixture, output: string): boolean {
   });
 }
 
-/** Whether the check did what the fixture is there to prove. */
-export function isProven(fixture: Fixture, { code, output }: Output): boolean {
+/** Whether the check behaved as the fixture expects. */
+export function isDetected(fixture: Fixture, { code, output }: Output): boolean {
   return fixture.allowed === true
     ? !isNamed(fixture, output)
     : code !== 0 && isNamed(fixture, output);

@@ -11,22 +11,25 @@ const lintSchema = z.object({
   overrides: z.array(z.object({ rules: z.record(z.string(), z.unknown()) })),
 });
 
-/** `react/rules-of-hooks` is printed as `react-hooks(rules-of-hooks)`. */
+/**
+ * Returns the enabled rules without plugin names: `react/rules-of-hooks` is printed as
+ * `react-hooks(rules-of-hooks)`.
+ */
 function lintRules(root: string): string[] {
   const path = '.oxlintrc.json';
   const { config } = ts.parseConfigFileTextToJson(path, readSource(root, path));
   const { rules, overrides } = z.parse(lintSchema, config);
-  const on = [rules, ...overrides.map((override) => override.rules)]
+  const enabled = [rules, ...overrides.map((override) => override.rules)]
     .flatMap((group) => Object.entries(group))
     .filter(([, level]) => level !== 'off')
     .map(([name]) => name.replace(/^.*\/(.*)$/, '($1)'));
-  return [...new Set(on)];
+  return [...new Set(enabled)];
 }
 
-/** Gates and rules that nothing is added for: nobody knows whether they work. */
-export function unprovenRules(root: string, fixtures: readonly Fixture[]): string[] {
+/** Returns checks and rules without a fixture. */
+export function uncoveredRules(root: string, fixtures: readonly Fixture[]): string[] {
   const violations = fixtures.filter(({ allowed }) => allowed !== true);
-  const isProven = (check: string, rule: string): boolean =>
+  const isCovered = (check: string, rule: string): boolean =>
     violations.some((fixture) => fixture.check === check && fixture.says.includes(rule));
   const rules: [check: string, rules: readonly string[]][] = [
     ...checks.map(({ name }): [string, string[]] => [name, ['']]),
@@ -35,6 +38,6 @@ export function unprovenRules(root: string, fixtures: readonly Fixture[]): strin
     ['custom-lint', customLintRules],
   ];
   return rules.flatMap(([check, names]) =>
-    names.filter((rule) => !isProven(check, rule)).map((rule) => `${check} ${rule}`.trim()),
+    names.filter((rule) => !isCovered(check, rule)).map((rule) => `${check} ${rule}`.trim()),
   );
 }

@@ -9,7 +9,7 @@ const linksIn = (markup: string): string[] =>
     .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.inlines))
     .flatMap((inline) => (inline.kind === 'link' ? [inline.href] : []));
 
-test('there is something to read in every category, under a name of its own', () => {
+test('has articles with unique slugs in every category', () => {
   expect(articles.length).toBeGreaterThanOrEqual(25);
   expect(slugs.size).toBe(articles.length);
   expect(new Set(articles.map(({ category }) => category))).toEqual(
@@ -17,7 +17,7 @@ test('there is something to read in every category, under a name of its own', ()
   );
 });
 
-test.each(articles)('$slug is whole in both languages', ({ title, summary, body, keywords }) => {
+test.each(articles)('$slug is complete in both languages', ({ title, summary, body, keywords }) => {
   for (const english of [title.en, summary.en, body.en, keywords.en.join()]) {
     expect(english).not.toMatch(/[а-яё]/iu);
   }
@@ -27,7 +27,7 @@ test.each(articles)('$slug is whole in both languages', ({ title, summary, body,
   expect(plainTextOf(`${body.ru}\n\n${body.en}`)).not.toMatch(/[*[\]!]|##/u);
 });
 
-test.each(articles)('the links of $slug lead to articles that are there', ({ body }) => {
+test.each(articles)('the links of $slug lead to existing articles', ({ body }) => {
   for (const href of [...linksIn(body.ru), ...linksIn(body.en)]) {
     expect(slugs).toContain(href.replace('/help/', ''));
   }

@@ -8,7 +8,7 @@ import { participant } from './participant';
 import { prospect } from './prospect';
 import { storedArticle } from './seed-article';
 
-/** The how-to pages of the demo, a draft among them. */
+/** Help articles of the demo data, including a draft. */
 export const articles: readonly Article[] = [
   ...general,
   ...organiserSystem,

@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** For breeders and specialists. */
+/** Articles for breeders and specialists. */
 export const breeder: readonly SeedArticle[] = [
   {
     slug: 'pedigree-card',

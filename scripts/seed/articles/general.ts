@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** For everyone. */
+/** Articles for all users. */
 export const general: readonly SeedArticle[] = [
   {
     slug: 'signing-in',

@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** About duplicate cards. */
+/** Articles on duplicate cards. */
 export const mergeCards: readonly SeedArticle[] = [
   {
     slug: 'merging-cards',

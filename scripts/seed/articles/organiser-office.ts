@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** For organisers with questions about Word and Excel. */
+/** Articles for organisers on Word and Excel. */
 export const organiserOffice: readonly SeedArticle[] = [
   {
     slug: 'exports-and-excel',

@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** For organisers who work with the System. */
+/** Articles for organisers on the event system. */
 export const organiserSystem: readonly SeedArticle[] = [
   {
     slug: 'creating-an-event',

@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** For those who take part in events. */
+/** Articles for event participants. */
 export const participant: readonly SeedArticle[] = [
   {
     slug: 'entering-an-event',

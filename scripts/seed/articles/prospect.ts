@@ -1,6 +1,6 @@
 import type { SeedArticle } from './seed-article';
 
-/** For those who think of a business account or of advertising. */
+/** Articles on business accounts and advertising. */
 export const prospect: readonly SeedArticle[] = [
   {
     slug: 'business-account',

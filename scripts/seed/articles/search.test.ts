@@ -15,7 +15,7 @@ const found = (language: Language, text: string, category: 'breeder' | null = nu
 
 const first = (language: Language, text: string): string | undefined => found(language, text)[0];
 
-describe('the search of articles', () => {
+describe('article search', () => {
   it.each([
     ['Не открывается каталог выставки', 'building-the-catalogue'],
     ['объединить карточки', 'merging-cards'],
@@ -28,7 +28,7 @@ describe('the search of articles', () => {
     ['сертификата нет на карточке', 'missing-certificate'],
     ['перенос выставки на другую дату', 'moving-an-event'],
     ['счёт для бухгалтерии', 'invoices'],
-  ])('answers “%s” in whatever form its words stand', (text, slug) => {
+  ])('finds “%s” in any word form', (text, slug) => {
     expect(first('ru', text)).toBe(slug);
   });
 
@@ -40,7 +40,7 @@ describe('the search of articles', () => {
     ['I was charged, the entry is unpaid', 'payment-not-credited'],
     ['refunds', 'withdrawing-an-entry'],
     ['certificates missing', 'missing-certificate'],
-  ])('answers “%s” in English', (text, slug) => {
+  ])('finds “%s” in English', (text, slug) => {
     expect(found('en', text)).toContain(slug);
   });
 
@@ -49,37 +49,34 @@ describe('the search of articles', () => {
     ['расписанее рингов', 'ring-schedule'],
     ['не приходит пороль', 'signing-in'],
     ['catalouge empty', 'building-the-catalogue'],
-  ])('forgives the slip in “%s”', (text, slug) => {
+  ])('tolerates the typo in “%s”', (text, slug) => {
     expect([...found('ru', text), ...found('en', text)]).toContain(slug);
   });
 
-  it.each(['ката', 'катал', 'каталог', 'каталоги'])(
-    'finds the catalogue while it is still being typed: %s',
-    (text) => {
-      expect(found('ru', text).some((slug) => slug.includes('catalogue'))).toBe(true);
-    },
-  );
+  it.each(['ката', 'катал', 'каталог', 'каталоги'])('finds partially typed words: %s', (text) => {
+    expect(found('ru', text).some((slug) => slug.includes('catalogue'))).toBe(true);
+  });
 
-  it('takes ё and е for one letter', () => {
+  it('treats ё and е as equal', () => {
     expect(found('ru', 'счет на организацию')).toEqual(found('ru', 'счёт на организацию'));
   });
 
   it.each(['', 'не', 'как', 'а', '?!', 'the', '\u0000', 'ыыыыыыыы'])(
-    'says nothing to %j',
+    'finds nothing for %j',
     (text) => {
       expect([...found('ru', text), ...found('en', text)]).toEqual([]);
     },
   );
 
-  it('prefers the category of the form among equals', () => {
+  it('prefers the chosen category among equal matches', () => {
     expect(found('ru', 'карточка', 'breeder')[0]).toBe('pedigree-card');
   });
 
-  it('never finds a draft', () => {
+  it('does not find drafts', () => {
     expect(found('ru', 'объединение питомников черновик')).not.toContain('merging-kennels');
   });
 
-  it('sets off the words that were met, as they stand in the title', () => {
+  it('highlights the matched words of the title', () => {
     const [best] = searches.ru.find({ text: 'объединить карточку', most: 1 });
     const marked = best?.title.filter(({ isMarked }) => isMarked).map(({ text }) => text);
     expect(marked).toEqual(['Объединение', 'карточек']);
@@ -89,13 +86,13 @@ describe('the search of articles', () => {
 describe('likeness', () => {
   const { likeness } = searches.ru;
 
-  it('is high for two ways to say the same', () => {
+  it('is high for two wordings of the same problem', () => {
     expect(likeness('Не открывается каталог выставки', 'Каталоги не открываются')).toBeGreaterThan(
       0.6,
     );
   });
 
-  it('is low for different things, and nothing for nothing', () => {
+  it('is low for different problems and 0 for an empty text', () => {
     expect(likeness('Не открывается каталог', 'Не печатается диплом')).toBeLessThan(0.5);
     expect(likeness('', 'каталог')).toBe(0);
   });

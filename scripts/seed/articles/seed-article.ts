@@ -1,16 +1,16 @@
 import { articleSchema, type Article } from '@reglament/domain';
 
-/** A how-to page as it is written here; the text is read without its indentation. */
+/** Article source; the text is dedented. */
 export interface SeedArticle extends Omit<Article, 'published' | 'reviewedAt'> {
-  /** The local date of the last review. */
+  /** Local date of the last review. */
   readonly reviewedOn: string;
-  /** Staff alone see it. */
+  /** Visible to staff only. */
   readonly isDraft?: boolean;
 }
 
 const unindented = (text: string): string => text.trim().replaceAll(/\n +/gu, '\n');
 
-/** The page as it is stored, held to the schema. */
+/** Converts to the stored article and validates it. */
 export const storedArticle = ({ reviewedOn, isDraft = false, ...article }: SeedArticle): Article =>
   articleSchema.parse({
     ...article,

@@ -1,6 +1,6 @@
 import type { PortalObject } from '@reglament/domain';
 
-/** One believable ticket: what was asked, and what an agent answers. */
+/** Realistic ticket text with the agent's answer. */
 export interface SampleTicket {
   readonly subject: string;
   readonly text: string;

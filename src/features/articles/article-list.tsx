@@ -16,7 +16,7 @@ const useCategoryTitle = () => {
   };
 };
 
-/** All articles in the order of the index, each under its category. */
+/** Lists all articles in index order, grouped by category. */
 export const ArticleList = ({ articles }: { readonly articles: readonly HelpEntry[] }) => {
   const titleOf = useCategoryTitle();
   const categories = [...new Set(articles.map(({ category }) => category))];

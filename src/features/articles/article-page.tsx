@@ -16,7 +16,7 @@ import { useHead } from './use-head';
 import { VoteCounts } from './vote-counts';
 import styles from './articles.module.css';
 
-/** One article. */
+/** Shows one help article, or a not-found page for an unknown slug. */
 export const ArticlePage = () => {
   const { t } = useTranslation('help');
   const { slug = '' } = useParams();

@@ -21,7 +21,7 @@ const useVote = (slug: string) => {
   return { state, vote };
 };
 
-/** Asks whether the article helped; each browser and person is counted once. */
+/** Asks whether the article helped; one vote per browser and user is counted. */
 export const ArticleVote = ({ slug }: { readonly slug: string }) => {
   const { t } = useTranslation('help');
   const { state, vote } = useVote(slug);

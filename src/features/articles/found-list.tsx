@@ -12,15 +12,15 @@ import { Announce } from '../../ui/portal/announce';
 import { Marked } from '../../ui/portal/marked-text';
 import styles from './articles.module.css';
 
-/** As many as a screen shows; whoever needs the next one uses other words. */
+/** Maximum number of search results: about one screen. */
 const MAX_RESULTS = 12;
 
-/** The articles that were looked for, the nearest first. */
+/** Search results, best match first. */
 export const FoundList = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('help');
   const { data: search, isError, refetch } = useQuery(helpSearchOf(useLanguage()));
-  const sought = useDeferredValue(text);
-  const found = useMemo(() => search?.find({ text: sought, most: MAX_RESULTS }), [search, sought]);
+  const query = useDeferredValue(text);
+  const found = useMemo(() => search?.find({ text: query, most: MAX_RESULTS }), [search, query]);
   if (isError) return <ErrorState text={t('problem')} onRetry={() => void refetch()} />;
   if (!found) {
     return (

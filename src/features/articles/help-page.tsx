@@ -16,7 +16,7 @@ import { useArticles } from './use-articles';
 import { useHead } from './use-head';
 import styles from './articles.module.css';
 
-/** Everything that is written down, by category, and a search over it (clause 1.2). */
+/** Help articles by category, with full-text search (clause 1.2). */
 export const HelpPage = () => {
   const { t } = useTranslation('help');
   const [text, setText] = useState('');

@@ -3,5 +3,5 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { helpIndex } from '../../data/help/help-index';
 import { useLanguage } from '../../i18n/use-language';
 
-/** The published articles in the language that is shown. */
+/** Loads the published articles in the current language. */
 export const useArticles = (): UseQueryResult<HelpIndex> => useQuery(helpIndex(useLanguage()));

@@ -2,40 +2,43 @@ import { useEffect } from 'react';
 
 interface Head {
   readonly description: string;
-  /** Path and search of the page's one address; null for what no search engine should keep. */
+  /** Path and query of the canonical URL; null marks the page as `noindex`. */
   readonly address: string | null;
 }
 
-const tag = (selector: string, make: () => HTMLElement): HTMLElement => {
+const findOrCreate = (selector: string, create: () => HTMLElement): HTMLElement => {
   const found = document.head.querySelector<HTMLElement>(selector);
   if (found) return found;
-  const made = make();
-  document.head.append(made);
-  return made;
+  const created = create();
+  document.head.append(created);
+  return created;
 };
 
 const element = (name: 'meta' | 'link', key: string, value: string) => () => {
-  const made = document.createElement(name);
-  made.setAttribute(key, value);
-  return made;
+  const created = document.createElement(name);
+  created.setAttribute(key, value);
+  return created;
 };
 
-/** What the page of the server may have brought along, and what this page adds. */
-const OURS =
+/** Head tags managed here, including those rendered by the server. */
+const MANAGED_TAGS =
   'meta[name="description"],meta[name="robots"],link[rel="canonical"],link[rel="alternate"][hreflang]';
 
-/** Keeps what search engines read of a page as it is shown; the next page begins without it. */
+/** Sets the description, canonical URL and robots tags of the page; removes them on unmount. */
 export const useHead = ({ description, address }: Head): void => {
   useEffect(() => {
-    const described = tag('meta[name="description"]', element('meta', 'name', 'description'));
-    described.setAttribute('content', description);
+    const descriptionTag = findOrCreate(
+      'meta[name="description"]',
+      element('meta', 'name', 'description'),
+    );
+    descriptionTag.setAttribute('content', description);
     if (address === null) {
-      const robots = tag('meta[name="robots"]', element('meta', 'name', 'robots'));
+      const robots = findOrCreate('meta[name="robots"]', element('meta', 'name', 'robots'));
       robots.setAttribute('content', 'noindex');
     } else {
-      const canonical = tag('link[rel="canonical"]', element('link', 'rel', 'canonical'));
+      const canonical = findOrCreate('link[rel="canonical"]', element('link', 'rel', 'canonical'));
       canonical.setAttribute('href', new URL(address, globalThis.location.origin).href);
     }
-    return () => document.head.querySelectorAll(OURS).forEach((own) => own.remove());
+    return () => document.head.querySelectorAll(MANAGED_TAGS).forEach((tag) => tag.remove());
   }, [description, address]);
 };

@@ -4,7 +4,7 @@ import { articleVotes } from '../../data/help/vote';
 import { useSession } from '../../data/session';
 import styles from './articles.module.css';
 
-/** How the article was judged, for the staff. */
+/** Shows the vote totals of an article to staff only. */
 export const VoteCounts = ({ slug }: { readonly slug: string }) => {
   const { role } = useSession();
   const isStaff = role === 'agent' || role === 'admin';

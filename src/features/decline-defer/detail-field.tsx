@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useFieldErrorText } from './use-error-text';
 import { fieldId, type ReasonFormState } from './use-reason-form';
 
-interface AttachedFieldProps {
+interface DetailFieldProps {
   readonly kind: AttachedKind;
   readonly state: ReasonFormState;
 }
 
-/** What the chosen reason asks for besides the words: a question, a link, or whom to turn to. */
-export const DetailField = ({ kind, state: { form, faults, change } }: AttachedFieldProps) => {
+/** The extra field a reason requires besides its text: a question, a link or a referral. */
+export const DetailField = ({ kind, state: { form, errors, change } }: DetailFieldProps) => {
   const { t } = useTranslation('console');
-  const fault = useFieldErrorText(faults);
+  const errorText = useFieldErrorText(errors);
   const props = {
     id: fieldId(kind),
     label: t(`outcome.attached.${kind}`),
     description: t(`outcome.attached.${kind}Hint`),
     value: form[kind],
-    error: fault(kind),
+    error: errorText(kind),
   };
   if (kind === 'link') {
     return (

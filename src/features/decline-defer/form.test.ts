@@ -17,16 +17,16 @@ const reasonOf = (form: ReasonForm) =>
 const fieldErrorsIn = (parts: Partial<ReasonForm>, act: ReasonAction = 'decline') => {
   const form = { ...emptyForm, ...parts };
   const checking = { act, reason: reasonOf(form), calendars: zooportalCalendars, now };
-  const faults = fieldErrorsOf(form, checking);
-  return { first: firstFieldError(faults), fields: Object.keys(faults) };
+  const errors = fieldErrorsOf(form, checking);
+  return { first: firstFieldError(errors), fields: Object.keys(errors) };
 };
 
-test('nothing typed: everything that is wanted is at fault, the reason first', () => {
+test('reports every required field of an empty form, reason first', () => {
   expect(fieldErrorsIn({})).toEqual({ first: 'reason', fields: ['reason', 'text'] });
   expect(fieldErrorsIn({}, 'defer').fields).toEqual(['reason', 'until', 'text']);
 });
 
-test('a reason wants what the regulation says goes with it', () => {
+test('requires the detail that the regulation attaches to a reason', () => {
   const link = { reason: 'unsupported-environment', text: 'Не подходит.' };
   expect(fieldErrorsIn(link).fields).toEqual(['link']);
   expect(fieldErrorsIn({ ...link, link: 'требования' }).fields).toEqual(['link']);
@@ -37,7 +37,7 @@ test('a reason wants what the regulation says goes with it', () => {
   expect(fieldErrorsIn({ reason: 'unconstructive', text: 'Нет.' }).fields).toEqual([]);
 });
 
-test('what another reason asked for is neither sent nor at fault', () => {
+test('ignores details that belong to another reason', () => {
   const form = { ...emptyForm, reason: 'unconstructive', text: 'Нет.', link: 'не ссылка' };
   expect(fieldErrorsIn(form).fields).toEqual([]);
   expect(inputOf(form, 'decline', reasonOf(form))).toEqual({
@@ -46,10 +46,13 @@ test('what another reason asked for is neither sent nor at fault', () => {
   });
 });
 
-test('a day to come back lies ahead, within ninety days', () => {
-  const put = { reason: 'needs-development', text: 'Доработаем.' };
+test('accepts a deferral date only in the future and within 90 days', () => {
+  const deferral = { reason: 'needs-development', text: 'Доработаем.' };
   for (const until of ['2026-11-23', '2026-11-20', '2027-03-01', '02.12.2026', '20261-12-02']) {
-    expect([until, ...fieldErrorsIn({ ...put, until }, 'defer').fields]).toEqual([until, 'until']);
+    expect([until, ...fieldErrorsIn({ ...deferral, until }, 'defer').fields]).toEqual([
+      until,
+      'until',
+    ]);
   }
-  expect(fieldErrorsIn({ ...put, until: '2026-12-02' }, 'defer').fields).toEqual([]);
+  expect(fieldErrorsIn({ ...deferral, until: '2026-12-02' }, 'defer').fields).toEqual([]);
 });

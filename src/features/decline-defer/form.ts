@@ -11,27 +11,27 @@ import {
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 
-/** The two acts that need a reason of clause 2.7. */
+/** Actions that require a reason (clause 2.7). */
 export const reasonActs = ['defer', 'decline'] as const;
 
 /** One of {@link reasonActs}. */
 export type ReasonAction = (typeof reasonActs)[number];
 
-/** What is typed, as it stands in the fields; parts that the chosen reason has no place for stay. */
+/** Form values; details that the chosen reason does not use are kept. */
 export const reasonFormSchema = z.strictObject({
   reason: z.string(),
   text: z.string(),
   question: z.string(),
   link: z.string(),
   referral: z.string(),
-  /** A local date, `2026-12-02`. */
+  /** Local date, for example `2026-12-02`. */
   until: z.string(),
 });
 
-/** What is typed. */
+/** Form values. */
 export type ReasonForm = z.infer<typeof reasonFormSchema>;
 
-/** A form in which nothing is typed. */
+/** Empty form. */
 export const emptyForm: ReasonForm = {
   reason: '',
   text: '',
@@ -41,19 +41,19 @@ export const emptyForm: ReasonForm = {
   until: '',
 };
 
-/** The fields of a form. */
+/** Field name. */
 export type ReasonField = keyof ReasonForm;
 
-/** Complaints by the field that they stand beside. */
+/** Validation errors by field. */
 export type FieldErrors = Partial<Record<ReasonField, FieldIssue>>;
 
 const fieldOrder = ['reason', ...attachedKinds, 'until', 'text'] as const;
 
-/** The field at fault that comes first on the screen. */
-export const firstFieldError = (faults: FieldErrors): ReasonField | undefined =>
-  fieldOrder.find((field) => faults[field]);
+/** Returns the first invalid field in display order. */
+export const firstFieldError = (errors: FieldErrors): ReasonField | undefined =>
+  fieldOrder.find((field) => errors[field]);
 
-/** The fields of the command, without those that the chosen reason has no place for. */
+/** Builds the command input, without details that the chosen reason does not use. */
 export const inputOf = (
   form: ReasonForm,
   act: ReasonAction,
@@ -65,31 +65,31 @@ export const inputOf = (
   return { reason: form.reason, text, ...attached, ...(act === 'defer' && { until }) };
 };
 
-/** Parts of the input that do not depend on what is typed. */
-const anyTicket = {
+/** Placeholder values for command fields that are not part of the form. */
+const placeholderFields = {
   commandId: '00000000-0000-4000-8000-000000000000',
   number: '0000000',
   baseRevision: 1,
 };
 
-interface Checking {
+interface ValidationContext {
   readonly act: ReasonAction;
   readonly reason: Reason | undefined;
   readonly calendars: Calendars;
   readonly now: number;
 }
 
-/** What is wrong with a form, by the rules of the server. */
+/** Validates a form with the same rules as the server. */
 export const fieldErrorsOf = (
   form: ReasonForm,
-  { act, reason, ...when }: Checking,
+  { act, reason, ...when }: ValidationContext,
 ): FieldErrors => {
   const input = inputOf(form, act, reason);
-  const parsed = parseCommand(act, { ...anyTicket, ...input });
-  const typed = parsed.ok ? [] : (parsed.error.issues ?? []);
+  const parsed = parseCommand(act, { ...placeholderFields, ...input });
+  const parseIssues = parsed.ok ? [] : (parsed.error.issues ?? []);
   const issues = [
-    ...typed,
-    ...(reason ? attachedIssues(reason, partsIn(input)) : []),
+    ...parseIssues,
+    ...(reason ? attachedIssues(reason, detailsIn(input)) : []),
     ...(act === 'defer' ? untilIssues(form.until, when) : []),
   ];
   return Object.fromEntries(
@@ -100,14 +100,14 @@ export const fieldErrorsOf = (
   );
 };
 
-const partsIn = (input: object): Partial<Record<AttachedKind, string>> =>
-  Object.fromEntries(Object.entries(input).filter(([key]) => isKind(key)));
+const detailsIn = (input: object): Partial<Record<AttachedKind, string>> =>
+  Object.fromEntries(Object.entries(input).filter(([key]) => isDetailKind(key)));
 
-const isKind = (key: string): boolean => attachedKinds.some((kind) => kind === key);
+const isDetailKind = (key: string): boolean => attachedKinds.some((kind) => kind === key);
 
 function untilIssues(
   until: string,
-  { calendars, now }: Pick<Checking, 'calendars' | 'now'>,
+  { calendars, now }: Pick<ValidationContext, 'calendars' | 'now'>,
 ): readonly FieldIssue[] {
   if (until === '') return [{ path: 'until', code: 'required' }];
   const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(until) && comingBackOn(until, calendars, now) !== null;

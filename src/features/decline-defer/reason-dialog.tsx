@@ -17,7 +17,7 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** A reason of clause 2.7 with its words: to put a ticket off, or to decline it. */
+/** Dialog that declines or defers a ticket with a reason (clause 2.7). */
 export const ReasonDialog = ({ ticket, act, uid, onClose }: ReasonDialogProps) => {
   const { t } = useTranslation('console');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,23 +44,23 @@ export const ReasonDialog = ({ ticket, act, uid, onClose }: ReasonDialogProps) =
           </div>
         )}
       </div>
-      <ReturnedReason number={ticket.number} uid={uid} act={act} />
+      <FailedReason number={ticket.number} uid={uid} act={act} />
       <ReasonFields ticket={ticket} act={act} state={state} onCancel={close} />
     </Dialog>
   );
 };
 
-interface ReturnedReasonProps extends Pick<ReasonDialogProps, 'act' | 'uid'> {
+interface FailedReasonProps extends Pick<ReasonDialogProps, 'act' | 'uid'> {
   readonly number: string;
 }
 
-/** Why the words at hand were not taken the last time. */
-const ReturnedReason = ({ number, uid, act }: ReturnedReasonProps) => {
-  const returned = useFailedDecision(number, uid).findLast((each) => each.act === act);
-  if (!returned?.entry.refusal) return null;
+/** Shows why the last command was rejected. */
+const FailedReason = ({ number, uid, act }: FailedReasonProps) => {
+  const failed = useFailedDecision(number, uid).findLast((each) => each.act === act);
+  if (!failed?.entry.refusal) return null;
   return (
     <div className={styles['refused']} role="alert">
-      <DomainErrorText refusal={returned.entry.refusal} />
+      <DomainErrorText refusal={failed.entry.refusal} />
     </div>
   );
 };

@@ -19,17 +19,17 @@ interface ReasonFieldsProps {
   readonly onCancel: () => void;
 }
 
-/** The fields in the order of the text: why, what belongs to it, the day, the words that name it. */
+/** Fields in display order: reason, its detail, the date (deferral only) and the text. */
 export const ReasonFields = ({ ticket, act, state, onCancel }: ReasonFieldsProps) => {
   const { t } = useTranslation(['console', 'common']);
   const { form, reason, change } = state;
-  const fault = useFieldErrorText(state.faults);
+  const errorText = useFieldErrorText(state.errors);
   const kind = reason ? attachedBy(reason) : null;
   return (
     <form
       className={styles['form']}
       noValidate
-      // Enter in a field belongs to typing: only the button and Ctrl+Enter give the command.
+      // Enter must not submit: only the button and Ctrl+Enter send the command.
       onSubmit={(event) => event.preventDefault()}
     >
       <ReasonField state={state} />
@@ -44,27 +44,27 @@ export const ReasonFields = ({ ticket, act, state, onCancel }: ReasonFieldsProps
         maxRows={10}
         maxLength={limits.reply.max}
         value={form.text}
-        error={fault('text')}
+        error={errorText('text')}
         onChange={(event) => change('text', event.currentTarget.value)}
       />
       {act === 'decline' && <AfterDecline ticket={ticket} state={state} />}
-      <Actions act={act} onCancel={onCancel} onGive={state.submit} />
+      <Actions act={act} onCancel={onCancel} onSubmit={state.submit} />
     </form>
   );
 };
 
 interface ActionsProps extends Pick<ReasonFieldsProps, 'act' | 'onCancel'> {
-  readonly onGive: () => void;
+  readonly onSubmit: () => void;
 }
 
-const Actions = ({ act, onCancel, onGive }: ActionsProps) => {
+const Actions = ({ act, onCancel, onSubmit }: ActionsProps) => {
   const { t } = useTranslation(['console', 'common']);
   return (
     <div className={styles['actions']}>
       <Button variant="default" size="compact-md" onClick={onCancel}>
         {t('common:cancel')}
       </Button>
-      <Button size="compact-md" onClick={onGive}>
+      <Button size="compact-md" onClick={onSubmit}>
         {t(`commands.${act}`)}
         <ShortcutHint shortcut={SEND_KEYS} />
       </Button>
@@ -74,10 +74,10 @@ const Actions = ({ act, onCancel, onGive }: ActionsProps) => {
 
 type StateProps = Pick<ReasonFieldsProps, 'state'>;
 
-const ReasonField = ({ state: { form, reasons, faults, change } }: StateProps) => {
+const ReasonField = ({ state: { form, reasons, errors, change } }: StateProps) => {
   const { t } = useTranslation('console');
   const language = useLanguage();
-  const fault = useFieldErrorText(faults);
+  const errorText = useFieldErrorText(errors);
   const data = reasons.map(({ code, title, clause }) => ({
     value: code,
     label: `${title[language]} (${t('clause', { clause })})`,
@@ -88,13 +88,13 @@ const ReasonField = ({ state: { form, reasons, faults, change } }: StateProps) =
       label={t('outcome.reason')}
       data={[{ value: '', label: t('outcome.chooseReason') }, ...data]}
       value={form.reason}
-      error={fault('reason')}
+      error={errorText('reason')}
       onChange={(event) => change('reason', event.currentTarget.value)}
     />
   );
 };
 
-/** What the requester can do about it, so that the agent does not promise anything else. */
+/** Tells the agent what the requester may do after a decline. */
 const AfterDecline = ({
   ticket,
   state: { reason },

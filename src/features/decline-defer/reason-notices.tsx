@@ -12,15 +12,15 @@ interface ReasonNoticesProps {
   readonly uid: string;
 }
 
-/** Why a refusal or a deferral was not taken, and the way back to its words. */
+/** Shows why a decline or deferral was rejected, with a button that reopens its draft. */
 export const ReasonNotices = ({ number, uid }: ReasonNoticesProps) => {
   const { t } = useTranslation('console');
   const commandQueue = useCommandQueue();
   const { run } = useCommands();
-  const returned = useFailedDecision(number, uid);
+  const failed = useFailedDecision(number, uid);
   return (
     <div role="alert">
-      {returned.map(({ entry: { id, refusal }, act }) => (
+      {failed.map(({ entry: { id, refusal }, act }) => (
         <Notice
           key={id}
           what={t(`refused.${act}`, { number: showTicketNumber(number) })}

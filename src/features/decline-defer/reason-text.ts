@@ -7,8 +7,8 @@ import {
 } from '@reglament/domain';
 import type { ReasonAction, ReasonForm } from './form';
 
-/** What the text of a reason is made from. */
-interface TextFacts {
+/** Inputs for generating the text of a reason. */
+interface TextContext {
   readonly act: ReasonAction;
   readonly reasons: readonly Reason[];
   readonly language: Language;
@@ -16,13 +16,13 @@ interface TextFacts {
   readonly now: number;
 }
 
-/** The template of a reason for an act; empty where the regulation in force has none for it. */
-const templateOf = (reason: Reason | undefined, { act, language }: TextFacts): string =>
+/** Returns the template of a reason for an action, or an empty string if there is none. */
+const templateOf = (reason: Reason | undefined, { act, language }: TextContext): string =>
   (act === 'defer' ? reason?.text : reason?.declineText)?.[language] ?? '';
 
-/** Puts the chosen day in the place of `{until}`; leaves it while no valid day is chosen. */
-export const filled = (text: string, until: string, facts: TextFacts): string => {
-  const { act, language, calendars, now } = facts;
+/** Replaces `{until}` with the chosen day; leaves it while the date is invalid. */
+export const fillDate = (text: string, until: string, context: TextContext): string => {
+  const { act, language, calendars, now } = context;
   const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(until);
   const at = act === 'defer' && isDate ? comingBackOn(until, calendars, now) : null;
   if (at === null) return text;
@@ -32,22 +32,22 @@ export const filled = (text: string, until: string, facts: TextFacts): string =>
   );
 };
 
-/** Whether the agent wrote the text: it is none that a reason has put there. */
-const isOwn = ({ text, until }: ReasonForm, facts: TextFacts): boolean =>
+/** Whether the agent edited the text, so that it equals no generated one. */
+const isOwn = ({ text, until }: ReasonForm, context: TextContext): boolean =>
   text.trim() !== '' &&
-  facts.reasons.every((reason) => {
-    const template = templateOf(reason, facts);
-    return text !== template && text !== filled(template, until, facts);
+  context.reasons.every((reason) => {
+    const template = templateOf(reason, context);
+    return text !== template && text !== fillDate(template, until, context);
   });
 
-/** Keeps the text of the form that of its reason and day, until the agent writes their own. */
+/** Regenerates the text when the reason or date changes, unless the agent has edited it. */
 export const withReasonText = (
   before: ReasonForm,
   next: ReasonForm,
-  facts: TextFacts,
+  context: TextContext,
 ): ReasonForm => {
-  const isTouched = next.reason !== before.reason || next.until !== before.until;
-  if (!isTouched || isOwn(before, facts)) return next;
-  const reason = facts.reasons.find(({ code }) => code === next.reason);
-  return { ...next, text: filled(templateOf(reason, facts), next.until, facts) };
+  const isChanged = next.reason !== before.reason || next.until !== before.until;
+  if (!isChanged || isOwn(before, context)) return next;
+  const reason = context.reasons.find(({ code }) => code === next.reason);
+  return { ...next, text: fillDate(templateOf(reason, context), next.until, context) };
 };

@@ -9,19 +9,19 @@ import { fieldId, type ReasonFormState } from './use-reason-form';
 const INTERVAL_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** The furthest day that can be named, in days from now; the server holds to the same. */
+/** Maximum deferral in days from now; the server enforces the same limit. */
 const MAX_DAYS = 90;
 
-/** The day to come back on, and the opening that it means. */
+/** Deferral date, with the opening time it resolves to. */
 export const UntilField = ({
-  state: { form, faults, change },
+  state: { form, errors, change },
 }: {
   readonly state: ReasonFormState;
 }) => {
   const { t } = useTranslation('console');
   const { calendars, localFormat } = useClockFacts();
   const now = useNow(INTERVAL_MS);
-  const fault = useFieldErrorText(faults);
+  const errorText = useFieldErrorText(errors);
   const dateOf = (at: number) => toLocalDateTime(at, localFormat.timeZone).date;
   const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(form.until);
   const at = isDate ? comingBackOn(form.until, calendars, now) : null;
@@ -38,7 +38,7 @@ export const UntilField = ({
       min={dateOf(now)}
       max={dateOf(now + MAX_DAYS * DAY_MS)}
       value={form.until}
-      error={fault('until')}
+      error={errorText('until')}
       onChange={(event) => change('until', event.currentTarget.value)}
     />
   );

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldErrors, ReasonField } from './form';
 
-/** The words beside a field at fault; undefined where there is no fault. */
+/** Returns the error message of a field, or undefined if it is valid. */
 export const useFieldErrorText = (
-  faults: FieldErrors,
+  errors: FieldErrors,
 ): ((field: ReasonField) => string | undefined) => {
   const { t } = useTranslation(['console', 'common']);
   return (field) => {
-    const issue = faults[field];
+    const issue = errors[field];
     if (issue === undefined) return undefined;
     if (field === 'until') return t('outcome.untilFault');
     if (field === 'reason') return t('outcome.reasonFault');

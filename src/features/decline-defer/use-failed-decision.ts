@@ -8,14 +8,14 @@ import {
 import { draftBaseOf, returnToDraft } from './draft';
 import type { ReasonAction, ReasonForm } from './form';
 
-/** A refused command whose words are a draft again. */
-export interface ReturnedReason {
+/** A rejected decline or deferral and the form it was sent from. */
+export interface FailedDecision {
   readonly entry: CommandQueueEntry;
   readonly act: ReasonAction;
   readonly form: Partial<ReasonForm>;
 }
 
-const returnedOf = (entry: CommandQueueEntry, number: string): ReturnedReason[] => {
+const failedDecisionsOf = (entry: CommandQueueEntry, number: string): FailedDecision[] => {
   const { command, state } = entry;
   if (state !== 'refused' || numberOf(command) !== number) return [];
   if (command.name !== 'decline' && command.name !== 'defer') return [];
@@ -25,18 +25,18 @@ const returnedOf = (entry: CommandQueueEntry, number: string): ReturnedReason[] 
   return [{ entry, act: command.name, form }];
 };
 
-/** The refused refusals and deferrals of a ticket, each brought back into its draft once. */
-export const useFailedDecision = (number: string, uid: string): readonly ReturnedReason[] => {
+/** Returns the rejected declines and deferrals of a ticket; restores each into its draft once. */
+export const useFailedDecision = (number: string, uid: string): readonly FailedDecision[] => {
   const commandQueue = useCommandQueue();
-  const returned = useCommandQueueEntries().flatMap((entry) => returnedOf(entry, number));
+  const failed = useCommandQueueEntries().flatMap((entry) => failedDecisionsOf(entry, number));
   useEffect(() => {
-    for (const { entry, act, form } of returned.filter((each) => !each.entry.isRestored)) {
+    for (const { entry, act, form } of failed.filter((each) => !each.entry.isRestored)) {
       returnToDraft({ uid, number, act }, form);
-      // What the refusal names is shown with it; everything later is new to the agent.
+      // The conflict notice shows this revision, so only later changes count as new.
       const base = entry.refusal?.current?.revision ?? baseRevisionOf(entry.command);
       if (base !== undefined) draftBaseOf({ uid, number, act }).write(base);
       commandQueue.markReturned(entry.id);
     }
   });
-  return returned;
+  return failed;
 };

@@ -11,7 +11,7 @@ import type { ReasonAction } from './form';
 import { useFailedDecision } from './use-failed-decision';
 import { useReasonForm } from './use-reason-form';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/regulation', async () => {
   const { zooportalRegulation: shipped } = await import('@reglament/domain');
@@ -23,7 +23,7 @@ vi.mock('../../ui/clock/use-clock-facts', async () => {
 });
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -35,7 +35,7 @@ const ticket = newTicket();
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 const onDone = vi.fn<() => void>();
 
-const textOf = (wanted: string) =>
+const templateOf = (wanted: string) =>
   zooportalRegulation.reasons.find(({ code }) => code === wanted)?.declineText?.ru;
 
 const open = (act: ReasonAction = 'decline') =>
@@ -58,7 +58,7 @@ beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: ticket.number, revision: 2 });
   onDone.mockReset();
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,
@@ -67,18 +67,18 @@ beforeEach(() => {
   });
 });
 
-test('a reason brings its words in the language of the request, and takes nobody’s own away', () => {
+test('fills in the text of a reason in the language of the request unless it was edited', () => {
   const dialog = open();
   type(dialog, 'reason', 'unconstructive');
-  expect(dialog.result.current.form.text).toBe(textOf('unconstructive'));
+  expect(dialog.result.current.form.text).toBe(templateOf('unconstructive'));
   type(dialog, 'reason', 'unlicensed-software');
-  expect(dialog.result.current.form.text).toBe(textOf('unlicensed-software'));
+  expect(dialog.result.current.form.text).toBe(templateOf('unlicensed-software'));
   type(dialog, 'text', 'Своими словами.');
   type(dialog, 'reason', 'unconstructive');
   expect(dialog.result.current.form.text).toBe('Своими словами.');
 });
 
-test('what is typed is there again when the dialog is opened again', () => {
+test('restores the draft when the dialog is reopened', () => {
   const first = open();
   type(first, 'reason', 'out-of-scope');
   type(first, 'referral', 'Секретарь клуба');
@@ -89,16 +89,16 @@ test('what is typed is there again when the dialog is opened again', () => {
   });
 });
 
-test('what is wrong is told only once it was tried to be sent', () => {
+test('shows validation errors only after an attempt to submit', () => {
   const dialog = open();
-  expect(dialog.result.current.faults).toEqual({});
+  expect(dialog.result.current.errors).toEqual({});
   during(() => dialog.result.current.submit());
-  expect(Object.keys(dialog.result.current.faults)).toEqual(['reason', 'text']);
+  expect(Object.keys(dialog.result.current.errors)).toEqual(['reason', 'text']);
   expect(onDone).not.toHaveBeenCalled();
   expect(deliver).not.toHaveBeenCalled();
 });
 
-test('a refusal that is given leaves no draft behind', async () => {
+test('removes the draft after a successful decline', async () => {
   const dialog = open();
   type(dialog, 'reason', 'unconstructive');
   during(() => dialog.result.current.submit());
@@ -111,14 +111,14 @@ test('a refusal that is given leaves no draft behind', async () => {
   expect(open().result.current.form.reason).toBe('');
 });
 
-test('a command that was not taken comes back with everything that was typed', async () => {
+test('restores every field of a rejected command', async () => {
   deliver.mockRejectedValue(new CommandError({ code: 'conflict' }));
   const dialog = open();
   type(dialog, 'reason', 'out-of-scope');
   type(dialog, 'referral', 'Секретарь клуба');
   type(dialog, 'text', 'Своими словами.');
   during(() => dialog.result.current.submit());
-  const commandQueue = world.commandQueue as CommandQueue;
+  const commandQueue = mocks.commandQueue as CommandQueue;
   await waitFor(() => expect(commandQueue.entries()[0]?.isRestored).toBe(true));
   dialog.unmount();
   const again = open();
@@ -132,7 +132,7 @@ test('a command that was not taken comes back with everything that was typed', a
   await waitFor(() => expect(commandQueue.entries().map(({ state }) => state)).toEqual(['done']));
 });
 
-test('what happened behind the dialog holds the command back until the agent sends it anyway', async () => {
+test('holds the command back after a concurrent change until it is sent anyway', async () => {
   const dialog = renderHook(
     ({ revision }) =>
       useReasonForm({ ticket: { ...ticket, revision }, act: 'decline', uid: 'anna', onDone }),
@@ -149,7 +149,7 @@ test('what happened behind the dialog holds the command back until the agent sen
   expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ baseRevision: 2 });
 });
 
-test('a draft that is opened again was begun at the revision stored with it', async () => {
+test('compares a reopened draft with the revision stored with it', async () => {
   const first = open();
   type(first, 'reason', 'unconstructive');
   first.unmount();
@@ -166,7 +166,7 @@ test('a draft that is opened again was begun at the revision stored with it', as
   expect(openAt(3).result.current.isOutdated).toBe(false);
 });
 
-test('a draft whose text was removed has no beginning', () => {
+test('forgets the base revision of a draft that was cleared', () => {
   const first = open();
   type(first, 'referral', 'Секретарь');
   type(first, 'referral', '');
@@ -174,20 +174,20 @@ test('a draft whose text was removed has no beginning', () => {
   expect(openAt(2).result.current.isOutdated).toBe(false);
 });
 
-test('a refused draft begins at the revision that the refusal shows', async () => {
+test('restarts a rejected draft at the revision named in the error', async () => {
   const current = { revision: 2, status: 'open', assigneeName: null, changedBy: 'Борис' };
   deliver.mockRejectedValue(new CommandError({ code: 'conflict', current }));
   const first = open();
   type(first, 'reason', 'unconstructive');
   during(() => first.result.current.submit());
-  const commandQueue = world.commandQueue as CommandQueue;
+  const commandQueue = mocks.commandQueue as CommandQueue;
   await waitFor(() => expect(commandQueue.entries()[0]?.isRestored).toBe(true));
   first.unmount();
   expect(openAt(2).result.current.isOutdated).toBe(false);
   expect(openAt(3).result.current.isOutdated).toBe(true);
 });
 
-test('the text of a deferral names the day that is chosen, also in the agent’s own words', async () => {
+test('inserts the chosen date into the deferral text, including edited text', async () => {
   vi.setSystemTime(Date.parse('2026-11-23T12:00+03:00'));
   const dialog = open('defer');
   type(dialog, 'reason', 'needs-development');
@@ -203,9 +203,9 @@ test('the text of a deferral names the day that is chosen, also in the agent’s
   vi.useRealTimers();
 });
 
-test('the text of a decline promises no day', () => {
+test('names no date in the text of a decline', () => {
   const dialog = open();
   type(dialog, 'reason', 'needs-development');
-  expect(dialog.result.current.form.text).toBe(textOf('needs-development'));
+  expect(dialog.result.current.form.text).toBe(templateOf('needs-development'));
   expect(dialog.result.current.form.text).not.toMatch(/верн[её]мся|\{/u);
 });

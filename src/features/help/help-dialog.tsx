@@ -28,7 +28,7 @@ const Group = ({ group }: { readonly group: UserCommand['group'] }) => {
   );
 };
 
-/** Every shortcut, read from the registry that the keyboard itself reads. */
+/** Lists all keyboard shortcuts from the command registry. */
 export const HelpDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation('console');
   const dialog = useRef<HTMLDialogElement>(null);

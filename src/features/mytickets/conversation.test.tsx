@@ -10,7 +10,7 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { aTicket } from '../../ui/clock/testing/a-ticket';
 import { Conversation } from './conversation';
 
-const world = vi.hoisted(() => ({
+const mocks = vi.hoisted(() => ({
   commandQueue: null as unknown,
   thread: [] as unknown[],
   unreadable: [] as unknown[],
@@ -21,16 +21,16 @@ vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => ({
     state: 'ready',
     data: {
-      items: world.thread,
-      unreadable: world.unreadable,
-      size: world.thread.length,
+      items: mocks.thread,
+      unreadable: mocks.unreadable,
+      size: mocks.thread.length,
       end: null,
     },
   }),
 }));
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -82,9 +82,9 @@ const page = (ticket: PortalTicket) => (
   </MemoryRouter>
 );
 
-const writing = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+const fieldNamed = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
 const write = (name: string, value: string) =>
-  fireEvent.change(writing(name), { target: { value } });
+  fireEvent.change(fieldNamed(name), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const sentInput = () => deliver.mock.calls[0]?.[0].input;
 
@@ -92,9 +92,9 @@ beforeAll(() => startTexts('ru'));
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;
-  world.thread = [messageOf({})];
+  mocks.thread = [messageOf({})];
   deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,
@@ -103,29 +103,29 @@ beforeEach(() => {
   });
 });
 
-test('a reply that was not sent is there again after a reload', () => {
+test('restores an unsent reply after a reload', () => {
   const { unmount } = render(page(ticketOf()));
   write('Ваш ответ', 'И ещё одно');
   unmount();
   render(page(ticketOf()));
-  expect(writing('Ваш ответ').value).toBe('И ещё одно');
+  expect(fieldNamed('Ваш ответ').value).toBe('И ещё одно');
 });
 
-test('a sent reply stands in the thread at once, and only once when it has arrived', async () => {
+test('shows a sent reply at once and never twice', async () => {
   const { rerender } = render(page(ticketOf()));
   write('Ваш ответ', 'Номер заявки 777');
   press('Ответить');
-  expect(writing('Ваш ответ').value).toBe('');
+  expect(fieldNamed('Ваш ответ').value).toBe('');
   expect(screen.getByText('Номер заявки 777')).toBeTruthy();
   await waitFor(() => expect(deliver).toHaveBeenCalled());
   const id = String(sentInput()?.commandId);
-  world.thread = [messageOf({}), messageOf({ id, text: 'Номер заявки 777' })];
+  mocks.thread = [messageOf({}), messageOf({ id, text: 'Номер заявки 777' })];
   rerender(page(ticketOf()));
   await screen.findByText('Ответ отправлен');
   expect(screen.getAllByText('Номер заявки 777')).toHaveLength(1);
 });
 
-test('without a line a reply says that it waits', () => {
+test('marks a reply as queued while offline', () => {
   isOnline = false;
   render(page(ticketOf()));
   write('Ваш ответ', 'Пишу из поезда');
@@ -133,18 +133,18 @@ test('without a line a reply says that it waits', () => {
   expect(screen.getByText('Ждёт связи, отправится само')).toBeTruthy();
 });
 
-test('a refused reply says why, and its text can be taken back', async () => {
+test('shows why a reply was rejected and restores its text', async () => {
   deliver.mockRejectedValue(new CommandError({ code: 'wrong-status' }));
   render(page(ticketOf()));
   write('Ваш ответ', 'Опоздавший ответ');
   press('Ответить');
   expect(await screen.findByText(/это действие невозможно/u)).toBeTruthy();
   press('Вернуть текст в поле');
-  expect(writing('Ваш ответ').value).toBe('Опоздавший ответ');
+  expect(fieldNamed('Ваш ответ').value).toBe('Опоздавший ответ');
   expect(screen.queryByText('Не отправлено')).toBeNull();
 });
 
-test('an empty reply is not sent', () => {
+test('does not send an empty reply', () => {
   render(page(ticketOf()));
   write('Ваш ответ', '  \n ');
   press('Ответить');
@@ -152,7 +152,7 @@ test('an empty reply is not sent', () => {
   expect(deliver).not.toHaveBeenCalled();
 });
 
-test('within the grace period a resolved request is opened again with a word of why', async () => {
+test('reopens a resolved request with a comment during the grace period', async () => {
   render(page(ticketOf({ status: 'resolved', reopenUntil: Date.now() + 60_000 })));
   write('Что осталось нерешённым', 'Ошибка вернулась');
   press('Открыть снова');
@@ -160,13 +160,13 @@ test('within the grace period a resolved request is opened again with a word of 
   expect(sentInput()).toMatchObject({ number: NUMBER, text: 'Ошибка вернулась' });
 });
 
-test('after it, a new request is the way', () => {
+test('offers a new request after the grace period', () => {
   render(page(ticketOf({ status: 'resolved', reopenUntil: Date.now() - 60_000 })));
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByRole('link', { name: 'Новое обращение' }).getAttribute('href')).toBe('/');
 });
 
-const domainError: RequesterDecline = {
+const decline: RequesterDecline = {
   reason: 'unsupported-environment',
   title: { ru: 'Не выполнены технические требования', en: 'Technical requirements not met' },
   clause: '2.7',
@@ -178,8 +178,8 @@ const domainError: RequesterDecline = {
   contestUntil: Date.now() + 60_000,
 };
 
-test('a refusal is contested with a word of why', async () => {
-  render(page(ticketOf({ status: 'declined', refusal: domainError })));
+test('contests a decline with a comment', async () => {
+  render(page(ticketOf({ status: 'declined', refusal: decline })));
   press('Отправить');
   expect(screen.getByText('Напишите, почему вы не согласны.')).toBeTruthy();
   write('Не согласны? Напишите почему', 'Версия новая');
@@ -189,44 +189,44 @@ test('a refusal is contested with a word of why', async () => {
   expect(screen.getByText('Версия новая')).toBeTruthy();
 });
 
-test('where something was asked for, that is what the field asks for', () => {
-  render(page(ticketOf({ status: 'declined', refusal: { ...domainError, next: 'supply' } })));
-  expect(writing('Пришлите то, о чём мы спросили')).toBeTruthy();
+test('asks for the missing information when the decline names it', () => {
+  render(page(ticketOf({ status: 'declined', refusal: { ...decline, next: 'supply' } })));
+  expect(fieldNamed('Пришлите то, о чём мы спросили')).toBeTruthy();
 });
 
 test.each([
   ['final', { final: true, contestUntil: null }],
   ['too old', { contestUntil: Date.now() - 60_000 }],
   ['not to be contested', { next: 'none', contestUntil: null }],
-] as const)('nothing is offered for a refusal that is %s', (_what, parts) => {
-  render(page(ticketOf({ status: 'declined', refusal: { ...domainError, ...parts } })));
+] as const)('offers no reply for a decline that is %s', (_what, parts) => {
+  render(page(ticketOf({ status: 'declined', refusal: { ...decline, ...parts } })));
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('an answer that comes while the page is open is read out', () => {
+test('announces an answer that arrives while the page is open', () => {
   const { rerender } = render(page(ticketOf()));
   expect(screen.queryByText('Новый ответ: Анна Белова')).toBeNull();
   const author = { role: 'agent', name: 'Анна Белова' } as const;
-  world.thread = [messageOf({}), messageOf({ id: 'message-00000002', author, text: 'Готово.' })];
+  mocks.thread = [messageOf({}), messageOf({ id: 'message-00000002', author, text: 'Готово.' })];
   rerender(page(ticketOf()));
   expect(screen.getByText('Новый ответ: Анна Белова')).toBeTruthy();
 });
 
-test('a text is shown as it was typed, never as markup', () => {
+test('shows text verbatim, never as markup', () => {
   const text = '<img src=x onerror=alert(1)>\n**не жирно**';
-  world.thread = [messageOf({ text })];
+  mocks.thread = [messageOf({ text })];
   const { container } = render(page(ticketOf()));
   expect(container.querySelector('img')).toBeNull();
   expect(container.textContent).toContain(text);
 });
 
-test('a message that cannot be read is one entry of the thread that says so', () => {
-  world.unreadable = [{ id: 'message-00000002', before: null }];
-  world.thread = [messageOf({})];
+test('shows an unreadable message as one thread entry', () => {
+  mocks.unreadable = [{ id: 'message-00000002', before: null }];
+  mocks.thread = [messageOf({})];
   render(page(ticketOf()));
   const entries = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(entries.at(-1)?.textContent).toBe(
     'Запись message-00000002 не показать, в её данных ошибка.',
   );
-  world.unreadable = [];
+  mocks.unreadable = [];
 });

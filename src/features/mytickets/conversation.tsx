@@ -19,14 +19,14 @@ interface ConversationProps {
   readonly ticket: PortalTicket;
 }
 
-/** The thread, what is on its way to it, and the way to write. */
+/** Message thread with pending messages and the reply form. */
 export const Conversation = ({ user, ticket }: ConversationProps) => {
   const { t } = useTranslation('portal');
   const { number } = ticket;
   const thread = useLiveQuery(myMessages(user.uid, number));
   const messages = thread.data?.items ?? noMessages;
   const draft: DraftName = { uid: user.uid, number, kind: 'reply' };
-  const { files, outgoing, give, restore } = useReply(draft, messages);
+  const { files, pendingMessages, send, restore } = useReply(draft, messages);
   return (
     <section className={styles['conversation']} aria-labelledby="thread">
       <h2 className={styles['heading']} id="thread">
@@ -41,10 +41,10 @@ export const Conversation = ({ user, ticket }: ConversationProps) => {
         />
       )}
       {thread.state === 'ready' && <Thread {...thread.data} />}
-      {outgoing.map((message) => (
+      {pendingMessages.map((message) => (
         <PendingMessage key={message.id} message={message} onRestore={() => restore(message)} />
       ))}
-      <ReplySection ticket={ticket} thread={messages} draft={draft} files={files} onGive={give} />
+      <ReplySection ticket={ticket} thread={messages} draft={draft} files={files} onSend={send} />
     </section>
   );
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../ui/portal/copy-button';
 import styles from './sent-view.module.css';
 
-/** The number of a request, large enough to be read out. */
+/** Ticket number in large type with a copy button. */
 export const CopyableNumber = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('portal');
   const shown = showTicketNumber(number);

@@ -10,7 +10,7 @@ interface LoadProblemProps {
   readonly onRetry: () => void;
 }
 
-/** What could not be loaded, why, and the way to try again, in the place where it would stand. */
+/** Load error shown in place of the content, with its cause and a retry button. */
 export const LoadProblem = ({ title, error, onRetry }: LoadProblemProps) => {
   const { t } = useTranslation('common');
   return (

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { DueText } from '../../ui/clock/due-text';
 import styles from './conversation.module.css';
 
-/** Loaded by the first message that has pictures. */
+/** Loaded on demand with the first message that has pictures. */
 const Thumbnails = lazy(async () => ({
   default: (await import('./message-pictures')).MessagePictures,
 }));
 
-/** One message: who, when, what. Its text is shown as it was typed, never as markup. */
+/** One message with author and time; the text is shown verbatim, never as markup. */
 export const MessageItem = ({ message }: { readonly message: Message }) => {
   const { t } = useTranslation('portal');
   const { author, at, text, steps, attachments } = message;

@@ -7,12 +7,12 @@ import { SentView } from './sent-view';
 import { MissingTicket, TicketPending, TicketView } from './ticket-view';
 import { WithUser } from './with-user';
 
-/** One request of whoever is signed in, live; right after sending, what there is to know first. */
+/** A request of the current user, updated live; shows the confirmation right after submission. */
 export const MyTicketPage = () => {
   const { t } = useTranslation('portal');
-  const { number: typed = '' } = useParams();
+  const { number: param = '' } = useParams();
   const justSent = isJustSent(useLocation());
-  const number = parseTicketNumber(typed);
+  const number = parseTicketNumber(param);
   if (number === null) return <MissingTicket />;
   return (
     <WithUser

@@ -6,7 +6,7 @@ import { ListPending, TicketList } from './ticket-list';
 import { WithUser } from './with-user';
 import styles from './ticket-list.module.css';
 
-/** The requests of whoever is signed in, live. */
+/** Requests of the current user, updated live. */
 export const MyTicketsPage = () => {
   const { t } = useTranslation('portal');
   const title = t('list.title');

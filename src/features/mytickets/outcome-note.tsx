@@ -11,10 +11,10 @@ import { WebAddress } from '../../ui/text/web-address';
 import { useFormattedTime } from './use-formatted-time';
 import styles from './outcome-note.module.css';
 
-/** Clause 2.7: the reason, its clause, the words, and what the reason adds to them. */
-const Reason = ({ told }: { readonly told: RequesterDeferral | RequesterDecline }) => {
+/** Shows the reason, its clause, the text and the detail (clause 2.7). */
+const Reason = ({ outcome }: { readonly outcome: RequesterDeferral | RequesterDecline }) => {
   const { t } = useTranslation('portal');
-  const { title, clause, text, attached } = told;
+  const { title, clause, text, attached } = outcome;
   return (
     <>
       <p>
@@ -31,7 +31,7 @@ const Reason = ({ told }: { readonly told: RequesterDeferral | RequesterDecline 
   );
 };
 
-/** What is left to do about a refusal. */
+/** Returns what the requester may still do about a decline. */
 const nextOf = ({ refusal }: PortalTicket, isOpen: boolean) => {
   if (refusal?.final) return 'final' as const;
   if (refusal === null || refusal.next === 'none') return 'none' as const;
@@ -40,11 +40,11 @@ const nextOf = ({ refusal }: PortalTicket, isOpen: boolean) => {
 
 interface DeclineNoteProps {
   readonly ticket: PortalTicket;
-  /** Whether it can still be contested. */
+  /** Whether the decline can still be contested. */
   readonly isOpen: boolean;
 }
 
-/** Why a request is declined, and what its requester can do about it. */
+/** Explains why a request was declined and what the requester can do. */
 export const DeclineNote = ({ ticket, isOpen }: DeclineNoteProps) => {
   const { t } = useTranslation('portal');
   const { refusal } = ticket;
@@ -54,28 +54,28 @@ export const DeclineNote = ({ ticket, isOpen }: DeclineNoteProps) => {
   return (
     <Callout title={t('ticket.state.declined')}>
       <div className={styles['outcome']}>
-        {refusal && <Reason told={refusal} />}
+        {refusal && <Reason outcome={refusal} />}
         <p className={styles['next']}>{t(`outcome.next.${next}`, { until, number })}</p>
       </div>
     </Callout>
   );
 };
 
-/** Why a request is put off, and when the service comes back to it. */
+/** Explains why a request is deferred and until when. */
 export const DeferralNote = ({ deferral }: Pick<PortalTicket, 'deferral'>) => {
   const { t } = useTranslation('portal');
   const moment = useFormattedTime(deferral?.until ?? null);
   return (
     <Callout kind="still" title={t('ticket.state.deferred')}>
       <div className={styles['outcome']}>
-        {deferral && <Reason told={deferral} />}
+        {deferral && <Reason outcome={deferral} />}
         <p className={styles['next']}>{t('ticket.state.deferredText', { moment })}</p>
       </div>
     </Callout>
   );
 };
 
-/** What became of a refusal that was not accepted, as long as its new promise runs. */
+/** Shows the result of contesting a decline while its new deadline runs. */
 export const ContestNote = ({
   ticket: { contest, deadline },
 }: Pick<DeclineNoteProps, 'ticket'>) => {

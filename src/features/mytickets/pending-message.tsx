@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { Announce } from '../../ui/portal/announce';
 import { Button } from '../../ui/portal/button';
 import { Callout } from '../../ui/portal/callout';
-import type { Outgoing } from './use-pending-messages';
+import type { PendingReply } from './use-pending-messages';
 import styles from './conversation.module.css';
 
-interface OutgoingItemProps {
-  readonly message: Outgoing;
+interface PendingMessageProps {
+  readonly message: PendingReply;
   readonly onRestore: () => void;
 }
 
-/** A message that the thread does not show yet: where it is, or why it was not taken. */
-export const PendingMessage = ({ message, onRestore }: OutgoingItemProps) => {
+/** A message that is not in the thread yet: its delivery state, or why it was rejected. */
+export const PendingMessage = ({ message, onRestore }: PendingMessageProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const { text, state, refusal } = message;
   return (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { queuePlace } from '../../data/portal';
 import { Announce } from '../../ui/portal/announce';
 
-/** How often the place is asked for again, milliseconds: it is a courtesy, not a race. */
+/** Polling interval of the queue position, in milliseconds. */
 const INTERVAL_MS = 60_000;
 
-/** How many requests stand before one (clause 3.1); nothing while that is not known. */
+/** Number of requests ahead in the queue (clause 3.1); empty until loaded. */
 export const QueuePlaceText = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('portal');
   const { data: place } = useQuery({ ...queuePlace(number), refetchInterval: INTERVAL_MS });

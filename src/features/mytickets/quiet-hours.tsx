@@ -7,7 +7,7 @@ import styles from './quiet-hours.module.css';
 
 const INTERVAL_MS = 60_000;
 
-/** Clause 3.5: outside working hours nobody answers, and the reader should know from when on. */
+/** Outside business hours, shows when the service opens (clause 3.5). */
 export const QuietHours = () => {
   const { t } = useTranslation('portal');
   const { calendars } = useClockFacts();

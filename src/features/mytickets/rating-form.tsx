@@ -12,7 +12,7 @@ import { SendKey } from '../../ui/portal/send-key';
 import { TextArea } from '../../ui/portal/text-area';
 import { ScoreField } from './score-field';
 
-/** Whether a rating of this ticket is on its way. */
+/** Whether a rating of this ticket is being sent. */
 const useIsSending = (number: string): boolean =>
   useCommandQueueEntries().some(
     ({ command, state }) =>
@@ -25,7 +25,7 @@ interface RatingFormProps {
   readonly ticket: PortalTicket;
 }
 
-/** How good the answer was, 1 to 5, and a word if one likes; it can be changed as long as it stands. */
+/** Rating from 1 to 5 with an optional comment; editable after it was sent. */
 export const RatingForm = ({ ticket }: RatingFormProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const commandQueue = useCommandQueue();
@@ -33,7 +33,7 @@ export const RatingForm = ({ ticket }: RatingFormProps) => {
   const { rating, number } = ticket;
   const [score, setScore] = useState(rating?.score ?? null);
   const [text, setText] = useState(rating?.text ?? '');
-  const isGiven = rating !== null && rating.score === score && (rating.text ?? '') === text.trim();
+  const isSaved = rating !== null && rating.score === score && (rating.text ?? '') === text.trim();
   const tooLong = t('common:fieldIssues.too-long', { limit: limits.rating.max });
   const submit = () => {
     const input = { commandId: crypto.randomUUID(), number, score, text };
@@ -54,14 +54,14 @@ export const RatingForm = ({ ticket }: RatingFormProps) => {
             onChange={setText}
           />
           <FormActions>
-            <Button type="submit" busy={isGiven || isSending}>
+            <Button type="submit" busy={isSaved || isSending}>
               {t('rating.send')}
             </Button>
             <SendKey />
           </FormActions>
         </>
       )}
-      <p role="status">{isGiven && t('rating.thanks')}</p>
+      <p role="status">{isSaved && t('rating.thanks')}</p>
     </Form>
   );
 };

@@ -10,13 +10,13 @@ import { TextArea } from '../../ui/portal/text-area';
 import type { ReplyMode } from './ticket-phase';
 import { useReplyLabels } from './use-reply-labels';
 
-interface WriteFormProps {
+interface ReplyFormProps {
   readonly kind: ReplyMode;
   readonly ticket: Pick<PortalTicket, 'refusal' | 'status'>;
   readonly draft: DraftName;
   readonly files: UploadQueueInForm;
-  /** Takes the text away, with the pictures that go with it; false when it cannot be a message. */
-  readonly onGive: (text: string, attachments: readonly string[]) => boolean;
+  /** Sends the text and attachments; returns false if they are invalid. */
+  readonly onSend: (text: string, attachments: readonly string[]) => boolean;
 }
 
 const FIELD_ID = 'write';
@@ -26,32 +26,29 @@ const textErrorOf = (text: string): 'required' | 'too-long' | null => {
   return text.length > limits.reply.max ? 'too-long' : null;
 };
 
-/**
- * Where a requester writes: an answer, what is still wrong, or why a refusal is not accepted. The text is
- * kept until it is given.
- */
-export const ReplyForm = ({ kind, ticket, draft, files, onGive }: WriteFormProps) => {
-  const words = useReplyLabels(kind, ticket);
+/** Text form for a reply, a reopening or contesting a decline; keeps a draft until it is sent. */
+export const ReplyForm = ({ kind, ticket, draft, files, onSend }: ReplyFormProps) => {
+  const labels = useReplyLabels(kind, ticket);
   const [text, setText] = useDraft(draft);
   const [isChecked, setChecked] = useState(false);
   const submit = () => {
     setChecked(true);
     if (textErrorOf(text) !== null) return document.getElementById(FIELD_ID)?.focus();
     return files.whenSettled((attachments) => {
-      const isGiven = onGive(text, attachments);
-      setChecked(!isGiven);
-      if (isGiven) setText('');
+      const isSent = onSend(text, attachments);
+      setChecked(!isSent);
+      if (isSent) setText('');
       document.getElementById(FIELD_ID)?.focus();
     });
   };
-  const fault = isChecked ? textErrorOf(text) : null;
+  const error = isChecked ? textErrorOf(text) : null;
   return (
     <Form onSubmit={submit}>
       <TextArea
         id={FIELD_ID}
-        label={words.label}
-        hint={words.hint}
-        error={fault === null ? undefined : words.faults[fault]}
+        label={labels.label}
+        hint={labels.hint}
+        error={error === null ? undefined : labels.errors[error]}
         rows={3}
         value={text}
         onChange={setText}
@@ -59,7 +56,7 @@ export const ReplyForm = ({ kind, ticket, draft, files, onGive }: WriteFormProps
       <AttachmentsField id="write-files" {...files} />
       <FormActions>
         <Button kind="primary" type="submit" busy={files.isHeld}>
-          {files.isHeld ? words.underWay : words.verb}
+          {files.isHeld ? labels.underWay : labels.verb}
         </Button>
         <SendKey />
       </FormActions>

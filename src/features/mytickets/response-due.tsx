@@ -8,7 +8,7 @@ import { LoadingState, SkeletonLine } from '../../ui/portal/skeleton';
 import { QuietHours } from './quiet-hours';
 import styles from './response-due.module.css';
 
-/** The shape of a promise while it comes. */
+/** Skeleton of the response deadline. */
 export const AnswerPending = () => {
   const { t } = useTranslation('common');
   return (
@@ -25,7 +25,7 @@ interface AnswerProps {
   readonly ticket: PortalTicket;
 }
 
-/** When the service answers, drawn, and why then. */
+/** Response deadline with its timeline and explanation. */
 export const ResponseDue = ({ ticket }: AnswerProps) => {
   const { t } = useTranslation('portal');
   return (
@@ -46,7 +46,7 @@ interface CourseProps extends AnswerProps {
   readonly summary: string;
 }
 
-/** The course of a deadline, and its receipt one press away. */
+/** Timeline of a deadline, with the receipt behind a disclosure. */
 export const Course = ({ ticket, summary }: CourseProps) => (
   <div>
     <DeadlineTimeline ticket={ticket} />

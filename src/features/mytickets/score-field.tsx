@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { FieldGroup } from '../../ui/portal/field-group';
 import styles from './score-field.module.css';
 
-/** What the marks mean, from 1 to 5. */
+/** Meanings of the scores 1 to 5. */
 const meanings = ['worst', 'bad', 'middle', 'good', 'best'] as const;
 
 interface ScoreFieldProps {
-  /** A resolution without an answer is rated as such. */
+  /** A ticket resolved without an answer has another title. */
   readonly ticket: PortalTicket;
   readonly value: number | null;
   readonly onChange: (score: number) => void;
 }
 
-/** A mark from 1 to 5, each with its meaning for those who do not see the row. */
+/** Radio group for a score from 1 to 5; each option has a text label for screen readers. */
 export const ScoreField = ({ ticket, value, onChange }: ScoreFieldProps) => {
   const { t } = useTranslation('portal');
   const isAnswered = consideredBy(ticket) === 'answered';

@@ -9,18 +9,18 @@ import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { RatingForm } from './rating-form';
 import { ReplyForm } from './reply-form';
-import { writings, type ReplyMode } from './ticket-phase';
+import { replyModes, type ReplyMode } from './ticket-phase';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/command-queue/use-command-queue', () => ({
-  useCommandQueue: () => world.commandQueue,
+  useCommandQueue: () => mocks.commandQueue,
   useCommandQueueEntries: () => [],
 }));
 
 const NUMBER = '0000000';
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
-const onGive = vi.fn<(text: string, attachments: readonly string[]) => boolean>();
+const onSend = vi.fn<(text: string, attachments: readonly string[]) => boolean>();
 
 const Reply = ({ kind }: { readonly kind: ReplyMode }) => (
   <ReplyForm
@@ -28,7 +28,7 @@ const Reply = ({ kind }: { readonly kind: ReplyMode }) => (
     ticket={{ refusal: null, status: 'open' }}
     draft={{ uid: 'ivan', number: NUMBER, kind: 'reply' }}
     files={useUploadQueue(`reply:${NUMBER}`)}
-    onGive={onGive}
+    onSend={onSend}
   />
 );
 
@@ -40,9 +40,9 @@ const pressKeys = () =>
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {
   localStorage.clear();
-  onGive.mockReset().mockReturnValue(true);
+  onSend.mockReset().mockReturnValue(true);
   deliver.mockReset().mockResolvedValue({ number: NUMBER, revision: 2 });
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,
@@ -51,15 +51,15 @@ beforeEach(() => {
   });
 });
 
-test.each(writings)('Ctrl+Enter sends what is written as %s, and the hint says so', (kind) => {
+test.each(replyModes)('sends a %s on Ctrl+Enter and shows the shortcut hint', (kind) => {
   render(<Reply kind={kind} />);
   type('Осталось вот что.');
   pressKeys();
-  expect(onGive).toHaveBeenCalledExactlyOnceWith('Осталось вот что.', []);
+  expect(onSend).toHaveBeenCalledExactlyOnceWith('Осталось вот что.', []);
   expect(screen.getByText('Ctrl + Enter')).toBeTruthy();
 });
 
-test('Ctrl+Enter sends a rating, and the hint says so', () => {
+test('sends a rating on Ctrl+Enter and shows the shortcut hint', () => {
   render(<RatingForm ticket={{ ...toRequesterTicket(newTicket()), number: NUMBER }} />);
   fireEvent.click(screen.getByRole('radio', { name: 'помог' }));
   type('Быстро.');

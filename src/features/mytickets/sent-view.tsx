@@ -20,14 +20,14 @@ interface SentViewProps {
   readonly number: string;
 }
 
-/** After sending: the number, the promise and why it is what it is, and what happens next. */
+/** Confirmation after submission: ticket number, response deadline and next steps. */
 export const SentView = ({ user, number }: SentViewProps) => {
   const { t } = useTranslation('portal');
   const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
   return (
     <Page title={t('sent.title')} tabTitle={tabTitle}>
       <CopyableNumber number={number} />
-      <SentPromise uid={user.uid} number={number} />
+      <SentDeadline uid={user.uid} number={number} />
       <QueuePlaceText number={number} />
       <section className={styles['next']} aria-labelledby="sent-next">
         <h2 className={styles['heading']} id="sent-next">
@@ -51,8 +51,8 @@ export const SentView = ({ user, number }: SentViewProps) => {
   );
 };
 
-/** The promise, live: what the service decides shows here at once. */
-const SentPromise = ({ uid, number }: { readonly uid: string; readonly number: string }) => {
+/** Response deadline, updated live. */
+const SentDeadline = ({ uid, number }: { readonly uid: string; readonly number: string }) => {
   const { t } = useTranslation(['portal', 'common']);
   const { state, data: ticket, retry } = useLiveQuery(myTicket(uid, number));
   if (ticket) {

@@ -5,11 +5,11 @@ import { Callout } from '../../ui/portal/callout';
 
 interface StaleNoteProps {
   readonly stale: boolean;
-  /** There is nothing to show yet, not even something old. */
+  /** Nothing is loaded yet, not even from the cache. */
   readonly isBare?: boolean;
 }
 
-/** Says when what is shown may be old: never a stale page that looks fresh. */
+/** Warns while offline that the displayed data may be outdated. */
 export const StaleNote = ({ stale, isBare = false }: StaleNoteProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const isOffline = useFreshness(stale) === 'offline';

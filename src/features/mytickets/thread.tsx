@@ -6,10 +6,10 @@ import { MessageItem } from './message-item';
 import { useLatestReply } from './use-latest-reply';
 import styles from './conversation.module.css';
 
-/** The messages in their order; a new one from the service is read out. */
+/** Messages in order; announces a new reply of the service. */
 export const Thread = ({ items, unreadable }: ListSnapshot<Message>) => {
   const { t } = useTranslation(['portal', 'common']);
-  const news = useLatestReply(items);
+  const latestReply = useLatestReply(items);
   return (
     <>
       <ol className={styles['thread']}>
@@ -24,7 +24,7 @@ export const Thread = ({ items, unreadable }: ListSnapshot<Message>) => {
         )}
       </ol>
       <p className="visually-hidden" role="status">
-        {news && t('ticket.newReply', { name: news.author.name })}
+        {latestReply && t('ticket.newReply', { name: latestReply.author.name })}
       </p>
     </>
   );

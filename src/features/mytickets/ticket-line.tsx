@@ -5,18 +5,18 @@ import { paths } from '../../app/routes/paths';
 import { ClockBadge } from '../../ui/clock/clock-badge';
 import { DueText } from '../../ui/clock/due-text';
 import { useNow } from '../../ui/clock/use-now';
-import { situationOf } from './ticket-phase';
+import { phaseOf } from './ticket-phase';
 import styles from './ticket-list.module.css';
 
 const INTERVAL_MS = 60_000;
 
 interface TicketLineProps {
   readonly ticket: PortalTicket;
-  /** The service wrote something that has not been looked at. */
+  /** The last update has not been read. */
   readonly isNew: boolean;
 }
 
-/** One request in the list. */
+/** List row of one request. */
 export const TicketLine = ({ ticket, isNew }: TicketLineProps) => {
   const { t } = useTranslation('portal');
   return (
@@ -31,17 +31,17 @@ export const TicketLine = ({ ticket, isNew }: TicketLineProps) => {
       <span className={styles['meta']}>
         <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
         <span>{t(`status.${ticket.status}`)}</span>
-        <Turn ticket={ticket} />
+        <NextStep ticket={ticket} />
       </span>
     </li>
   );
 };
 
-/** Whose turn it is, and until when. */
-const Turn = ({ ticket }: { readonly ticket: PortalTicket }) => {
+/** Next step and its deadline. */
+const NextStep = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
-  const situation = situationOf(ticket, useNow(INTERVAL_MS));
-  switch (situation) {
+  const phase = phaseOf(ticket, useNow(INTERVAL_MS));
+  switch (phase) {
     case 'promise':
       return <DueText at={ticket.deadline.dueAt} form="promise" />;
     case 'overdue':

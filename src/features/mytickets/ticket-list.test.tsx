@@ -10,13 +10,13 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { TicketList } from './ticket-list';
 
-const world = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
+const mocks = vi.hoisted(() => ({ stored: [] as { number: string }[] }));
 
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
-vi.mock('../../data/read-state/use-read-state', () => ({ useSeen: () => null }));
+vi.mock('../../data/read-state/use-read-state', () => ({ useReadState: () => null }));
 vi.mock('../../data/live-query', () => ({
   useLiveQuery: () => {
-    const documents = world.stored.map((raw) => ({
+    const documents = mocks.stored.map((raw) => ({
       id: raw.number,
       item: readPortalTicket(raw, raw.number),
     }));
@@ -46,11 +46,11 @@ const texts = () => screen.getAllByRole('listitem').map(({ textContent }) => tex
 
 beforeAll(() => startTexts('ru'));
 
-// Unreadable records are reported to the console of the browser.
+// Unreadable records are reported through `reportError`.
 beforeEach(() => vi.stubGlobal('reportError', () => undefined));
 
-test('a request whose record cannot be read is one line in its place', () => {
-  world.stored = [
+test('shows an unreadable request as one row in its position', () => {
+  mocks.stored = [
     { ...requesterTicket, number: 'A7Q2M5W' },
     damaged,
     { ...requesterTicket, number: 'Z7Q2M5W' },
@@ -60,8 +60,8 @@ test('a request whose record cannot be read is one line in its place', () => {
   expect(texts()[1]).toBe(row);
 });
 
-test('a list of which nothing can be read is not called empty', () => {
-  world.stored = [damaged];
+test('does not call a list of unreadable requests empty', () => {
+  mocks.stored = [damaged];
   list();
   expect(texts()).toEqual([row]);
 });

@@ -11,7 +11,7 @@ import { StaleNote } from './stale-note';
 import { TicketLine } from './ticket-line';
 import styles from './ticket-list.module.css';
 
-/** The shape of the list while it comes. */
+/** Skeleton of the list. */
 export const ListPending = () => {
   const { t } = useTranslation('portal');
   return (
@@ -31,7 +31,7 @@ export const ListPending = () => {
   );
 };
 
-/** The line of a request that cannot be read or drawn. */
+/** Row of a request that cannot be parsed or rendered. */
 const UndrawableLine = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('common');
   return (
@@ -41,26 +41,26 @@ const UndrawableLine = ({ number }: { readonly number: string }) => {
 
 interface SafeTicketLineProps {
   readonly ticket: PortalTicket;
-  readonly seen: ReturnType<typeof useReadState>;
+  readonly readState: ReturnType<typeof useReadState>;
 }
 
-const SafeTicketLine = ({ ticket, seen }: SafeTicketLineProps) => (
+const SafeTicketLine = ({ ticket, readState }: SafeTicketLineProps) => (
   <DrawBoundary of={ticket} fallback={<UndrawableLine number={ticket.number} />}>
-    <TicketLine ticket={ticket} isNew={seen !== null && isUnread(ticket, seen)} />
+    <TicketLine ticket={ticket} isNew={readState !== null && isUnread(ticket, readState)} />
   </DrawBoundary>
 );
 
-/** The requests of a person, the newest first: status, number, subject, and whose turn it is. */
+/** Requests of a user, newest first, with status and next step. */
 export const TicketList = ({ uid }: { readonly uid: string }) => {
   const { t } = useTranslation('portal');
   const { state, data, error, stale, retry } = useLiveQuery(myTickets(uid));
-  const seen = useReadState(uid);
+  const readState = useReadState(uid);
   if (state === 'pending') return <ListPending />;
   if (state === 'error') {
     return <LoadProblem title={t('list.problem')} error={error} onRetry={retry} />;
   }
   const { items, unreadable, size } = data;
-  // The disk knowing of none does not mean that there are none.
+  // An empty cached result does not prove that there are no requests.
   if (stale && size === 0) return <ListPending />;
   return (
     <>
@@ -72,7 +72,7 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
             at.kind === 'unreadable' ? (
               <UndrawableLine key={at.id} number={at.id} />
             ) : (
-              <SafeTicketLine key={at.item.number} ticket={at.item} seen={seen} />
+              <SafeTicketLine key={at.item.number} ticket={at.item} readState={readState} />
             ),
           )}
         </ul>

@@ -1,11 +1,11 @@
 import { statuses, type RequesterDecline } from '@reglament/domain';
 import { expect, test } from 'vitest';
 import { aTicket } from '../../ui/clock/testing/a-ticket';
-import { situationOf, writingOf } from './ticket-phase';
+import { phaseOf, replyModeOf } from './ticket-phase';
 
 const DUE = Date.parse('2026-11-23T15:30+03:00');
 const at = (parts: Parameters<typeof aTicket>[0], now: number, reopenUntil: number | null = null) =>
-  situationOf({ ...aTicket(parts), reopenUntil, refusal: declineUntil(reopenUntil) }, now);
+  phaseOf({ ...aTicket(parts), reopenUntil, refusal: declineUntil(reopenUntil) }, now);
 
 const declineUntil = (contestUntil: number | null): RequesterDecline => ({
   reason: 'unconstructive',
@@ -19,30 +19,30 @@ const declineUntil = (contestUntil: number | null): RequesterDecline => ({
   contestUntil,
 });
 
-test('is a promise until the deadline has passed', () => {
+test('is `promise` until the deadline has passed', () => {
   expect(at({ status: 'new' }, DUE)).toBe('promise');
   expect(at({ status: 'open' }, DUE + 1)).toBe('overdue');
 });
 
-test('is answered once the service has acted, however late', () => {
+test('is `answered` after the first response, however late', () => {
   expect(at({ status: 'open', consideredAt: DUE + 1 }, DUE + 2)).toBe('answered');
 });
 
-test('can be reopened until the grace period ends, and not at its end', () => {
+test('can be reopened until the grace period ends (exclusive)', () => {
   expect(at({ status: 'resolved' }, DUE - 1, DUE)).toBe('resolved');
   expect(at({ status: 'resolved' }, DUE, DUE)).toBe('resolvedOver');
   expect(at({ status: 'resolved' }, DUE, null)).toBe('resolvedOver');
 });
 
-test('can be contested until the grace period ends, and not at its end', () => {
+test('can be contested until the grace period ends (exclusive)', () => {
   expect(at({ status: 'declined' }, DUE - 1, DUE)).toBe('declined');
   expect(at({ status: 'declined' }, DUE, DUE)).toBe('declinedOver');
   expect(at({ status: 'declined' }, DUE, null)).toBe('declinedOver');
 });
 
-test('lets write exactly where the service would take it', () => {
-  const writings = statuses.map((status) => [status, writingOf(at({ status }, DUE, DUE + 1))]);
-  expect(Object.fromEntries(writings)).toEqual({
+test('offers a reply mode exactly in the statuses in which the server accepts one', () => {
+  const modes = statuses.map((status) => [status, replyModeOf(at({ status }, DUE, DUE + 1))]);
+  expect(Object.fromEntries(modes)).toEqual({
     new: 'reply',
     open: 'reply',
     waiting: 'reply',

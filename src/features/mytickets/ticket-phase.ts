@@ -1,7 +1,7 @@
 import type { PortalTicket } from '@reglament/domain';
 
-/** What a requester wants to know first: whose turn it is, and until when. */
-export type Situation =
+/** Phase of a ticket from the requester's point of view: who acts next, and by when. */
+export type TicketPhase =
   | 'promise'
   | 'overdue'
   | 'answered'
@@ -19,8 +19,8 @@ type PhaseFields = Pick<
   'consideredAt' | 'deadline' | 'refusal' | 'reopenUntil' | 'status'
 >;
 
-/** The situation of a ticket at an instant, epoch milliseconds. */
-export const situationOf = (ticket: PhaseFields, now: number): Situation => {
+/** Returns the phase of a ticket at `now` (epoch milliseconds). */
+export const phaseOf = (ticket: PhaseFields, now: number): TicketPhase => {
   const { status, consideredAt, deadline, reopenUntil, refusal } = ticket;
   switch (status) {
     case 'new':
@@ -39,15 +39,15 @@ export const situationOf = (ticket: PhaseFields, now: number): Situation => {
   }
 };
 
-/** The ways in which a requester writes on a ticket. */
-export const writings = ['reply', 'reopen', 'contest'] as const;
+/** Commands by which a requester writes on a ticket. */
+export const replyModes = ['reply', 'reopen', 'contest'] as const;
 
-/** One of {@link writings}. */
-export type ReplyMode = (typeof writings)[number];
+/** One of {@link replyModes}. */
+export type ReplyMode = (typeof replyModes)[number];
 
-/** How a requester can write on a ticket; null when a new one is the way. */
-export const writingOf = (situation: Situation): ReplyMode | null => {
-  switch (situation) {
+/** Returns how a requester can write in a phase, or null if a new request is needed. */
+export const replyModeOf = (phase: TicketPhase): ReplyMode | null => {
+  switch (phase) {
     case 'promise':
     case 'overdue':
     case 'answered':

@@ -10,17 +10,17 @@ import { ContestNote, DeferralNote, DeclineNote } from './outcome-note';
 import { QueuePlaceText } from './queue-place-text';
 import { RatingForm } from './rating-form';
 import { ResponseDue, Course } from './response-due';
-import { situationOf, writingOf, type Situation } from './ticket-phase';
+import { phaseOf, replyModeOf, type TicketPhase } from './ticket-phase';
 import { useFormattedTime } from './use-formatted-time';
 import styles from './response-due.module.css';
 
 const INTERVAL_MS = 10_000;
 
-/** Where a request stands: the promise while it runs, and what comes next in every other case. */
+/** State of a request: the deadline while it runs, otherwise what comes next. */
 export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
-  const situation = situationOf(ticket, useNow(INTERVAL_MS));
-  if (situation === 'promise') {
+  const phase = phaseOf(ticket, useNow(INTERVAL_MS));
+  if (phase === 'promise') {
     return (
       <div className={styles['promise']}>
         <ContestNote ticket={ticket} />
@@ -29,12 +29,12 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
       </div>
     );
   }
-  // A deferral keeps the promise, and what comes next is in its note.
-  const isOver = writingOf(situation) !== 'reply' || situation === 'deferred';
+  // A deferral keeps the deadline, and its note says what comes next.
+  const isOver = replyModeOf(phase) !== 'reply' || phase === 'deferred';
   return (
     <section className={styles['state']}>
-      <SituationNote situation={situation} ticket={ticket} />
-      {situation !== 'declined' && nextStatus('rate', ticket.status) !== null && (
+      <PhaseNote phase={phase} ticket={ticket} />
+      {phase !== 'declined' && nextStatus('rate', ticket.status) !== null && (
         <RatingForm key={ticket.rating?.at} ticket={ticket} />
       )}
       {isOver ? (
@@ -46,7 +46,7 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
   );
 };
 
-/** Once all is said the deadline is history: how it ended in a line, the rest for those who ask. */
+/** Deadline of a finished request: a one-line result with the details in a disclosure. */
 const PastCourse = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const { t } = useTranslation('portal');
   return (
@@ -60,16 +60,16 @@ const PastCourse = ({ ticket }: { readonly ticket: PortalTicket }) => {
   );
 };
 
-interface SituationNoteProps {
-  readonly situation: Exclude<Situation, 'promise'>;
+interface PhaseNoteProps {
+  readonly phase: Exclude<TicketPhase, 'promise'>;
   readonly ticket: PortalTicket;
 }
 
-const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
+const PhaseNote = ({ phase, ticket }: PhaseNoteProps) => {
   const { t } = useTranslation('portal');
   const moment = useFormattedTime(ticket.reopenUntil);
   const number = showTicketNumber(ticket.number);
-  switch (situation) {
+  switch (phase) {
     case 'overdue':
       return <Callout kind="problem">{t('ticket.state.overdue')}</Callout>;
     case 'answered':
@@ -84,7 +84,7 @@ const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
       return <DeferralNote deferral={ticket.deferral} />;
     case 'declined':
     case 'declinedOver':
-      return <DeclineNote ticket={ticket} isOpen={situation === 'declined'} />;
+      return <DeclineNote ticket={ticket} isOpen={phase === 'declined'} />;
     case 'resolved':
       return (
         <Callout title={t('ticket.state.resolved')}>
@@ -96,8 +96,8 @@ const SituationNote = ({ situation, ticket }: SituationNoteProps) => {
     case 'closed':
     case 'merged':
       return (
-        <Callout title={t(`ticket.state.${situation}`)}>
-          {t(`ticket.state.${situation}Text`, { number })}
+        <Callout title={t(`ticket.state.${phase}`)}>
+          {t(`ticket.state.${phase}Text`, { number })}
         </Callout>
       );
   }

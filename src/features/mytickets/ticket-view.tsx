@@ -27,7 +27,7 @@ const BackLink = () => {
   );
 };
 
-/** For a number that is none, is nobody's, or is somebody else's: the answer is the same. */
+/** Same page for an invalid, unknown or foreign number, so that numbers cannot be probed. */
 export const MissingTicket = () => {
   const { t } = useTranslation('portal');
   return (
@@ -39,7 +39,7 @@ export const MissingTicket = () => {
   );
 };
 
-/** The shape of a request while it comes. */
+/** Skeleton of a request. */
 export const TicketPending = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('portal');
   return (
@@ -55,7 +55,7 @@ interface TicketViewProps {
   readonly number: string;
 }
 
-/** One request, live: where it stands, until when, the conversation, and the way to write. */
+/** One request, updated live: state, deadline, thread and reply form. */
 export const TicketView = ({ user, number }: TicketViewProps) => {
   const { t } = useTranslation('portal');
   const { state, data: ticket, error, stale, retry } = useLiveQuery(myTicket(user.uid, number));
@@ -78,7 +78,7 @@ interface TicketPageProps {
   readonly stale: boolean;
 }
 
-/** In the place of a part that cannot be drawn; the other stays usable. */
+/** Fallback for a part that fails to render; the other part stays usable. */
 const UndrawablePart = () => {
   const { t } = useTranslation('common');
   return <Callout kind="problem">{t('undrawablePart')}</Callout>;
@@ -88,7 +88,7 @@ const TicketPage = ({ user, ticket, stale }: TicketPageProps) => {
   const { t } = useTranslation('portal');
   const { number } = ticket;
   useMarkRead(user.uid, ticket);
-  // The history of a browser outlives a sign-out: it learns the number and not what it is about.
+  // The tab title holds only the number, because browser history survives signing out.
   const tabTitle = t('ticket.number', { number: showTicketNumber(number) });
   return (
     <Page title={ticket.subject} tabTitle={tabTitle} above={<BackLink />}>

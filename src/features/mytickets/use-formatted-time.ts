@@ -4,10 +4,10 @@ import { useNow } from '../../ui/clock/use-now';
 
 const INTERVAL_MS = 10_000;
 
-/** `ср, 25 ноября, 12:30`; `до среды, 12:30`. */
+/** Formatters by form: `ср, 25 ноября, 12:30` or `до среды, 12:30`. */
 const forms = { moment: dueText, until: untilText } as const;
 
-/** An instant in the words of a reader of today; empty for none. */
+/** Formats an instant relative to now; returns an empty string for null. */
 export const useFormattedTime = (
   at: number | null,
   form: keyof typeof forms = 'moment',

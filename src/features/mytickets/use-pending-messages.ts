@@ -10,54 +10,56 @@ import {
   useCommandQueue,
   useCommandQueueEntries,
 } from '../../data/command-queue/use-command-queue';
-import { writings, type ReplyMode } from './ticket-phase';
+import { replyModes, type ReplyMode } from './ticket-phase';
 
-/** A message on its way to the thread. */
-export interface Outgoing {
-  /** Also the id that the message will have in the thread. */
+/** A message that is not in the thread yet. */
+export interface PendingReply {
+  /** Equals the id of the message in the thread. */
   readonly id: string;
   readonly text: string;
   readonly state: EntryState;
   readonly refusal: DomainError | null;
 }
 
-/** What a requester has written, with the pictures that go with it. */
-export interface Written {
+/** Text of a message and the ids of its attachments. */
+export interface ReplyContent {
   readonly text: string;
   readonly attachments: readonly string[];
 }
 
 const textOn = (number: string, command: PendingCommand): string | null => {
-  if (!writings.some((name) => name === command.name) || !('text' in command.input)) return null;
+  if (!replyModes.some((name) => name === command.name) || !('text' in command.input)) return null;
   return numberOf(command) === number ? (command.input.text ?? null) : null;
 };
 
 /**
- * What this tab has written on a ticket and the thread does not show yet. It is read from the command queue,
- * so that a reload finds what was not sent.
+ * Returns the messages of this tab that the thread does not show yet. They are read from the
+ * command queue, so that they survive a reload.
  */
 export const usePendingMessages = (
   number: string,
   thread: readonly Message[],
-  onArrived: (id: string) => void,
+  onDelivered: (id: string) => void,
 ) => {
   const commandQueue = useCommandQueue();
-  const all = useCommandQueueEntries().flatMap(({ id, command, state, refusal }): Outgoing[] => {
-    const text = textOn(number, command);
-    return text === null ? [] : [{ id, text, state, refusal }];
-  });
-  const arrived = all.filter(({ id }) => thread.some((message) => message.id === id));
+  const all = useCommandQueueEntries().flatMap(
+    ({ id, command, state, refusal }): PendingReply[] => {
+      const text = textOn(number, command);
+      return text === null ? [] : [{ id, text, state, refusal }];
+    },
+  );
+  const delivered = all.filter(({ id }) => thread.some((message) => message.id === id));
   useEffect(() => {
-    for (const { id } of arrived.filter(({ state }) => state === 'done')) {
-      onArrived(id);
+    for (const { id } of delivered.filter(({ state }) => state === 'done')) {
+      onDelivered(id);
       commandQueue.dismiss(id);
     }
   });
   return {
-    outgoing: all.filter((message) => !arrived.includes(message)),
-    drop: commandQueue.dismiss,
-    /** Gives a message to the service; its id, or null when its text cannot be one. */
-    give: (kind: ReplyMode, { text, attachments }: Written): string | null => {
+    pendingMessages: all.filter((message) => !delivered.includes(message)),
+    dismiss: commandQueue.dismiss,
+    /** Queues a message; returns its id, or null if the text is invalid. */
+    send: (kind: ReplyMode, { text, attachments }: ReplyContent): string | null => {
       const parsed = parsePending(kind, {
         commandId: crypto.randomUUID(),
         number,

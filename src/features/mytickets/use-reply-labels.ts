@@ -10,7 +10,7 @@ interface ReplyLabels {
   readonly required: string;
 }
 
-/** What the form says: it asks for another thing in each situation. */
+/** Returns the labels of the reply form for a mode. */
 export const useReplyLabels = (
   kind: ReplyMode,
   ticket: Pick<PortalTicket, 'refusal' | 'status'>,
@@ -18,7 +18,7 @@ export const useReplyLabels = (
   const { t } = useTranslation(['portal', 'common']);
   const { refusal, status } = ticket;
   const until = useFormattedTime(refusal?.contestUntil ?? null, 'until');
-  const said: Record<ReplyMode, ReplyLabels> = {
+  const labelsByMode: Record<ReplyMode, ReplyLabels> = {
     reply: {
       label: t('write.reply'),
       hint: status === 'waiting' ? t('write.waitingHint') : t('write.replyHint'),
@@ -38,7 +38,7 @@ export const useReplyLabels = (
       required: t(refusal?.next === 'supply' ? 'write.required' : 'write.requiredContest'),
     },
   };
-  const { required, ...words } = said[kind];
+  const { required, ...labels } = labelsByMode[kind];
   const tooLong = t('common:fieldIssues.too-long', { limit: limits.reply.max });
-  return { ...words, underWay: t('files.underWay'), faults: { required, 'too-long': tooLong } };
+  return { ...labels, underWay: t('files.underWay'), errors: { required, 'too-long': tooLong } };
 };

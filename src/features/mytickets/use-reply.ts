@@ -1,30 +1,30 @@
 import type { Message } from '@reglament/domain';
 import { useUploadQueue } from '../../data/attachments/use-upload-queue';
 import { returnToDraft, type DraftName } from '../../data/draft';
-import { usePendingMessages, type Outgoing } from './use-pending-messages';
+import { usePendingMessages, type PendingReply } from './use-pending-messages';
 
 /**
- * What a requester writes on a ticket: the text and the pictures that go with it, on their way, and
- * back in the field when they were refused.
+ * Manages a reply and its attachments: sends them, and restores both into the form if the command
+ * is rejected.
  */
 export const useReply = (draft: DraftName, messages: readonly Message[]) => {
   const { number } = draft;
   const files = useUploadQueue(`reply:${number}`);
-  const { outgoing, give, drop } = usePendingMessages(number, messages, (id) =>
-    files.act((tray) => tray.discardClaimed(id)),
+  const { pendingMessages, send, dismiss } = usePendingMessages(number, messages, (id) =>
+    files.act((queue) => queue.discardClaimed(id)),
   );
-  const giveAll: typeof give = (kind, written) => {
-    const id = give(kind, written);
-    if (id !== null) files.act((tray) => tray.claim(id));
+  const sendWithFiles: typeof send = (kind, content) => {
+    const id = send(kind, content);
+    if (id !== null) files.act((queue) => queue.claim(id));
     return id;
   };
-  const restore = ({ id, text, refusal }: Outgoing) => {
+  const restore = ({ id, text, refusal }: PendingReply) => {
     returnToDraft(draft, text);
-    files.act((tray) => {
-      tray.restore(id);
-      if (refusal?.code === 'file-gone') tray.reupload();
+    files.act((queue) => {
+      queue.restore(id);
+      if (refusal?.code === 'file-gone') queue.reupload();
     });
-    drop(id);
+    dismiss(id);
   };
-  return { files, outgoing, give: giveAll, restore };
+  return { files, pendingMessages, send: sendWithFiles, restore };
 };

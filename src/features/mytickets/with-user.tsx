@@ -11,16 +11,16 @@ import { Page } from '../../ui/portal/page';
 
 interface WithUserProps {
   readonly title: string;
-  /** Why to sign in; to see one's requests when absent. */
+  /** Reason to sign in; by default, to see the user's requests. */
   readonly lead?: string;
-  /** Where to come back to after signing in. */
+  /** Path to return to after signing in. */
   readonly here: string;
-  /** What is shown until it is known who is in front of the screen. */
+  /** Shown while the session is loading. */
   readonly pending: ReactNode;
   readonly children: (user: SessionUser) => ReactNode;
 }
 
-/** A page for whoever is signed in; others are invited to. */
+/** Page for signed-in users; asks others to sign in. */
 export const WithUser = ({ title, lead, here, pending, children }: WithUserProps) => {
   const { t } = useTranslation(['portal', 'common']);
   const { state, user } = useSession();

@@ -1,4 +1,4 @@
-/** A bell, drawn in the colour of the text around it. */
+/** Bell icon in the current text colour. */
 export const BellMark = () => (
   <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
     <path

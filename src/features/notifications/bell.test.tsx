@@ -18,17 +18,17 @@ interface Live {
   readonly data: { readonly items: readonly Listed[] } | undefined;
 }
 
-const world = vi.hoisted(() => {
+const mocks = vi.hoisted(() => {
   const live: Live = { state: 'pending', data: undefined };
-  const seen: { known: ReadState | null; marks: ReadMarks[] } = { known: null, marks: [] };
-  return { live, seen };
+  const readState: { known: ReadState | null; marks: ReadMarks[] } = { known: null, marks: [] };
+  return { live, readState };
 });
 
-vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => mocks.live }));
 vi.mock('../../data/portal', () => ({ myTickets: () => ({}) }));
 vi.mock('../../data/read-state/use-read-state', () => ({
-  useSeen: () => world.seen.known,
-  seenBookOf: () => ({ mark: (marks: ReadMarks) => world.seen.marks.push(marks) }),
+  useReadState: () => mocks.readState.known,
+  readStateSyncOf: () => ({ mark: (marks: ReadMarks) => mocks.readState.marks.push(marks) }),
 }));
 
 const listed = (number: string, at: number | null): Listed => ({
@@ -44,8 +44,8 @@ const page = () => (
 );
 
 const show = (items: readonly Listed[], known: ReadState | null) => {
-  world.live = { ...world.live, state: 'ready', data: { items } };
-  world.seen = { known, marks: [] };
+  mocks.live = { ...mocks.live, state: 'ready', data: { items } };
+  mocks.readState = { known, marks: [] };
   return render(page());
 };
 
@@ -59,7 +59,7 @@ const openPanel = (): void =>
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {
   document.title = 'Регламент';
-  // jsdom knows no modal dialogs.
+  // jsdom does not implement modal dialogs.
   Object.assign(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {
       this.open = true;
@@ -72,25 +72,25 @@ beforeEach(() => {
 
 const some = [listed('K7Q2M44', 5), listed('0000000', null), listed('1111111', 9)];
 
-test('counts the requests with news, in its name and in the title, and takes that back', () => {
+test('shows the unread count in the label and the tab title and resets it on unmount', () => {
   const { rerender, unmount } = show(some, emptyReadState);
   expect([bell().getAttribute('aria-label'), document.title]).toEqual([
     'Новости обращений: 2 новые',
     '(2) Регламент',
   ]);
-  world.seen.known = { before: 5, tickets: {} };
+  mocks.readState.known = { before: 5, tickets: {} };
   rerender(page());
   expect(document.title).toBe('(1) Регламент');
   unmount();
   expect(document.title).toBe('Регламент');
 });
 
-test('counts nothing while it is not known what was seen', () => {
+test('counts nothing until the read state is loaded', () => {
   show(some, null);
   expect(bell().getAttribute('aria-label')).toBe('Новости обращений, новых нет');
 });
 
-test('shows the newest first, and notes the one that is opened', () => {
+test('lists notifications newest first and marks an opened one as read', () => {
   show(some, emptyReadState);
   openPanel();
   const links = screen.getAllByRole('link', { name: /Ответ службы/u });
@@ -101,20 +101,20 @@ test('shows the newest first, and notes the one that is opened', () => {
   act(() => {
     fireEvent.click(links[1] ?? document.body);
   });
-  expect(world.seen.marks).toEqual([{ tickets: { K7Q2M44: 5 } }]);
+  expect(mocks.readState.marks).toEqual([{ tickets: { K7Q2M44: 5 } }]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('all can be seen at once, up to the newest', () => {
+test('marks all as read up to the newest', () => {
   show(some, emptyReadState);
   openPanel();
   act(() => {
     fireEvent.click(screen.getByRole('button', { name: 'Отметить всё просмотренным' }));
   });
-  expect(world.seen.marks).toEqual([{ before: 9, tickets: {} }]);
+  expect(mocks.readState.marks).toEqual([{ before: 9, tickets: {} }]);
 });
 
-test('says that there is nothing, and what will stand there', () => {
+test('shows an empty state without notifications', () => {
   show([listed('0000000', null)], emptyReadState);
   openPanel();
   expect(screen.getByText('Новостей пока нет')).toBeTruthy();

@@ -6,21 +6,21 @@ import { NotificationPanel } from './notification-panel';
 import { useNotifications } from './use-notifications';
 import styles from './bell.module.css';
 
-/** More are not told apart on a small mark. */
+/** Larger counts are displayed as `99+`. */
 const MAX_SHOWN = 99;
 
 interface BellProps {
   readonly uid: string;
-  /** Tells others than this page how many requests have news. */
+  /** Receives the unread count; sets the tab title by default. */
   readonly onCount?: (count: number) => void;
 }
 
-/** How many requests have news of the service, and the way to them. */
+/** Bell button with the unread count; opens the notification panel. */
 export const Bell = ({ uid, onCount = countInTab }: BellProps) => {
   const { t } = useTranslation('notifications');
-  const news = useNotifications(uid);
+  const notifications = useNotifications(uid);
   const [isOpen, setOpen] = useState(false);
-  const { count } = news;
+  const { count } = notifications;
   useEffect(() => {
     onCount(count);
     return () => onCount(0);
@@ -44,7 +44,7 @@ export const Bell = ({ uid, onCount = countInTab }: BellProps) => {
       <span className="visually-hidden" role="status">
         {count > 0 && t('bell.some', { count })}
       </span>
-      {isOpen && <NotificationPanel news={news} onClose={() => setOpen(false)} />}
+      {isOpen && <NotificationPanel notifications={notifications} onClose={() => setOpen(false)} />}
     </>
   );
 };

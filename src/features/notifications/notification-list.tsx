@@ -6,24 +6,24 @@ import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { DueText } from '../../ui/clock/due-text';
 import { Button } from '../../ui/portal/button';
 import { LoadingState, SkeletonLine } from '../../ui/portal/skeleton';
-import type { Notification, NotificationItem } from './use-notifications';
+import type { Notifications, NotificationItem } from './use-notifications';
 import styles from './notification-list.module.css';
 
 interface NotificationListProps {
-  readonly news: Notification;
-  /** One of them was opened. */
+  readonly notifications: Notifications;
+  /** Called when a notification is opened. */
   readonly onChosen: () => void;
 }
 
-/** The newest news first, or why there are none. */
-export const NotificationList = ({ news, onChosen }: NotificationListProps) => {
-  const { state, items, seeOne } = news;
+/** Notifications newest first, or a loading, error or empty state. */
+export const NotificationList = ({ notifications, onChosen }: NotificationListProps) => {
+  const { state, items, markRead } = notifications;
   if (items.length === 0) {
-    if (state === 'pending') return <Waiting />;
-    return state === 'error' ? <Problem retry={news.retry} /> : <Nothing />;
+    if (state === 'pending') return <LoadingList />;
+    return state === 'error' ? <ErrorMessage retry={notifications.retry} /> : <EmptyMessage />;
   }
   const choose = (item: NotificationItem) => {
-    seeOne(item);
+    markRead(item);
     onChosen();
   };
   return (
@@ -44,19 +44,19 @@ interface NotificationLineProps {
 
 const NotificationLine = ({ item, onChoose }: NotificationLineProps) => {
   const { t } = useTranslation('notifications');
-  const { number, subject, news, isUnseen } = item;
+  const { number, subject, news, isNew } = item;
   return (
     <li>
       <Link
         className={styles['line'] ?? ''}
         to={paths.myTicket(number)}
         data-news={number}
-        data-unseen={isUnseen}
+        data-unseen={isNew}
         onClick={onChoose}
       >
         <span className={styles['what']}>
-          {isUnseen && <span className={styles['dot']} aria-hidden="true" />}
-          {isUnseen && <span className="visually-hidden">{t('panel.unseen')}</span>}
+          {isNew && <span className={styles['dot']} aria-hidden="true" />}
+          {isNew && <span className="visually-hidden">{t('panel.unseen')}</span>}
           {t(`what.${news.type}`)}
         </span>
         <span className={styles['subject']}>{subject}</span>
@@ -76,7 +76,7 @@ const UndrawableLine = ({ number }: Pick<NotificationItem, 'number'>) => {
   );
 };
 
-const Waiting = () => {
+const LoadingList = () => {
   const { t } = useTranslation('notifications');
   return (
     <div className={styles['room']}>
@@ -88,7 +88,7 @@ const Waiting = () => {
   );
 };
 
-const Nothing = () => {
+const EmptyMessage = () => {
   const { t } = useTranslation('notifications');
   return (
     <div className={styles['room']}>
@@ -98,7 +98,7 @@ const Nothing = () => {
   );
 };
 
-const Problem = ({ retry }: { readonly retry: () => void }) => {
+const ErrorMessage = ({ retry }: { readonly retry: () => void }) => {
   const { t } = useTranslation(['notifications', 'common']);
   return (
     <div className={styles['room']} role="alert">

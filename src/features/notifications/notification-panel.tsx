@@ -5,17 +5,17 @@ import { paths } from '../../app/routes/paths';
 import { Button } from '../../ui/portal/button';
 import { IconButton } from '../../ui/portal/icon-button';
 import { NotificationList } from './notification-list';
-import type { Notification } from './use-notifications';
+import type { Notifications } from './use-notifications';
 import styles from './notification-panel.module.css';
 
 interface NotificationPanelProps {
-  readonly news: Notification;
+  readonly notifications: Notifications;
   readonly onClose: () => void;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Moves along the news by the arrow keys; Tab goes through everything as well. */
+/** Moves the focus by the arrow keys; Tab works as well. */
 const moveBy = (list: HTMLElement, step: number): void => {
   const links = [...list.querySelectorAll<HTMLElement>('[data-news]')];
   const at = links.findIndex((link) => link === document.activeElement);
@@ -23,25 +23,25 @@ const moveBy = (list: HTMLElement, step: number): void => {
   links[Math.min(Math.max(next, 0), links.length - 1)]?.focus();
 };
 
-/** Opens over the page at once, and closes when the page around it is pressed. */
+/** Opens a modal dialog on mount; a click on the backdrop closes it. */
 const useModal = () => {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   useEffect(() => {
     const { current } = dialog;
-    const leave = ({ target }: Event) => {
-      // All of the panel is covered by what is in it: what is left is what lies around it.
+    const closeOnBackdrop = ({ target }: Event) => {
+      // The content covers the whole panel, so a click on the dialog itself is on the backdrop.
       if (target === current) current?.close();
     };
-    current?.addEventListener('click', leave);
+    current?.addEventListener('click', closeOnBackdrop);
     current?.showModal();
-    return () => current?.removeEventListener('click', leave);
+    return () => current?.removeEventListener('click', closeOnBackdrop);
   }, []);
   return { dialog, close };
 };
 
 const onKey = (event: KeyboardEvent<HTMLDialogElement>): void => {
-  // What the page does on keys is not meant while this is open.
+  // Prevents page shortcuts while the panel is open.
   event.stopPropagation();
   const step = steps[event.key];
   if (step === undefined) return;
@@ -49,8 +49,8 @@ const onKey = (event: KeyboardEvent<HTMLDialogElement>): void => {
   moveBy(event.currentTarget, step);
 };
 
-/** The news of a person's requests: under the bell, or from below on a phone. */
-export const NotificationPanel = ({ news, onClose }: NotificationPanelProps) => {
+/** Notification panel: below the bell, or a bottom sheet on phones. */
+export const NotificationPanel = ({ notifications, onClose }: NotificationPanelProps) => {
   const { t } = useTranslation(['notifications', 'common']);
   const { dialog, close } = useModal();
   const titleId = useId();
@@ -69,10 +69,10 @@ export const NotificationPanel = ({ news, onClose }: NotificationPanelProps) => 
           </h2>
           <IconButton icon="cross" label={t('common:close')} onClick={close} />
         </div>
-        <NotificationList news={news} onChosen={close} />
+        <NotificationList notifications={notifications} onChosen={close} />
         <div className={styles['foot']}>
-          {news.count > 0 && (
-            <Button kind="quiet" onClick={news.seeAll}>
+          {notifications.count > 0 && (
+            <Button kind="quiet" onClick={notifications.markAllRead}>
               {t('panel.markAll')}
             </Button>
           )}

@@ -4,33 +4,33 @@ import { useLiveQuery, type LiveState } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
 import { readStateSyncOf, useReadState } from '../../data/read-state/use-read-state';
 
-/** The latest news that are shown: what is older is found in the list of requests. */
+/** Maximum number of notifications; older updates are found in the list of requests. */
 const MAX_SHOWN = 20;
 
-/** What the service did last on a request. */
+/** Last update of a request. */
 export interface NotificationItem {
   readonly number: string;
   readonly subject: string;
   readonly news: NonNullable<PortalTicket['news']>;
-  readonly isUnseen: boolean;
+  readonly isNew: boolean;
 }
 
-/** The news of a person's requests, and the ways to be done with them. */
-export interface Notification {
+/** Notifications of a user, and the actions that mark them as read. */
+export interface Notifications {
   readonly state: LiveState<unknown>['state'];
   readonly retry: () => void;
-  /** The newest first. */
+  /** Newest first. */
   readonly items: readonly NotificationItem[];
-  /** Requests with news that were not looked at; 0 while that is not known. */
+  /** Number of unread requests; 0 until the read state is loaded. */
   readonly count: number;
-  readonly seeOne: (item: NotificationItem) => void;
-  readonly seeAll: () => void;
+  readonly markRead: (item: NotificationItem) => void;
+  readonly markAllRead: () => void;
 }
 
-/** What the list of requests, which is listened to anyway, says of news. */
-export const useNotifications = (uid: string): Notification => {
+/** Derives notifications from the list of requests, which is subscribed to anyway. */
+export const useNotifications = (uid: string): Notifications => {
   const { state, data, retry } = useLiveQuery(myTickets(uid));
-  const seen = useReadState(uid);
+  const readState = useReadState(uid);
   const tickets = data?.items;
   const items = useMemo(
     () =>
@@ -38,19 +38,24 @@ export const useNotifications = (uid: string): Notification => {
         .flatMap(({ number, subject, news }): NotificationItem[] => {
           if (news === null) return [];
           return [
-            { number, subject, news, isUnseen: seen !== null && isUnread({ number, news }, seen) },
+            {
+              number,
+              subject,
+              news,
+              isNew: readState !== null && isUnread({ number, news }, readState),
+            },
           ];
         })
         .toSorted((a, b) => b.news.at - a.news.at),
-    [tickets, seen],
+    [tickets, readState],
   );
-  const book = readStateSyncOf(uid);
+  const sync = readStateSyncOf(uid);
   return {
     state,
     retry,
     items: items.slice(0, MAX_SHOWN),
-    count: items.filter(({ isUnseen }) => isUnseen).length,
-    seeOne: ({ number, news }) => book.mark({ tickets: { [number]: news.at } }),
-    seeAll: () => book.mark({ before: items[0]?.news.at ?? 0, tickets: {} }),
+    count: items.filter(({ isNew }) => isNew).length,
+    markRead: ({ number, news }) => sync.mark({ tickets: { [number]: news.at } }),
+    markAllRead: () => sync.mark({ before: items[0]?.news.at ?? 0, tickets: {} }),
   };
 };

@@ -6,7 +6,7 @@ import { CommandError } from '../../data/firebase/command-error';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Preferences } from './preferences';
 
-const world = vi.hoisted(() => {
+const mocks = vi.hoisted(() => {
   const live: { state: string; data: { mail: MailPreferences } | null } = {
     state: 'ready',
     data: null,
@@ -14,11 +14,14 @@ const world = vi.hoisted(() => {
   return { live };
 });
 const setMailPreference = vi.hoisted(() =>
-  vi.fn<(template: PreferenceKey, isWanted: boolean) => Promise<MailPreferences>>(),
+  vi.fn<(template: PreferenceKey, enabled: boolean) => Promise<MailPreferences>>(),
 );
 
-vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.live }));
-vi.mock('../../data/people', () => ({ setMailWish: setMailPreference, myRecord: () => ({}) }));
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => mocks.live }));
+vi.mock('../../data/people', () => ({
+  setMailPreference: setMailPreference,
+  myRecord: () => ({}),
+}));
 
 const user = { uid: 'ivan', name: 'Иван', email: 'ivan@reglament.test', emailVerified: true };
 
@@ -33,18 +36,18 @@ const press = (): void =>
 
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {
-  world.live = { state: 'ready', data: null };
+  mocks.live = { state: 'ready', data: null };
   setMailPreference.mockReset().mockResolvedValue({});
 });
 
-test('every mail is on until somebody says otherwise, and the address is there', () => {
+test('enables every mail by default and shows the email address', () => {
   open();
   const switches = screen.getAllByRole<HTMLInputElement>('switch');
   expect(switches.map(({ checked }) => checked)).toEqual(switches.map(() => true));
   expect(screen.getByText('ivan@reglament.test')).toBeTruthy();
 });
 
-test('a switch changes at once, says that it is saved, and sends nothing else', async () => {
+test('updates a switch at once, reports saving and sends one command', async () => {
   open();
   press();
   expect(replies().checked).toBe(false);
@@ -53,7 +56,7 @@ test('a switch changes at once, says that it is saved, and sends nothing else', 
   expect(setMailPreference.mock.calls).toEqual([['reply', false]]);
 });
 
-test('what the service refuses goes back, and says which it was', async () => {
+test('reverts a rejected change and names it', async () => {
   setMailPreference.mockRejectedValue(new CommandError({ code: 'unavailable' }));
   open();
   press();
@@ -62,7 +65,7 @@ test('what the service refuses goes back, and says which it was', async () => {
   expect(replies().checked).toBe(true);
 });
 
-test('pressed twice, it goes out twice in order, and the last one holds', async () => {
+test('sends two quick changes in order; the last one wins', async () => {
   const answers: (() => void)[] = [];
   setMailPreference.mockImplementation(
     () => new Promise((resolve) => answers.push(() => resolve({}))),
@@ -82,14 +85,14 @@ test('pressed twice, it goes out twice in order, and the last one holds', async 
   expect(replies().checked).toBe(true);
 });
 
-test('once it is stored, what another device changes shows here', async () => {
+test('shows changes from other devices once the own change is saved', async () => {
   const { rerender } = open();
   press();
   await screen.findByText('Сохранено');
-  world.live = { state: 'ready', data: { mail: { reply: false } } };
+  mocks.live = { state: 'ready', data: { mail: { reply: false } } };
   rerender(<Preferences user={user} />);
   expect(replies().checked).toBe(false);
-  world.live = { state: 'ready', data: { mail: { reply: true } } };
+  mocks.live = { state: 'ready', data: { mail: { reply: true } } };
   rerender(<Preferences user={user} />);
   expect(replies().checked).toBe(true);
 });

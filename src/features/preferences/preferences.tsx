@@ -11,7 +11,7 @@ import { Switch } from '../../ui/portal/switch';
 import { useMailPreferences, type Saving } from './use-mail-preferences';
 import styles from './preferences.module.css';
 
-/** Which mails a person gets, and where they go. */
+/** Mail preferences of a user, with the email address. */
 export const Preferences = ({ user }: { readonly user: SessionUser }) => {
   const { t } = useTranslation(['notifications', 'common']);
   const { state, data, error, retry } = useLiveQuery(myRecord(user.uid));
@@ -30,7 +30,7 @@ export const Preferences = ({ user }: { readonly user: SessionUser }) => {
   return <Switches key={user.uid} email={user.email} stored={data?.mail ?? {}} />;
 };
 
-/** The shape of the settings while they come. */
+/** Skeleton of the settings. */
 export const PreferencesPending = () => {
   const { t } = useTranslation('notifications');
   return (
@@ -51,7 +51,7 @@ interface SwitchesProps {
 
 const Switches = ({ email, stored }: SwitchesProps) => {
   const { t } = useTranslation('notifications');
-  const { isWanted, change, saving } = useMailPreferences(stored);
+  const { isEnabled, change, saving } = useMailPreferences(stored);
   return (
     <div className={styles['settings']}>
       {email === '' ? (
@@ -69,7 +69,7 @@ const Switches = ({ email, stored }: SwitchesProps) => {
             id={`mail-${template}`}
             label={t(`preferences.mails.${template}.title`)}
             hint={t(`preferences.mails.${template}.when`)}
-            checked={isWanted(template)}
+            checked={isEnabled(template)}
             onChange={(checked) => change(template, checked)}
           />
         ))}
@@ -81,7 +81,7 @@ const Switches = ({ email, stored }: SwitchesProps) => {
 
 const SavingNote = ({ saving }: { readonly saving: Saving }) => {
   const { t } = useTranslation(['notifications', 'common']);
-  const isRefused = saving.state === 'refused';
+  const isRejected = saving.state === 'refused';
   return (
     <div className={styles['note']} data-state={saving.state}>
       <Announce>
@@ -89,7 +89,7 @@ const SavingNote = ({ saving }: { readonly saving: Saving }) => {
         {saving.state === 'saved' && <p>{t('preferences.saved')}</p>}
       </Announce>
       <Announce as="alert">
-        {isRefused && (
+        {isRejected && (
           <Callout
             kind="problem"
             title={t('preferences.refused', {

@@ -23,7 +23,7 @@ const heading = () => screen.getByRole('heading').textContent;
 beforeAll(async () => startTexts('ru'));
 afterEach(() => act(() => showRegulation(zooportalRegulation)));
 
-test('names the category as it is published now, without being opened anew', () => {
+test('updates the category title when a new version is published', () => {
   render(<GroupHeading first={first} />);
   expect(heading()).toContain('Заводчики и специалисты');
   const title = { ru: 'Питомники', en: 'Kennels' };
@@ -31,13 +31,13 @@ test('names the category as it is published now, without being opened anew', () 
   expect(heading()).toContain('Питомники');
 });
 
-test('names all categories that share a priority', () => {
+test('lists all categories that share a priority', () => {
   render(<GroupHeading first={first} />);
   publish(({ id }) => (id === 'participant' ? { priority: 5 } : {}));
   expect(heading()).toContain('Участники мероприятий · Заводчики и специалисты');
 });
 
-test('names a priority that no category has any more as on its first ticket', () => {
+test('falls back to the first ticket for a priority without active categories', () => {
   render(<GroupHeading first={first} />);
   publish(({ id }) => (id === 'breeder' ? { archived: true } : {}));
   expect(heading()).toContain('Заводчики и специалисты');

@@ -4,7 +4,10 @@ import { useRegulation } from '../../data/regulation';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './group-heading.module.css';
 
-/** Names of what has a priority now; what nothing has any more is named as on its first ticket. */
+/**
+ * Titles of the active categories with this priority; falls back to the category of the first
+ * ticket.
+ */
 const titlesAt = (regulation: Regulation, { priority, categoryTitle }: Ticket) => {
   const titles = activeCategories(regulation)
     .filter((category) => category.priority === priority)
@@ -12,7 +15,7 @@ const titlesAt = (regulation: Regulation, { priority, categoryTitle }: Ticket) =
   return titles.length > 0 ? titles : [categoryTitle];
 };
 
-/** The heading of a priority group: why what follows stands where it stands (clauses 3.1 and 3.2). */
+/** Heading of a priority group, with the clause that sets the order (clauses 3.1 and 3.2). */
 export const GroupHeading = ({ first }: { readonly first: Ticket }) => {
   const { t } = useTranslation('console');
   const language = useLanguage();

@@ -7,11 +7,11 @@ interface ListHeaderProps {
   readonly freshness: Freshness;
 }
 
-/** The name of a view, and how far what it shows can be trusted. */
+/** Title of a view and the freshness of its data. */
 export const ListHeader = ({ title, freshness }: ListHeaderProps) => {
   const { t } = useTranslation();
-  // Without any line the whole console says so; here it is the server that does not answer.
-  const isUnanswered = useIsOnline() && freshness === 'offline';
+  // Offline is reported by the status bar; this notice is for an unresponsive server.
+  const isServerSilent = useIsOnline() && freshness === 'offline';
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
@@ -21,7 +21,7 @@ export const ListHeader = ({ title, freshness }: ListHeaderProps) => {
         )}
       </div>
       <div role="status">
-        {isUnanswered && <p className={styles['notice']}>{t('connection.offline')}</p>}
+        {isServerSilent && <p className={styles['notice']}>{t('connection.offline')}</p>}
       </div>
     </header>
   );

@@ -22,7 +22,7 @@ const stored = [
 
 beforeAll(() => startTexts('ru'));
 
-test('a stored ticket with an instant out of range is one row in its place, which the keyboard reaches', () => {
+test('shows a ticket with an out-of-range timestamp as one focusable row', () => {
   vi.stubGlobal('reportError', () => undefined);
   const documents = stored.map((raw) => ({
     id: raw.number,

@@ -10,7 +10,7 @@ interface ListRowsProps {
   readonly content: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly rows: readonly QueueRow[];
-  /** The rows that are drawn, with their places. */
+  /** Visible rows with their offsets. */
   readonly items: readonly VirtualItem[];
   readonly height: number;
   readonly columns: View['columns'];
@@ -33,7 +33,7 @@ const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) =>
   return <SafeTicketRow ticket={row.ticket} columns={columns} onNear={onNear} {...place} />;
 };
 
-/** The drawn rows of a list. One of them can be reached by Tab, the others by the keys of the list. */
+/** Visible rows of a virtual list; one row is a tab stop, the arrow keys reach the others. */
 export const ListRows = ({
   content,
   label,
@@ -43,10 +43,10 @@ export const ListRows = ({
   cursor,
   ...row
 }: ListRowsProps) => {
-  const isDrawn = items.some(({ key }) => key === cursor);
+  const isCursorVisible = items.some(({ key }) => key === cursor);
   const first = items.find(({ index }) => rows[index]?.kind !== 'group')?.key ?? null;
-  const tabStop = isDrawn ? cursor : first;
-  const drawn = items.flatMap(({ index, start }) => {
+  const tabStop = isCursorVisible ? cursor : first;
+  const visible = items.flatMap(({ index, start }) => {
     const found = rows[index];
     return found ? [{ found, start }] : [];
   });
@@ -58,7 +58,7 @@ export const ListRows = ({
       aria-label={label}
       style={{ height }}
     >
-      {drawn.map(({ found, start }) => (
+      {visible.map(({ found, start }) => (
         <div
           key={found.key}
           className={styles['item']}

@@ -1,10 +1,10 @@
 import { SkeletonBar } from '../../ui/patterns/skeleton';
 import styles from './list-skeleton.module.css';
 
-/** Widths of subjects, so that the picture of waiting looks like a list and not like a localFormat. */
+/** Widths of the subject bars, varied to resemble a list. */
 const widths = ['62%', '78%', '48%', '70%', '55%', '82%', '60%', '44%'] as const;
 
-/** The shape of the list before it is there. */
+/** Skeleton of the list. */
 export const ListSkeleton = () => (
   <div>
     {widths.map((width) => (

@@ -2,13 +2,13 @@ import { IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './ticket-list.module.css';
 
-interface ArrivalsPillProps {
+interface NewTicketsButtonProps {
   readonly count: number;
   readonly onShow: () => void;
 }
 
-/** Says that tickets arrived above what is visible, and leads there. */
-export const NewTicketsButton = ({ count, onShow }: ArrivalsPillProps) => {
+/** Shows how many tickets arrived above the viewport and scrolls to them. */
+export const NewTicketsButton = ({ count, onShow }: NewTicketsButtonProps) => {
   const { t } = useTranslation('console');
   return (
     <div className={styles['above']} role="status">

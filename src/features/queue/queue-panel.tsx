@@ -25,7 +25,7 @@ interface QueuePanelProps {
   readonly onOpen: (number: string) => void;
 }
 
-/** Where a list stands in the eyes of a reader. */
+/** Returns what a list displays in its loading state. */
 const stageOf = (
   state: 'pending' | 'error' | 'ready',
   count: number,
@@ -33,18 +33,18 @@ const stageOf = (
 ): 'pending' | 'error' | 'empty' | 'full' => {
   if (state !== 'ready') return state;
   if (count > 0) return 'full';
-  // An empty answer from the disk says only that nothing was kept.
+  // An empty cached result only means that nothing is cached.
   return freshness === 'refreshing' ? 'pending' : 'empty';
 };
 
-/** One view of the console: its name, how fresh it is, and its tickets. */
+/** One view of the console: title, freshness and tickets. */
 export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   const { t } = useTranslation(['console', 'common']);
   const client = useQueryClient();
   const { state, items, stale, unreadable, error, grow, retry } = useTicketWindow(view, uid);
-  const shown = useOptimisticTicket();
+  const toOptimistic = useOptimisticTicket();
   const freshness = useFreshness(state === 'ready' && stale);
-  const tickets = useMemo(() => items.map(shown), [items, shown]);
+  const tickets = useMemo(() => items.map(toOptimistic), [items, toOptimistic]);
   const onNear = useCallback((number: string) => prefetchThread(client, number), [client]);
   usePrefetchNeighbours(tickets, rest.openNumber);
   const label = t(`views.${view}`);

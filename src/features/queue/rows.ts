@@ -1,16 +1,16 @@
 import type { Ticket } from '@reglament/domain';
 import { placeUnreadable, type UnreadableDocument } from '../../data/unreadable';
 
-/** A line of the list: a ticket, the heading of a priority group, or a ticket that cannot be read. */
+/** A list row: a ticket, a priority heading or a ticket that cannot be parsed. */
 export type QueueRow =
   | { readonly kind: 'group'; readonly key: string; readonly first: Ticket }
   | { readonly kind: 'ticket'; readonly key: string; readonly ticket: Ticket }
   | { readonly kind: 'unreadable'; readonly key: string };
 
-/** Heights in CSS pixels, hairlines included; the style sheets hold the same. */
+/** Row heights in CSS pixels, including borders; must match the style sheets. */
 export const rowHeights = { group: 36, ticket: 64, unreadable: 64 } as const;
 
-/** The lines of a list; in the order of the regulation each priority has its heading (clause 3.1). */
+/** Builds the rows of a list; with grouping, each priority starts with a heading (clause 3.1). */
 export const rowsOf = (
   tickets: readonly Ticket[],
   isGrouped: boolean,
@@ -27,13 +27,13 @@ export const rowsOf = (
   });
 };
 
-/** Where each row begins, in pixels from the top of the list; one more for where the last one ends. */
+/** Returns the top of each row in pixels, followed by the bottom of the last one. */
 export const topsOf = (rows: readonly QueueRow[]): readonly number[] => {
   let top = 0;
   return [0, ...rows.map(({ kind }) => (top += rowHeights[kind]))];
 };
 
-/** The row that a step leads to, past the headings; the same place when there is none. */
+/** Returns the index of the next row in a direction, skipping headings; `at` if there is none. */
 export const stepFrom = (rows: readonly QueueRow[], at: number, step: 1 | -1): number => {
   const from = at < 0 && step < 0 ? rows.length : at;
   for (let next = from + step; next >= 0 && next < rows.length; next += step) {

@@ -9,12 +9,12 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { SafeTicketRow } from './safe-ticket-row';
 
-const sound = newTicket();
+const valid = newTicket();
 const damaged: Ticket = {
-  ...sound,
+  ...valid,
   number: 'K7Q2M5W',
   subject: 'Повреждённое обращение',
-  deadline: { ...sound.deadline, dueAt: 9e15 },
+  deadline: { ...valid.deadline, dueAt: 9e15 },
 };
 
 const list = (tickets: readonly Ticket[]) => (
@@ -35,41 +35,41 @@ const list = (tickets: readonly Ticket[]) => (
   </MemoryRouter>
 );
 
-const said = new RegExp(`${showTicketNumber(damaged.number)}: обращение не показать`, 'u');
+const errorText = new RegExp(`${showTicketNumber(damaged.number)}: обращение не показать`, 'u');
 
 beforeAll(() => startTexts('ru'));
 
 beforeEach(() => {
   localStorage.clear();
-  // React reports what a boundary caught.
+  // React logs errors caught by a boundary.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-test('a ticket that cannot be drawn is one row that says so, and the others stay', () => {
-  render(list([damaged, sound]));
-  expect(screen.getByText(said)).toBeTruthy();
-  expect(screen.getByText(sound.subject)).toBeTruthy();
+test('shows a ticket that fails to render as one error row and keeps the others', () => {
+  render(list([damaged, valid]));
+  expect(screen.getByText(errorText)).toBeTruthy();
+  expect(screen.getByText(valid.subject)).toBeTruthy();
 });
 
-test('once its document is mended the row is drawn', () => {
+test('renders the row once its document is repaired', () => {
   const { rerender } = render(list([damaged]));
-  rerender(list([{ ...damaged, deadline: sound.deadline }]));
-  expect(screen.queryByText(said)).toBeNull();
+  rerender(list([{ ...damaged, deadline: valid.deadline }]));
+  expect(screen.queryByText(errorText)).toBeNull();
   expect(screen.getByText(damaged.subject)).toBeTruthy();
 });
 
-test('what the browser kept for the next start goes', () => {
-  keepForStart('queue', 'anna', [damaged, sound]);
+test('removes the cached list that contains an unrenderable ticket', () => {
+  keepForStart('queue', 'anna', [damaged, valid]);
   expect(localStorage).toHaveLength(1);
   render(list([damaged]));
   expect(localStorage).toHaveLength(0);
 });
 
-test('the dot says that the requester wrote since the staff did, and nothing else', () => {
+test('shows the dot only for a requester message after the last staff message', () => {
   const dot = () => screen.queryByText('Новое сообщение заявителя');
-  const taken: Ticket = { ...sound, status: 'open', lastMessageBy: 'requester' };
-  const { rerender } = render(list([taken]));
+  const assigned: Ticket = { ...valid, status: 'open', lastMessageBy: 'requester' };
+  const { rerender } = render(list([assigned]));
   expect(dot()).toBeNull();
-  rerender(list([{ ...taken, requesterWroteAt: taken.receivedAt + 1 }]));
+  rerender(list([{ ...assigned, requesterWroteAt: assigned.receivedAt + 1 }]));
   expect(dot()).not.toBeNull();
 });

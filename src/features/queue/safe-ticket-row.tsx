@@ -13,7 +13,7 @@ interface UndrawableRowProps extends Pick<RowProps, 'to' | 'isOpen' | 'isTabStop
   readonly number: string;
 }
 
-/** The row of a ticket that cannot be read or drawn: it says so, and the keyboard can stand on it. */
+/** Row of a ticket that cannot be parsed or rendered; reachable by keyboard. */
 export const UndrawableRow = ({ number, to, isOpen, isTabStop }: UndrawableRowProps) => {
   const { t } = useTranslation();
   const text = t('undrawable', { number: showTicketNumber(number) });
@@ -32,7 +32,7 @@ export const UndrawableRow = ({ number, to, isOpen, isTabStop }: UndrawableRowPr
   );
 };
 
-/** A row that, when its ticket cannot be drawn, leaves the others where they are. */
+/** Ticket row with an error boundary, so that a failure does not affect other rows. */
 export const SafeTicketRow = (props: RowProps) => {
   const { ticket, to, isOpen, isTabStop } = props;
   return (

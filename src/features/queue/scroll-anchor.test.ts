@@ -10,7 +10,7 @@ import {
   type ReadingPosition,
 } from './scroll-anchor';
 
-/** A list of tickets named by letters, each in the priority that is given with it. */
+/** Builds a list from `number:priority` names. */
 const list = (...names: string[]) =>
   placed(
     rowsOf(
@@ -23,22 +23,22 @@ const list = (...names: string[]) =>
   );
 
 const { group, ticket } = rowHeights;
-const gaze = (parts: Partial<ReadingPosition>): ReadingPosition => ({
+const positionOf = (parts: Partial<ReadingPosition>): ReadingPosition => ({
   scrollTop: 0,
   pointerY: null,
   cursor: null,
   ...parts,
 });
 
-/** Where the list must be scrolled to when it changes under a gaze. */
+/** Returns the scroll adjustment when the list changes at a reading position. */
 const after = (
   before: ReturnType<typeof list>,
   next: ReturnType<typeof list>,
   parts: Partial<ReadingPosition>,
-) => scrollFor(anchorsOf(before, gaze(parts)), next);
+) => scrollFor(anchorsOf(before, positionOf(parts)), next);
 
-describe('the rows', () => {
-  test('begin each priority with its heading', () => {
+describe('rows', () => {
+  test('starts each priority with a heading', () => {
     expect(list('a:1', 'b:1', 'c:2').rows.map(({ kind }) => kind)).toEqual([
       'group',
       'ticket',
@@ -48,7 +48,7 @@ describe('the rows', () => {
     ]);
   });
 
-  test('stand one under the other', () => {
+  test('places rows one below the other', () => {
     expect(list('a:1', 'b:2').tops).toEqual([
       0,
       group,
@@ -58,11 +58,11 @@ describe('the rows', () => {
     ]);
   });
 
-  test('without groups are tickets only', () => {
+  test('contains only tickets without grouping', () => {
     expect(rowsOf([newTicket()], false).map(({ kind }) => kind)).toEqual(['ticket']);
   });
 
-  test('are walked from ticket to ticket, past the headings, and no further than the ends', () => {
+  test('steps between tickets, skipping headings, and stops at the ends', () => {
     const { rows } = list('a:1', 'b:2');
     expect([stepFrom(rows, -1, 1), stepFrom(rows, 1, 1), stepFrom(rows, 3, 1)]).toEqual([1, 3, 3]);
     expect([stepFrom(rows, -1, -1), stepFrom(rows, 3, -1), stepFrom(rows, 1, -1)]).toEqual([
@@ -71,34 +71,34 @@ describe('the rows', () => {
   });
 });
 
-describe('the row under the pointer', () => {
+describe('row under the pointer', () => {
   const before = list('a', 'b', 'c', 'd');
   const onC = { pointerY: group + 2 * ticket + 5 };
 
-  test('stays when a ticket arrives above it', () => {
+  test('stays in place when a ticket is inserted above', () => {
     expect(after(before, list('a', 'x', 'b', 'c', 'd'), onC)).toBe(ticket);
   });
 
-  test('stays when one goes above it, even where the list cannot be scrolled', () => {
+  test('stays in place when a ticket is removed above, even if the list cannot scroll', () => {
     expect(after(before, list('b', 'c', 'd'), onC)).toBe(-ticket);
   });
 
-  test('stays when a whole group with its heading arrives above it', () => {
+  test('stays in place when a group with its heading is inserted above', () => {
     expect(after(list('c:2', 'd:2'), list('a:1', 'c:2', 'd:2'), { pointerY: group + 5 })).toBe(
       group + ticket,
     );
   });
 
-  test('does not mind what happens below it', () => {
+  test('is not affected by changes below', () => {
     expect(after(before, list('a', 'b', 'c', 'x', 'd', 'y'), onC)).toBe(0);
   });
 
-  test('leaves its place to the next one when it goes itself', () => {
+  test('is replaced by the next row when removed', () => {
     expect(after(before, list('x', 'a', 'b', 'd'), onC)).toBe(0);
     expect(after(before, list('a', 'b', 'd'), onC)).toBe(-ticket);
   });
 
-  test('leaves its place to the one before when it was the last', () => {
+  test('is replaced by the previous row when the last one is removed', () => {
     expect(after(before, list('x', 'a', 'b', 'c'), { pointerY: group + 3 * ticket + 5 })).toBe(
       ticket,
     );
@@ -108,30 +108,30 @@ describe('the row under the pointer', () => {
 describe('without a pointer', () => {
   const before = list('a', 'b', 'c', 'd', 'e');
 
-  test('the focused row stays', () => {
+  test('keeps the focused row in place', () => {
     expect(after(before, list('x', 'a', 'b', 'c'), { cursor: 'b' })).toBe(ticket);
   });
 
-  test('a focused row that is scrolled out of sight holds nothing: the first visible one does', () => {
+  test('anchors the first visible row when the focused one is out of view', () => {
     const scrolled = { cursor: 'a', scrollTop: group + 2 * ticket };
     expect(after(before, list('a', 'b', 'x', 'c', 'd', 'e'), scrolled)).toBe(group + 3 * ticket);
   });
 
-  test('at the very top nothing is held: what arrives there is to be seen', () => {
+  test('does not anchor at the top, so that new tickets are visible', () => {
     expect(after(before, list('x', 'a', 'b', 'c', 'd', 'e'), {})).toBeNull();
   });
 
-  test('a list of which nothing is left is not held either', () => {
+  test('does not anchor when no known row is left', () => {
     expect(after(before, list('y', 'z'), { scrollTop: 100 })).toBeNull();
   });
 });
 
 describe('arrivals', () => {
-  test('are the tickets that were not there before', () => {
+  test('are the tickets missing from the previous list', () => {
     expect(arrivals(list('a', 'b'), list('x', 'a', 'y', 'b'))).toEqual(['x', 'y']);
   });
 
-  test('are unseen as long as they begin above what is visible', () => {
+  test('count while they start above the viewport', () => {
     const next = list('x', 'a', 'b');
     expect(stillAbove(['x'], next, group + ticket)).toEqual(['x']);
     expect(stillAbove(['x'], next, 0)).toEqual([]);

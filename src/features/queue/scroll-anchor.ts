@@ -1,27 +1,27 @@
 import { topsOf, type QueueRow } from './rows';
 
-/** Rows with their places. */
+/** Rows with their tops in pixels. */
 export interface PlacedRows {
   readonly rows: readonly QueueRow[];
   readonly tops: readonly number[];
 }
 
-/** Where the reader is: how far the list is scrolled, and where the pointer or the focus is. */
+/** Scroll offset, and the pointer or keyboard position. */
 export interface ReadingPosition {
   readonly scrollTop: number;
-  /** Height of the pointer above the visible part, in pixels; null when it is elsewhere. */
+  /** Pointer offset from the top of the viewport in pixels; null when it is outside the list. */
   readonly pointerY: number | null;
-  /** The row that has the focus or is open; null for none. */
+  /** Key of the focused or open row, or null. */
   readonly cursor: string | null;
 }
 
-/** A row that should stay where it is: its key and its distance from the top of the visible part. */
+/** A row to keep in place: its key and distance from the top of the viewport. */
 export interface Anchor {
   readonly key: string;
   readonly distance: number;
 }
 
-/** Places rows one under the other. */
+/** Computes the top of each row. */
 export const placed = (rows: readonly QueueRow[]): PlacedRows => ({ rows, tops: topsOf(rows) });
 
 const rowAt = ({ rows, tops }: PlacedRows, y: number): number =>
@@ -30,27 +30,27 @@ const rowAt = ({ rows, tops }: PlacedRows, y: number): number =>
 const indexOfKey = ({ rows }: PlacedRows, key: string | null): number =>
   key === null ? -1 : rows.findIndex((row) => row.key === key);
 
-/** The row that the reader looks at: under the pointer, else focused, else the first one visible. */
-const gazedRow = (list: PlacedRows, { scrollTop, pointerY, cursor }: ReadingPosition): number => {
+/** Returns the row to keep in place: under the pointer, else focused, else first visible. */
+const anchorRow = (list: PlacedRows, { scrollTop, pointerY, cursor }: ReadingPosition): number => {
   if (pointerY !== null) return rowAt(list, scrollTop + pointerY);
   const focused = indexOfKey(list, cursor);
   if (focused >= 0 && (list.tops[focused] ?? 0) >= scrollTop) return focused;
-  // At the very top nothing is held: what arrives there is to be seen.
+  // At the top nothing is anchored, so that new tickets are visible.
   return scrollTop > 0 ? rowAt(list, scrollTop) : -1;
 };
 
 /**
- * The rows that may hold the list in place, the best one first: should it leave the list, the next
- * one below it takes over. Empty when nothing needs to be held.
+ * Returns candidate anchor rows, best first: if one is removed, the next one below is used. Empty
+ * when nothing needs anchoring.
  */
-export const anchorsOf = (list: PlacedRows, gaze: ReadingPosition): readonly Anchor[] => {
-  const best = gazedRow(list, gaze);
+export const anchorsOf = (list: PlacedRows, position: ReadingPosition): readonly Anchor[] => {
+  const best = anchorRow(list, position);
   if (best < 0) return [];
   const anchor = (at: number): Anchor[] => {
     const row = list.rows[at];
-    // A heading is no ticket: it stays while tickets come and go around it.
+    // Headings are not anchors: they stay while tickets around them change.
     if (row?.kind !== 'ticket') return [];
-    return [{ key: row.key, distance: (list.tops[at] ?? 0) - gaze.scrollTop }];
+    return [{ key: row.key, distance: (list.tops[at] ?? 0) - position.scrollTop }];
   };
   const below = list.rows.map((_, at) => at).slice(best);
   const above = list.rows
@@ -60,15 +60,17 @@ export const anchorsOf = (list: PlacedRows, gaze: ReadingPosition): readonly Anc
   return [...below, ...above].flatMap(anchor);
 };
 
-/** How far the new list must be scrolled for the first surviving anchor to stay where it was. */
+/**
+ * Returns the scroll offset that keeps the first remaining anchor in place, or null without one.
+ */
 export const scrollFor = (anchors: readonly Anchor[], next: PlacedRows): number | null => {
-  const places = new Map(next.rows.map(({ key }, at) => [key, next.tops[at] ?? 0]));
-  const survivor = anchors.find(({ key }) => places.has(key));
-  if (!survivor) return null;
-  return (places.get(survivor.key) ?? 0) - survivor.distance;
+  const newTops = new Map(next.rows.map(({ key }, at) => [key, next.tops[at] ?? 0]));
+  const remaining = anchors.find(({ key }) => newTops.has(key));
+  if (!remaining) return null;
+  return (newTops.get(remaining.key) ?? 0) - remaining.distance;
 };
 
-/** The tickets of the new list that the old one lacks. */
+/** Returns the keys of tickets that are only in the new list. */
 export const arrivals = (before: PlacedRows, next: PlacedRows): readonly string[] => {
   const known = new Set(before.rows.map(({ key }) => key));
   return next.rows
@@ -76,7 +78,7 @@ export const arrivals = (before: PlacedRows, next: PlacedRows): readonly string[
     .map(({ key }) => key);
 };
 
-/** Those of some rows that begin above the visible part; the same array when all of them do. */
+/** Filters keys to rows that start above the viewport; returns the same array if all do. */
 export const stillAbove = (
   keys: readonly string[],
   { rows, tops }: PlacedRows,

@@ -9,10 +9,10 @@ import { useAnchoredRows } from './use-anchored-rows';
 import { useListCursor } from './use-list-cursor';
 import styles from './ticket-list.module.css';
 
-/** Rows that are drawn beyond what is visible, on both sides. */
+/** Rows rendered beyond the viewport on each side. */
 const OVERSCAN = 8;
 
-/** How near to its end the list asks for more, in rows. */
+/** Distance from the end, in rows, at which more tickets are requested. */
 const GROW_BEFORE = 15;
 
 interface TicketListProps {
@@ -28,7 +28,7 @@ interface TicketListProps {
   readonly onEnd: () => void;
 }
 
-/** A long list of tickets of which only the visible part is drawn, and which holds still under the eye. */
+/** Virtual list of tickets that keeps the row being read in place when the list changes. */
 export const TicketList = ({ onOpen, onEnd, ...list }: TicketListProps) => {
   const { tickets, unreadable, isGrouped, ...rest } = list;
   const { openNumber } = rest;
@@ -42,25 +42,25 @@ export const TicketList = ({ onOpen, onEnd, ...list }: TicketListProps) => {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => rowHeights[rows[at]?.kind ?? 'ticket'],
-    // A new function for new rows: sizes are worked out again, though their number be the same.
+    // A new function per `rows` makes the virtualizer recompute sizes even if the count is equal.
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     overscan: OVERSCAN,
   });
   const items = virtualizer.getVirtualItems();
   const scrollToRow = useCallback((at: number) => virtualizer.scrollToIndex(at), [virtualizer]);
   const cursor = useListCursor({ rows, openNumber, onOpen, scrollToRow, scroller });
-  const { unseenAbove, events } = useAnchoredRows(rows, cursor, { scroller, content });
+  const { newAbove, events } = useAnchoredRows(rows, cursor, { scroller, content });
   const isNearEnd = (items.at(-1)?.index ?? 0) >= rows.length - GROW_BEFORE;
   useEffect(() => {
     if (isNearEnd) onEnd();
   }, [isNearEnd, rows.length, onEnd]);
-  const showFirstUnseen = () => scrollToRow(rows.findIndex(({ key }) => key === unseenAbove[0]));
-  const drawn = { rows, items, cursor, content, height: virtualizer.getTotalSize() };
+  const showFirstNew = () => scrollToRow(rows.findIndex(({ key }) => key === newAbove[0]));
+  const visible = { rows, items, cursor, content, height: virtualizer.getTotalSize() };
   return (
     <div className={styles['frame']}>
-      <NewTicketsButton count={unseenAbove.length} onShow={showFirstUnseen} />
+      <NewTicketsButton count={newAbove.length} onShow={showFirstNew} />
       <div ref={scroller} className={styles['scroller']} tabIndex={-1} {...events}>
-        <ListRows {...rest} {...drawn} />
+        <ListRows {...rest} {...visible} />
       </div>
     </div>
   );

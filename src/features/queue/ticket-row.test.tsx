@@ -25,14 +25,14 @@ const row = (columns: View['columns']) =>
     </MemoryRouter>,
   );
 
-test('a row shows of a ticket what its view names', () => {
+test('shows the columns of its view', () => {
   row(['requester', 'assignee']);
   expect(screen.getByText(ticket.requester.name)).toBeTruthy();
   expect(screen.getByTitle('Анна Белова')).toBeTruthy();
   expect(screen.queryByText('Новое')).toBeNull();
 });
 
-test('a row leaves out what its view does not name', () => {
+test('omits columns that are not in its view', () => {
   row(['status']);
   expect(screen.getByText('Новое')).toBeTruthy();
   expect(screen.queryByText(ticket.requester.name)).toBeNull();

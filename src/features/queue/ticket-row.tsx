@@ -51,7 +51,7 @@ const Facts = ({ ticket, columns }: Pick<TicketRowProps, 'ticket' | 'columns'>) 
   );
 };
 
-/** A ticket in two lines. A link, so that it opens in a new tab like any other. */
+/** Two-line row of a ticket; a link, so that it can be opened in a new tab. */
 export const TicketRow = memo(
   ({ ticket, columns, to, isOpen, isTabStop, onNear }: TicketRowProps) => {
     const { t } = useTranslation('console');

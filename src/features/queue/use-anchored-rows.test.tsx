@@ -19,11 +19,11 @@ const List = ({ names }: { readonly names: string }) => {
       ),
     [names],
   );
-  const { unseenAbove, events } = useAnchoredRows(rows, null, { scroller, content });
+  const { newAbove, events } = useAnchoredRows(rows, null, { scroller, content });
   return (
     <div ref={scroller} data-testid="scroller" {...events}>
       <div ref={content} data-testid="content">
-        {unseenAbove.join(' ')}
+        {newAbove.join(' ')}
       </div>
     </div>
   );
@@ -53,7 +53,7 @@ const show = (names: string) => {
   };
 };
 
-test('a scrolled list holds its first visible row when tickets arrive above, and names them', () => {
+test('keeps the first visible row in place and reports tickets inserted above', () => {
   const { scroller, content, change, scrollTo } = show('abcdef');
   scrollTo(2 * ticket);
   change('xaybcdef');
@@ -61,7 +61,7 @@ test('a scrolled list holds its first visible row when tickets arrive above, and
   expect(content.textContent).toBe('x y');
 });
 
-test('what was scrolled to is no longer unseen', () => {
+test('stops reporting tickets that were scrolled into view', () => {
   const { content, change, scrollTo } = show('abcdef');
   scrollTo(2 * ticket);
   change('xaybcdef');
@@ -71,14 +71,14 @@ test('what was scrolled to is no longer unseen', () => {
   expect(content.textContent).toBe('');
 });
 
-test('a list at its top shows what arrives there', () => {
+test('shows new tickets when the list is at its top', () => {
   const { scroller, content, change } = show('abc');
   change('xabc');
   expect(scroller.scrollTop).toBe(0);
   expect(content.textContent).toBe('');
 });
 
-test('the row under the pointer stays though the list cannot be scrolled up, until the pointer leaves', () => {
+test('keeps the row under the pointer in place beyond the scroll limit until the pointer leaves', () => {
   const { scroller, content, change, hover, leave } = show('abcd');
   hover(2 * ticket + 5);
   change('bcd');
@@ -88,7 +88,7 @@ test('the row under the pointer stays though the list cannot be scrolled up, unt
   expect(content.style.marginTop).toBe('0px');
 });
 
-test('the first rows of a list are no arrivals', () => {
+test('does not report the first rows of a list', () => {
   const { content, change } = show('');
   change('abc');
   expect(content.textContent).toBe('');

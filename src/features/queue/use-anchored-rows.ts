@@ -9,13 +9,13 @@ import {
   type PlacedRows,
 } from './scroll-anchor';
 
-/** The scrolling element, and the element inside it that is as high as all rows. */
+/** The scroll container, and the content element as high as all rows. */
 export interface ListElements {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
 }
 
-/** What the list does when the reader moves in it. */
+/** Event handlers of the scroll container. */
 interface ListEvents {
   readonly onScroll: () => void;
   readonly onPointerMove: (event: {
@@ -26,56 +26,56 @@ interface ListEvents {
 }
 
 /**
- * How far the list is scrolled. Less than nothing means that the rows were moved down, since a list
- * cannot be scrolled so far up.
+ * Tracks the scroll position. A negative one is rendered as a margin, because an element cannot
+ * scroll above its top.
  */
 const useScrollPosition = ({ scroller, content }: ListElements) => {
   const position = useRef(0);
   const moveTo = useCallback(
-    (wanted: number) => {
-      position.current = wanted;
-      if (content.current) content.current.style.marginTop = `${Math.max(0, -wanted)}px`;
-      if (scroller.current) scroller.current.scrollTop = Math.max(0, wanted);
+    (target: number) => {
+      position.current = target;
+      if (content.current) content.current.style.marginTop = `${Math.max(0, -target)}px`;
+      if (scroller.current) scroller.current.scrollTop = Math.max(0, target);
     },
     [content, scroller],
   );
   const follow = useCallback(() => {
-    const reached = scroller.current?.scrollTop ?? 0;
-    if (reached > 0 || position.current > 0) position.current = reached;
+    const scrollTop = scroller.current?.scrollTop ?? 0;
+    if (scrollTop > 0 || position.current > 0) position.current = scrollTop;
   }, [scroller]);
   return { position, moveTo, follow };
 };
 
 /**
- * Keeps the row that the reader looks at where it is while rows come and go around it; names the
- * tickets that arrived above what is visible and were not scrolled to since.
+ * Keeps the row being read in place while other rows change; returns the tickets that arrived above
+ * the viewport and have not been scrolled to.
  */
 export const useAnchoredRows = (
   rows: readonly QueueRow[],
   cursor: string | null,
   elements: ListElements,
-): { readonly unseenAbove: readonly string[]; readonly events: ListEvents } => {
+): { readonly newAbove: readonly string[]; readonly events: ListEvents } => {
   const { scroller } = elements;
-  const before = useRef<PlacedRows>(placed([]));
+  const previous = useRef<PlacedRows>(placed([]));
   const pointerY = useRef<number | null>(null);
   const { position, moveTo, follow } = useScrollPosition(elements);
-  const [arrived, setArrived] = useState<readonly string[]>([]);
+  const [newAbove, setNewAbove] = useState<readonly string[]>([]);
 
   useLayoutEffect(() => {
     const next = placed(rows);
-    const gaze = { scrollTop: position.current, pointerY: pointerY.current, cursor };
-    const wanted = scrollFor(anchorsOf(before.current, gaze), next);
-    if (wanted !== null && wanted !== position.current) moveTo(wanted);
-    const fresh = before.current.rows.length > 0 ? arrivals(before.current, next) : [];
-    before.current = next;
-    if (fresh.length === 0) return;
-    setArrived((known) => stillAbove([...known, ...fresh], next, position.current));
+    const reading = { scrollTop: position.current, pointerY: pointerY.current, cursor };
+    const target = scrollFor(anchorsOf(previous.current, reading), next);
+    if (target !== null && target !== position.current) moveTo(target);
+    const added = previous.current.rows.length > 0 ? arrivals(previous.current, next) : [];
+    previous.current = next;
+    if (added.length === 0) return;
+    setNewAbove((known) => stillAbove([...known, ...added], next, position.current));
   }, [rows, cursor, moveTo, position]);
 
   const events: ListEvents = {
     onScroll: useCallback(() => {
       follow();
-      setArrived((known) => stillAbove(known, before.current, position.current));
+      setNewAbove((known) => stillAbove(known, previous.current, position.current));
     }, [follow, position]),
     onPointerMove: ({ clientY, pointerType }) => {
       const top = scroller.current?.getBoundingClientRect().top ?? 0;
@@ -86,5 +86,5 @@ export const useAnchoredRows = (
       if (position.current < 0) moveTo(0);
     },
   };
-  return { unseenAbove: arrived, events };
+  return { newAbove, events };
 };

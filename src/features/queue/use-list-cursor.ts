@@ -5,40 +5,40 @@ import { stepFrom, type QueueRow } from './rows';
 
 interface CursorOptions {
   readonly rows: readonly QueueRow[];
-  /** The ticket that is open beside the list. */
+  /** Number of the open ticket. */
   readonly openNumber: string | null;
   readonly onOpen: (number: string) => void;
   readonly scrollToRow: (index: number) => void;
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-/** Gives a row the focus as soon as it is drawn: the list may have to scroll to it first. */
+/** Focuses a row once it is rendered: the list may have to scroll to it first. */
 const useRowFocus = (scroller: RefObject<HTMLElement | null>) => {
-  const wanted = useRef<string | null>(null);
+  const pendingKey = useRef<string | null>(null);
   useEffect(() => {
-    const key = wanted.current;
+    const key = pendingKey.current;
     const link = key === null ? null : scroller.current?.querySelector(`[data-key="${key}"]`);
     if (!(link instanceof HTMLElement)) return;
     link.focus({ preventScroll: true });
-    wanted.current = null;
+    pendingKey.current = null;
   });
   return useCallback((key: string) => {
-    wanted.current = key;
+    pendingKey.current = key;
   }, []);
 };
 
-/** Gives the list the focus, on a row if it is in sight; false when the list has it, or is hidden. */
+/** Focuses the cursor row or the list; returns false if it already has the focus or is hidden. */
 const focusList = (scroller: HTMLElement | null, key: string | null): boolean => {
   if (!scroller || scroller.contains(document.activeElement)) return false;
   const row = scroller.querySelector(`[data-key="${key}"]`);
   (row instanceof HTMLElement ? row : scroller).focus({ preventScroll: true });
-  // On a phone the list is hidden behind the ticket and takes no focus.
+  // On phones an open ticket hides the list, which then cannot be focused.
   return scroller.contains(document.activeElement);
 };
 
 /**
- * The row that the keyboard stands on. With a ticket open beside the list, moving opens the neighbour;
- * else it only moves, and opening is a command of its own.
+ * Keyboard cursor of the list. With an open ticket, moving opens the neighbour; otherwise it only
+ * moves, and a separate command opens the ticket.
  */
 export const useListCursor = (options: CursorOptions): string | null => {
   const { rows, openNumber, onOpen, scrollToRow, scroller } = options;

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { prefetchThread } from '../../data/use-ticket';
 
-/** Has the threads above and below the open ticket ready, for the next step of the keyboard. */
+/** Prefetches the threads of the tickets before and after the open one. */
 export const usePrefetchNeighbours = (tickets: readonly Ticket[], open: string | null): void => {
   const client = useQueryClient();
   const at = open === null ? -1 : tickets.findIndex(({ number }) => number === open);

@@ -8,7 +8,7 @@ import { ReloadNotice } from './reload-notice';
 
 beforeAll(async () => startTexts('ru'));
 
-test('asks for a reload when a document needs a newer app, and not for one that is invalid', () => {
+test('asks for a reload on a document of a newer schema, but not on an invalid one', () => {
   vi.stubGlobal('reportError', vi.fn<typeof reportError>());
   render(<ReloadNotice />);
   act(() => void parseTicket({ number: 5 }, 'invalid'));

@@ -3,7 +3,7 @@ import { useReloadNeeded } from '../../data/reload-needed';
 import { Button } from '../../ui/portal/button';
 import { Callout } from '../../ui/portal/callout';
 
-/** Asks for a reload once this page has met data that only a newer version of the app can read. */
+/** Asks for a reload after loading data that requires a newer app version. */
 export const ReloadNotice = () => {
   const { t } = useTranslation('common');
   if (!useReloadNeeded()) return null;

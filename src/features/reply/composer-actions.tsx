@@ -15,17 +15,17 @@ interface ComposerActionsProps {
 
 const SEND_KEYS = 'Ctrl ↵';
 
-/** Names the question to the field that it is about. */
+/** Id of the question, for `aria-describedby` of the field. */
 export const RESOLVE_QUESTION_ID = 'composer-resolve-question';
 
-const ReplyActions = ({ ticket, composer: { give } }: ComposerActionsProps) => {
+const ReplyActions = ({ ticket, composer: { send } }: ComposerActionsProps) => {
   const { t } = useTranslation('console');
   const { can, run } = useCommands();
   const may = (step: Parameters<typeof nextStatus>[0]) => nextStatus(step, ticket.status) !== null;
   return (
     <>
       {may('reopen') && (
-        <Button variant="default" size="compact-md" onClick={() => give('reopen')}>
+        <Button variant="default" size="compact-md" onClick={() => send('reopen')}>
           {t('composer.reopen')}
         </Button>
       )}
@@ -36,12 +36,12 @@ const ReplyActions = ({ ticket, composer: { give } }: ComposerActionsProps) => {
         </Button>
       )}
       {may('waitForRequester') && (
-        <Button variant="default" size="compact-md" onClick={() => give('waitForRequester')}>
+        <Button variant="default" size="compact-md" onClick={() => send('waitForRequester')}>
           {t('composer.replyAndWait')}
         </Button>
       )}
       {may('agentReplies') && (
-        <Button size="compact-md" onClick={() => give('reply')}>
+        <Button size="compact-md" onClick={() => send('reply')}>
           {t('composer.send')}
           <ShortcutHint shortcut={SEND_KEYS} />
         </Button>
@@ -50,9 +50,9 @@ const ReplyActions = ({ ticket, composer: { give } }: ComposerActionsProps) => {
   );
 };
 
-/** Asks before a ticket is resolved. The focus stays in the field: only Ctrl+Enter and a click confirm. */
+/** Confirms resolving. The focus stays in the field: only Ctrl+Enter or a click confirms. */
 const ResolveQuestion = ({
-  composer: { text, give, setAsking },
+  composer: { text, send, setAsking },
 }: Pick<ComposerActionsProps, 'composer'>) => {
   const { t } = useTranslation(['console', 'common']);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -71,7 +71,7 @@ const ResolveQuestion = ({
       >
         {t('common:cancel')}
       </Button>
-      <Button size="compact-md" onClick={() => give('resolve')} onKeyDown={onKeyDown}>
+      <Button size="compact-md" onClick={() => send('resolve')} onKeyDown={onKeyDown}>
         {t('commands.resolve')}
         <ShortcutHint shortcut={SEND_KEYS} />
       </Button>
@@ -79,7 +79,7 @@ const ResolveQuestion = ({
   );
 };
 
-/** What can be done with the text, or without one. */
+/** Commands that send the text, or resolve without one. */
 export const ComposerActions = ({ ticket, composer }: ComposerActionsProps) => {
   const { t } = useTranslation('console');
   if (composer.isAsking) return <ResolveQuestion composer={composer} />;
@@ -88,7 +88,7 @@ export const ComposerActions = ({ ticket, composer }: ComposerActionsProps) => {
       {composer.kind === 'reply' ? (
         <ReplyActions ticket={ticket} composer={composer} />
       ) : (
-        <Button color="note" size="compact-md" onClick={() => composer.give('addNote')}>
+        <Button color="note" size="compact-md" onClick={() => composer.send('addNote')}>
           {t('composer.addNote')}
           <ShortcutHint shortcut={SEND_KEYS} />
         </Button>

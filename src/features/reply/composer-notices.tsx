@@ -6,20 +6,20 @@ import type { DraftKind } from '../../data/draft';
 import { ConflictNotice } from '../../ui/console/conflict-notice';
 import { DomainErrorText } from '../../ui/console/domain-error-text';
 import { IconButton } from '../../ui/console/icon-button';
-import type { Returned } from './failed-replies';
+import type { FailedReply } from './failed-replies';
 import type { Composer } from './use-composer';
 import styles from './composer.module.css';
 
-const ReturnedNotice = ({
-  returned,
+const FailedReplyNotice = ({
+  failed,
   composer,
 }: {
-  readonly returned: Returned;
+  readonly failed: FailedReply;
   readonly composer: Composer;
 }) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
-  const { act, entry } = returned;
+  const { act, entry } = failed;
   if (!entry.refusal) return null;
   return (
     <div className={styles['notice']}>
@@ -30,7 +30,7 @@ const ReturnedNotice = ({
             className={styles['anyway'] ?? ''}
             variant="default"
             size="compact-sm"
-            onClick={() => composer.giveAnyway(act)}
+            onClick={() => composer.sendAnyway(act)}
           >
             {t('composer.sendAnyway')}
           </Button>
@@ -43,19 +43,19 @@ const ReturnedNotice = ({
   );
 };
 
-/** What came to the ticket since the reply was begun; shown before it is sent. */
+/** Changes of the ticket after the reply was started, shown before it is sent. */
 const OutdatedNotice = ({ ticket, composer }: ComposerNoticesProps) => {
-  const act = composer.heldBack ?? (ticket.status === 'resolved' ? 'reopen' : 'reply');
+  const act = composer.heldBackAct ?? (ticket.status === 'resolved' ? 'reopen' : 'reply');
   return (
     <div className={styles['notice']}>
       <div className={styles['reason']}>
-        <ConflictNotice ticket={ticket} onSendAnyway={() => composer.giveAnyway(act)} />
+        <ConflictNotice ticket={ticket} onSendAnyway={() => composer.sendAnyway(act)} />
       </div>
     </div>
   );
 };
 
-/** Names the complaint to the field that it is about. */
+/** Id of the validation error, for `aria-describedby` of the field. */
 export const INVALID_TEXT_ID = 'composer-invalid-text';
 
 const InvalidNotice = ({
@@ -90,10 +90,10 @@ interface ComposerNoticesProps {
   readonly composer: Composer;
 }
 
-/** Why a text came back, what changed meanwhile, and what is wrong with the text at hand. */
+/** Rejected command, concurrent change and validation error. */
 export const ComposerNotices = ({ ticket, composer }: ComposerNoticesProps) => (
   <div role="alert">
-    {composer.returned && <ReturnedNotice returned={composer.returned} composer={composer} />}
+    {composer.failed && <FailedReplyNotice failed={composer.failed} composer={composer} />}
     {composer.isOutdated && <OutdatedNotice ticket={ticket} composer={composer} />}
     {composer.invalid && <InvalidNotice refusal={composer.invalid} kind={composer.kind} />}
   </div>

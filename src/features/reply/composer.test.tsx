@@ -11,11 +11,11 @@ import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -25,7 +25,7 @@ vi.mock('../../data/command-queue/use-command-queue', async () => {
 
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let ports = new PanelHandles();
-/** Drafts are of a person: each test is another one. */
+/** Drafts are stored per user, so each test uses another one. */
 let serial = 0;
 let ticket: Ticket;
 
@@ -40,7 +40,7 @@ const page = (shown: Ticket) => (
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Ответ заявителю' });
 const type = (value: string) => fireEvent.change(field(), { target: { value } });
 const send = () => fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
-const given = () => deliver.mock.calls.map(([{ name, input }]) => ({ name, ...input }));
+const sentCommands = () => deliver.mock.calls.map(([{ name, input }]) => ({ name, ...input }));
 const changed: Pick<Ticket, 'revision' | 'changedBy'> = {
   revision: 2,
   changedBy: { uid: 'anna', name: 'Анна Агеева' },
@@ -64,7 +64,7 @@ beforeEach(() => {
     number: ticket.number,
     revision: ('baseRevision' in input ? (input.baseRevision ?? 0) : 0) + 1,
   }));
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,
@@ -73,7 +73,7 @@ beforeEach(() => {
   });
 });
 
-test('e puts the focus into the field, so that typing never confirms', async () => {
+test('focuses the field on e, so that typing never confirms', async () => {
   render(page(ticket));
   during(() => ports.composer?.resolve());
   expect(screen.getByText('Решить без ответа заявителю?')).toBeTruthy();
@@ -82,10 +82,12 @@ test('e puts the focus into the field, so that typing never confirms', async () 
   expect(screen.getByText('Решить с этим ответом?')).toBeTruthy();
   expect(deliver).not.toHaveBeenCalled();
   send();
-  await waitFor(() => expect(given()).toMatchObject([{ name: 'resolve', text: 'Счёт готов' }]));
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([{ name: 'resolve', text: 'Счёт готов' }]),
+  );
 });
 
-test('what was typed before the field was there follows the stored draft, and sends nothing', () => {
+test('appends text typed before the field was rendered to the draft and sends nothing', () => {
   render(page(ticket));
   during(() => ports.composer?.resolve('Счёт '));
   expect(field().value).toBe('Счёт ');
@@ -99,16 +101,16 @@ test('what was typed before the field was there follows the stored draft, and se
   expect(deliver).not.toHaveBeenCalled();
 });
 
-test('Escape takes the question back, and Ctrl+Enter replies again', async () => {
+test('cancels resolving on Escape and replies on the next Ctrl+Enter', async () => {
   render(page(ticket));
   during(() => ports.composer?.resolve());
   fireEvent.keyDown(field(), { key: 'Escape' });
   type('Смотрим');
   send();
-  await waitFor(() => expect(given()).toMatchObject([{ name: 'reply' }]));
+  await waitFor(() => expect(sentCommands()).toMatchObject([{ name: 'reply' }]));
 });
 
-test('a reply of another agent is shown before a draft that was begun earlier is sent', async () => {
+test('shows a concurrent reply before sending a draft that was started earlier', async () => {
   const { rerender } = render(page(ticket));
   type('Ответ Бориса');
   rerender(page({ ...ticket, ...changed }));
@@ -117,10 +119,10 @@ test('a reply of another agent is shown before a draft that was begun earlier is
   expect(deliver).not.toHaveBeenCalled();
   expect(field().value).toBe('Ответ Бориса');
   fireEvent.click(screen.getByRole('button', { name: 'Отправить всё равно' }));
-  await waitFor(() => expect(given()).toMatchObject([{ name: 'reply', baseRevision: 2 }]));
+  await waitFor(() => expect(sentCommands()).toMatchObject([{ name: 'reply', baseRevision: 2 }]));
 });
 
-test('so is one that came while the page was closed', () => {
+test('shows a change made while the page was closed', () => {
   const { unmount } = render(page(ticket));
   type('Ответ Бориса');
   unmount();
@@ -128,14 +130,14 @@ test('so is one that came while the page was closed', () => {
   expect(screen.getByText(/Изменение: Анна Агеева/u)).toBeTruthy();
 });
 
-test('the command carries the revision at which the draft began', async () => {
+test('sends the revision at which the draft was started', async () => {
   render(page(ticket));
   type('Ответ Бориса');
   send();
-  await waitFor(() => expect(given()).toMatchObject([{ baseRevision: ticket.revision }]));
+  await waitFor(() => expect(sentCommands()).toMatchObject([{ baseRevision: ticket.revision }]));
 });
 
-test('an empty reply says what is missing and marks the field', () => {
+test('reports an empty reply and marks the field as invalid', () => {
   render(page(ticket));
   send();
   expect(screen.getByText('Напишите ответ заявителю: поле пустое.')).toBeTruthy();

@@ -13,7 +13,7 @@ interface ComposerProps {
   readonly uid: string;
 }
 
-/** What Ctrl+Enter does with the text. */
+/** Returns the action of Ctrl+Enter. */
 const actOf = ({ kind, isAsking }: ComposerState, isClosed: boolean): Act => {
   if (kind === 'note') return 'addNote';
   if (isAsking) return 'resolve';
@@ -33,7 +33,7 @@ const Field = ({
     if (event.key === 'Escape') setAsking(false);
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    composer.give(actOf(composer, isClosed));
+    composer.send(actOf(composer, isClosed));
   };
   const descriptions = [invalid && INVALID_TEXT_ID, isAsking && RESOLVE_QUESTION_ID];
   return (
@@ -44,7 +44,7 @@ const Field = ({
       placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
       aria-invalid={invalid !== null}
       aria-describedby={descriptions.filter(Boolean).join(' ') || undefined}
-      // The draft keeps the text until sign-out; what the browser keeps to restore a page outlives that.
+      // Drafts are removed on sign-out; the browser's form restoration is not.
       autoComplete="off"
       rows={2}
       maxLength={limits.reply.max}
@@ -55,7 +55,7 @@ const Field = ({
   );
 };
 
-/** Where agents write: an answer to the requester, or, on a tinted field, a note among staff. */
+/** Composer for a reply to the requester or a tinted internal note. */
 export const Composer = ({ ticket, uid }: ComposerProps) => {
   const { t } = useTranslation('console');
   const composer = useComposer(ticket, uid);

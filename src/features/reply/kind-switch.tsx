@@ -9,7 +9,7 @@ interface KindSwitchProps {
   readonly onChange: (kind: DraftKind) => void;
 }
 
-/** Chooses between an answer and a note; the tint of the field says which one it is. */
+/** Switches between a reply and an internal note. */
 export const KindSwitch = ({ kind, mayReply, onChange }: KindSwitchProps) => {
   const { t } = useTranslation('console');
   return (

@@ -4,39 +4,39 @@ import { useCommandQueueEntries } from '../../data/command-queue/use-command-que
 import { setDraftBase, useDraftBase } from '../../data/draft';
 import { isOwnStepInFlight, knownRevision } from '../../data/use-ticket-commands';
 
-/** What the agent has seen of a ticket, by the draft of its reply. */
+/** Base revision of the reply draft. */
 export interface BaseRevision {
-  /** The revision that commands are decided on. */
+  /** Revision sent with commands. */
   readonly base: number;
-  /** Something came since that the agent has not agreed to. */
+  /** The ticket has changes that the agent has not accepted. */
   readonly isOutdated: boolean;
-  /** Notes that a draft begins now. */
-  readonly begin: () => void;
-  /** Whether it is asked to resolve the ticket; the question has a beginning like a draft. */
+  /** Stores the current revision as the start of a draft. */
+  readonly startDraft: () => void;
+  /** Whether resolving awaits confirmation; the question has a base revision like a draft. */
   readonly isAsking: boolean;
   readonly setAsking: (isAsking: boolean) => void;
 }
 
 /**
- * The revision at which the reply was begun, not the one at which it is sent: what arrives in between
- * has to be shown first. Own steps in between count as seen.
+ * Returns the revision at which the reply was started, so that later changes by others are shown
+ * before it is sent. The agent's own changes do not count.
  */
 export const useBaseRevision = ({ number, revision }: Ticket, uid: string): BaseRevision => {
   const entries = useCommandQueueEntries();
   const stored = useDraftBase({ uid, number, kind: 'reply' });
-  const [askedAt, setAskedAt] = useState<number | null>(null);
-  const seen = (at: number) => knownRevision({ number, revision: at }, entries);
-  const current = seen(revision);
-  const begun = [stored, askedAt].filter((at) => at !== null).map(seen);
-  const base = Math.min(current, ...begun);
+  const [questionRevision, setQuestionRevision] = useState<number | null>(null);
+  const known = (at: number) => knownRevision({ number, revision: at }, entries);
+  const current = known(revision);
+  const startRevisions = [stored, questionRevision].filter((at) => at !== null).map(known);
+  const base = Math.min(current, ...startRevisions);
   const isOutdated = base < revision && !isOwnStepInFlight(entries, number, base);
-  const begin = useCallback(
+  const startDraft = useCallback(
     () => setDraftBase({ uid, number, kind: 'reply' }, current),
     [uid, number, current],
   );
   const setAsking = useCallback(
-    (isAsking: boolean) => setAskedAt(isAsking ? current : null),
+    (isAsking: boolean) => setQuestionRevision(isAsking ? current : null),
     [current],
   );
-  return { base, isOutdated, begin, isAsking: askedAt !== null, setAsking };
+  return { base, isOutdated, startDraft, isAsking: questionRevision !== null, setAsking };
 };

@@ -1,24 +1,20 @@
 import { useCallback, useState } from 'react';
 import type { DraftKind } from '../../data/draft';
-import type { Returned } from './failed-replies';
+import type { FailedReply } from './failed-replies';
 
 /**
- * Whether an answer or a note is written. A text that comes back turns the composer to its field; what
- * the agent chooses after that holds.
+ * Selects reply or note. A rejected text switches to its mode; a later choice of the agent wins.
  */
 export const useComposerMode = (
-  returned: Returned | null,
+  failed: FailedReply | null,
 ): [DraftKind, (kind: DraftKind) => void] => {
-  const returnedId = returned?.entry.id ?? null;
-  const [chosen, setChosen] = useState<{ kind: DraftKind; beside: string | null }>({
+  const failedId = failed?.entry.id ?? null;
+  const [chosen, setChosen] = useState<{ kind: DraftKind; failedId: string | null }>({
     kind: 'reply',
-    beside: null,
+    failedId: null,
   });
-  const isFresh = returnedId !== null && chosen.beside !== returnedId;
-  const kind = isFresh && returned ? returned.kind : chosen.kind;
-  const choose = useCallback(
-    (next: DraftKind) => setChosen({ kind: next, beside: returnedId }),
-    [returnedId],
-  );
+  const isNewFailure = failedId !== null && chosen.failedId !== failedId;
+  const kind = isNewFailure && failed ? failed.kind : chosen.kind;
+  const choose = useCallback((next: DraftKind) => setChosen({ kind: next, failedId }), [failedId]);
   return [kind, choose];
 };

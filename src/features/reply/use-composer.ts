@@ -4,50 +4,50 @@ import { useComposerPort } from '../../commands/use-panel-handles';
 import { useCommandQueue } from '../../data/command-queue/use-command-queue';
 import type { DraftKind } from '../../data/draft';
 import { useDispatch, type Dispatch } from '../../data/use-ticket-commands';
-import { returnedOn, type Act, type Returned } from './failed-replies';
+import { failedRepliesOf, type Act, type FailedReply } from './failed-replies';
 import { useBaseRevision } from './use-base-revision';
 import { useComposerMode } from './use-composer-mode';
 import { useDrafts } from './use-drafts';
 import { useFailedReplies } from './use-failed-replies';
 
-/** The composer as its parts see it. */
+/** State of the composer. */
 export interface Composer {
   readonly kind: DraftKind;
   readonly text: string;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  /** Goes to a draft and appends what was typed before its field was there. */
+  /** Switches to a draft and appends text typed before the field was rendered. */
   readonly write: (kind: DraftKind, typed?: string) => void;
   readonly setText: (text: string) => void;
-  /** Gives a command on what the agent saw when the draft began; held back when that is outdated. */
-  readonly give: (act: Act) => void;
-  /** Gives the command on the ticket as it is shown now. */
-  readonly giveAnyway: (act: Act) => void;
-  /** What was tried last while the draft was outdated. */
-  readonly heldBack: Act | null;
-  /** Something came to the ticket after the reply was begun. */
+  /** Sends a command based on the draft's revision; holds it back when that is outdated. */
+  readonly send: (act: Act) => void;
+  /** Sends the command based on the displayed revision. */
+  readonly sendAnyway: (act: Act) => void;
+  /** The last command held back because the draft was outdated. */
+  readonly heldBackAct: Act | null;
+  /** The ticket changed after the reply was started. */
   readonly isOutdated: boolean;
-  /** What is wrong with the text itself. */
+  /** Validation error of the text. */
   readonly invalid: DomainError | null;
-  readonly returned: Returned | null;
+  readonly failed: FailedReply | null;
   readonly dismiss: () => void;
-  /** Whether it is asked to resolve the ticket. */
+  /** Whether resolving awaits confirmation. */
   readonly isAsking: boolean;
   readonly setAsking: (isAsking: boolean) => void;
 }
 
-type Giving = Omit<Composer, 'returned'> & Pick<Drafts, 'append'>;
+type SendState = Omit<Composer, 'failed'> & Pick<Drafts, 'append'>;
 
-/** Both drafts of a ticket, and the revision at which the reply was begun. */
+/** Both drafts of a ticket, and the base revision of the reply. */
 const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
-  const { texts, setText: keepText } = useDrafts(uid, ticket.number);
-  const { begin, ...seen } = useBaseRevision(ticket, uid);
-  const isBegun = texts.reply !== '';
+  const { texts, setText: saveText } = useDrafts(uid, ticket.number);
+  const { startDraft, ...baseState } = useBaseRevision(ticket, uid);
+  const isStarted = texts.reply !== '';
   const setDraft = useCallback(
     (to: DraftKind, next: string) => {
-      keepText(to, next);
-      if (to === 'reply' && !isBegun && next !== '') begin();
+      saveText(to, next);
+      if (to === 'reply' && !isStarted && next !== '') startDraft();
     },
-    [keepText, isBegun, begin],
+    [saveText, isStarted, startDraft],
   );
   const setText = useCallback((next: string) => setDraft(kind, next), [setDraft, kind]);
   const append = useCallback(
@@ -56,31 +56,31 @@ const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
     },
     [setDraft, texts],
   );
-  const isOutdated = kind === 'reply' && seen.isOutdated;
-  return { ...seen, isOutdated, text: texts[kind], setText, append };
+  const isOutdated = kind === 'reply' && baseState.isOutdated;
+  return { ...baseState, isOutdated, text: texts[kind], setText, append };
 };
 
 type Drafts = ReturnType<typeof useComposerDrafts>;
 
-/** Gives the text on a revision, or puts the reason beside it when it cannot be given as it is. */
-const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
+/** Sends the text based on a revision, or shows the validation error. */
+const useSendOn = (number: string, { text, setText, setAsking }: Drafts) => {
   const commandQueue = useCommandQueue();
   const field = useRef<HTMLTextAreaElement>(null);
   const [invalid, setInvalid] = useState<DomainError | null>(null);
   const dismiss = useCallback(
     () =>
-      returnedOn(number, commandQueue.entries()).forEach(({ entry }) =>
+      failedRepliesOf(number, commandQueue.entries()).forEach(({ entry }) =>
         commandQueue.dismiss(entry.id),
       ),
     [commandQueue, number],
   );
-  const giveOn = useCallback(
+  const sendOn = useCallback(
     (dispatch: Dispatch, act: Act) => {
-      // The last answer is optional.
+      // Resolving does not require a text.
       const isEmpty = act === 'resolve' && text.trim() === '';
-      const refusal = dispatch(act, isEmpty ? {} : { text });
-      setInvalid(refusal);
-      if (refusal) return field.current?.focus();
+      const error = dispatch(act, isEmpty ? {} : { text });
+      setInvalid(error);
+      if (error) return field.current?.focus();
       setAsking(false);
       dismiss();
       setText('');
@@ -88,68 +88,70 @@ const useGiveOn = (number: string, { text, setText, setAsking }: Drafts) => {
     },
     [text, setAsking, dismiss, setText],
   );
-  return { field, invalid, setInvalid, dismiss, giveOn };
+  return { field, invalid, setInvalid, dismiss, sendOn };
 };
 
-/** Giving a text on what the agent saw when it was begun, or on the present state. */
-const useGiving = (ticket: Ticket, uid: string, kind: DraftKind) => {
+/** Sends based on the draft's revision, or on the displayed one. */
+const useSending = (ticket: Ticket, uid: string, kind: DraftKind) => {
   const { number, revision } = ticket;
-  const [heldBack, setHeldBack] = useState<Act | null>(null);
+  const [heldBackAct, setHeldBackAct] = useState<Act | null>(null);
   const drafts = useComposerDrafts(ticket, uid, kind);
-  const { base, isOutdated, setText: keepText } = drafts;
-  const { giveOn, ...giving } = useGiveOn(number, drafts);
-  const { setInvalid } = giving;
+  const { base, isOutdated, setText: saveText } = drafts;
+  const { sendOn, ...sending } = useSendOn(number, drafts);
+  const { setInvalid } = sending;
   const onBase = useDispatch(number, base);
   const onCurrent = useDispatch(number, revision);
-  const giveAnyway = useCallback(
+  const sendAnyway = useCallback(
     (act: Act) => {
-      setHeldBack(null);
-      giveOn(onCurrent, act);
+      setHeldBackAct(null);
+      sendOn(onCurrent, act);
     },
-    [giveOn, onCurrent],
+    [sendOn, onCurrent],
   );
-  const give = useCallback(
+  const send = useCallback(
     (act: Act) => {
       const isHeldBack = isOutdated && act !== 'addNote';
-      setHeldBack(isHeldBack ? act : null);
-      if (!isHeldBack) giveOn(onBase, act);
+      setHeldBackAct(isHeldBack ? act : null);
+      if (!isHeldBack) sendOn(onBase, act);
     },
-    [isOutdated, giveOn, onBase],
+    [isOutdated, sendOn, onBase],
   );
   const setText = useCallback(
     (next: string) => {
-      keepText(next);
+      saveText(next);
       setInvalid(null);
     },
-    [keepText, setInvalid],
+    [saveText, setInvalid],
   );
-  return { ...drafts, ...giving, setText, give, giveAnyway, heldBack };
+  return { ...drafts, ...sending, setText, send, sendAnyway, heldBackAct };
 };
 
-/** Resolving sends the answer at hand; without one it asks, since the requester is told of it at once. */
-const useResolve = ({ kind, text, append, write, give, setAsking, field }: Giving) =>
+/**
+ * Resolves with the typed reply; without one it asks, because the requester is notified at once.
+ */
+const useResolve = ({ kind, text, append, write, send, setAsking, field }: SendState) =>
   useCallback(
     (typed = '') => {
       const hasText = text.trim() !== '';
       if (kind === 'note' || (hasText && typed !== '')) return write('reply', typed);
-      if (hasText) return give('resolve');
+      if (hasText) return send('resolve');
       append('reply', typed);
       setAsking(true);
-      // What is typed next is the answer, and never presses the button of the question.
+      // Further typing goes to the reply and never presses the button of the question.
       return field.current?.focus();
     },
-    [kind, text, append, write, give, setAsking, field],
+    [kind, text, append, write, send, setAsking, field],
   );
 
 /**
- * The state of the composer of one ticket. A text that is given leaves the field at once and stands in
- * the thread; should it be refused, it comes back.
+ * Manages the composer of one ticket. A sent text leaves the field at once and appears in the
+ * thread; it is restored if the command is rejected.
  */
 export const useComposer = (ticket: Ticket, uid: string): Composer => {
-  const returned = useFailedReplies(ticket.number, uid);
-  const [kind, setKind] = useComposerMode(returned);
-  const { setInvalid, ...giving } = useGiving(ticket, uid, kind);
-  const { field, setAsking, append } = giving;
+  const failed = useFailedReplies(ticket.number, uid);
+  const [kind, setKind] = useComposerMode(failed);
+  const { setInvalid, ...sending } = useSending(ticket, uid, kind);
+  const { field, setAsking, append } = sending;
   const write = useCallback(
     (to: DraftKind, typed = '') => {
       setKind(to);
@@ -160,8 +162,8 @@ export const useComposer = (ticket: Ticket, uid: string): Composer => {
     },
     [setKind, append, setInvalid, setAsking, field],
   );
-  const composer = { ...giving, kind, write };
+  const composer = { ...sending, kind, write };
   const resolve = useResolve(composer);
   useComposerPort(useMemo(() => ({ write, resolve }), [write, resolve]));
-  return { ...composer, returned };
+  return { ...composer, failed };
 };

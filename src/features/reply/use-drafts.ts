@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useDraft, type DraftKind } from '../../data/draft';
 
-/** Both drafts of a ticket. */
+/** Reply and note drafts of a ticket. */
 export const useDrafts = (uid: string, number: string) => {
   const [reply, setReply] = useDraft({ uid, number, kind: 'reply' });
   const [note, setNote] = useDraft({ uid, number, kind: 'note' });

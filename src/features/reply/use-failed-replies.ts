@@ -5,25 +5,25 @@ import {
   useCommandQueueEntries,
 } from '../../data/command-queue/use-command-queue';
 import { returnToDraft, setDraftBase } from '../../data/draft';
-import { returnedOn, type Returned } from './failed-replies';
+import { failedRepliesOf, type FailedReply } from './failed-replies';
 
 /**
- * Brings refused texts of a ticket back into their drafts, each once; gives the latest of them, which is
- * explained until it is dismissed or its text is given again.
+ * Restores each rejected text into its draft once; returns the latest, whose error is shown until
+ * it is dismissed or sent again.
  */
-export const useFailedReplies = (number: string, uid: string): Returned | null => {
+export const useFailedReplies = (number: string, uid: string): FailedReply | null => {
   const commandQueue = useCommandQueue();
   const entries = useCommandQueueEntries();
   useEffect(() => {
-    for (const { entry, kind, text } of returnedOn(number, entries)) {
+    for (const { entry, kind, text } of failedRepliesOf(number, entries)) {
       if (!entry.isRestored) {
         returnToDraft({ uid, number, kind }, text);
-        // What the refusal names is shown with it; everything later is new to the agent.
+        // The conflict notice shows this revision, so only later changes count as new.
         const base = entry.refusal?.current?.revision ?? baseRevisionOf(entry.command);
         if (base !== undefined && text.trim() !== '') setDraftBase({ uid, number, kind }, base);
         commandQueue.markReturned(entry.id);
       }
     }
   }, [entries, number, uid, commandQueue]);
-  return returnedOn(number, entries).at(-1) ?? null;
+  return failedRepliesOf(number, entries).at(-1) ?? null;
 };

@@ -31,11 +31,11 @@ const shownCount = (count = 0): string => {
 interface SidebarProps {
   readonly uid: string;
   readonly view: BuiltInViewId;
-  /** What stands at the lower end: who is signed in, the switches. */
+  /** Content at the bottom: current user and switches. */
   readonly children: ReactNode;
 }
 
-/** The views of the console with their counts; on a phone a bar at the lower edge. */
+/** Views of the console with ticket counts; a bottom bar on phones. */
 export const Sidebar = ({ uid, view, children }: SidebarProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');

@@ -5,12 +5,12 @@ import { keys } from '../../data/keys';
 import { useTicketWindow } from '../../data/live-list/use-ticket-list';
 import { viewCount } from '../../data/tickets';
 
-/** After a change on the screen the counts are asked again, but not for every single one, milliseconds. */
-const SETTLE_MS = 1_500;
+/** Debounce of the recount after a change of the displayed list, in milliseconds. */
+const RECOUNT_DEBOUNCE_MS = 1_500;
 
 /**
- * How many tickets each view has. The database counts them; the view on the screen, when it is shown to
- * its end, knows better and at once.
+ * Returns the number of tickets by view from count queries; a fully loaded displayed view is
+ * counted locally.
  */
 export const useViewCounts = (
   uid: string,
@@ -18,20 +18,20 @@ export const useViewCounts = (
 ): Partial<Record<BuiltInViewId, number>> => {
   const client = useQueryClient();
   const { state, items, hasMore, stale } = useTicketWindow(view, uid);
-  // The list comes first: counting waits until it is there.
+  // Counting waits until the list has loaded.
   const isReady = state === 'ready' && !stale;
   const answers = useQueries({
     queries: builtInViewIds.map((name) => ({ ...viewCount(name, uid), enabled: isReady })),
   });
   const counted = useRef(items);
   useEffect(() => {
-    // What the first answer brings has just been counted.
+    // The first loaded list has just been counted.
     if (!isReady || counted.current.length === 0) counted.current = items;
     if (!isReady || counted.current === items) return undefined;
     const timer = setTimeout(() => {
       counted.current = items;
       void client.invalidateQueries({ queryKey: keys.counts() });
-    }, SETTLE_MS);
+    }, RECOUNT_DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [client, isReady, items]);
   const counts = Object.fromEntries(builtInViewIds.map((name, at) => [name, answers[at]?.data]));

@@ -8,7 +8,7 @@ import { ProblemText } from './problem-text';
 import { useEmail } from './use-email';
 import { useLinkCompletion } from './use-link-completion';
 
-/** A used link does not work again: what is left is to ask for a new one. */
+/** Shown for a used or expired link, with a button that requests a new one. */
 const LinkOver = () => {
   const { t } = useTranslation('portal');
   return (
@@ -24,18 +24,18 @@ const LinkOver = () => {
 };
 
 /**
- * Opened from a letter. On the device that asked for it the address is known and nothing is asked; on
- * another one the address proves that the letter was not only forwarded.
+ * Completes an email link. On the device that requested it the address is known; on another one the
+ * user enters it, to prove that the email was not just forwarded.
  */
 export const CompleteLink = () => {
   const { t } = useTranslation('portal');
-  const { known, isUnderWay, busy, problem, complete } = useLinkCompletion();
-  const { take, field } = useEmail(known ?? '');
+  const { known, isInProgress, busy, problem, complete } = useLinkCompletion();
+  const { validate, field } = useEmail(known ?? '');
   const submit = () => {
-    const email = take();
+    const email = validate();
     if (email !== null) complete(email);
   };
-  if (isUnderWay) return <Page title={t('signIn.linkTitle')} lead={t('signIn.linkProgress')} />;
+  if (isInProgress) return <Page title={t('signIn.linkTitle')} lead={t('signIn.linkProgress')} />;
   if (problem === 'link-over') return <LinkOver />;
   return (
     <Page title={t('signIn.linkTitle')} lead={t('signIn.linkText')}>

@@ -1,6 +1,6 @@
 import { isEmail } from '@reglament/domain';
 
-/** What is wrong with a typed address, before anything is sent. */
+/** Validates an email address; returns an error key or null. */
 export const emailError = (typed: string): 'emailRequired' | 'emailFormat' | null => {
   const email = typed.trim();
   if (email === '') return 'emailRequired';

@@ -3,7 +3,7 @@ import { Button } from '../../ui/portal/button';
 import { Form, FormActions } from '../../ui/portal/form';
 import { TextInput } from '../../ui/portal/text-input';
 import { ProblemText } from './problem-text';
-import { linkMemory } from './sign-in-link-storage';
+import { signInLinkStorage } from './sign-in-link-storage';
 import { useEmail } from './use-email';
 import { useSignInLink } from './use-sign-in-link';
 
@@ -14,15 +14,15 @@ interface LinkFormProps {
   readonly onOther: (typed: string) => void;
 }
 
-/** Asks for a letter. What is shown afterwards does not tell whether the address is known. */
+/** Requests a sign-in email. The result does not reveal whether the address has an account. */
 export const LinkForm = ({ email: initial, to, onSent, onOther }: LinkFormProps) => {
   const { t } = useTranslation('portal');
-  const { take, field } = useEmail(initial);
+  const { validate, field } = useEmail(initial);
   const { busy, problem, send } = useSignInLink(onSent);
   const submit = () => {
-    const email = take();
+    const email = validate();
     if (email === null) return;
-    linkMemory.write({ email, to });
+    signInLinkStorage.write({ email, to });
     send(email);
   };
   return (

@@ -7,7 +7,7 @@ import { Page } from '../../ui/portal/page';
 import { ProblemText } from './problem-text';
 import { useSignInLink } from './use-sign-in-link';
 
-/** The local stack sends no letters; there the link is shown, elsewhere this code does not exist. */
+/** The emulator sends no email, so the link is shown; other builds do not contain this code. */
 const LocalSignInEmail =
   import.meta.env.MODE === 'emulator'
     ? lazy(async () => ({
@@ -20,7 +20,7 @@ interface LinkSentProps {
   readonly onOther: () => void;
 }
 
-/** The same for every address, known or not. */
+/** Confirmation, identical for known and unknown addresses. */
 export const LinkSent = ({ email, onOther }: LinkSentProps) => {
   const { t } = useTranslation('portal');
   const { busy, problem, sentTimes, send } = useSignInLink(() => undefined);

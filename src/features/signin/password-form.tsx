@@ -14,19 +14,19 @@ interface PasswordFormProps {
   readonly onOther: (typed: string) => void;
 }
 
-/** Signs in with a password. There is no way to make an account here: staff are appointed. */
+/** Password sign-in without registration: staff accounts are created by an administrator. */
 export const PasswordForm = ({ email: initial, onOther }: PasswordFormProps) => {
   const { t } = useTranslation('portal');
-  const { take, field } = useEmail(initial);
+  const { validate, field } = useEmail(initial);
   const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState(false);
-  const { busy, problem, attempt } = useAsyncAction();
+  const [isChecked, setChecked] = useState(false);
+  const { busy, problem, run } = useAsyncAction();
   const submit = () => {
-    setAsked(true);
-    const email = take();
+    setChecked(true);
+    const email = validate();
     if (email === null) return;
     if (password === '') document.getElementById('password')?.focus();
-    else void attempt(() => signInWithPassword(email, password), signInProblemOf);
+    else void run(() => signInWithPassword(email, password), signInProblemOf);
   };
   return (
     <Form width="narrow" onSubmit={submit}>
@@ -35,7 +35,7 @@ export const PasswordForm = ({ email: initial, onOther }: PasswordFormProps) => 
       <TextInput
         id="password"
         label={t('signIn.password')}
-        error={asked && password === '' ? t('signIn.passwordRequired') : undefined}
+        error={isChecked && password === '' ? t('signIn.passwordRequired') : undefined}
         type="password"
         autoComplete="current-password"
         value={password}

@@ -3,7 +3,7 @@ import { Announce } from '../../ui/portal/announce';
 import { Callout } from '../../ui/portal/callout';
 import type { SignInProblem } from './sign-in-problem';
 
-/** Why it did not work, in plain words, read out when it appears. */
+/** Sign-in error, announced when it appears. */
 export const ProblemText = ({ problem }: { readonly problem: SignInProblem | null }) => {
   const { t } = useTranslation('portal');
   return (

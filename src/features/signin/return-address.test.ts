@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { returnAddress } from './return-address';
 
 test.each(['/', '/requests', '/requests/K7Q2M4X', '/console/queue?x=1'])(
-  'goes back to %s',
-  (asked) => {
-    expect(returnAddress(asked)).toBe(asked);
+  'returns to %s',
+  (address) => {
+    expect(returnAddress(address)).toBe(address);
   },
 );
 
@@ -17,16 +17,16 @@ test.each([
   'requests',
   '',
   '/\t/evil.example',
-])('does not leave the site for %j', (asked) => {
-  expect(returnAddress(asked)).toBeNull();
+])('rejects %j, which would leave the site', (address) => {
+  expect(returnAddress(address)).toBeNull();
 });
 
-test('does not come back to signing in', () => {
+test('rejects the sign-in page', () => {
   expect(returnAddress('/sign-in')).toBeNull();
   expect(returnAddress('/sign-in?to=/')).toBeNull();
   expect(returnAddress('/x/../sign-in')).toBeNull();
 });
 
-test('asks for nothing when nothing was asked', () => {
+test('returns null without an address', () => {
   expect(returnAddress(null)).toBeNull();
 });

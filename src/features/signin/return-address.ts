@@ -1,13 +1,13 @@
-/** A path of this site: one slash and no second one, which would name another host. */
+/** Path within this site: a second slash would start a host name. */
 const INNER_PATH = /^\/(?![/\\])[^\\]*$/u;
 
 /**
- * Where to go after signing in: the address that was asked for, if it is one of this site and not the
- * sign-in page itself.
+ * Returns the requested address after sign-in if it is within this site and not the sign-in page;
+ * otherwise null.
  */
-export const returnAddress = (asked: string | null): string | null => {
-  if (asked === null || !INNER_PATH.test(asked)) return null;
-  const { origin, pathname, search } = new URL(asked, 'https://here.invalid');
-  const isHere = origin === 'https://here.invalid' && pathname !== '/sign-in';
-  return isHere ? pathname + search : null;
+export const returnAddress = (address: string | null): string | null => {
+  if (address === null || !INNER_PATH.test(address)) return null;
+  const { origin, pathname, search } = new URL(address, 'https://here.invalid');
+  const isAllowed = origin === 'https://here.invalid' && pathname !== '/sign-in';
+  return isAllowed ? pathname + search : null;
 };

@@ -5,7 +5,7 @@ import { Page } from '../../ui/portal/page';
 import { LinkForm } from './link-form';
 import { PasswordForm } from './password-form';
 
-/** Only the local stack has accounts that everyone knows; elsewhere this code does not exist. */
+/** Only the emulator has public accounts; other builds do not contain this code. */
 const LocalAccounts =
   import.meta.env.MODE === 'emulator'
     ? lazy(async () => ({ default: (await import('./local/local-accounts')).LocalAccounts }))
@@ -19,7 +19,7 @@ interface SignInFormsProps {
 const isToSend = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'toSend' in state;
 
-/** The ways to sign in; the letter comes first, since nobody has to remember anything for it. */
+/** Sign-in by email link (default, nothing to remember) or password. */
 export const SignInForms = ({ to, onSent }: SignInFormsProps) => {
   const { t } = useTranslation('portal');
   const [byPassword, setByPassword] = useState(false);

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { startTexts } from '../../i18n/testing/start-texts';
-import { linkMemory } from './sign-in-link-storage';
+import { signInLinkStorage } from './sign-in-link-storage';
 import { SignInPage } from './sign-in-page';
 
 const auth = vi.hoisted(() => ({
@@ -36,7 +36,7 @@ const where = () => screen.getByTestId('where').textContent;
 const type = (name: string, value: string) =>
   fireEvent.change(screen.getByLabelText(name), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const refuse = (code: string) => Promise.reject(Object.assign(new Error('refused'), { code }));
+const rejectWith = (code: string) => Promise.reject(Object.assign(new Error('refused'), { code }));
 
 beforeEach(async () => {
   await startTexts('ru');
@@ -48,7 +48,7 @@ beforeEach(async () => {
   auth.completeSignInLink.mockReset().mockResolvedValue();
 });
 
-test('goes back to where one came from', () => {
+test('returns to the requested page', () => {
   session.current = { state: 'signed-in', role: 'requester' };
   open('/sign-in?to=%2Frequests%2FK7Q2M4X');
   expect(where()).toBe('/requests/K7Q2M4X');
@@ -58,13 +58,13 @@ test.each([
   ['requester', '/requests'],
   ['agent', '/console'],
   ['admin', '/console'],
-])('takes a %s who came from nowhere to %s', (role, home) => {
+])('sends a %s without a return address to %s', (role, home) => {
   session.current = { state: 'signed-in', role };
   open('/sign-in?to=https%3A%2F%2Fevil.example');
   expect(where()).toBe(home);
 });
 
-test('goes back to where one came from also by the link of a letter', async () => {
+test('returns to the requested page after an email link', async () => {
   const { unmount } = open('/sign-in?to=%2F');
   type('Электронная почта', ' olga@reglament.test ');
   press('Прислать ссылку');
@@ -73,10 +73,10 @@ test('goes back to where one came from also by the link of a letter', async () =
   session.current = { state: 'signed-in', role: 'requester' };
   open('/sign-in?mode=signIn&oobCode=x');
   expect(where()).toBe('/');
-  expect(linkMemory.read()).toBeNull();
+  expect(signInLinkStorage.read()).toBeNull();
 });
 
-test('shows the same after asking for a letter, whether the address is known or not', async () => {
+test('shows the same result for known and unknown addresses', async () => {
   const pageAfter = async (email: string) => {
     const { container, unmount } = open('/sign-in');
     type('Электронная почта', email);
@@ -87,11 +87,11 @@ test('shows the same after asking for a letter, whether the address is known or 
     return shown;
   };
   const known = await pageAfter('olga@reglament.test');
-  auth.sendSignInLink.mockImplementation(() => refuse('auth/user-not-found'));
+  auth.sendSignInLink.mockImplementation(() => rejectWith('auth/user-not-found'));
   expect(await pageAfter('nobody@reglament.test')).toBe(known);
 });
 
-test('the email with the link is in the language of the page', async () => {
+test('requests the email in the language of the page', async () => {
   await startTexts('en');
   open('/sign-in');
   type('E-mail address', 'olga@reglament.test');
@@ -100,8 +100,8 @@ test('the email with the link is in the language of the page', async () => {
   expect(auth.sendSignInLink).toHaveBeenCalledWith('olga@reglament.test', 'en');
 });
 
-test('says when a letter could not be asked for, and keeps the address', async () => {
-  auth.sendSignInLink.mockImplementation(() => refuse('auth/network-request-failed'));
+test('reports a failed email request and keeps the address', async () => {
+  auth.sendSignInLink.mockImplementation(() => rejectWith('auth/network-request-failed'));
   open('/sign-in');
   type('Электронная почта', 'olga@reglament.test');
   press('Прислать ссылку');
@@ -111,7 +111,7 @@ test('says when a letter could not be asked for, and keeps the address', async (
   );
 });
 
-test('does not send what cannot be an address, and says why at the field', () => {
+test('rejects an invalid address and explains it at the field', () => {
   open('/sign-in');
   type('Электронная почта', 'olga');
   press('Прислать ссылку');
@@ -120,8 +120,8 @@ test('does not send what cannot be an address, and says why at the field', () =>
   expect(document.activeElement?.id).toBe('email');
 });
 
-test('staff sign in with a password; a wrong one is told in plain words', async () => {
-  auth.signInWithPassword.mockImplementation(() => refuse('auth/invalid-credential'));
+test('signs staff in with a password and explains a wrong one', async () => {
+  auth.signInWithPassword.mockImplementation(() => rejectWith('auth/invalid-credential'));
   open('/sign-in');
   type('Электронная почта', 'anna@reglament.test');
   press('Войти с паролем');
@@ -131,8 +131,8 @@ test('staff sign in with a password; a wrong one is told in plain words', async 
   expect(auth.signInWithPassword).toHaveBeenCalledWith('anna@reglament.test', 'secret');
 });
 
-test('a link opened where it was asked for signs in at once, and once', async () => {
-  linkMemory.write({ email: 'olga@reglament.test', to: null });
+test('signs in once, without asking, on the device that requested the link', async () => {
+  signInLinkStorage.write({ email: 'olga@reglament.test', to: null });
   auth.isSignInLink.mockReturnValue(true);
   const { rerender } = open('/sign-in');
   rerender(
@@ -145,9 +145,9 @@ test('a link opened where it was asked for signs in at once, and once', async ()
   expect(auth.completeSignInLink.mock.calls[0]?.[0]).toBe('olga@reglament.test');
 });
 
-test('a link opened on another device asks for the address first', async () => {
+test('asks for the address on another device', async () => {
   auth.isSignInLink.mockReturnValue(true);
-  auth.completeSignInLink.mockImplementation(() => refuse('auth/invalid-email'));
+  auth.completeSignInLink.mockImplementation(() => rejectWith('auth/invalid-email'));
   open('/sign-in');
   expect(auth.completeSignInLink).not.toHaveBeenCalled();
   type('Электронная почта', 'ivan@reglament.test');
@@ -155,10 +155,10 @@ test('a link opened on another device asks for the address first', async () => {
   expect(await screen.findByText('Письмо с этой ссылкой пришло на другой адрес.')).toBeTruthy();
 });
 
-test('a link that was used leads to a new one', async () => {
-  linkMemory.write({ email: 'olga@reglament.test', to: null });
+test('offers a new link after a used one', async () => {
+  signInLinkStorage.write({ email: 'olga@reglament.test', to: null });
   auth.isSignInLink.mockReturnValue(true);
-  auth.completeSignInLink.mockImplementation(() => refuse('auth/invalid-action-code'));
+  auth.completeSignInLink.mockImplementation(() => rejectWith('auth/invalid-action-code'));
   open('/sign-in');
   const again = await screen.findByRole('link', { name: 'Прислать ссылку' });
   expect(again.getAttribute('href')).toBe('/sign-in');

@@ -8,16 +8,16 @@ import { CompleteLink } from './complete-link';
 import { LinkSent } from './link-sent';
 import { returnAddress } from './return-address';
 import { SignInForms } from './sign-in-forms';
-import { linkMemory } from './sign-in-link-storage';
-import { SignedInRedirect, landingOf } from './signed-in-redirect';
+import { signInLinkStorage } from './sign-in-link-storage';
+import { SignedInRedirect, redirectTarget } from './signed-in-redirect';
 
-/** Signing in: by a letter, by password, or by the link of a letter; then back to where one came from. */
+/** Sign-in by email link or password; redirects to the requested page afterwards. */
 export const SignInPage = () => {
   const { t } = useTranslation('common');
   const session = useSession();
   const [params] = useSearchParams();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const asked = returnAddress(params.get('to'));
+  const requested = returnAddress(params.get('to'));
   if (session.state === 'loading') {
     return (
       <LoadingState label={t('loading')}>
@@ -26,12 +26,12 @@ export const SignInPage = () => {
     );
   }
   if (session.state === 'signed-in') {
-    const to = asked ?? returnAddress(linkMemory.read()?.to ?? null);
-    return <SignedInRedirect to={landingOf(to, session.role)} />;
+    const to = requested ?? returnAddress(signInLinkStorage.read()?.to ?? null);
+    return <SignedInRedirect to={redirectTarget(to, session.role)} />;
   }
   if (isSignInLink(globalThis.location.href)) return <CompleteLink />;
   if (sentTo !== null) {
     return <LinkSent email={sentTo} onOther={() => setSentTo(null)} />;
   }
-  return <SignInForms to={asked} onSent={setSentTo} />;
+  return <SignInForms to={requested} onSent={setSentTo} />;
 };

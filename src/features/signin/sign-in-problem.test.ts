@@ -8,7 +8,7 @@ test.each([
   'auth/wrong-password',
   'auth/invalid-credential',
   'auth/user-disabled',
-])('says the same for %s: nobody learns whose address is known', (code) => {
+])('does not reveal through %s whether an account exists', (code) => {
   expect(signInProblemOf(errorOf(code))).toBe('wrong');
   expect(signInEmailProblemOf(errorOf(code))).toBeNull();
 });
@@ -18,11 +18,11 @@ test.each([
   ['auth/network-request-failed', 'offline'],
   ['auth/invalid-action-code', 'link-over'],
   ['auth/internal-error', 'unknown'],
-] as const)('tells %s as %s', (code, problem) => {
+] as const)('maps %s to %s', (code, problem) => {
   expect(signInProblemOf(errorOf(code))).toBe(problem);
 });
 
-test('does not know what is no error of the sign-in service', () => {
+test('maps other errors to `unknown`', () => {
   expect(signInProblemOf(new TypeError('x'))).toBe('unknown');
   expect(signInProblemOf('x')).toBe('unknown');
 });

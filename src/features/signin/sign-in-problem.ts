@@ -1,4 +1,4 @@
-/** Why signing in did not work, as far as it may be told: never whether an address is known. */
+/** Reason of a failed sign-in; never reveals whether an account exists. */
 export type SignInProblem =
   | 'wrong'
   | 'too-many'
@@ -25,13 +25,13 @@ const byCode: ReadonlyMap<string, SignInProblem> = new Map([
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
-/** What an error of the sign-in service means to the person in front of the screen. */
+/** Maps an error of Firebase Auth to a problem shown to the user. */
 export const signInProblemOf = (error: unknown): SignInProblem =>
   byCode.get(codeOf(error)) ?? 'unknown';
 
 /**
- * The same for asking for a letter. Whatever depends on the address is no problem: the answer is the
- * same for every address, known or not.
+ * Maps an error of requesting a link. Errors that depend on the address return null, so that the
+ * result is the same for known and unknown addresses.
  */
 export const signInEmailProblemOf = (error: unknown): SignInProblem | null => {
   const problem = signInProblemOf(error);

@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import { Navigate } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import type { Session } from '../../data/session';
-import { linkMemory } from './sign-in-link-storage';
+import { signInLinkStorage } from './sign-in-link-storage';
 
-/** Where one goes who is signed in: back to where they came from, else to what they came for. */
-export const landingOf = (asked: string | null, role: Session['role']): string =>
-  asked ?? (role === 'requester' ? paths.myTickets() : paths.console());
+/** Returns the path after sign-in: the requested page, or the home page of the role. */
+export const redirectTarget = (requested: string | null, role: Session['role']): string =>
+  requested ?? (role === 'requester' ? paths.myTickets() : paths.console());
 
-/** Leaves the sign-in page; the way back does not lead to it again. */
+/** Redirects from the sign-in page and replaces it in the history. */
 export const SignedInRedirect = ({ to }: { readonly to: string }) => {
-  // The memory is gone after the first look; a second one, while the next page loads, must not decide.
+  // The stored path is cleared on mount, so a re-render must not change the target.
   const [first] = useState(to);
-  useEffect(() => linkMemory.forget(), []);
+  useEffect(() => signInLinkStorage.forget(), []);
   return <Navigate to={first} replace />;
 };

@@ -1,27 +1,27 @@
 import { useRef, useState } from 'react';
 import type { SignInProblem } from './sign-in-problem';
 
-/** One try at a time: whether it is under way, and why the last one did not work. */
+/** Runs one action at a time; exposes its busy state and last problem. */
 export const useAsyncAction = () => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
-  const running = useRef(false);
-  const attempt = async (
+  const isRunning = useRef(false);
+  const run = async (
     act: () => Promise<void>,
-    explain: (error: unknown) => SignInProblem | null,
+    toProblem: (error: unknown) => SignInProblem | null,
   ): Promise<void> => {
-    if (running.current) return;
-    running.current = true;
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     setProblem(null);
     try {
       await act();
     } catch (error) {
-      setProblem(explain(error));
+      setProblem(toProblem(error));
     } finally {
-      running.current = false;
+      isRunning.current = false;
       setBusy(false);
     }
   };
-  return { busy, problem, attempt, clear: () => setProblem(null) };
+  return { busy, problem, run, clear: () => setProblem(null) };
 };

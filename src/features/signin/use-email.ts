@@ -4,15 +4,15 @@ import { emailError } from './email-check';
 
 const FIELD_ID = 'email';
 
-/** The field for an address: typed, and checked when it is about to be used. */
+/** State of the email field, validated before use. */
 export const useEmail = (initial = '') => {
   const { t } = useTranslation('portal');
   const [value, onChange] = useState(initial);
   const [checked, setChecked] = useState(false);
-  const fault = checked ? emailError(value) : null;
+  const error = checked ? emailError(value) : null;
   return {
-    /** The address if it can be used; else the field says why not, and takes the focus. */
-    take: (): string | null => {
+    /** Returns the trimmed address, or null after focusing the invalid field. */
+    validate: (): string | null => {
       setChecked(true);
       if (emailError(value) === null) return value.trim();
       document.getElementById(FIELD_ID)?.focus();
@@ -21,9 +21,9 @@ export const useEmail = (initial = '') => {
     field: {
       id: FIELD_ID,
       label: t('signIn.email'),
-      error: fault === null ? undefined : t(`signIn.${fault}`),
+      error: error === null ? undefined : t(`signIn.${error}`),
       type: 'email',
-      // The browser's own complaint would hide ours.
+      // Avoids native validation, which would hide the error of this field.
       inputMode: 'email',
       autoComplete: 'username',
       spellCheck: false,

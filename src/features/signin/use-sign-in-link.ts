@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { signInEmailProblemOf, type SignInProblem } from './sign-in-problem';
 import { useAsyncAction } from './use-async-action';
 
-/** A letter with a link: asked for, and how often it was, whatever the address. */
+/** State of requesting a sign-in email. */
 export interface SignInEmail {
   readonly busy: boolean;
   readonly problem: SignInProblem | null;
@@ -12,25 +12,25 @@ export interface SignInEmail {
   readonly send: (email: string) => void;
 }
 
-/** Asks for letters; `onSent` learns nothing of whether the address is known. */
+/** Requests sign-in emails; `onSent` does not reveal whether the address has an account. */
 export const useSignInLink = (onSent: (email: string) => void): SignInEmail => {
   const [sentTimes, setSentTimes] = useState(0);
-  const { busy, problem, attempt } = useAsyncAction();
+  const { busy, problem, run } = useAsyncAction();
   const language = useLanguage();
-  const sent = (email: string) => {
+  const onRequested = (email: string) => {
     setSentTimes((times) => times + 1);
     onSent(email);
   };
   const send = (email: string) => {
-    void attempt(
+    void run(
       async () => {
         await sendSignInLink(email, language);
-        sent(email);
+        onRequested(email);
       },
       (error) => {
-        const told = signInEmailProblemOf(error);
-        if (told === null) sent(email);
-        return told;
+        const emailProblem = signInEmailProblemOf(error);
+        if (emailProblem === null) onRequested(email);
+        return emailProblem;
       },
     );
   };

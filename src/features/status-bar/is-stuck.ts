@@ -1,7 +1,10 @@
 import type { CommandQueueEntry } from '../../data/command-queue/entry';
 import { numberOf } from '../../data/command-queue/pending-command';
 
-/** A refused act on a ticket that is not on the screen; on the screen it explains itself. */
+/**
+ * Whether a rejected command belongs to a ticket that is not open; the open one shows its own
+ * error.
+ */
 export const isStuck = (
   { command, state }: CommandQueueEntry,
   openNumber: string | null,

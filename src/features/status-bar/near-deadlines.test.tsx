@@ -7,7 +7,7 @@ import { newTicket } from '../../../domain/src/testing/builders';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { NearDeadlines } from './near-deadlines';
 
-const world = vi.hoisted(() => {
+const mocks = vi.hoisted(() => {
   const pending: { state: string; data: unknown; stale: boolean } = {
     state: 'pending',
     data: undefined,
@@ -16,9 +16,9 @@ const world = vi.hoisted(() => {
   return { near: pending };
 });
 
-vi.mock('../../data/live-query', () => ({ useLiveQuery: () => world.near }));
+vi.mock('../../data/live-query', () => ({ useLiveQuery: () => mocks.near }));
 
-/** The clock of the service when the page was opened. */
+/** Server time at which the page was opened. */
 const OPENED = Date.parse('2026-11-23T12:00:00+03:00');
 
 const warned = (number: string, warnedAt: number): Ticket => {
@@ -26,8 +26,8 @@ const warned = (number: string, warnedAt: number): Ticket => {
   return { ...ticket, number, clock: { ...ticket.clock, warnedAt } };
 };
 
-const old = warned('K7Q2M44', OPENED - 60_000);
-const late = warned('K7Q2M5W', OPENED + 60_000);
+const earlier = warned('K7Q2M44', OPENED - 60_000);
+const newer = warned('K7Q2M5W', OPENED + 60_000);
 
 const page = () => (
   <MemoryRouter>
@@ -36,14 +36,18 @@ const page = () => (
 );
 
 const announced = () =>
-  [old, late].map(({ number }) => screen.queryByText(new RegExp(showTicketNumber(number), 'u')));
+  [earlier, newer].map(({ number }) =>
+    screen.queryByText(new RegExp(showTicketNumber(number), 'u')),
+  );
 
-/** Gives the page its answers one after the other. */
-const answer = (...answers: readonly (readonly [items: readonly Ticket[], stale: boolean])[]) => {
-  world.near = { state: 'pending', data: undefined, stale: true };
+/** Renders the snapshots one after the other. */
+const renderSnapshots = (
+  ...snapshots: readonly (readonly [items: readonly Ticket[], stale: boolean])[]
+) => {
+  mocks.near = { state: 'pending', data: undefined, stale: true };
   const { rerender } = render(page());
-  for (const [items, stale] of answers) {
-    world.near = { state: 'ready', data: { items }, stale };
+  for (const [items, stale] of snapshots) {
+    mocks.near = { state: 'ready', data: { items }, stale };
     act(() => rerender(page()));
   }
 };
@@ -56,21 +60,24 @@ test.each([
   ['right', 0],
   ['an hour ahead', 3_600_000],
   ['an hour behind', -3_600_000],
-])('what was near already is not told, what comes after is, by a clock that is %s', (_, off) => {
-  vi.setSystemTime(OPENED + off);
-  answer([[old], false], [[late, old], false]);
-  expect(announced()).toEqual([null, expect.anything()]);
-});
+])(
+  'announces only warnings after the page was opened, with a browser clock that is %s',
+  (_, off) => {
+    vi.setSystemTime(OPENED + off);
+    renderSnapshots([[earlier], false], [[newer, earlier], false]);
+    expect(announced()).toEqual([null, expect.anything()]);
+  },
+);
 
-test('what the disk did not know of is no news once the server tells of it', () => {
+test('does not announce a warning missing from the cache but in the first server snapshot', () => {
   vi.setSystemTime(OPENED - 3_600_000);
-  answer([[], true], [[old], false]);
+  renderSnapshots([[], true], [[earlier], false]);
   expect(announced()).toEqual([null, null]);
 });
 
-test('an older warning that comes into the short list again is no news', () => {
+test('does not announce an older warning that re-enters the limited list', () => {
   vi.setSystemTime(OPENED - 3_600_000);
   const later = warned('K7Q2M6D', OPENED - 30_000);
-  answer([[later], false], [[old], false]);
+  renderSnapshots([[later], false], [[earlier], false]);
   expect(announced()).toEqual([null, null]);
 });

@@ -7,7 +7,10 @@ import { useLiveQuery } from '../../data/live-query';
 import { nearDeadlines } from '../../data/tickets';
 import styles from './status-bar.module.css';
 
-/** Whether a warning is for this agent: the ticket is theirs, or nobody's, and still unanswered. */
+/**
+ * Whether a warning concerns this agent: unanswered, not breached, and assigned to them or
+ * unassigned.
+ */
 const concerns = ({ assignee, clock }: Ticket, uid: string): boolean =>
   clock.consideredAt === null &&
   clock.breachedAt === null &&
@@ -17,41 +20,43 @@ const warnedAt = ({ clock }: Ticket): number => clock.warnedAt ?? 0;
 
 const warningOf = (ticket: Ticket): string => `${ticket.number} ${warnedAt(ticket)}`;
 
-/** The warnings that were there when the page was opened, and the latest instant among them. */
-interface Known {
+/** Warnings of the first server snapshot, and the latest time among them. */
+interface InitialWarnings {
   readonly warnings: ReadonlySet<string>;
   readonly until: number;
 }
 
-const knownOf = (items: readonly Ticket[]): Known => ({
+const initialWarningsOf = (items: readonly Ticket[]): InitialWarnings => ({
   warnings: new Set(items.map(warningOf)),
   until: Math.max(0, ...items.map(warnedAt)),
 });
 
 /**
- * Warnings since the page was opened: what was near before that stands amber in the queue. What came
- * since is told by the first answer of the server and its own instants: the clock of a browser may
- * show any time.
+ * Returns the warnings since the page was opened; earlier ones are marked in the queue. New ones
+ * are detected by the first server snapshot and server timestamps, because the browser clock may be
+ * wrong.
  */
 const useWarned = (uid: string): readonly Ticket[] => {
-  const [known, setKnown] = useState<Known | null>(null);
+  const [initial, setInitial] = useState<InitialWarnings | null>(null);
   const { data, stale } = useLiveQuery(nearDeadlines());
   const items = data?.items ?? [];
-  if (known === null) {
-    if (data && !stale) setKnown(knownOf(items));
+  if (initial === null) {
+    if (data && !stale) setInitial(initialWarningsOf(items));
     return [];
   }
   const isLater = (ticket: Ticket): boolean =>
-    warnedAt(ticket) >= known.until && !known.warnings.has(warningOf(ticket));
+    warnedAt(ticket) >= initial.until && !initial.warnings.has(warningOf(ticket));
   return items.filter((ticket) => isLater(ticket) && concerns(ticket, uid));
 };
 
-/** Tickets of which a quarter of the time is left, told once to whoever they concern. */
+/**
+ * Announces tickets with a quarter of their time left, once per page, to the agent they concern.
+ */
 export const NearDeadlines = ({ uid }: { readonly uid: string }) => {
   const { t } = useTranslation(['console', 'common']);
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const warned = useWarned(uid).filter(({ number }) => !seen.has(number));
-  const close = (number: string) => setSeen(new Set([...seen, number]));
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const warned = useWarned(uid).filter(({ number }) => !dismissed.has(number));
+  const close = (number: string) => setDismissed(new Set([...dismissed, number]));
   return warned.map(({ number, subject }) => (
     <p key={number} className={styles['bar']} data-kind="near">
       {t('near.text', { number: showTicketNumber(number), subject })}{' '}

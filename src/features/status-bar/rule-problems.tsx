@@ -16,31 +16,31 @@ import styles from './status-bar.module.css';
 
 const INTERVAL_MS = 3_600_000;
 
-/** The calendar by which deadlines are decided now. */
-const useCalendarInForce = (): BusinessCalendar => {
-  const { data: inForce } = useLiveQuery(rulesInForce());
+/** Returns the active business calendar. */
+const useActiveCalendar = (): BusinessCalendar => {
+  const { data: activeRules } = useLiveQuery(rulesInForce());
   const { calendars } = useClockFacts();
-  const calendarVersion = inForce?.calendar?.version ?? calendars.official.version;
+  const calendarVersion = activeRules?.calendar?.version ?? calendars.official.version;
   useEffect(() => ensureCalendar({ calendarVersion }), [calendarVersion]);
   return calendarsForVersion(calendars, { calendarVersion }).official;
 };
 
-/** What administrators must mend: edits that were not put in force, a calendar that ends soon. */
+/** Problems for administrators: rejected rule edits, and a calendar that expires soon. */
 export const RuleProblems = () => {
   const { t } = useTranslation('console');
   const { data: problems } = useLiveQuery(ruleProblems());
-  const calendar = useCalendarInForce();
+  const calendar = useActiveCalendar();
   const now = useNow(INTERVAL_MS);
-  const faults = (name: RuleName) => problems?.[name]?.faults ?? [];
+  const errorsOf = (name: RuleName) => problems?.[name]?.faults ?? [];
   return (
     <>
       {ruleNames
-        .filter((name) => faults(name).length > 0)
+        .filter((name) => errorsOf(name).length > 0)
         .map((name) => (
           <p key={name} className={styles['bar']} data-kind="refused">
             {t(`rules.${name}`)}{' '}
             <span lang="en">
-              {faults(name)
+              {errorsOf(name)
                 .slice(0, 2)
                 .map(({ path, message }) => `${path}: ${message}`)
                 .join('; ')}

@@ -17,9 +17,9 @@ interface StatusBarProps {
 }
 
 /**
- * What the whole console should know: no connection, commands that wait for it, commands that were refused
- * elsewhere, deadlines that are near, rules that want mending. One line whose space is reserved: nothing
- * moves when it says something. What does not fit is shown while it is pointed at or focused.
+ * Status of the console: connection, queued and rejected commands, near deadlines and rule
+ * problems. The bar has a reserved line, so that messages do not shift the layout; overflow is
+ * shown on hover or focus.
  */
 export const StatusBar = ({ openNumber, uid, isAdmin }: StatusBarProps) => {
   const { t } = useTranslation('console');

@@ -11,7 +11,7 @@ interface CategoryFieldProps {
   readonly error: string | undefined;
 }
 
-/** The value of a choice; the prefix keeps ids of categories apart from the other choices. */
+/** Returns the value of a choice; the prefix separates category ids from the other choices. */
 const categoryChoice = (id: CategoryId): string => `category:${id}`;
 
 const otherScopes = ['club', 'club-staff'] as const;
@@ -21,10 +21,7 @@ const chosenIn = ({ scope, category }: Draft): string | null => {
   return category === null ? null : categoryChoice(category);
 };
 
-/**
- * What it is about, in the words of the one who asks: the categories of clause 3.2, and what is not
- * for support (clauses 1.3 and 1.4).
- */
+/** Chooses a category (clause 3.2) or a topic outside support (clauses 1.3 and 1.4). */
 export const CategoryField = ({ draft, change, error }: CategoryFieldProps) => {
   const { t } = useTranslation('portal');
   const language = useLanguage();

@@ -12,32 +12,35 @@ import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { asksForCards, atCard, cardIssues, cardsOf } from './duplicate-cards';
 
-/** An address without the part that says how to get there: people copy `site.ru/page` as well. */
+/** URL without a scheme, such as `site.ru/page`. */
 const BARE_ADDRESS = /^[^\s:/]+\.[^\s]+$/u;
 
-/** Browsers forgive white space in an address where the server does not: it is no address here. */
+/**
+ * Normalises a URL. White space makes it invalid, because browsers tolerate it but the server does
+ * not.
+ */
 const addressOf = (typed: string): string => {
   if (BARE_ADDRESS.test(typed)) return `https://${typed}`;
   return /\s/u.test(typed) ? 'no-address' : typed;
 };
 
-/** Lines of objects that nobody filled in are no mistake. */
+/** Removes empty object rows, which are not errors. */
 export const withoutEmptyRows = (draft: Draft): Draft => ({
   ...draft,
   objects: draft.objects.filter(({ id }) => id.trim() !== ''),
 });
 
-/** Who sends: the language they read, and the id that makes a repeat recognisable. */
+/** Context of a submission: language and idempotency key. */
 export interface Sender {
   readonly language: Language;
   readonly commandId: string;
-  /** Pictures that were sent up for it. */
+  /** Ids of uploaded pictures. */
   readonly attachments?: readonly string[];
-  /** Sent when the form says so. */
+  /** Sent only with consent in the form. */
   readonly environment?: OptionalFields['environment'] | undefined;
 }
 
-/** The form as a command, checked by the schema that the server uses. */
+/** Builds the command from the form and validates it with the server's schema. */
 export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand, DomainError> => {
   const { category, subject, text, steps, sourceUrl } = draft;
   const { language, commandId, attachments = [] } = sender;
@@ -64,16 +67,19 @@ const extrasOfDraft = (draft: Draft, { environment }: Sender): OptionalFields =>
   };
 };
 
-/** An id that is valid and never sent: for checks while somebody types. */
-export const NOBODY: Sender = { language: 'ru', commandId: '00000000-0000-4000-8000-000000000000' };
+/** Placeholder for validation while typing; never sent. */
+export const PLACEHOLDER_SENDER: Sender = {
+  language: 'ru',
+  commandId: '00000000-0000-4000-8000-000000000000',
+};
 
-/** What is wrong with the fields that the form has, in their order; one issue a field. */
+/** Returns the issues of the displayed fields in field order, one per field. */
 export const issuesOf = (draft: Draft, regulation = activeRegulation()): readonly FieldIssue[] => {
   if (isForClub(draft)) return [];
-  const checked = checkDraft(draft, NOBODY);
+  const checked = checkDraft(draft, PLACEHOLDER_SENDER);
   const issues = [
     ...(checked.ok ? [] : (checked.error.issues ?? [])),
-    // One that is no longer offered is shown as not chosen; the draft of an earlier day may have it.
+    // A stored draft may have a category that has been archived since.
     ...(draft.category === null ? [] : categoryIssues(draft.category, regulation)),
   ];
   return inFieldOrder(
@@ -82,17 +88,17 @@ export const issuesOf = (draft: Draft, regulation = activeRegulation()): readonl
   );
 };
 
-/** Issues in the order of the fields of a form; of several at one field, the first. */
+/** Sorts issues by field order and keeps the first of each field. */
 export const inFieldOrder = (
   draft: Draft,
   issues: readonly FieldIssue[],
 ): readonly FieldIssue[] => {
-  const order = asksForCards(draft) ? mergeOrder : usualOrder;
-  const placeOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
+  const order = asksForCards(draft) ? mergeOrder : defaultOrder;
+  const orderOf = ({ path }: FieldIssue): number => order.indexOf(path.split('.')[0] ?? '');
   return issues
     .filter(({ path }, at) => issues.findIndex((other) => other.path === path) === at)
-    .toSorted((a, b) => placeOf(a) - placeOf(b));
+    .toSorted((a, b) => orderOf(a) - orderOf(b));
 };
 
-const usualOrder = ['category', 'subject', 'text', 'steps', 'objects', 'sourceUrl'];
+const defaultOrder = ['category', 'subject', 'text', 'steps', 'objects', 'sourceUrl'];
 const mergeOrder = ['category', 'subject', 'objects', 'text', 'sourceUrl'];

@@ -2,10 +2,10 @@ import type { DomainError } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { Callout } from '../../ui/portal/callout';
 
-/** Why a request was not taken, what is kept, what to do. */
+/** Shows why a request was rejected. */
 export const DomainErrorNote = ({ refusal }: { readonly refusal: DomainError }) => {
   const { t } = useTranslation(['portal', 'common']);
-  // No field of the form is marked, so none can be put right: client and server disagree.
+  // An invalid-input error without a matching field means that client and server disagree.
   const code = refusal.code === 'invalid-input' ? 'internal' : refusal.code;
   return (
     <Callout kind="problem" title={t('submit.refused')}>

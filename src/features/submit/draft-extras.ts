@@ -1,13 +1,13 @@
 import { matchAttributes, limits, type CommandInput } from '@reglament/domain';
 import * as z from 'zod/mini';
 
-/** What is not for support (clauses 1.3 and 1.4), and the way back from there. */
+/** Topics outside support (clauses 1.3 and 1.4), and `site-error` for returning from them. */
 const scopes = ['club', 'club-staff', 'site-error'] as const;
 
-/** Articles that were offered while the subject was typed, and those that were read. */
+/** Articles suggested while the subject was typed, and those that were opened. */
 const deflectionSchema = z.object({ shown: z.array(z.string()), opened: z.array(z.string()) });
 
-/** Parts of the form that came later than the others; a form that was left before has none of them. */
+/** Form parts added after the first release; older stored drafts lack them. */
 export const draftExtras = {
   scope: z._default(z.nullable(z.enum(scopes)), null),
   signs: z._default(z.array(z.enum(matchAttributes)), []),
@@ -26,15 +26,15 @@ export const emptyExtras: Extras = {
   deflection: { shown: [], opened: [] },
 };
 
-/** Whether the form ends at once: what was chosen is for the club. */
+/** Whether the topic is for the club, so that the form is not shown. */
 export const isForClub = ({ scope }: Pick<Extras, 'scope'>): boolean =>
   scope === 'club' || scope === 'club-staff';
 
-/** What was offered is nothing that anybody typed. */
+/** Whether nothing was chosen; suggested articles do not count. */
 export const isEmptyExtras = ({ scope, signs }: Extras): boolean =>
   scope === null && signs.length === 0;
 
-/** These parts of a request that was given already and came back. */
+/** Restores these parts from a rejected command. */
 export const extrasOfInput = ({
   signs = [],
   environment,
@@ -46,6 +46,6 @@ export const extrasOfInput = ({
   deflection: { shown: [...deflection.shown], opened: [...deflection.opened] },
 });
 
-/** The same list with these at its end, each once; the oldest go when there are too many. */
+/** Appends items without duplicates; drops the oldest beyond the limit. */
 export const withLatest = (list: readonly string[], added: readonly string[]): string[] =>
   [...list.filter((slug) => !added.includes(slug)), ...added].slice(-limits.deflection.max);

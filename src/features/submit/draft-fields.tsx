@@ -9,7 +9,7 @@ import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { asksForCards } from './duplicate-cards';
 import { EnvironmentField } from './environment-field';
-import { useIssueText, useRoom } from './field-texts';
+import { useIssueText, useCharactersLeft } from './field-texts';
 import { ObjectsField } from './objects-field';
 import { Suggestions } from './suggestions';
 
@@ -17,11 +17,11 @@ interface DraftFieldsProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly issues: readonly FieldIssue[];
-  /** An article answered the question. */
+  /** Called when an article solved the problem. */
   readonly onSolved: () => void;
 }
 
-/** The fields of clause 2.2, the needed ones first; a category may have a form of its own. */
+/** Fields of a request (clause 2.2), required ones first; a category may have its own form. */
 export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProps) => {
   const issueText = useIssueText(draft);
   const errorOf = (path: string): string | undefined => {
@@ -42,7 +42,11 @@ export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProp
           <SubjectField {...parts} />
           <Suggestions draft={draft} change={change} onSolved={onSolved} />
           <Suspense>
-            {asksForCards(draft) ? <DuplicateCardsFields {...parts} /> : <StoryFields {...parts} />}
+            {asksForCards(draft) ? (
+              <DuplicateCardsFields {...parts} />
+            ) : (
+              <DefaultFields {...parts} />
+            )}
           </Suspense>
           <UrlField {...parts} />
           <EnvironmentField draft={draft} change={change} />
@@ -54,7 +58,7 @@ export const DraftFields = ({ draft, change, issues, onSolved }: DraftFieldsProp
 
 const SubjectField = ({ draft, change, errorOf }: PartProps) => {
   const { t } = useTranslation('portal');
-  const room = useRoom();
+  const room = useCharactersLeft();
   return (
     <TextInput
       id="subject"
@@ -69,10 +73,10 @@ const SubjectField = ({ draft, change, errorOf }: PartProps) => {
   );
 };
 
-const StoryFields = (parts: PartProps) => {
+const DefaultFields = (parts: PartProps) => {
   const { draft, change, errorOf } = parts;
   const { t } = useTranslation('portal');
-  const room = useRoom();
+  const room = useCharactersLeft();
   return (
     <>
       <DescriptionField {...parts} label={t('submit.text')} hint={t('submit.textHint')} />
@@ -98,10 +102,10 @@ const StoryFields = (parts: PartProps) => {
 
 const ScopeNote = lazy(async () => ({ default: (await import('./scope-note')).ScopeNote }));
 
-/** Few need them; whoever lost the line before they came has the usual fields. */
+/** Rarely used, so loaded on demand; the default fields are shown if loading fails. */
 const DuplicateCardsFields = lazy(async () => {
   const loaded = await import('./duplicate-cards-fields').catch(() => null);
-  return { default: loaded?.DuplicateCardsFields ?? StoryFields };
+  return { default: loaded?.DuplicateCardsFields ?? DefaultFields };
 });
 
 const UrlField = ({ draft, change, errorOf }: PartProps) => {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDraft, type Draft } from './draft';
-import { handedOver, handOver, settleHandOver } from './draft-link';
+import { linkedDraft, handOver, clearLinkedDraft } from './draft-link';
 import { rememberPendingSubmit, takePendingSubmit } from './pending-submit';
-import { prefilled } from './prefill';
+import { withPrefill } from './prefill';
 
 const draft: Draft = {
   ...emptyDraft,
@@ -13,44 +13,44 @@ const draft: Draft = {
   objects: [{ kind: 'animal', id: '12' }],
 };
 
-const arriveAt = (hash: string) => history.replaceState({ idx: 1 }, '', `/?a=1${hash}`);
+const openWithHash = (hash: string) => history.replaceState({ idx: 1 }, '', `/?a=1${hash}`);
 
 beforeEach(() => localStorage.clear());
 
-describe('a form that was begun in the widget', () => {
-  it('arrives at the site as it was typed, and is not in the address any more', () => {
-    arriveAt(handOver(draft));
-    expect(handedOver()).toEqual(draft);
-    expect(handedOver(), 'a page that is drawn anew before it is ready').toEqual(draft);
-    settleHandOver();
+describe('a draft from the widget', () => {
+  it('is restored unchanged and removed from the URL', () => {
+    openWithHash(handOver(draft));
+    expect(linkedDraft()).toEqual(draft);
+    expect(linkedDraft(), 'repeated render before the form is ready').toEqual(draft);
+    clearLinkedDraft();
     expect(location.pathname + location.search + location.hash).toBe('/?a=1');
     expect(history.state).toEqual({ idx: 1 });
-    expect(handedOver()).toBeNull();
+    expect(linkedDraft()).toBeNull();
   });
 
   it.each(['', '#page-title', '#draft=', '#draft=%%%', '#draft=eyJhIjoxfQ==', '#draft=bnVsbA=='])(
-    'is nothing where the address holds none: %s',
+    'is null for an invalid hash: %s',
     (hash) => {
-      arriveAt(hash);
-      expect(handedOver()).toBeNull();
+      openWithHash(hash);
+      expect(linkedDraft()).toBeNull();
     },
   );
 
-  it('is never sent by itself, though something else was about to be', () => {
+  it('cancels a pending submission, so that it is never sent automatically', () => {
     rememberPendingSubmit('a'.repeat(16), Date.now());
-    arriveAt(handOver(draft));
-    settleHandOver();
+    openWithHash(handOver(draft));
+    clearLinkedDraft();
     expect(takePendingSubmit(Date.now())).toBeNull();
   });
 });
 
-describe('what is known beforehand', () => {
-  it('fills in what is empty and replaces nothing that was typed', () => {
-    const wish = { category: 'prospect', subject: 'Чужая тема', sourceUrl: 'https://a.test' };
-    expect(prefilled(draft, { ...wish, category: 'prospect' })).toEqual({
+describe('prefill data', () => {
+  it('fills empty fields and keeps typed values', () => {
+    const prefill = { category: 'prospect', subject: 'Чужая тема', sourceUrl: 'https://a.test' };
+    expect(withPrefill(draft, { ...prefill, category: 'prospect' })).toEqual({
       ...draft,
       sourceUrl: 'https://a.test',
     });
-    expect(prefilled(emptyDraft, {})).toEqual(emptyDraft);
+    expect(withPrefill(emptyDraft, {})).toEqual(emptyDraft);
   });
 });

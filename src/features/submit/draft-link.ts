@@ -2,18 +2,18 @@ import { parseJson } from '@reglament/domain';
 import { draftSchema, type Draft } from './draft';
 import { forgetPendingSubmit } from './pending-submit';
 
-const MARK = '#draft=';
+const HASH_PREFIX = '#draft=';
 
-/** An address of the form, filled in. What stands after `#` is sent to no server. */
+/** Returns a URL hash with the draft; the hash is not sent to servers. */
 export const handOver = (draft: Draft): string => {
   const bytes = new TextEncoder().encode(JSON.stringify(draft));
   return (
-    MARK +
+    HASH_PREFIX +
     encodeURIComponent(btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join('')))
   );
 };
 
-const read = (hash: string): Draft | null => {
+const decode = (hash: string): Draft | null => {
   try {
     const bytes = Uint8Array.from(
       atob(decodeURIComponent(hash)),
@@ -25,19 +25,19 @@ const read = (hash: string): Draft | null => {
   }
 };
 
-/** The form in the address of this page that was begun in the widget; null when there is none. */
-export const handedOver = (): Draft | null => {
+/** Returns the draft in the URL hash of this page, or null. */
+export const linkedDraft = (): Draft | null => {
   const { hash } = globalThis.location;
-  return hash.startsWith(MARK) ? read(hash.slice(MARK.length)) : null;
+  return hash.startsWith(HASH_PREFIX) ? decode(hash.slice(HASH_PREFIX.length)) : null;
 };
 
 /**
- * Takes the form out of the address, once the page has it. Anybody can make such an address: it fills
- * in and never sends, not even what was to be sent after signing in.
+ * Removes the draft from the URL. Anyone can create such a URL, so it only fills in the form and
+ * cancels a submission that was pending until sign-in.
  */
-export const settleHandOver = (): void => {
+export const clearLinkedDraft = (): void => {
   const { hash, pathname, search } = globalThis.location;
-  if (!hash.startsWith(MARK)) return;
+  if (!hash.startsWith(HASH_PREFIX)) return;
   globalThis.history.replaceState(globalThis.history.state, '', pathname + search);
   forgetPendingSubmit();
 };

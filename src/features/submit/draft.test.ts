@@ -15,30 +15,33 @@ const typed: Draft = {
 
 beforeEach(() => localStorage.clear());
 
-test('gives back everything that was typed, also what is not in order yet', () => {
+test('restores all values, including invalid ones', () => {
   const halfway: Draft = { ...typed, subject: 'x', objects: [{ kind: 'club', id: 'abc' }] };
   saveDraft(halfway);
   expect(loadDraft()).toEqual(halfway);
 });
 
-test('is empty at first', () => {
+test('is empty by default', () => {
   expect(loadDraft()).toEqual(emptyDraft);
 });
 
-test.each(['not json', '{"subject":1}', '[]', 'null'])('begins anew when it finds %s', (found) => {
-  saveDraft(typed);
-  const [key = ''] = Object.keys(localStorage);
-  localStorage.setItem(key, found);
-  expect(loadDraft()).toEqual(emptyDraft);
-});
+test.each(['not json', '{"subject":1}', '[]', 'null'])(
+  'is empty if the stored value is %s',
+  (found) => {
+    saveDraft(typed);
+    const [key = ''] = Object.keys(localStorage);
+    localStorage.setItem(key, found);
+    expect(loadDraft()).toEqual(emptyDraft);
+  },
+);
 
-test('leaves nothing behind when it was emptied', () => {
+test('removes the record of an empty draft', () => {
   saveDraft(typed);
   saveDraft(emptyDraft);
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
-test('is read as an earlier version of the page has left it', () => {
+test('reads a draft stored by an earlier version', () => {
   saveDraft(typed);
   const [key = ''] = Object.keys(localStorage);
   const { scope: _scope, signs: _signs, ...former } = typed;
@@ -46,34 +49,34 @@ test('is read as an earlier version of the page has left it', () => {
   expect(loadDraft()).toEqual(typed);
 });
 
-test('remembers what was offered and agreed to, of a request that came back as well', () => {
-  const told: Draft = {
+test('keeps suggestions and consent, also from a rejected command', () => {
+  const draft: Draft = {
     ...typed,
     signs: ['chip'],
     withEnvironment: true,
     deflection: { shown: ['litters'], opened: [] },
   };
-  saveDraft(told);
-  expect(loadDraft()).toEqual(told);
+  saveDraft(draft);
+  expect(loadDraft()).toEqual(draft);
   const input = {
     commandId: '00000000-0000-4000-8000-000000000000',
     category: 'breeder',
     language: 'ru',
   } as const;
-  const { subject, text, objects, signs, deflection } = told;
+  const { subject, text, objects, signs, deflection } = draft;
   const environment = { browser: 'Chrome', viewport: '390×844' };
   expect(
     draftOf({ ...input, subject, text, objects, signs, deflection, environment }),
   ).toMatchObject({ signs, deflection, withEnvironment: true });
 });
 
-test('goes when its person signs out', () => {
+test('is removed on sign-out', () => {
   saveDraft(typed);
   forgetPersonal();
   expect(loadDraft()).toEqual(emptyDraft);
 });
 
-test('is made again of a request that came back', () => {
+test('is restored from a rejected command', () => {
   const { category, subject, text, objects } = typed;
   const input = {
     commandId: '00000000-0000-4000-8000-000000000000',

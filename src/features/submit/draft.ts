@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { personalRecord } from '../../data/personal-record';
 import { draftExtras, emptyExtras, extrasOfInput, isEmptyExtras } from './draft-extras';
 
-/** What is kept and handed over of a form. */
+/** Stored and transferred form values. */
 export const draftSchema = z.object({
   category: z.nullable(categoryIdSchema),
   subject: z.string(),
@@ -14,13 +14,13 @@ export const draftSchema = z.object({
   ...draftExtras,
 });
 
-/** The form as it is typed: anything may be missing or wrong yet. */
+/** Form values; may be incomplete or invalid. */
 export type Draft = z.infer<typeof draftSchema>;
 
-/** An object of the portal as it is typed. */
+/** Object row as typed. */
 export type ObjectRow = Draft['objects'][number];
 
-/** A form that nobody has touched. */
+/** Empty form. */
 export const emptyDraft: Draft = {
   category: null,
   subject: '',
@@ -31,7 +31,7 @@ export const emptyDraft: Draft = {
   ...emptyExtras,
 };
 
-/** Whether nothing has been typed or chosen. */
+/** Whether the form is empty. */
 export const isEmptyDraft = ({
   category,
   subject,
@@ -45,21 +45,21 @@ export const isEmptyDraft = ({
   isEmptyExtras(extras) &&
   [subject, text, steps, sourceUrl, ...objects.map(({ id }) => id)].every((typed) => typed === '');
 
-/** The name of the pictures that go with the form. */
+/** Upload queue key of the form. */
 export const SUBMIT_UPLOADS = 'submit';
 
 const record = personalRecord('draft:submit', draftSchema);
 
-/** What was typed before; an empty form when there is nothing. */
+/** Loads the stored draft, or an empty one. */
 export const loadDraft = (): Draft => record.read() ?? emptyDraft;
 
-/** Keeps what is typed on this device; an empty form is forgotten. */
+/** Stores the draft on this device; removes it when empty. */
 export const saveDraft = (draft: Draft): void => {
   if (isEmptyDraft(draft)) record.forget();
   else record.write(draft);
 };
 
-/** The form of a request that was given already and came back. */
+/** Restores the form from a rejected command. */
 export const draftOf = (input: CommandInput<'submitTicket'>): Draft => ({
   category: input.category,
   subject: input.subject,

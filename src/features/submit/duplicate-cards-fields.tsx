@@ -14,32 +14,34 @@ import styles from './objects-field.module.css';
 
 const MIN_CARDS = 2;
 
-const idOf = (at: number): string => controlId(`objects.${at}.card`);
+const fieldIdOf = (at: number): string => controlId(`objects.${at}.card`);
 
 const useCards = ({ draft, change }: Pick<PartProps, 'draft' | 'change'>) => {
   const cards = cardsOf(draft);
-  const put = (next: readonly Draft['objects'][number][]) =>
+  const setCards = (next: readonly Draft['objects'][number][]) =>
     change({ objects: withCards(draft, next) });
   return {
     cards,
     isFull: draft.objects.length >= limits.objects.max,
     add: () => {
-      put([...cards, emptyCard()]);
-      focusSoon(idOf(cards.length));
+      setCards([...cards, emptyCard()]);
+      focusSoon(fieldIdOf(cards.length));
     },
     remove: (at: number) => {
-      put(cards.filter((_, place) => place !== at));
-      focusSoon(idOf(at - 1));
+      setCards(cards.filter((_, place) => place !== at));
+      focusSoon(fieldIdOf(at - 1));
     },
-    name: (at: number, typed: string) =>
-      put(cards.map((card, place) => (place === at ? { ...card, id: bareNumber(typed) } : card))),
+    setId: (at: number, typed: string) =>
+      setCards(
+        cards.map((card, place) => (place === at ? { ...card, id: bareNumber(typed) } : card)),
+      ),
   };
 };
 
-/** The cards of one animal, the one that stays first. */
+/** Card numbers of one animal; the first card is the one to keep. */
 const CardsField = (props: PartProps) => {
   const { t } = useTranslation(['help', 'portal']);
-  const { cards, isFull, add, remove, name } = useCards(props);
+  const { cards, isFull, add, remove, setId } = useCards(props);
   const { errorOf } = props;
   return (
     <FieldGroup legend={t('merge.cards')} describedBy="cards-hint">
@@ -47,13 +49,13 @@ const CardsField = (props: PartProps) => {
       {cards.map(({ id }, at) => (
         <div key={at} className={styles['card']}>
           <TextInput
-            id={idOf(at)}
+            id={fieldIdOf(at)}
             label={at === 0 ? t('merge.first') : t('merge.other', { position: String(at + 1) })}
             error={errorOf(`objects.${at}.card`) ?? errorOf(`objects.${at}.id`)}
             inputMode="numeric"
             autoComplete="off"
             value={id}
-            onChange={(typed) => name(at, typed)}
+            onChange={(typed) => setId(at, typed)}
           />
           {at >= MIN_CARDS && (
             <IconButton
@@ -73,7 +75,7 @@ const CardsField = (props: PartProps) => {
   );
 };
 
-/** What tells that they are of one animal. */
+/** Attributes that the cards share. */
 const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
   const { t } = useTranslation(['help', 'portal', 'common']);
   return (
@@ -99,7 +101,7 @@ const SignsField = ({ draft, change }: Omit<PartProps, 'errorOf'>) => {
   );
 };
 
-/** The fields of the form `duplicate-cards` in place of the story and its steps. */
+/** Fields of the `duplicate-cards` form, in place of description and steps. */
 export const DuplicateCardsFields = (parts: PartProps) => {
   const { t } = useTranslation('help');
   return (

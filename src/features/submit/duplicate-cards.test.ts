@@ -13,7 +13,7 @@ const merge: Draft = {
   objects: [card('48213'), card('51077')],
 };
 
-const found = (changes: Partial<Draft>) =>
+const issuesIn = (changes: Partial<Draft>) =>
   issuesOf({ ...merge, ...changes }).map(({ path, code }) => `${path} ${code}`);
 
 const inputOf = (changes: Partial<Draft>) => {
@@ -22,43 +22,43 @@ const inputOf = (changes: Partial<Draft>) => {
   return checked.ok ? checked.value.input : checked.error;
 };
 
-test('two different cards are enough', () => {
-  expect(found({})).toEqual([]);
+test('accepts two different cards', () => {
+  expect(issuesIn({})).toEqual([]);
 });
 
-test('fewer cards are asked for at the line that is empty', () => {
-  expect(found({ objects: [] })).toEqual(['objects.0.card required', 'objects.1.card required']);
-  expect(found({ objects: [card('48213')] })).toEqual(['objects.1.card required']);
+test('requires missing cards at their empty rows', () => {
+  expect(issuesIn({ objects: [] })).toEqual(['objects.0.card required', 'objects.1.card required']);
+  expect(issuesIn({ objects: [card('48213')] })).toEqual(['objects.1.card required']);
 });
 
-test('the same card twice is none to merge', () => {
-  expect(found({ objects: [card('48213'), card(' 48213')] })).toEqual([
+test('rejects a repeated card', () => {
+  expect(issuesIn({ objects: [card('48213'), card(' 48213')] })).toEqual([
     'objects.1.card not-allowed',
   ]);
 });
 
-test('what is no number is said at its line, once, before what follows it in the form', () => {
-  expect(found({ objects: [card('48a'), card('51077')], text: '' })).toEqual([
+test('reports an invalid number once, at its row, in field order', () => {
+  expect(issuesIn({ objects: [card('48a'), card('51077')], text: '' })).toEqual([
     'objects.0.card wrong-format',
     'text required',
   ]);
 });
 
-test('there are never fewer than two lines, and other objects wait', () => {
+test('shows at least two card rows and keeps other objects unsent', () => {
   const club = { kind: 'club', id: '7' } as const;
   expect(cardsOf({ objects: [club] })).toEqual([card(''), card('')]);
   expect(withCards({ objects: [club, card('1')] }, [card('2')])).toEqual([club, card('2')]);
   expect(inputOf({ objects: [club, ...merge.objects] })).toMatchObject({ objects: merge.objects });
 });
 
-test('signs are told of cards and of nothing else, steps of everything but cards', () => {
-  const told: Partial<Draft> = { signs: ['chip'], steps: '1. Открыть' };
-  expect(inputOf(told)).toMatchObject({ signs: ['chip'] });
-  expect(inputOf(told)).not.toHaveProperty('steps');
-  expect(inputOf({ ...told, category: 'breeder' })).not.toHaveProperty('signs');
+test('sends attributes only for cards, and steps only for other categories', () => {
+  const changes: Partial<Draft> = { signs: ['chip'], steps: '1. Открыть' };
+  expect(inputOf(changes)).toMatchObject({ signs: ['chip'] });
+  expect(inputOf(changes)).not.toHaveProperty('steps');
+  expect(inputOf({ ...changes, category: 'breeder' })).not.toHaveProperty('signs');
 });
 
-test('the browser is told by consent only', () => {
+test('sends the browser only with consent', () => {
   const environment = { browser: 'Chrome', viewport: '390×844' };
   const sender = {
     language: 'ru',
@@ -70,7 +70,7 @@ test('the browser is told by consent only', () => {
   expect(JSON.stringify(sent(false))).not.toContain('Chrome');
 });
 
-test('what was offered is told when something was', () => {
+test('sends suggested articles if there were any', () => {
   expect(inputOf({})).not.toHaveProperty('deflection');
   const deflection = { shown: ['litters'], opened: [] };
   expect(inputOf({ deflection })).toMatchObject({ deflection });

@@ -9,28 +9,28 @@ import {
 import { activeRegulation } from '../../data/regulation';
 import type { Draft, ObjectRow } from './draft';
 
-/** Fewer cards are nothing to merge. */
+/** Minimum number of cards to merge. */
 const MIN_CARDS = limits.mergeCards.min;
 
-/** The kind that new lines for cards have. */
+/** Object kind of new card rows. */
 const cardKind = (): ObjectKindId =>
   activeObjectKinds(activeRegulation()).find(({ isCard }) => isCard)?.id ?? '';
 
-/** A line for a card without a number. */
+/** Empty card row. */
 export const emptyCard = (): ObjectRow => ({ kind: cardKind(), id: '' });
 
-/** Whether the category of the form asks for cards of one animal. */
+/** Whether the category asks for duplicate cards. */
 export const asksForCards = ({ category }: Pick<Draft, 'category'>): boolean =>
   category !== null && findCategory(activeRegulation(), category)?.form === 'duplicate-cards';
 
-/** The cards of the form, never fewer than two lines of them. */
+/** Card rows of the form, padded to the minimum. */
 export const cardsOf = ({ objects }: Pick<Draft, 'objects'>): readonly ObjectRow[] => {
   const cards = objects.filter(cardTest(activeRegulation()));
   const missing = Math.max(0, MIN_CARDS - cards.length);
   return [...cards, ...Array.from({ length: missing }, emptyCard)];
 };
 
-/** The objects of the form with other cards; what else was named waits for another category. */
+/** Replaces the card rows; other objects are kept for another category. */
 export const withCards = (
   { objects }: Pick<Draft, 'objects'>,
   cards: readonly ObjectRow[],
@@ -39,11 +39,11 @@ export const withCards = (
   return [...objects.filter((object) => !isCard(object)), ...cards];
 };
 
-/** How many different cards are named. */
+/** Number of distinct cards. */
 export const cardCount = (draft: Pick<Draft, 'objects'>): number =>
   new Set(cardsOf(draft).flatMap(({ id }) => id.trim() || [])).size;
 
-/** What is wrong with the cards: the service wants two different ones, the form says which line lacks one. */
+/** Validates the cards row by row: the server requires two different ones. */
 export const cardIssues = (draft: Pick<Draft, 'objects'>): readonly FieldIssue[] => {
   const ids = cardsOf(draft).map(({ id }) => id.trim());
   return ids.flatMap((id, at): FieldIssue[] => {
@@ -53,7 +53,7 @@ export const cardIssues = (draft: Pick<Draft, 'objects'>): readonly FieldIssue[]
   });
 };
 
-/** Issues of the schema at the lines of cards. How many are missing, {@link cardIssues} says line by line. */
+/** Maps schema issues to card rows. Missing cards are reported by {@link cardIssues}. */
 export const atCard = (issue: FieldIssue): FieldIssue[] => {
   const [root] = issue.path.split('.');
   if (root !== 'objects') return [issue];

@@ -8,7 +8,7 @@ interface EnvironmentFieldProps {
   readonly change: (part: Partial<Draft>) => void;
 }
 
-/** Consent to tell what the browser is: off until somebody says so, and what goes is shown in full. */
+/** Consent to send browser data; off by default, and the data is shown in full. */
 export const EnvironmentField = ({ draft, change }: EnvironmentFieldProps) => {
   const { t } = useTranslation('portal');
   const { browser, viewport } = environmentHere();

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft';
 import { asksForCards } from './duplicate-cards';
 
-/** Words of our own where the common ones would be less kind. */
-const ownTexts = new Map([
+/** Messages of single fields that replace the common ones. */
+const fieldMessages = new Map([
   ['category required', 'fieldErrors.category.required'],
   ['subject required', 'fieldErrors.subject.required'],
   ['subject too-short', 'fieldErrors.subject.too-short'],
@@ -30,37 +30,39 @@ const ownTexts = new Map([
   ['sourceUrl too-long', 'fieldErrors.sourceUrl.too-long'],
 ] as const);
 
-const isOwn = (key: string): key is Parameters<typeof ownTexts.get>[0] =>
-  [...ownTexts.keys()].some((known) => known === key);
+const hasFieldMessage = (key: string): key is Parameters<typeof fieldMessages.get>[0] =>
+  [...fieldMessages.keys()].some((known) => known === key);
 
-/** The id of the control that an issue is about: `objects.0.id` stands at `objects-0-id`. */
+/** DOM id of a control by issue path, for example `objects-0-id`. */
 export const controlId = (path: string): string => path.replaceAll('.', '-');
 
-/** The field as the form names it: what is asked for there depends on the category. */
+/** Message key of a field, which depends on the category. */
 const fieldOf = (path: string, draft: Pick<Draft, 'category'>): string => {
   if (path === 'objects.0.card') return 'firstCard';
   return path === 'text' && asksForCards(draft) ? 'mergeText' : (path.split('.').at(-1) ?? path);
 };
 
-/** Says in words what is wrong with a field; no two fields have the same words. */
+/** Returns the message of an issue; messages are unique per field. */
 export const useIssueText = (draft: Pick<Draft, 'category'>) => {
   const { t } = useTranslation(['portal', 'common']);
   return ({ path, code, limit }: FieldIssue): string => {
     const key = `${fieldOf(path, draft)} ${code}`;
-    const own = isOwn(key) ? ownTexts.get(key) : undefined;
+    const fieldMessage = hasFieldMessage(key) ? fieldMessages.get(key) : undefined;
     const position = String(Number(path.split('.')[1]) + 1);
-    return own ? t(own, { limit, position }) : t(`common:fieldIssues.${code}`, { limit });
+    return fieldMessage
+      ? t(fieldMessage, { limit, position })
+      : t(`common:fieldIssues.${code}`, { limit });
   };
 };
 
-/** From here on the room that is left is worth saying. */
-const NEAR = 0.85;
+/** Fraction of the limit from which remaining characters are shown. */
+const SHOW_FROM = 0.85;
 
-/** How much may still be typed, once it matters; how much is too much. */
-export const useRoom = () => {
+/** Returns how many characters are left or too many, or undefined far from the limit. */
+export const useCharactersLeft = () => {
   const { t } = useTranslation('portal');
   return (text: string, max: number): string | undefined => {
-    if (text.length <= max * NEAR) return undefined;
+    if (text.length <= max * SHOW_FROM) return undefined;
     const left = max - text.length;
     return left >= 0 ? t('submit.room', { count: left }) : t('submit.over', { count: -left });
   };

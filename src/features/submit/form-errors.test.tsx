@@ -9,13 +9,13 @@ import { CommandError } from '../../data/firebase/command-error';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SubmitPage } from './submit-page';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/session', () => ({ useSession: () => ({ state: 'signed-in' }) }));
 vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -44,15 +44,15 @@ const fillIn = () => {
 };
 
 const summary = () => screen.queryByRole('alert', { name: /Исправьте/u });
-const listed = () =>
+const listedErrors = () =>
   within(summary() ?? document.createElement('div'))
     .queryAllByRole('link')
     .map(({ textContent }) => textContent);
 
-/** Each line of the summary leads to a control that is described by the same words. */
-const expectEachAtItsField = () => {
+/** Checks that each summary link leads to a control described by the same message. */
+const expectLinkedErrors = () => {
   const links = within(summary() ?? document.createElement('div')).queryAllByRole('link');
-  expect(new Set(listed()).size).toBe(links.length);
+  expect(new Set(listedErrors()).size).toBe(links.length);
   for (const link of links) {
     const control = document.querySelector(link.getAttribute('href') ?? '');
     const described = control?.closest('fieldset[aria-describedby]') ?? control;
@@ -67,7 +67,7 @@ beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-f
 beforeEach(() => {
   localStorage.clear();
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
-  world.commandQueue = new CommandQueue({
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => true,
@@ -76,26 +76,26 @@ beforeEach(() => {
   });
 });
 
-test('the summary lists no field that the chosen category does not have', async () => {
+test('lists only fields of the chosen category', async () => {
   open();
   press(/Отправить обращение/u);
-  expect(listed()).toHaveLength(3);
-  expectEachAtItsField();
+  expect(listedErrors()).toHaveLength(3);
+  expectLinkedErrors();
   choose(/Вопрос к клубу/u);
   await screen.findByText('Это решает клуб');
   expect(summary()).toBeNull();
   choose(/объединить карточки/u);
   await screen.findByRole('textbox', { name: /Почему это одно животное/u });
-  expect(listed()).toEqual([
+  expect(listedErrors()).toEqual([
     'Напишите коротко, о чём обращение.',
     'Укажите номер карточки, которая останется.',
     'Карточка 2: укажите номер, нужны хотя бы две карточки.',
     'Напишите, почему это одно животное.',
   ]);
-  expectEachAtItsField();
+  expectLinkedErrors();
 });
 
-test('a card with two faults has one error, and each card its own words', async () => {
+test('shows one error per card, with different messages', async () => {
   open();
   choose(/объединить карточки/u);
   await screen.findByRole('textbox', { name: /Почему/u });
@@ -104,14 +104,14 @@ test('a card with two faults has one error, and each card its own words', async 
   type(/Карточка, которая останется/u, 'abc');
   type(/Карточка 2/u, 'abc');
   press(/Отправить обращение/u);
-  expect(listed()).toEqual([
+  expect(listedErrors()).toEqual([
     'Карточка, которая останется: номер состоит только из цифр.',
     'Карточка 2: номер состоит только из цифр.',
   ]);
-  expectEachAtItsField();
+  expectLinkedErrors();
 });
 
-test('two lines of numbers have each their own error', () => {
+test('shows an error for each object row', () => {
   open();
   fillIn();
   press(/Добавить номер/u);
@@ -120,11 +120,11 @@ test('two lines of numbers have each their own error', () => {
     fireEvent.change(input, { target: { value: 'abc' } });
   }
   press(/Отправить обращение/u);
-  expect(listed()).toHaveLength(2);
-  expectEachAtItsField();
+  expect(listedErrors()).toHaveLength(2);
+  expectLinkedErrors();
 });
 
-const refuse = async (issues: readonly FieldIssue[]) => {
+const rejectWith = async (issues: readonly FieldIssue[]) => {
   deliver.mockRejectedValue(new CommandError({ code: 'invalid-input', issues: [...issues] }));
   open();
   fillIn();
@@ -132,21 +132,21 @@ const refuse = async (issues: readonly FieldIssue[]) => {
   return screen.findByRole('alert', { name: /Исправьте/u });
 };
 
-test('what the server refused stands at its field until the field is changed', async () => {
-  await refuse([
+test('shows a server error at its field until the field changes', async () => {
+  await rejectWith([
     { path: 'text', code: 'not-allowed' },
     { path: 'steps', code: 'wrong-format' },
   ]);
-  expectEachAtItsField();
-  expect(listed()).toHaveLength(2);
+  expectLinkedErrors();
+  expect(listedErrors()).toHaveLength(2);
   type(/Что случилось/u, 'Открываю каталог, а он пуст.');
-  expect(listed()).toHaveLength(1);
+  expect(listedErrors()).toHaveLength(1);
   choose(/объединить карточки/u);
   await screen.findByRole('textbox', { name: /Почему/u });
   expect(document.body.textContent).not.toContain('Неверный формат');
 });
 
-test('a refusal that no field answers for is said as an error of the service', async () => {
+test('reports a server error without a matching field as an internal error', async () => {
   deliver.mockRejectedValue(
     new CommandError({ code: 'invalid-input', issues: [{ path: 'odd', code: 'unknown-field' }] }),
   );
@@ -157,11 +157,11 @@ test('a refusal that no field answers for is said as an error of the service', a
   expect(summary()).toBeNull();
 });
 
-test('an emptied form is a new one, without errors', () => {
+test('clears the errors with the form', () => {
   open();
   type(/Коротко о чём/u, 'Не открывается каталог');
   press(/Отправить обращение/u);
-  expect(listed()).toHaveLength(2);
+  expect(listedErrors()).toHaveLength(2);
   press(/Очистить форму/u);
   expect(summary()).toBeNull();
 });

@@ -18,7 +18,7 @@ interface ObjectLineProps {
   readonly onRemove: () => void;
 }
 
-/** One object: what it is, its number, and the way to take it out again. */
+/** Object row: kind, number and remove button. */
 export const ObjectLine = ({ at, object, error, onChange, onRemove }: ObjectLineProps) => {
   const { t } = useTranslation('portal');
   const id = controlId(`objects.${at}.id`);

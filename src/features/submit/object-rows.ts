@@ -1,9 +1,9 @@
-/** What people copy along with a number. */
+/** Characters that are often copied along with a number. */
 const AROUND_NUMBER = /[\s№#]+/gu;
 
-/** The number itself, as it is typed or pasted. */
+/** Strips separators from a typed or pasted number. */
 export const bareNumber = (typed: string): string => typed.replace(AROUND_NUMBER, '');
 
-/** Puts the focus on a control once the page has been drawn with it. */
+/** Focuses a control after the next render. */
 export const focusSoon = (id: string): number =>
   requestAnimationFrame(() => document.getElementById(id)?.focus());

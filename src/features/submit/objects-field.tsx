@@ -33,16 +33,16 @@ const useRows = ({ objects, onChange }: Pick<ObjectsFieldProps, 'objects' | 'onC
       onChange(objects.filter((_, place) => place !== at));
       focusSoon(ADD_ID);
     },
-    put: (at: number, next: ObjectRow) =>
+    update: (at: number, next: ObjectRow) =>
       onChange(objects.map((old, place) => (place === at ? next : old))),
   };
 };
 
-/** The numbers of clause 2.2: kind and number, as many as it takes up to the limit. */
+/** Object rows (clause 2.2): kind and number, up to the limit. */
 export const ObjectsField = ({ objects, onChange, errorOf }: ObjectsFieldProps) => {
   const { t } = useTranslation('portal');
   const hintId = useId();
-  const { hasRemoved, add, remove, put } = useRows({ objects, onChange });
+  const { hasRemoved, add, remove, update } = useRows({ objects, onChange });
   const isFull = objects.length >= limits.objects.max;
   return (
     <FieldGroup legend={t('submit.objects')} remark={t('submit.optional')} describedBy={hintId}>
@@ -52,7 +52,7 @@ export const ObjectsField = ({ objects, onChange, errorOf }: ObjectsFieldProps) 
           at={at}
           object={object}
           error={errorOf(`objects.${at}.id`)}
-          onChange={(next) => put(at, next)}
+          onChange={(next) => update(at, next)}
           onRemove={() => remove(at)}
         />
       ))}

@@ -1,32 +1,32 @@
 import type { Draft } from './draft';
 
-/** What is known of a request beforehand, by the page that it is written on. */
+/** Values that the host page provides. */
 export type PrefillData = Partial<Pick<Draft, 'category' | 'subject' | 'objects' | 'sourceUrl'>>;
 
-/** A form with what is known. Nothing that was typed or chosen is replaced. */
-export const prefilled = (draft: Draft, wish: PrefillData): Draft => ({
+/** Fills empty fields of a draft; keeps typed or chosen values. */
+export const withPrefill = (draft: Draft, data: PrefillData): Draft => ({
   ...draft,
-  category: draft.category ?? wish.category ?? null,
-  subject: draft.subject || (wish.subject ?? ''),
-  objects: draft.objects.length > 0 ? draft.objects : (wish.objects ?? []),
-  sourceUrl: draft.sourceUrl || (wish.sourceUrl ?? ''),
+  category: draft.category ?? data.category ?? null,
+  subject: draft.subject || (data.subject ?? ''),
+  objects: draft.objects.length > 0 ? draft.objects : (data.objects ?? []),
+  sourceUrl: draft.sourceUrl || (data.sourceUrl ?? ''),
 });
 
-let waiting: PrefillData | null = null;
-let fill: ((wish: PrefillData) => void) | null = null;
+let stored: PrefillData | null = null;
+let receiver: ((data: PrefillData) => void) | null = null;
 
-/** Fills the form in; one that is not on the screen yet, as soon as it is. */
-export const prefillDraft = (wish: PrefillData): void => {
-  if (fill) fill(wish);
-  else waiting = { ...waiting, ...wish };
+/** Prefills the form, or stores the data until the form is mounted. */
+export const prefillDraft = (data: PrefillData): void => {
+  if (receiver) receiver(data);
+  else stored = { ...stored, ...data };
 };
 
-/** For the form on the screen: calls back with what is to be filled in; gives what ends it. */
-export const onPrefill = (receive: (wish: PrefillData) => void): (() => void) => {
-  fill = receive;
-  if (waiting) receive(waiting);
-  waiting = null;
+/** Subscribes the mounted form to prefill data; returns an unsubscribe function. */
+export const onPrefill = (receive: (data: PrefillData) => void): (() => void) => {
+  receiver = receive;
+  if (stored) receive(stored);
+  stored = null;
   return () => {
-    fill = null;
+    receiver = null;
   };
 };

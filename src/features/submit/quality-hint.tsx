@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 import { missingIn } from './quality-hints';
 import styles from './submit-page.module.css';
 
-/** The completeness of the form as a sentence. */
+/** Hint on what would complete the request. */
 export const QualityHint = ({ draft }: { readonly draft: Draft }) => {
   const { t } = useTranslation('portal');
   const language = useLanguage();

@@ -9,13 +9,13 @@ const described: Draft = {
 };
 const card: Draft['objects'] = [{ kind: 'animal', id: '12345' }];
 
-test('asks for nothing before there is a story', () => {
+test('gives no hint before the description is started', () => {
   expect(missingIn(emptyDraft)).toBeNull();
   expect(missingIn({ ...described, text: 'Не сохр' })).toBeNull();
   expect(missingIn({ ...described, category: null })).toBeNull();
 });
 
-test('asks for a number first, then for the steps, then for nothing more', () => {
+test('asks for a number first, then for steps', () => {
   expect(missingIn(described)).toBe('objects');
   expect(missingIn({ ...described, objects: [{ kind: 'animal', id: ' ' }] })).toBe('objects');
   expect(missingIn({ ...described, objects: card })).toBe('steps');
@@ -23,7 +23,7 @@ test('asks for a number first, then for the steps, then for nothing more', () =>
 });
 
 test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
-  'asks %s for the event, and a kennel will not do',
+  'asks %s for an event number; a kennel does not count',
   (category) => {
     const kennel: Draft['objects'] = [{ kind: 'kennel', id: '5' }];
     const event: Draft['objects'] = [{ kind: 'event', id: '1204' }];
@@ -32,11 +32,11 @@ test.each(['organiser-system', 'organiser-office', 'participant'] as const)(
   },
 );
 
-test('asks a buyer for nothing', () => {
+test('gives no hint for a category without required objects', () => {
   expect(missingIn({ ...described, category: 'prospect' })).toBeNull();
 });
 
-test('asks for two different cards at once, then for what they share', () => {
+test('asks for two different cards first, then for shared attributes', () => {
   const merge: Draft = { ...emptyDraft, category: 'merge-cards', objects: card };
   expect(missingIn(merge)).toBe('cards');
   expect(missingIn({ ...merge, objects: [...card, ...card] })).toBe('cards');

@@ -11,7 +11,7 @@ interface QueuedNoteProps {
   readonly onEdit: () => void;
 }
 
-/** A request that waits for the line. It can be changed as long as it cannot have arrived. */
+/** Request queued until the connection is back; editable until the first delivery attempt. */
 export const QueuedNote = ({ submission, onRetry, onEdit }: QueuedNoteProps) => {
   const { t } = useTranslation('portal');
   const isTrying = submission.entry.state === 'sending';

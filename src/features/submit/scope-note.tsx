@@ -12,10 +12,10 @@ interface ScopeNoteProps {
   readonly change: (part: Partial<Draft>) => void;
 }
 
-/** The article on what the club decides. */
+/** Slug of the article on matters decided by the club. */
 const CONTACTS = 'club-contacts';
 
-/** Clauses 1.3 and 1.4: leads to the club, with a way back for an error of the site. */
+/** Refers the user to the club (clauses 1.3 and 1.4), with a way back for site errors. */
 export const ScopeNote = ({ draft, change }: ScopeNoteProps) => {
   const { t } = useTranslation('help');
   const { scope, category } = draft;

@@ -12,7 +12,7 @@ interface StartOverProps {
   readonly files: UploadQueueInForm;
 }
 
-/** Empties the form, for the next person at this computer; a slip is taken back with one press. */
+/** Clears the form, for example on a shared computer; can be undone. */
 export const StartOver = ({ draft, replace, files }: StartOverProps) => {
   const { t } = useTranslation('portal');
   const [before, setBefore] = useState<Draft | null>(null);
@@ -20,14 +20,14 @@ export const StartOver = ({ draft, replace, files }: StartOverProps) => {
   const clear = () => {
     setBefore(draft);
     replace(emptyDraft);
-    files.act((tray) => {
-      tray.discardClaimed(ASIDE);
-      tray.claim(ASIDE);
+    files.act((queue) => {
+      queue.discardClaimed(ASIDE);
+      queue.claim(ASIDE);
     });
   };
   const undo = (former: Draft) => {
     replace(former);
-    files.act((tray) => tray.restore(ASIDE));
+    files.act((queue) => queue.restore(ASIDE));
   };
   const isCleared = isEmpty && before !== null;
   return (

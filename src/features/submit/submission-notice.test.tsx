@@ -10,11 +10,11 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { emptyDraft, loadDraft, saveDraft } from './draft';
 import { SubmissionNotice } from './submission-notice';
 
-const world = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
 
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -26,7 +26,7 @@ const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let isOnline = false;
 let commandQueue: CommandQueue;
 
-const leaveWaiting = () => {
+const queueSubmission = () => {
   const waiting = parsePending('submitTicket', {
     commandId: '00000000-0000-4000-8000-000000000000',
     category: 'participant',
@@ -63,12 +63,12 @@ beforeEach(() => {
     now: () => 0,
     later: () => () => undefined,
   });
-  world.commandQueue = commandQueue;
+  mocks.commandQueue = commandQueue;
   saveDraft({ ...emptyDraft, subject: 'Без связи' });
-  leaveWaiting();
+  queueSubmission();
 });
 
-test('tells on other pages that a form waits, and that it went out', async () => {
+test('reports on other pages that a form is queued and when it was sent', async () => {
   open('/requests');
   expect(screen.getByText(/ждёт связи и отправится само/u)).toBeTruthy();
   reconnect();
@@ -77,7 +77,7 @@ test('tells on other pages that a form waits, and that it went out', async () =>
   expect(loadDraft()).toEqual(emptyDraft);
 });
 
-test('leads back to the form, whose text is kept, when the service refused it', async () => {
+test('links to the form with its text after a rejection', async () => {
   deliver.mockRejectedValue(new CommandError({ code: 'rate-limited' }));
   open('/requests');
   reconnect();
@@ -86,7 +86,7 @@ test('leads back to the form, whose text is kept, when the service refused it', 
   expect(loadDraft().subject).toBe('Без связи');
 });
 
-test('says nothing on the page of the form, which says it in its own place', () => {
+test('shows nothing on the form page, which has its own notice', () => {
   open('/');
   expect(screen.queryByText(/ждёт связи/u)).toBeNull();
 });

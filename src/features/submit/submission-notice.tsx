@@ -12,8 +12,8 @@ import { useSubmission } from './use-submission';
 import styles from './submit-page.module.css';
 
 /**
- * What becomes of a form that was left waiting, on every other page of the portal; the form itself
- * says it in its own place. Being on the page is also what lets it go out.
+ * State of a queued form, shown on all portal pages except the form itself. Mounting it also starts
+ * the delivery.
  */
 export const SubmissionNotice = () => {
   const isForm = useLocation().pathname === paths.submit();

@@ -9,16 +9,13 @@ import { CommandError } from '../../data/firebase/command-error';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SubmitPage } from './submit-page';
 
-const world = vi.hoisted(() => ({
-  session: 'signed-in',
-  commandQueue: null as unknown,
-}));
+const mocks = vi.hoisted(() => ({ session: 'signed-in', commandQueue: null as unknown }));
 
-vi.mock('../../data/session', () => ({ useSession: () => ({ state: world.session }) }));
+vi.mock('../../data/session', () => ({ useSession: () => ({ state: mocks.session }) }));
 vi.mock('../../data/load-firestore', () => ({ warmUpFirestore: () => undefined }));
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
-  const commandQueue = () => world.commandQueue as CommandQueue;
+  const commandQueue = () => mocks.commandQueue as CommandQueue;
   return {
     useCommandQueue: commandQueue,
     useCommandQueueEntries: () =>
@@ -29,8 +26,8 @@ vi.mock('../../data/command-queue/use-command-queue', async () => {
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let isOnline = true;
 
-const newVisit = () => {
-  world.commandQueue = new CommandQueue({
+const resetCommandQueue = () => {
+  mocks.commandQueue = new CommandQueue({
     deliver,
     save: () => undefined,
     isOnline: () => isOnline,
@@ -67,12 +64,12 @@ beforeAll(async () => Promise.all([startTexts('ru'), import('./duplicate-cards-f
 beforeEach(() => {
   localStorage.clear();
   isOnline = true;
-  world.session = 'signed-in';
+  mocks.session = 'signed-in';
   deliver.mockReset().mockResolvedValue({ number: 'K7Q2M4X', revision: 1 });
-  newVisit();
+  resetCommandQueue();
 });
 
-test('what was typed is there again after a reload', () => {
+test('restores the draft after a reload', () => {
   const { unmount } = open();
   fillIn();
   press(/Добавить номер/u);
@@ -84,20 +81,20 @@ test('what was typed is there again after a reload', () => {
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /участник/u }).checked).toBe(true);
 });
 
-test('what was typed in one tab is in the others', () => {
+test('shares the draft between tabs', () => {
   const other = open();
   fillIn();
   other.unmount();
-  const kept = { ...localStorage };
+  const stored = { ...localStorage };
   localStorage.clear();
   open();
   expect(field(/Коротко о чём/u).value).toBe('');
-  Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, String(value)));
+  Object.entries(stored).forEach(([key, value]) => localStorage.setItem(key, String(value)));
   fireEvent(globalThis.window, new StorageEvent('storage'));
   expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');
 });
 
-test('says what is missing beside the fields and in a summary that leads to them', () => {
+test('shows errors at the fields and in a summary that links to them', () => {
   open();
   expect(screen.queryByRole('alert', { name: /Исправьте/u })).toBeNull();
   press(/Отправить обращение/u);
@@ -114,7 +111,7 @@ test('says what is missing beside the fields and in a summary that leads to them
   expect(deliver).not.toHaveBeenCalled();
 });
 
-test('a fault goes as soon as it is put right', () => {
+test('clears an error as soon as it is fixed', () => {
   open();
   press(/Отправить обращение/u);
   type(/Коротко о чём/u, 'Не открывается каталог');
@@ -122,7 +119,7 @@ test('a fault goes as soon as it is put right', () => {
   expect(field(/Коротко о чём/u).getAttribute('aria-invalid')).toBeNull();
 });
 
-test('tells how much room is left only near the bound', () => {
+test('shows the remaining characters only near the limit', () => {
   open();
   type(/Коротко о чём/u, 'я'.repeat(150));
   expect(screen.queryByText(/Осталось/u)).toBeNull();
@@ -132,7 +129,7 @@ test('tells how much room is left only near the bound', () => {
   expect(screen.getByText('На 3 знака длиннее, чем можно')).toBeTruthy();
 });
 
-test('sends and goes to the page of the ticket; the form is empty then', async () => {
+test('sends, opens the ticket page and clears the form', async () => {
   const { unmount } = open();
   fillIn();
   press(/Отправить обращение/u);
@@ -143,7 +140,7 @@ test('sends and goes to the page of the ticket; the form is empty then', async (
   expect(deliver).toHaveBeenCalledTimes(1);
 });
 
-test('a second press while it is sent sends nothing', async () => {
+test('ignores a second press while sending', async () => {
   let answer: (answer: CommandAnswer) => void = () => undefined;
   deliver.mockReturnValue(
     new Promise((resolve) => {
@@ -159,15 +156,15 @@ test('a second press while it is sent sends nothing', async () => {
   expect(deliver).toHaveBeenCalledTimes(1);
 });
 
-test('asks whoever is not signed in to sign in, and sends once when they are back', async () => {
-  world.session = 'signed-out';
+test('asks a signed-out user to sign in and sends once afterwards', async () => {
+  mocks.session = 'signed-out';
   const { unmount } = open();
   fillIn();
   press(/Войти и отправить/u);
   expect(where()).toBe('/sign-in?to=%2F');
   expect(deliver).not.toHaveBeenCalled();
   unmount();
-  world.session = 'signed-in';
+  mocks.session = 'signed-in';
   open();
   await waitFor(() => expect(where()).toBe('/requests/K7Q2M4X'));
   expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ subject: 'Не открывается каталог' });
@@ -177,31 +174,31 @@ test('asks whoever is not signed in to sign in, and sends once when they are bac
 test.each([
   ['signed-in', 1, '/'],
   ['signed-out', 0, '/sign-in?to=%2F'],
-])('pressed before it is known who is there, it waits: %s', (becomes, sent, address) => {
-  world.session = 'loading';
+])('waits for the session before sending: %s', (becomes, sent, address) => {
+  mocks.session = 'loading';
   open();
   fillIn();
   press(/Отправить обращение/u);
   expect([deliver.mock.calls.length, where()]).toEqual([0, '/']);
-  world.session = becomes;
+  mocks.session = becomes;
   type(/Что случилось/u, 'Открываю каталог, страница опять пустая.');
   expect([deliver.mock.calls.length, where()]).toEqual([sent, address]);
 });
 
-test('sends nothing for whoever came back without signing in, and later signed in', () => {
-  world.session = 'signed-out';
+test('sends nothing if the user returned without signing in first', () => {
+  mocks.session = 'signed-out';
   const first = open();
   fillIn();
   press(/Войти и отправить/u);
   first.unmount();
   open().unmount();
-  world.session = 'signed-in';
+  mocks.session = 'signed-in';
   open();
   expect(deliver).not.toHaveBeenCalled();
   expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');
 });
 
-test('says why a request was refused and keeps every word', async () => {
+test('explains a rejection and keeps the text', async () => {
   deliver.mockRejectedValue(new CommandError({ code: 'rate-limited' }));
   open();
   fillIn();
@@ -210,7 +207,7 @@ test('says why a request was refused and keeps every word', async () => {
   expect(field(/Что случилось/u).value).toBe('Открываю каталог, страница пустая.');
 });
 
-test('shows what only the server found wrong at its field', async () => {
+test('shows a server-side issue at its field', async () => {
   const issues = [{ path: 'sourceUrl', code: 'wrong-format' } as const];
   deliver.mockRejectedValue(new CommandError({ code: 'invalid-input', issues }));
   open();
@@ -219,7 +216,7 @@ test('shows what only the server found wrong at its field', async () => {
   await waitFor(() => expect(document.getElementById('sourceUrl-error')).not.toBeNull());
 });
 
-test('without a line it says that the request waits, and gives it back to be changed', () => {
+test('queues the request while offline and allows editing it', () => {
   isOnline = false;
   open();
   fillIn();
@@ -229,7 +226,7 @@ test('without a line it says that the request waits, and gives it back to be cha
   expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');
 });
 
-test('what may have arrived waits and cannot be changed', async () => {
+test('does not allow editing a request that may have been delivered', async () => {
   deliver.mockRejectedValue(new CommandError({ code: 'unavailable' }));
   open();
   fillIn();
@@ -238,7 +235,7 @@ test('what may have arrived waits and cannot be changed', async () => {
   expect(screen.queryByRole('button', { name: /Вернуться к тексту/u })).toBeNull();
 });
 
-test('an emptied form can be brought back', () => {
+test('restores a cleared form', () => {
   open();
   fillIn();
   press(/Очистить форму/u);
@@ -247,7 +244,7 @@ test('an emptied form can be brought back', () => {
   expect(field(/Коротко о чём/u).value).toBe('Не открывается каталог');
 });
 
-test('club matters lead to the club, and an error of the site leads back', async () => {
+test('refers club matters to the club and allows returning for a site error', async () => {
   open();
   fillIn();
   fireEvent.click(screen.getByRole('radio', { name: /Вопрос к клубу/u }));
@@ -263,7 +260,7 @@ test('club matters lead to the club, and an error of the site leads back', async
   expect(deliver.mock.calls[0]?.[0].input).toMatchObject({ category: 'participant' });
 });
 
-test('cards of one animal have a form of their own', async () => {
+test('shows a separate form for duplicate cards', async () => {
   open();
   fireEvent.click(screen.getByRole('radio', { name: /объединить карточки/u }));
   type(/Коротко о чём/u, 'Две карточки Ареса');
@@ -286,7 +283,7 @@ test('cards of one animal have a form of their own', async () => {
   });
 });
 
-test('what the browser is goes along only when somebody agrees, and is shown before', async () => {
+test('sends browser data only with consent and shows it first', async () => {
   open();
   fillIn();
   expect(screen.queryByText(/Отправим только это/u)).toBeNull();

@@ -25,31 +25,34 @@ const SolvedPage = lazy(async () => ({
   default: (await import('./suggest/solved-page')).SolvedPage,
 }));
 
-/** The form: filled in by anyone, sent by whoever signed in, kept with every stroke. */
+/** Request form: open to everyone, sent after sign-in, stored on every change. */
 export const SubmitPage = () => {
   const { t } = useTranslation('portal');
   const form = useSubmitForm();
   const issueText = useIssueText(form.draft);
   const { draft, change, replace, files, issues, tries, refusal, submission, submit } = form;
-  const { current, isWaiting, drop, retry } = submission;
-  const { isSolved, solve, goOn, undo } = useSolved({ draft, replace });
+  const { current, isWaiting, dismiss, retry } = submission;
+  const { isSolved, markSolved, startNew, undo } = useSolved({ draft, replace });
   if (current && isWaiting) {
-    return <QueuedNote submission={current} onRetry={retry} onEdit={drop} />;
+    return <QueuedNote submission={current} onRetry={retry} onEdit={dismiss} />;
   }
-  if (isSolved) return <SolvedPage onAgain={goOn} onUndo={undo} />;
-  const faults = issues.map((issue) => ({ id: controlId(issue.path), text: issueText(issue) }));
+  if (isSolved) return <SolvedPage onAgain={startNew} onUndo={undo} />;
+  const fieldErrors = issues.map((issue) => ({
+    id: controlId(issue.path),
+    text: issueText(issue),
+  }));
   return (
     <Page title={t('submit.title')} lead={t('submit.lead')}>
       <Form onSubmit={submit}>
         <ErrorSummary
-          title={t('submit.summary', { count: faults.length })}
-          faults={faults}
+          title={t('submit.summary', { count: fieldErrors.length })}
+          faults={fieldErrors}
           tries={tries}
         />
         <Announce as="alert">
           {refusal && issues.length === 0 && <DomainErrorNote refusal={refusal} />}
         </Announce>
-        <DraftFields draft={draft} change={change} issues={issues} onSolved={solve} />
+        <DraftFields draft={draft} change={change} issues={issues} onSolved={markSolved} />
         {!isForClub(draft) && (
           <>
             <AttachmentsField id="attachments" {...files} />

@@ -9,17 +9,17 @@ import { startTexts } from '../../i18n/testing/start-texts';
 import { emptyDraft, type Draft } from './draft';
 import { Suggestions } from './suggestions';
 
-const world = vi.hoisted(() => ({
+const mocks = vi.hoisted(() => ({
   user: null as { uid: string } | null,
   calls: [] as [string, unknown][],
   tickets: [] as object[],
 }));
 
-vi.mock('../../data/session', () => ({ useSession: () => ({ user: world.user }) }));
+vi.mock('../../data/session', () => ({ useSession: () => ({ user: mocks.user }) }));
 vi.mock('../../data/firebase/functions', () => ({
   callFunction: async (name: string, input: unknown) => {
-    world.calls.push([name, input]);
-    return name === 'openTickets' ? world.tickets : { counted: true };
+    mocks.calls.push([name, input]);
+    return name === 'openTickets' ? mocks.tickets : { counted: true };
   },
 }));
 
@@ -34,14 +34,14 @@ const index: HelpIndex = {
 };
 
 let draft: Draft = emptyDraft;
-const keepDraft = (typed: Draft): void => {
+const setCurrentDraft = (typed: Draft): void => {
   draft = typed;
 };
 const onSolved = vi.fn<() => void>();
 
 const Form = ({ subject }: { readonly subject: string }) => {
   const [typed, setTyped] = useState<Draft>({ ...emptyDraft, subject });
-  useEffect(() => keepDraft(typed), [typed]);
+  useEffect(() => setCurrentDraft(typed), [typed]);
   return (
     <MemoryRouter>
       <textarea aria-label="text" />
@@ -66,22 +66,22 @@ const line = (name: RegExp) => screen.findByRole('button', { name });
 
 beforeAll(async () => Promise.all([startTexts('ru'), import('./suggest/suggest-panel')]));
 beforeEach(() => {
-  Object.assign(world, { user: null, calls: [], tickets: [] });
+  Object.assign(mocks, { user: null, calls: [], tickets: [] });
   onSolved.mockReset();
   localStorage.clear();
   queryClient().clear();
   vi.stubGlobal('fetch', async () => Response.json(index));
 });
 
-test('nothing is looked for before there are a few letters', () => {
-  const asked = vi.fn<typeof fetch>();
-  vi.stubGlobal('fetch', asked);
+test('does not search before there are enough letters', () => {
+  const fetchArticles = vi.fn<typeof fetch>();
+  vi.stubGlobal('fetch', fetchArticles);
   render(<Form subject="по" />);
   expect(screen.getByText(/Пока вы пишете тему/u)).toBeTruthy();
-  expect(asked).not.toHaveBeenCalled();
+  expect(fetchArticles).not.toHaveBeenCalled();
 });
 
-test('an article near the subject stands below it, and is announced politely', async () => {
+test('suggests matching articles and announces their number politely', async () => {
   render(<Form subject="" />);
   type('помёты');
   expect(await line(/Помёт и родители/u)).toBeTruthy();
@@ -90,7 +90,7 @@ test('an article near the subject stands below it, and is announced politely', a
   expect(await line(/Передача питомника/u)).toBeTruthy();
 });
 
-test('an article opens in place, folds again, and the focus goes along', async () => {
+test('opens an article in place and returns the focus when it is closed', async () => {
   render(<Form subject="помёт" />);
   fireEvent.click(await line(/Помёт и родители/u));
   const heading = screen.getByRole('heading', { name: 'Помёт и родители' });
@@ -98,20 +98,20 @@ test('an article opens in place, folds again, and the focus goes along', async (
   expect(draft.deflection).toEqual({ shown: ['litters'], opened: ['litters'] });
   fireEvent.click(screen.getByRole('button', { name: /Не помогло/u }));
   expect(document.activeElement).toBe(await line(/Помёт и родители/u));
-  expect(world.calls).toEqual([]);
+  expect(mocks.calls).toEqual([]);
 });
 
-test('“this helped” is counted and ends there, whether or not it could be counted', async () => {
+test('counts a helpful article and finishes even if counting fails', async () => {
   render(<Form subject="помёт" />);
   fireEvent.click(await line(/Помёт и родители/u));
   fireEvent.click(screen.getByRole('button', { name: 'Это помогло' }));
   expect(onSolved).toHaveBeenCalledTimes(1);
-  expect(world.calls).toEqual([
+  expect(mocks.calls).toEqual([
     ['rateArticle', expect.objectContaining({ slug: 'litters', helpful: true, via: 'form' })],
   ]);
 });
 
-test('only what stood there long enough to be read counts as shown', async () => {
+test('counts only suggestions that were displayed long enough', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   render(<Form subject="помёт" />);
   await line(/Помёт и родители/u);
@@ -121,9 +121,9 @@ test('only what stood there long enough to be read counts as shown', async () =>
   vi.useRealTimers();
 });
 
-test('an open request of one’s own on the same is shown, to whoever is signed in', async () => {
-  world.user = { uid: 'olga' };
-  world.tickets = [
+test('suggests a similar open request to a signed-in user', async () => {
+  mocks.user = { uid: 'olga' };
+  mocks.tickets = [
     { number: 'K7Q2M4X', subject: 'Помёты не сохраняются', receivedAt: 1 },
     { number: 'K7Q2M4Y', subject: 'Другое дело', receivedAt: 2 },
   ];
@@ -133,13 +133,13 @@ test('an open request of one’s own on the same is shown, to whoever is signed 
   expect(screen.queryByText(/Другое дело/u)).toBeNull();
 });
 
-test('whoever is not signed in is not asked about', async () => {
+test('does not query open requests of a signed-out user', async () => {
   render(<Form subject="помёт" />);
   await line(/Помёт и родители/u);
-  expect(world.calls).toEqual([]);
+  expect(mocks.calls).toEqual([]);
 });
 
-test('says politely that it looks for answers until the articles are there', async () => {
+test('announces the search until the articles are loaded', async () => {
   let answer: (response: Response) => void = () => undefined;
   const response = new Promise<Response>((resolve) => {
     answer = resolve;
@@ -157,20 +157,20 @@ test('says politely that it looks for answers until the articles are there', asy
 const isFolded = () =>
   screen.getByRole('status').closest('[data-folded]')?.getAttribute('data-folded') === 'true';
 
-/** Types what nothing is found for, and waits until the form has said so. */
+/** Types a subject without results and waits for the message. */
 const findNothing = async () => {
   type('аквариум');
   await screen.findByText(/Готового ответа не нашлось/u);
 };
 
-describe('when nothing is found', () => {
+describe('without results', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     return () => vi.useRealTimers();
   });
   const wait = (ms = 700) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
-  test('it says so politely, gives its room back, and takes it again for what is found', async () => {
+  test('announces it, folds the panel, and unfolds it for later results', async () => {
     render(<Form subject="" />);
     screen.getByLabelText('subject').focus();
     await findNothing();
@@ -183,7 +183,7 @@ describe('when nothing is found', () => {
     expect(isFolded()).toBe(false);
   });
 
-  test('nothing moves while a text is typed below, until the subject is changed', async () => {
+  test('does not fold while the user types below, until the subject changes', async () => {
     render(<Form subject="" />);
     await findNothing();
     screen.getByLabelText('text').focus();
@@ -195,11 +195,11 @@ describe('when nothing is found', () => {
     expect(isFolded()).toBe(true);
   });
 
-  test('without the articles it says so, and the form goes on alone', async () => {
-    const asked = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
-    vi.stubGlobal('fetch', asked);
+  test('announces that the articles could not be loaded and keeps the form usable', async () => {
+    const fetchArticles = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no line'));
+    vi.stubGlobal('fetch', fetchArticles);
     render(<Form subject="помёт" />);
-    // The query tries again, after a second each time.
+    // The query is retried after one second each time.
     await vi.waitFor(
       async () => {
         await wait(1000);
@@ -207,7 +207,7 @@ describe('when nothing is found', () => {
       },
       { timeout: 120_000 },
     );
-    expect(asked).toHaveBeenCalled();
+    expect(fetchArticles).toHaveBeenCalled();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryAllByRole('button')).toEqual([]);
     await wait();

@@ -13,10 +13,10 @@ interface SuggestionsProps {
   readonly onSolved: () => void;
 }
 
-/** From so many letters on there is something to look for. */
-const ENOUGH = 3;
+/** Minimum subject length for a search. */
+const MIN_LENGTH = 3;
 
-/** Stands in for a search that could not be loaded. */
+/** Fallback if the search module fails to load. */
 const NoSearch: typeof SuggestPanel = ({ onStatus }) => {
   const { t } = useTranslation('portal');
   const text = t('submit.suggestFailed');
@@ -24,31 +24,31 @@ const NoSearch: typeof SuggestPanel = ({ onStatus }) => {
   return null;
 };
 
-/** Search and articles come with the first words of a subject. */
+/** Search and articles are loaded with the first letters of a subject. */
 const Panel = lazy(async () => {
   const loaded = await import('./suggest/suggest-panel').catch(() => null);
   return { default: loaded?.SuggestPanel ?? NoSearch };
 });
 
-/** Clause 1.2: articles and requests near the subject, in a place below it that says how the search goes. */
+/** Suggests articles and requests for the subject, with the search status (clause 1.2). */
 export const Suggestions = (props: SuggestionsProps) => {
   const { t } = useTranslation('portal');
-  const isWanted = props.draft.subject.trim().length >= ENOUGH;
-  const [wasWanted, setWasWanted] = useState(isWanted);
-  if (isWanted && !wasWanted) setWasWanted(true);
+  const isActive = props.draft.subject.trim().length >= MIN_LENGTH;
+  const [wasActive, setWasActive] = useState(isActive);
+  if (isActive && !wasActive) setWasActive(true);
   const [known, setStatus] = useState<SuggestStatus | null>(null);
   const { state, text } = known ?? { state: 'searching', text: t('submit.suggestSearching') };
-  const isFolded = useFold(isWanted && state === 'nothing', props.draft);
+  const isFolded = useFold(isActive && state === 'nothing', props.draft);
   return (
     <div className={styles['place']} data-folded={isFolded}>
-      {!isWanted && <p className={styles['said']}>{t('submit.suggestIdle')}</p>}
+      {!isActive && <p className={styles['said']}>{t('submit.suggestIdle')}</p>}
       <Announce>
-        {isWanted && (
+        {isActive && (
           <p className={state === 'found' ? 'visually-hidden' : styles['said']}>{text}</p>
         )}
       </Announce>
-      {wasWanted && (
-        <div hidden={!isWanted}>
+      {wasActive && (
+        <div hidden={!isActive}>
           <Suspense>
             <Panel {...props} onStatus={setStatus} />
           </Suspense>

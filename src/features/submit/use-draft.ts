@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
 import { loadDraft, saveDraft, type Draft } from './draft';
-import { handedOver, settleHandOver } from './draft-link';
-import { onPrefill, prefilled } from './prefill';
+import { linkedDraft, clearLinkedDraft } from './draft-link';
+import { onPrefill, withPrefill } from './prefill';
 
-/** The form as it is typed, kept on this device with every stroke and shared by the tabs of a browser. */
+/** Manages the draft; stored on every change and shared between tabs. */
 export const useDraft = () => {
-  const [draft, setDraft] = useState(() => handedOver() ?? loadDraft());
-  useEffect(settleHandOver, []);
+  const [draft, setDraft] = useState(() => linkedDraft() ?? loadDraft());
+  useEffect(clearLinkedDraft, []);
   useEffect(() => saveDraft(draft), [draft]);
   useEffect(() => {
-    // What was typed or sent in another tab is what the form holds here as well: nothing goes out twice.
+    // Takes over changes of other tabs, so that a request is not sent twice.
     const onStorage = () => setDraft(loadDraft());
     globalThis.addEventListener('storage', onStorage);
     return () => globalThis.removeEventListener('storage', onStorage);
   }, []);
-  useEffect(() => onPrefill((wish) => setDraft((typed) => prefilled(typed, wish))), []);
+  useEffect(() => onPrefill((data) => setDraft((current) => withPrefill(current, data))), []);
   const change = useCallback(
-    (part: Partial<Draft>) => setDraft((typed) => ({ ...typed, ...part })),
+    (part: Partial<Draft>) => setDraft((current) => ({ ...current, ...part })),
     [],
   );
   return { draft, change, replace: setDraft };

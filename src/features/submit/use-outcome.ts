@@ -13,27 +13,27 @@ interface Form {
 }
 
 /**
- * What follows when a submission has been answered: the form is empty again and its ticket is shown;
- * or what came back is in the form, also where the form itself was lost meanwhile.
+ * Handles a finished submission: clears the form and opens the ticket, or restores a rejected one
+ * into an empty form.
  */
 export const useOutcome = (
   { draft, replace, files }: Form,
-  { current, drop }: ReturnType<typeof useSubmission>,
+  { current, dismiss }: ReturnType<typeof useSubmission>,
 ): void => {
   const navigate = useNavigate();
   const state = current?.entry.state;
-  // What was sent before this form was opened has been told on the page where it was sent.
-  const [old] = useState(() => (state === 'done' ? current?.entry.id : undefined));
+  // Submissions sent earlier were already reported on their page.
+  const [earlier] = useState(() => (state === 'done' ? current?.entry.id : undefined));
   const onState = useEffectEvent(() => {
     if (!current) return;
     const { answer, refusal } = current.entry;
-    if (refusal?.code === 'file-gone') files.act((tray) => tray.reupload());
+    if (refusal?.code === 'file-gone') files.act((queue) => queue.reupload());
     if (state === 'refused' && isEmptyDraft(draft)) replace(draftOf(current.input));
     if (state !== 'done' || answer === null) return;
-    drop();
-    if (current.entry.id === old) return;
+    dismiss();
+    if (current.entry.id === earlier) return;
     saveDraft(emptyDraft);
-    files.act((tray) => tray.clear());
+    files.act((queue) => queue.clear());
     void navigate(paths.myTicket(answer.number), { state: sentState });
   });
   useEffect(() => onState(), [state]);

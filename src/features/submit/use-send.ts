@@ -13,13 +13,13 @@ import { forgetPendingSubmit, rememberPendingSubmit, takePendingSubmit } from '.
 import type { useSubmission } from './use-submission';
 
 /**
- * Sends a form that is in order. Whoever is not signed in signs in first; when they are back the form
- * is sent, once, in the tab they look at. Pressed before it is known who is there, it waits for that.
+ * Sends a valid form. A signed-out user signs in first; the form is then sent once, in the visible
+ * tab. While the session is loading, sending is postponed.
  */
 export const useSend = (
   draft: Draft,
   files: UploadQueueInForm,
-  { give, drop }: ReturnType<typeof useSubmission>,
+  { add, dismiss }: ReturnType<typeof useSubmission>,
 ) => {
   const { state } = useSession();
   const language = useLanguage();
@@ -30,17 +30,17 @@ export const useSend = (
       const sender = { language, commandId, attachments, environment };
       const checked = checkDraft(form, sender);
       if (!checked.ok) return;
-      drop();
-      give(checked.value);
-      // The page that follows shows the ticket live.
+      dismiss();
+      add(checked.value);
+      // The next page listens to the ticket.
       warmUpFirestore();
     });
   const isVisible = useIsVisible();
-  const [isEarly, setEarly] = useState(false);
-  const askWho = () => navigate(paths.signIn(paths.submit()), { state: { toSend: true } });
+  const [isPostponed, setPostponed] = useState(false);
+  const goToSignIn = () => navigate(paths.signIn(paths.submit()), { state: { toSend: true } });
   const onSession = useEffectEvent(() => {
     if (state === 'loading') return;
-    if (state === 'signed-out') return isEarly ? void askWho() : forgetPendingSubmit();
+    if (state === 'signed-out') return isPostponed ? void goToSignIn() : forgetPendingSubmit();
     const commandId = isVisible ? takePendingSubmit(Date.now()) : null;
     if (commandId !== null) sendAs(draft, commandId);
   });
@@ -49,8 +49,8 @@ export const useSend = (
     const commandId = crypto.randomUUID();
     if (state === 'signed-in') return sendAs(form, commandId);
     rememberPendingSubmit(commandId, Date.now());
-    if (state === 'signed-out') void askWho();
-    else setEarly(true);
+    if (state === 'signed-out') void goToSignIn();
+    else setPostponed(true);
   };
-  return { send, isHeld: isEarly && state === 'loading' };
+  return { send, isHeld: isPostponed && state === 'loading' };
 };

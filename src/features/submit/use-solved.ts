@@ -6,16 +6,16 @@ interface Form {
   readonly replace: (draft: Draft) => void;
 }
 
-/** What follows when an article answered the question: the form is empty, and can be brought back. */
+/** Clears the form after an article solved the problem; can be undone. */
 export const useSolved = ({ draft, replace }: Form) => {
   const [before, setBefore] = useState<Draft | null>(null);
   return {
     isSolved: before !== null,
-    solve: () => {
+    markSolved: () => {
       setBefore(draft);
       replace(emptyDraft);
     },
-    goOn: () => setBefore(null),
+    startNew: () => setBefore(null),
     undo: () => {
       if (before) replace(before);
       setBefore(null);

@@ -6,7 +6,7 @@ import {
   useCommandQueueEntries,
 } from '../../data/command-queue/use-command-queue';
 
-/** A submission on its way, with its input. */
+/** A submission in the command queue, with its input. */
 export interface Submission {
   readonly entry: CommandQueueEntry;
   readonly input: CommandInput<'submitTicket'>;
@@ -16,21 +16,21 @@ const submissionOf = (entry: CommandQueueEntry): Submission[] =>
   entry.command.name === 'submitTicket' ? [{ entry, input: entry.command.input }] : [];
 
 /**
- * The submission of this tab, if one is on its way or came back. It is read from the command queue, not from
- * the memory of the page, so that a reload finds it where it stands.
+ * Returns the submission of this tab that is pending or rejected. It is read from the command
+ * queue, so that it survives a reload.
  */
 export const useSubmission = () => {
   const commandQueue = useCommandQueue();
   const current = useCommandQueueEntries().flatMap(submissionOf).at(-1) ?? null;
-  const [waitedFor, setWaitedFor] = useState<string | null>(null);
+  const [queuedId, setQueuedId] = useState<string | null>(null);
   const { id = null, state = null } = current?.entry ?? {};
-  if (state === 'queued' && waitedFor !== id) setWaitedFor(id);
+  if (state === 'queued' && queuedId !== id) setQueuedId(id);
   return {
     current,
-    /** It waits for the line; each try on the way is part of the wait, so that the page stands still. */
-    isWaiting: state === 'queued' || (state === 'sending' && waitedFor === id),
-    give: commandQueue.add,
-    drop: () => {
+    /** Queued, or retried after being queued; retries do not change the page. */
+    isWaiting: state === 'queued' || (state === 'sending' && queuedId === id),
+    add: commandQueue.add,
+    dismiss: () => {
       if (current) commandQueue.dismiss(current.entry.id);
     },
     retry: commandQueue.resume,

@@ -26,7 +26,7 @@ const TeamItems = ({ ticket }: { readonly ticket: Ticket }) => {
     ));
 };
 
-/** Who works on a ticket: take it, hand it on, give it back. */
+/** Assignee menu: take, reassign or unassign a ticket. */
 export const AssigneeField = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   const { can, run } = useCommands();

@@ -1,7 +1,7 @@
 import { BackButton } from './back-button';
 import styles from './ticket-header.module.css';
 
-/** The way back to the list on a phone, while there is no ticket to show. */
+/** Bar with the back button on phones while no ticket is shown. */
 export const BackBar = () => (
   <div className={styles['bar']}>
     <BackButton />

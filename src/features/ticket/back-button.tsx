@@ -4,7 +4,7 @@ import { useCommands } from '../../commands/use-commands';
 import { IconButton } from '../../ui/console/icon-button';
 import styles from './ticket-header.module.css';
 
-/** Back to the list, on a phone, where the list is not beside the ticket. */
+/** Back button on phones, where an open ticket hides the list. */
 export const BackButton = () => {
   const { t } = useTranslation('console');
   const { run } = useCommands();

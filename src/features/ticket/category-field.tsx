@@ -29,7 +29,7 @@ const Options = ({ chosen }: { readonly chosen: string }) => {
   );
 };
 
-/** The category of a ticket; another one gives another deadline, counted from receipt (clause 3.2). */
+/** Category of a ticket; changing it recomputes the deadline from receipt (clause 3.2). */
 export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   const nameOf = useCategoryName();

@@ -31,34 +31,34 @@ interface FormProps {
 const useDeadlineForm = ({ ticket, onDone }: FormProps) => {
   const { localFormat } = useClockFacts();
   const dispatch = useDispatch(ticket.number, ticket.revision);
-  const [refusal, setRefusal] = useState<DomainError | null>(null);
+  const [error, setError] = useState<DomainError | null>(null);
   const shown = toLocalDateTime(ticket.deadline.dueAt, localFormat.timeZone);
   const [due, setDue] = useState(`${shown.date}T${shown.time}`);
   const [reason, setReason] = useState('');
-  const give = (dueAt: number | null) => {
-    const refused = dispatch('setDeadline', { dueAt, reason });
-    setRefusal(refused);
-    if (refused === null) onDone();
+  const send = (dueAt: number | null) => {
+    const rejected = dispatch('setDeadline', { dueAt, reason });
+    setError(rejected);
+    if (rejected === null) onDone();
   };
-  const giveTyped = () => {
+  const sendTyped = () => {
     const dueAt = fromLocalDateTime(due, localFormat.timeZone);
-    if (dueAt !== null) give(dueAt);
+    if (dueAt !== null) send(dueAt);
   };
-  return { due, setDue, reason, setReason, refusal, give, giveTyped };
+  return { due, setDue, reason, setReason, error, send, sendTyped };
 };
 
-/** The form opens under a long receipt: it comes into view with its first field. */
+/** Focuses the first field, which also scrolls the form into view. */
 const takeFocus = (field: HTMLInputElement | null) => field?.focus();
 
 const DeadlineForm = (props: FormProps) => {
   const { t } = useTranslation(['console', 'common']);
-  const { due, setDue, reason, setReason, refusal, give, giveTyped } = useDeadlineForm(props);
+  const { due, setDue, reason, setReason, error, send, sendTyped } = useDeadlineForm(props);
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        giveTyped();
+        sendTyped();
       }}
     >
       <TextInput
@@ -78,17 +78,17 @@ const DeadlineForm = (props: FormProps) => {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {refusal && <DomainErrorText refusal={refusal} />}
-      <FormButtons {...props} onRegular={() => give(null)} />
+      {error && <DomainErrorText refusal={error} />}
+      <FormButtons {...props} onReset={() => send(null)} />
     </form>
   );
 };
 
 interface FormButtonsProps extends FormProps {
-  readonly onRegular: () => void;
+  readonly onReset: () => void;
 }
 
-const FormButtons = ({ ticket, onDone, onRegular }: FormButtonsProps) => {
+const FormButtons = ({ ticket, onDone, onReset }: FormButtonsProps) => {
   const { t } = useTranslation(['console', 'common']);
   return (
     <div className={styles['actions']}>
@@ -96,7 +96,7 @@ const FormButtons = ({ ticket, onDone, onRegular }: FormButtonsProps) => {
         {t('deadline.set')}
       </Button>
       {ticket.deadline.manual && (
-        <Button variant="default" size="compact-md" onClick={onRegular}>
+        <Button variant="default" size="compact-md" onClick={onReset}>
           {t('deadline.regular')}
         </Button>
       )}
@@ -107,7 +107,7 @@ const FormButtons = ({ ticket, onDone, onRegular }: FormButtonsProps) => {
   );
 };
 
-/** Another deadline than the regulation gives, for administrators and with a reason. */
+/** Lets administrators set a custom deadline with a reason. */
 export const DeadlineField = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   const [isOpen, setOpen] = useState(false);

@@ -6,7 +6,7 @@ interface FieldProps {
   readonly children: ReactNode;
 }
 
-/** One thing that is known of a ticket. */
+/** Label and value of a ticket property. */
 export const Field = ({ label, children }: FieldProps) => (
   <div className={styles['field']}>
     <dt className={styles['label']}>{label}</dt>

@@ -78,7 +78,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
   );
 };
 
-/** What is known of a ticket besides its thread, and how its deadline was reached. */
+/** Properties of a ticket and the explanation of its deadline. */
 export const Details = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   return (

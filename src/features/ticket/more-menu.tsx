@@ -5,14 +5,14 @@ import { userCommands, type CommandId } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 
-/** What is done with a ticket now and then; nothing here is wanted for most of them. */
-const seldom = ['defer', 'decline'] as const satisfies readonly CommandId[];
+/** Rarely used commands. */
+const rareCommands = ['defer', 'decline'] as const satisfies readonly CommandId[];
 
-/** The acts on a ticket that have no button of their own. */
+/** Menu of the ticket commands without a button. */
 export const MoreMenu = () => {
   const { t } = useTranslation('console');
   const { can, run } = useCommands();
-  const offered = seldom.filter(can);
+  const offered = rareCommands.filter(can);
   if (offered.length === 0) return null;
   return (
     <Menu position="bottom-end" width={220} withinPortal={false} floatingStrategy="fixed">

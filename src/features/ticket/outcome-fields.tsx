@@ -8,7 +8,7 @@ import styles from './details.module.css';
 
 type RequesterOutcome = NonNullable<Ticket['refusal']> | NonNullable<Ticket['deferral']>;
 
-/** Clause 2.7: why a ticket is declined or deferred, and what its requester did not accept. */
+/** Reason of a decline or deferral, and what was contested (clause 2.7). */
 export const OutcomeFields = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation('console');
   const { refusal, deferral, contest } = ticket;
@@ -16,7 +16,7 @@ export const OutcomeFields = ({ ticket }: { readonly ticket: Ticket }) => {
     <>
       {refusal && (
         <Field label={t(refusal.final ? 'details.declinedFinally' : 'details.declined')}>
-          <Reason told={refusal} />
+          <Reason outcome={refusal} />
         </Field>
       )}
       {deferral && (
@@ -24,23 +24,23 @@ export const OutcomeFields = ({ ticket }: { readonly ticket: Ticket }) => {
           <span>
             {t('details.comesBack')} <DueText at={deferral.until} />
           </span>
-          <Reason told={deferral} />
+          <Reason outcome={deferral} />
         </Field>
       )}
       {contest && (
         <Field label={t(`details.contested.${contest.kind}`)}>
           <DueText at={contest.at} />
-          <Reason told={contest.against} />
+          <Reason outcome={contest.against} />
         </Field>
       )}
     </>
   );
 };
 
-const Reason = ({ told }: { readonly told: RequesterOutcome }) => {
+const Reason = ({ outcome }: { readonly outcome: RequesterOutcome }) => {
   const { t } = useTranslation('console');
   const language = useLanguage();
-  const { title, clause, attached, by, at } = told;
+  const { title, clause, attached, by, at } = outcome;
   return (
     <>
       <span>

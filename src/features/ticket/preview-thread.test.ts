@@ -5,8 +5,8 @@ import { previewMessages } from './preview-thread';
 
 const shown = (changed: Partial<Ticket> = {}) => previewMessages({ ...newTicket(), ...changed });
 
-describe('openingMessages', () => {
-  it('is the message of a ticket that has no other text', () => {
+describe('previewMessages', () => {
+  it('returns the only message of a ticket', () => {
     const { number, requester, receivedAt, opening } = newTicket();
     expect(shown()).toEqual([
       {
@@ -22,16 +22,16 @@ describe('openingMessages', () => {
     ]);
   });
 
-  it('says where there is more of it', () => {
+  it('marks a truncated text', () => {
     const opening = { id: 'm1', text: 'Каталог пу', isWhole: false };
     expect(shown({ opening })?.[0]?.text).toBe('Каталог пу…');
   });
 
   it.each<[string, Partial<Ticket>]>([
-    ['an answer', { messageCount: 2 }],
+    ['a reply', { messageCount: 2 }],
     ['a note', { noteCount: 1 }],
-    ['nothing that is known of it', { opening: null }],
-  ])('waits for the thread of a ticket with %s', (_what, changed) => {
+    ['no stored preview', { opening: null }],
+  ])('returns null for a ticket with %s', (_what, changed) => {
     expect(shown(changed)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import type { Message, Ticket } from '@reglament/domain';
 
 /**
- * The thread as far as the ticket itself tells it: the one message of a ticket that has no other text.
- * Null where there is more, since a thread without its later texts would be a wrong thread.
+ * Returns the thread from the ticket itself, if it has a single message and no notes; null
+ * otherwise, because an incomplete thread would be misleading.
  */
 export const previewMessages = ({
   number,

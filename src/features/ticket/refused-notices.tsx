@@ -7,20 +7,20 @@ import {
 } from '../../data/command-queue/use-command-queue';
 import { Notice } from '../../ui/console/notice';
 
-/** Acts without a text of their own; texts come back to the field they were written in. */
-const isSilent = (name: string): boolean => name === 'assign' || name === 'setCategory';
+/** Commands without a text; rejected texts return to their field. */
+const hasNoText = (name: string): boolean => name === 'assign' || name === 'setCategory';
 
-/** What was refused on this ticket and already taken back on the screen: it says why. */
+/** Notices of rejected commands whose optimistic update was reverted. */
 export const RefusedNotices = ({ number }: { readonly number: string }) => {
   const { t } = useTranslation('console');
   const commandQueue = useCommandQueue();
-  const refused = useCommandQueueEntries().filter(
+  const rejected = useCommandQueueEntries().filter(
     ({ command, state }) =>
-      state === 'refused' && isSilent(command.name) && numberOf(command) === number,
+      state === 'refused' && hasNoText(command.name) && numberOf(command) === number,
   );
   return (
     <div role="alert">
-      {refused.map(({ id, command, refusal }) => (
+      {rejected.map(({ id, command, refusal }) => (
         <Notice
           key={id}
           what={t(`refused.${command.name}`, { number: showTicketNumber(number) })}

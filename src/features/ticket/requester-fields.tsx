@@ -7,7 +7,9 @@ import { useLanguage } from '../../i18n/use-language';
 import { Field } from './details-field';
 import styles from './details.module.css';
 
-/** What the requester told besides clause 2.2, and which articles did not help (clause 1.2). */
+/**
+ * Optional information of the requester beyond clause 2.2, and the suggested articles (clause 1.2).
+ */
 export const RequesterFields = ({ ticket }: { readonly ticket: Ticket }) => {
   const { t } = useTranslation(['console', 'common']);
   const { signs = [], environment, deflection } = ticket;
@@ -41,7 +43,7 @@ export const RequesterFields = ({ ticket }: { readonly ticket: Ticket }) => {
   );
 };
 
-/** By their titles once those are known; an article that is gone keeps its name. */
+/** Links to articles by title; unknown articles show their slug. */
 const Articles = ({ slugs }: { readonly slugs: readonly string[] }) => {
   const { data } = useQuery(helpIndex(useLanguage()));
   const titles = new Map(data?.articles.map(({ slug, title }) => [slug, title]));

@@ -7,11 +7,11 @@ import styles from './thread.module.css';
 
 const INTERVAL_MS = 60_000;
 
-type Say = ReturnType<typeof useTranslation<'console'>>['t'];
+type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 
 const assignmentText = (
   { actor, after }: TicketEvent,
-  t: Say,
+  t: Translate,
   nameOf: OptimisticPeople['nameOf'],
 ): string => {
   const to = after.assigneeUid;
@@ -21,14 +21,14 @@ const assignmentText = (
   return t('events.assigned', { who, to: nameOf(to) ?? t('events.someone') });
 };
 
-/** How a deadline came to be another one. */
+/** Returns the event text key of a deadline change. */
 const deadlineKey = ({ type, after }: TicketEvent) => {
   if (type === 'deadlineRecounted') return type;
   return after.deadline.manual ? 'deadlineSet' : 'deadlineRegular';
 };
 
-/** What a word of the requester brought about. */
-const replyText = ({ before }: TicketEvent, t: Say): string =>
+/** Returns the text of a status change caused by a requester reply. */
+const replyText = ({ before }: TicketEvent, t: Translate): string =>
   t(before?.status === 'deferred' ? 'events.backByReply' : 'events.resumed');
 
 const useEventText = (event: TicketEvent): string => {
@@ -69,7 +69,7 @@ const useEventText = (event: TicketEvent): string => {
   }
 };
 
-/** What was decided, by whom, by which clause. */
+/** One event: what was decided, by whom, and the clause. */
 export const ThreadEventItem = ({ event }: { readonly event: TicketEvent }) => {
   const { t } = useTranslation('console');
   const { localFormat } = useClockFacts();

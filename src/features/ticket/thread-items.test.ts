@@ -65,8 +65,8 @@ const thread = (parts: Partial<ThreadParts>): readonly ThreadItem[] =>
   });
 const keys = (items: readonly ThreadItem[]) => items.map(({ key }) => key);
 
-describe('a thread', () => {
-  test('mixes messages, notes and decisions in order of time', () => {
+describe('thread', () => {
+  test('sorts messages, notes and events by time', () => {
     const items = thread({
       messages: [message('m1', 1), message('m2', 5)],
       notes: [note('n1', 3)],
@@ -75,7 +75,7 @@ describe('a thread', () => {
     expect(keys(items)).toEqual(['m1', 'n1', 'event-e1', 'm2']);
   });
 
-  test('tells a decision after the text that it came with', () => {
+  test('places an event after the text that caused it', () => {
     const items = thread({
       messages: [message('r', 7)],
       events: [event('r', 7, { type: 'ticketResolved' })],
@@ -83,7 +83,7 @@ describe('a thread', () => {
     expect(keys(items)).toEqual(['r', 'event-r']);
   });
 
-  test('does not tell what a text tells by itself', () => {
+  test('omits events that are represented by their text', () => {
     const events = [
       event('a', 1, { type: 'ticketSubmitted' }),
       event('b', 2, { type: 'noteAdded' }),
@@ -93,7 +93,7 @@ describe('a thread', () => {
   });
 
   test.each(['waiting', 'deferred'] as const)(
-    'tells what an answer to a %s ticket brought about',
+    'shows the status change when a requester replies to a %s ticket',
     (status) => {
       const before = { ...submission.after, status };
       const after = { ...submission.after, status: 'open' as const };
@@ -104,8 +104,8 @@ describe('a thread', () => {
   );
 });
 
-describe('what is on its way', () => {
-  test('stands at the end with the name of the agent, and says how far it is', () => {
+describe('pending commands', () => {
+  test('appear at the end with the name of the agent and their delivery state', () => {
     const items = thread({
       messages: [message('m1', 500)],
       entries: [entry('reply', '1', 'queued')],
@@ -119,28 +119,28 @@ describe('what is on its way', () => {
     });
   });
 
-  test('is a note when it was written as one', () => {
+  test('appear as notes when added as notes', () => {
     expect(thread({ entries: [entry('addNote', '1', 'sending')] })[0]?.kind).toBe('note');
   });
 
-  test('is shown once when it has arrived', () => {
+  test('appear once after delivery', () => {
     const sent = entry('reply', '1', 'done');
     const items = thread({ messages: [message(sent.id, 500)], entries: [sent] });
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ journey: null });
   });
 
-  test('leaves the thread when it is refused: its text is a draft again', () => {
+  test('disappear when rejected, because the text returns to the draft', () => {
     expect(thread({ entries: [entry('reply', '1', 'refused')] })).toEqual([]);
   });
 
-  test('is not shown when it is no text, or belongs to another ticket', () => {
+  test('are omitted without a text or for another ticket', () => {
     expect(thread({ entries: [entry('assign', '1', 'sending')] })).toEqual([]);
     expect(thread({ entries: [entry('reply', '1', 'sending', '0000000')] })).toEqual([]);
   });
 });
 
-test('a record that cannot be read stands before the one that follows it, or at the end', () => {
+test('places an unreadable record before its successor or at the end', () => {
   const messages = [message('a', 10), message('b', 30)];
   const unreadable = [
     { id: 'x', before: 'b' },

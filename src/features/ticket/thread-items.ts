@@ -3,10 +3,10 @@ import type { EntryState, CommandQueueEntry } from '../../data/command-queue/ent
 import { numberOf } from '../../data/command-queue/pending-command';
 import type { ListSnapshot } from '../../data/snapshot';
 
-/** Where a text stands on its way to the server; null once it is in the database. */
-export type Journey = Exclude<EntryState, 'refused'> | null;
+/** Delivery state of a text; null once stored. */
+export type DeliveryState = Exclude<EntryState, 'refused'> | null;
 
-/** A text in the thread. */
+/** Message or note in the thread. */
 export interface ThreadText {
   readonly kind: 'message' | 'note';
   readonly key: string;
@@ -16,10 +16,10 @@ export interface ThreadText {
   readonly text: string;
   readonly steps: string | null;
   readonly attachments: readonly Attachment[];
-  readonly journey: Journey;
+  readonly journey: DeliveryState;
 }
 
-/** What was decided, as a quiet line between the texts. */
+/** Event between the texts. */
 export interface ThreadEvent {
   readonly kind: 'event';
   readonly key: string;
@@ -27,7 +27,7 @@ export interface ThreadEvent {
   readonly event: TicketEvent;
 }
 
-/** A record that cannot be read, in the place where it stands in its list. */
+/** Record that cannot be parsed, at its position. */
 export interface ThreadUnreadable {
   readonly kind: 'unreadable';
   readonly key: string;
@@ -35,10 +35,10 @@ export interface ThreadUnreadable {
   readonly id: string;
 }
 
-/** One thing in the thread. */
+/** Thread item. */
 export type ThreadItem = ThreadText | ThreadEvent | ThreadUnreadable;
 
-/** Everything that a thread is made of. */
+/** Sources of a thread. */
 export interface ThreadParts {
   readonly number: string;
   readonly messages: readonly Message[];
@@ -73,11 +73,11 @@ const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
   journey: null,
 });
 
-/** Whether an event is told by a line of its own; a text of the thread tells the others. */
+/** Whether an event is displayed; other events are represented by their text. */
 const isShown = ({ type, before, after }: TicketEvent): boolean => {
   if (type === 'replySent') {
-    const stood = before?.status === 'waiting' || before?.status === 'deferred';
-    return stood && after.status === 'open';
+    const wasPaused = before?.status === 'waiting' || before?.status === 'deferred';
+    return wasPaused && after.status === 'open';
   }
   return type !== 'ticketSubmitted' && type !== 'noteAdded';
 };
@@ -101,10 +101,10 @@ const pendingItem = (entry: CommandQueueEntry, author: string): readonly ThreadI
   return [{ ...item, steps: null, attachments: [] }];
 };
 
-/** Orders an instant: what cannot be read, the record that follows it, and the events that a text caused. */
+/** Order of items with the same time: unreadable record, text, then the events it caused. */
 const ranks = { unreadable: -1, message: 0, note: 0, event: 1 } as const;
 
-/** Gives the unreadable records of a list the instant of the record that follows, or the end. */
+/** Assigns unreadable records the time of the next record, or the end of the list. */
 export const unreadableIn = (
   list: Pick<ListSnapshot<Message | Note | TicketEvent>, 'items' | 'unreadable'>,
   of: 'message' | 'note' | 'event',
@@ -117,8 +117,8 @@ export const unreadableIn = (
   }));
 
 /**
- * The thread in order of time, with what is still on its way at the end. A text that has arrived is
- * shown once: its document and its command carry the same id.
+ * Builds the thread sorted by time, with pending commands at the end. A delivered text is shown
+ * once, because its document has the id of its command.
  */
 export const threadOf = ({ number, ...parts }: ThreadParts): readonly ThreadItem[] => {
   const stored = [

@@ -2,7 +2,7 @@ import type { Attachment } from '@reglament/domain';
 import { loadPicture } from '../../data/attachments/load-picture';
 import { Thumbnails } from '../../ui/portal/attachments/thumbnails';
 
-/** The pictures of a message, read with the right of whoever is signed in. */
+/** Pictures of a message, loaded with the permissions of the current user. */
 export const ThreadPictures = ({
   attachments,
 }: {

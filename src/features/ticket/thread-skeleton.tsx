@@ -1,7 +1,7 @@
 import { SkeletonBar } from '../../ui/patterns/skeleton';
 import styles from './thread.module.css';
 
-/** The shape of a thread before it is there. */
+/** Skeleton of a thread. */
 export const ThreadSkeleton = () => (
   <div className={styles['thread']}>
     {['70%', '55%'].map((width) => (

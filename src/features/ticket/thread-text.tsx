@@ -8,7 +8,7 @@ import { PlainText } from '../../ui/text/plain-text';
 import type { ThreadText } from './thread-items';
 import styles from './thread.module.css';
 
-/** Loaded by the first message that has pictures. */
+/** Loaded on demand with the first message that has pictures. */
 const ThreadPictures = lazy(async () => ({
   default: (await import('./thread-pictures')).ThreadPictures,
 }));
@@ -28,7 +28,7 @@ const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
   );
 };
 
-/** One text of the thread: a message of either side, or a note among staff. */
+/** Message or internal note. */
 export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
   const { t } = useTranslation('console');
   const { kind, side, author, text, steps, attachments, journey, at } = item;

@@ -28,7 +28,7 @@ interface ThreadProps {
   readonly myName: string;
 }
 
-/** Everything that was said and decided on a ticket, the latest in view. */
+/** Thread of a ticket, scrolled to the latest item. */
 export const Thread = ({ ticket, myName }: ThreadProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
@@ -40,7 +40,7 @@ export const Thread = ({ ticket, myName }: ThreadProps) => {
       className={styles['scroller']}
       role="region"
       aria-label={t('thread.label')}
-      // What scrolls can be scrolled from the keyboard.
+      // Makes the scroll container reachable by keyboard.
       tabIndex={0}
     >
       {state === 'pending' && (

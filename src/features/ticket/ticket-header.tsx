@@ -30,7 +30,7 @@ const TakeButton = () => {
   );
 };
 
-/** Number, subject, status and the deadline, always in sight above the thread. */
+/** Ticket header above the thread: number, subject, status and deadline. */
 export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: TicketHeaderProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');

@@ -14,10 +14,10 @@ interface ThreadView {
   readonly retry: () => void;
 }
 
-/** The thread of a ticket: messages, notes, decisions, and what is still on its way. */
+/** Returns the thread of a ticket: messages, notes, events and pending commands. */
 export const useThread = (ticket: Ticket, myName: string): ThreadView => {
   const { number } = ticket;
-  const opening = useMemo(() => previewMessages(ticket), [ticket]);
+  const preview = useMemo(() => previewMessages(ticket), [ticket]);
   const messages = useLiveQuery(ticketMessages(number));
   const notes = useLiveQuery(ticketNotes(number));
   const events = useLiveQuery(ticketEvents(number));
@@ -26,7 +26,7 @@ export const useThread = (ticket: Ticket, myName: string): ThreadView => {
     () =>
       threadOf({
         number,
-        messages: messages.data?.items ?? opening ?? [],
+        messages: messages.data?.items ?? preview ?? [],
         notes: notes.data?.items ?? [],
         events: events.data?.items ?? [],
         unreadable: [
@@ -37,14 +37,14 @@ export const useThread = (ticket: Ticket, myName: string): ThreadView => {
         entries,
         myName,
       }),
-    [number, messages.data, opening, notes.data, events.data, entries, myName],
+    [number, messages.data, preview, notes.data, events.data, entries, myName],
   );
   const all = [messages, notes, events];
-  // Texts wait for each other: a thread without its notes would be a wrong thread.
-  const arrived =
+  // Messages wait for notes, because a thread without its notes would be misleading.
+  const loadState =
     messages.state === 'ready' && notes.state === 'pending' ? 'pending' : messages.state;
   return {
-    state: arrived === 'pending' && opening !== null ? 'ready' : arrived,
+    state: loadState === 'pending' && preview !== null ? 'ready' : loadState,
     items,
     error: all.find(({ error }) => error)?.error ?? null,
     retry: () => all.forEach(({ retry }) => retry()),

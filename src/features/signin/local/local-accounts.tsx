@@ -17,18 +17,18 @@ const accounts = [
   { name: 'maria', role: 'requester' },
 ] as const;
 
-/** The seeded accounts of the local stack, one click each. */
+/** Seeded emulator accounts with one-click sign-in. */
 export const LocalAccounts = () => {
-  const words = localMessages[useLanguage()];
-  const { busy, problem, attempt } = useAsyncAction();
+  const messages = localMessages[useLanguage()];
+  const { busy, problem, run } = useAsyncAction();
   const enter = (email: string) => () =>
-    void attempt(() => signInWithPassword(email, PASSWORD), signInProblemOf);
+    void run(() => signInWithPassword(email, PASSWORD), signInProblemOf);
   return (
     <section className={styles['accounts']} aria-labelledby="local-accounts">
       <h2 className={styles['title']} id="local-accounts">
-        {words.title}
+        {messages.title}
       </h2>
-      <p className={styles['text']}>{words.text}</p>
+      <p className={styles['text']}>{messages.text}</p>
       <ProblemText problem={problem} />
       <ul className={styles['list']}>
         {accounts.map(({ name, role }) => (
@@ -40,7 +40,7 @@ export const LocalAccounts = () => {
               onClick={enter(`${name}@reglament.test`)}
             >
               <span>{name}@reglament.test</span>
-              <span className={styles['role']}>{words.roles[role]}</span>
+              <span className={styles['role']}>{messages.roles[role]}</span>
             </button>
           </li>
         ))}

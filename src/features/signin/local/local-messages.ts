@@ -1,11 +1,11 @@
 import type { Language } from '@reglament/domain';
 
-/** Words of the local stack only: they are not among the texts of the service. */
+/** Texts of the local emulator only, therefore not in the translation files. */
 interface LocalMessages {
   readonly title: string;
   readonly text: string;
   readonly roles: Readonly<Record<'admin' | 'agent' | 'requester', string>>;
-  readonly letter: string;
+  readonly emailHint: string;
   readonly open: string;
 }
 
@@ -13,7 +13,7 @@ const ru: LocalMessages = {
   title: 'Учебные записи',
   text: 'Есть только на локальном стенде. Пароль у всех reglament.',
   roles: { admin: 'администратор', agent: 'сотрудник', requester: 'пользователь' },
-  letter: 'Локальный стенд писем не отправляет. Ссылка из этого письма:',
+  emailHint: 'Локальный стенд писем не отправляет. Ссылка из этого письма:',
   open: 'Войти по ссылке',
 };
 
@@ -21,7 +21,7 @@ const en: LocalMessages = {
   title: 'Practice accounts',
   text: 'They exist on the local stack only. The password of each is reglament.',
   roles: { admin: 'administrator', agent: 'agent', requester: 'requester' },
-  letter: 'The local stack sends no letters. The link from this one:',
+  emailHint: 'The local stack sends no letters. The link from this one:',
   open: 'Sign in by the link',
 };
 

@@ -5,25 +5,25 @@ import { useLanguage } from '../../../i18n/use-language';
 import { Callout } from '../../../ui/portal/callout';
 import { localMessages } from './local-messages';
 
-const lettersSchema = z.object({
+const emailsSchema = z.object({
   oobCodes: z.array(z.object({ email: z.string(), requestType: z.string(), oobLink: z.string() })),
 });
 
-const lettersUrl = (): string =>
+const emailsUrl = (): string =>
   `http://${emulatorHost}:${emulatorPort('auth')}/emulator/v1/projects/${emulatorConfig.projectId}/oobCodes`;
 
 const latestLink = async (email: string): Promise<string | null> => {
-  const response = await fetch(lettersUrl());
-  const { oobCodes } = lettersSchema.parse(await response.json());
-  const mine = oobCodes.findLast(
-    (letter) => letter.requestType === 'EMAIL_SIGNIN' && letter.email === email.toLowerCase(),
+  const response = await fetch(emailsUrl());
+  const { oobCodes } = emailsSchema.parse(await response.json());
+  const latest = oobCodes.findLast(
+    (code) => code.requestType === 'EMAIL_SIGNIN' && code.email === email.toLowerCase(),
   );
-  return mine?.oobLink ?? null;
+  return latest?.oobLink ?? null;
 };
 
-/** The link of the letter that the emulator of the sign-in service did not send. */
+/** Shows the sign-in link that the Auth emulator did not send. */
 export const LocalSignInEmail = ({ email }: { readonly email: string }) => {
-  const words = localMessages[useLanguage()];
+  const messages = localMessages[useLanguage()];
   const { data } = useQuery({
     queryKey: ['local-letter', email],
     queryFn: () => latestLink(email),
@@ -31,8 +31,8 @@ export const LocalSignInEmail = ({ email }: { readonly email: string }) => {
   });
   if (data === undefined || data === null) return null;
   return (
-    <Callout action={<a href={data}>{words.open}</a>}>
-      <p>{words.letter}</p>
+    <Callout action={<a href={data}>{messages.open}</a>}>
+      <p>{messages.emailHint}</p>
     </Callout>
   );
 };

@@ -12,7 +12,7 @@ interface OpenArticleProps {
   readonly onHelped: () => void;
 }
 
-/** An article in the place where it was found; reading begins at its heading. */
+/** Article shown in place of the suggestions; its heading is focused. */
 export const OpenArticle = ({ entry, onFold, onHelped }: OpenArticleProps) => {
   const { t } = useTranslation('help');
   const heading = useRef<HTMLHeadingElement>(null);

@@ -6,8 +6,8 @@ import type { OpenTicket } from '../../../data/help/open-tickets';
 import styles from './suggest.module.css';
 
 /**
- * A request of one's own that is still open: writing into it is faster than another one. The number
- * comes first, where a narrow page does not cut it off.
+ * Link to a similar open request of the user, where writing is faster than a new one. The number
+ * comes first, so that it is not truncated on narrow pages.
  */
 export const SimilarLine = ({ ticket }: { readonly ticket: OpenTicket }) => {
   const { t } = useTranslation('help');

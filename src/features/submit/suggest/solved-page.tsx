@@ -8,7 +8,7 @@ interface SolvedPageProps {
   readonly onUndo: () => void;
 }
 
-/** The end of a request that an article answered. */
+/** Shown after an article solved the problem. */
 export const SolvedPage = ({ onAgain, onUndo }: SolvedPageProps) => {
   const { t } = useTranslation('help');
   return (

@@ -1,4 +1,4 @@
-/** What the place below the subject says: where the search stands, in words of the page's language. */
+/** Search status below the subject, in the language of the page. */
 export interface SuggestStatus {
   readonly state: 'searching' | 'found' | 'nothing';
   readonly text: string;

@@ -26,16 +26,16 @@ interface SuggestPanelProps {
   readonly onStatus: (status: SuggestStatus) => void;
 }
 
-/** Lines that the place below the subject has room for. */
-const LINES = 3;
+/** Maximum number of suggestions. */
+const MAX_LINES = 3;
 
-const useOpening = ({ draft, change, onSolved }: SuggestPanelProps) => {
+const useOpenArticle = ({ draft, change, onSolved }: SuggestPanelProps) => {
   const [opened, setOpened] = useState<HelpEntry | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const { shown, opened: before } = draft.deflection;
   return {
     opened,
-    /** The line that has the focus again once the article is folded. */
+    /** Slug of the suggestion to focus after its article is closed. */
     focused,
     open: (entry: HelpEntry) => {
       setOpened(entry);
@@ -50,7 +50,7 @@ const useOpening = ({ draft, change, onSolved }: SuggestPanelProps) => {
       setOpened(null);
     },
     solve: () => {
-      // Counted or not, the person has what they came for.
+      // A failed vote does not matter to the user.
       if (opened) {
         rateArticle({ slug: opened.slug, helpful: true, via: 'form' }).catch(() => undefined);
       }
@@ -60,15 +60,15 @@ const useOpening = ({ draft, change, onSolved }: SuggestPanelProps) => {
 };
 
 interface Search {
-  /** There will be no answer: the articles could not be fetched. */
-  readonly isMissing: boolean;
+  /** The articles could not be loaded. */
+  readonly hasFailed: boolean;
   readonly found: readonly FoundArticle[] | null;
   readonly similar: OpenTicket | null;
 }
 
-/** Tells how the search goes, before the browser draws what was found. */
+/** Reports the search status before the browser paints the results. */
 const useStatus = (
-  { isMissing, found, similar }: Search,
+  { hasFailed, found, similar }: Search,
   onStatus: SuggestPanelProps['onStatus'],
 ): void => {
   const { t } = useTranslation(['help', 'portal']);
@@ -77,23 +77,23 @@ const useStatus = (
     if (count > 0) return { state: 'found', text: t('suggest.announce', { count }) };
     if (similar) return { state: 'found', text: t('suggest.title') };
     if (found) return { state: 'nothing', text: t('suggest.none') };
-    if (isMissing) return { state: 'nothing', text: t('portal:submit.suggestFailed') };
+    if (hasFailed) return { state: 'nothing', text: t('portal:submit.suggestFailed') };
     return { state: 'searching', text: t('portal:submit.suggestSearching') };
   };
   const { state, text } = statusOf();
   useLayoutEffect(() => onStatus({ state, text }), [onStatus, state, text]);
 };
 
-/** Articles near the subject and a request of one's own that is near it; an article opens in place. */
+/** Suggests articles and a similar open request of the user; articles open in place. */
 export const SuggestPanel = (props: SuggestPanelProps) => {
   const { t } = useTranslation('help');
   const { draft, change, onStatus } = props;
-  const { opened, focused, open, fold, solve } = useOpening(props);
+  const { opened, focused, open, fold, solve } = useOpenArticle(props);
   const { data: search, isError, isPaused } = useQuery(helpSearchOf(useLanguage()), queryClient());
   const similar = useSimilar(draft.subject, search);
-  const found = useSuggestions(draft, search, similar ? LINES - 1 : LINES);
+  const found = useSuggestions(draft, search, similar ? MAX_LINES - 1 : MAX_LINES);
   useRememberShown(found, { draft, change });
-  useStatus({ isMissing: isError || isPaused, found, similar }, onStatus);
+  useStatus({ hasFailed: isError || isPaused, found, similar }, onStatus);
   if (opened) return <OpenArticle entry={opened} onFold={fold} onHelped={solve} />;
   if (!similar && (found ?? []).length === 0) return null;
   return (

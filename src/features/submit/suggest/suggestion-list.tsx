@@ -9,7 +9,7 @@ interface SuggestionListProps {
   readonly onOpen: (entry: HelpEntry) => void;
 }
 
-/** The articles, one a line; each opens in place. */
+/** Suggested articles, which open in place. */
 export const SuggestionList = ({ found, focused, onOpen }: SuggestionListProps) => (
   <ul>
     {found.map(({ entry, title }) => (
@@ -18,7 +18,7 @@ export const SuggestionList = ({ found, focused, onOpen }: SuggestionListProps) 
           className={styles['line']}
           type="button"
           title={entry.title}
-          // Whoever folded an article goes on from where they opened it.
+          // Returns the focus to the suggestion whose article was closed.
           ref={entry.slug === focused ? focusOnce : undefined}
           onClick={() => onOpen(entry)}
         >

@@ -5,10 +5,10 @@ import type { HelpSearch } from '../../../data/help/search';
 import { queryClient } from '../../../data/query-client';
 import { useSession } from '../../../data/session';
 
-/** From here on two subjects are likely about the same. */
-const ALIKE = 0.6;
+/** Minimum similarity of two subjects. */
+const MIN_SIMILARITY = 0.6;
 
-/** The open request of one's own that is most like the subject; null for none. */
+/** Returns the open request of the user that is most similar to the subject, or null. */
 export const useSimilar = (subject: string, search: HelpSearch | undefined): OpenTicket | null => {
   const { user } = useSession();
   const text = useDeferredValue(subject);
@@ -18,9 +18,11 @@ export const useSimilar = (subject: string, search: HelpSearch | undefined): Ope
     if (!search || !data) return null;
     const scored = data.map((ticket) => ({
       ticket,
-      like: search.likeness(text, ticket.subject),
+      similarity: search.likeness(text, ticket.subject),
     }));
-    const [best] = scored.filter(({ like }) => like >= ALIKE).toSorted((a, b) => b.like - a.like);
+    const [best] = scored
+      .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
+      .toSorted((a, b) => b.similarity - a.similarity);
     return best?.ticket ?? null;
   }, [data, text, search]);
 };

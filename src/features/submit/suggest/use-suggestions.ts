@@ -2,15 +2,18 @@ import { useDeferredValue, useMemo } from 'react';
 import type { FoundArticle, HelpSearch } from '../../../data/help/search';
 import type { Draft } from '../draft';
 
-/** Articles near the subject; null while they cannot be told. A keystroke never waits for them. */
+/**
+ * Returns articles that match the subject, or null before the search is loaded; deferred, so that
+ * typing is not blocked.
+ */
 export const useSuggestions = (
   { subject, category }: Draft,
   search: HelpSearch | undefined,
-  most: number,
+  limit: number,
 ): readonly FoundArticle[] | null => {
   const text = useDeferredValue(subject);
   return useMemo(
-    () => search?.find({ text, category, most }) ?? null,
-    [search, text, category, most],
+    () => search?.find({ text, category, most: limit }) ?? null,
+    [search, text, category, limit],
   );
 };

@@ -1,5 +1,5 @@
 import type { FieldIssue } from '@reglament/domain';
-import { checkDraft, inFieldOrder, NOBODY } from './check-draft';
+import { checkDraft, inFieldOrder, PLACEHOLDER_SENDER } from './check-draft';
 import { draftOf, type Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { atCard, cardsOf, asksForCards } from './duplicate-cards';
@@ -7,12 +7,14 @@ import type { Submission } from './use-submission';
 
 const rootOf = (path: string): string => path.split('.')[0] ?? '';
 
-/** The paths of the controls that the form has, by its category. */
+/** Paths of the displayed controls, by category. */
 const controlPaths = (draft: Draft): ReadonlySet<string> => {
-  const own = asksForCards(draft)
+  const formSpecific = asksForCards(draft)
     ? cardsOf(draft).map((_, at) => `objects.${at}.card`)
     : ['steps', ...draft.objects.map((_, at) => `objects.${at}.id`)];
-  return new Set(isForClub(draft) ? [] : ['category', 'subject', 'text', 'sourceUrl', ...own]);
+  return new Set(
+    isForClub(draft) ? [] : ['category', 'subject', 'text', 'sourceUrl', ...formSpecific],
+  );
 };
 
 const issuesAt = (draft: Draft, issues: readonly FieldIssue[]): readonly FieldIssue[] => {
@@ -24,21 +26,21 @@ const issuesAt = (draft: Draft, issues: readonly FieldIssue[]): readonly FieldIs
   );
 };
 
-/** What the server found wrong with fields of this form that still hold what was sent. */
-export const refusedIssues = (
+/** Returns server issues of fields that have not changed since submission. */
+export const serverIssues = (
   draft: Draft,
   submission: Submission | null,
 ): readonly FieldIssue[] => {
   const issues = submission?.entry.refusal?.issues ?? [];
-  const checked = checkDraft(draft, NOBODY);
+  const checked = checkDraft(draft, PLACEHOLDER_SENDER);
   if (!submission || !checked.ok || issues.length === 0) return [];
   const now = new Map<string, unknown>(Object.entries(checked.value.input));
   const sent = new Map<string, unknown>(Object.entries(submission.input));
-  const isAsSent = (name: string) =>
+  const isUnchanged = (name: string) =>
     JSON.stringify(now.get(name)) === JSON.stringify(sent.get(name));
-  return issuesAt(draft, issues).filter(({ path }) => isAsSent(rootOf(path)));
+  return issuesAt(draft, issues).filter(({ path }) => isUnchanged(rootOf(path)));
 };
 
-/** Whether the server refused a submission for something else than a field that its form has. */
-export const isUnmarkedDomainError = ({ entry, input }: Submission): boolean =>
+/** Whether a submission was rejected with no issue at a displayed field. */
+export const hasUnmarkedError = ({ entry, input }: Submission): boolean =>
   entry.refusal !== null && issuesAt(draftOf(input), entry.refusal.issues ?? []).length === 0;
