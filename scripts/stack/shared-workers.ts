@@ -79,8 +79,7 @@ export function shareWorkers(): void {
         throw new Error(`no process for ${triggerId}`);
       // Set before the first await, so that no other request takes the same process.
       worker.state = 'BUSY';
-      // Least recently used first: concurrent requests reach different processes, which the warm-up
-      // relies on.
+      // Least recently used first: the warm-up relies on reaching every process.
       this.setTriggerWorkers(triggerId, [...this.#others(worker), worker]);
       worker.triggerKey = triggerId;
       worker.logger = EmulatorLogger.forFunction(triggerId);

@@ -9,12 +9,12 @@ const isNamespace = (name: string): name is Namespace => name in loaders.ru;
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, callback) => {
+  read: (language, namespace, done) => {
     const load = isNamespace(namespace) && loaders[language === 'en' ? 'en' : 'ru'][namespace];
-    if (!load) return callback(new Error(`no texts ${namespace}`), false);
+    if (!load) return done(new Error(`no texts ${namespace}`), false);
     load().then(
-      ({ texts }) => callback(null, { ...texts }),
-      (error: unknown) => callback(error instanceof Error ? error : new Error('no texts'), false),
+      ({ texts }) => done(null, { ...texts }),
+      (error: unknown) => done(error instanceof Error ? error : new Error('no texts'), false),
     );
   },
 };

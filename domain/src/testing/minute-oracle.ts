@@ -68,8 +68,8 @@ function hoursByDate(input: CalendarInput): (date: string, weekday: number) => M
 
 function openMinutes(minutes: readonly LocalMinute[], input: CalendarInput): readonly Piece[] {
   const hours = hoursByDate(input);
-  const shows = (minutes: Minutes, minute: number): boolean =>
-    minutes.some(({ from, to }) => from <= minute && minute < to);
+  const shows = (open: Minutes, minute: number): boolean =>
+    open.some(({ from, to }) => from <= minute && minute < to);
   const pieces: { from: Instant; to: Instant; owner: string }[] = [];
   for (const { at, date, yesterday, weekday, minute } of minutes) {
     const today = shows(hours(date, weekday), minute);

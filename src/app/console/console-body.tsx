@@ -7,7 +7,7 @@ import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { Sidebar } from '../../features/sidebar/sidebar';
 import { StatusBar } from '../../features/status-bar/status-bar';
 import { ConsoleDialogs, type ConsoleDialog } from './console-dialogs';
-import { PaneBoundary, TicketPane, usePreloadedParts } from './lazy-parts';
+import { LazyTicketPane, usePreloadedParts } from './lazy-parts';
 import { NoTicket } from './no-ticket';
 import { SidebarFooter } from './sidebar-footer';
 import { useConsoleContext } from './use-console-context';
@@ -51,13 +51,7 @@ export const ConsoleBody = ({ user, view, number }: ConsoleBodyProps) => {
           />
         </div>
         <div className={styles['ticket']}>
-          {number === null ? (
-            <NoTicket />
-          ) : (
-            <PaneBoundary number={number}>
-              <TicketPane number={number} user={user} />
-            </PaneBoundary>
-          )}
+          {number === null ? <NoTicket /> : <LazyTicketPane number={number} user={user} />}
         </div>
       </div>
       <ConsoleDialogs shown={dialog} ticket={context.ticket} uid={user.uid} onClose={close} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyAsync } from '../../data/lazy-async';
 import { BackBar } from '../../features/ticket/back-bar';
@@ -14,7 +14,7 @@ const load = {
   helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
 } as const;
 
-export const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
+const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
 export const ReasonDialog = lazy(async () => ({
   default: (await load.reasonDialog()).ReasonDialog,
 }));
@@ -35,7 +35,7 @@ interface PaneBoundaryProps {
 }
 
 /** Shows loading and error states while the code of the ticket pane loads. */
-export const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
+const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
   const { t } = useTranslation();
   const reload = () => globalThis.location.reload();
   const failed = (
@@ -58,3 +58,10 @@ export const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
     </DrawBoundary>
   );
 };
+
+/** The open ticket, loaded on demand. */
+export const LazyTicketPane = (props: ComponentProps<typeof TicketPane>) => (
+  <PaneBoundary number={props.number}>
+    <TicketPane {...props} />
+  </PaneBoundary>
+);
