@@ -9,12 +9,12 @@ const isNamespace = (name: string): name is Namespace => name in loaders.ru;
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, done) => {
+  read: (language, namespace, respond) => {
     const load = isNamespace(namespace) && loaders[language === 'en' ? 'en' : 'ru'][namespace];
-    if (!load) return done(new Error(`no texts ${namespace}`), false);
+    if (!load) return respond(new Error(`no texts ${namespace}`), false);
     load().then(
-      ({ texts }) => done(null, { ...texts }),
-      (error: unknown) => done(error instanceof Error ? error : new Error('no texts'), false),
+      ({ texts }) => respond(null, { ...texts }),
+      (error: unknown) => respond(error instanceof Error ? error : new Error('no texts'), false),
     );
   },
 };
