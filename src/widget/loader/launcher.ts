@@ -22,10 +22,10 @@ export interface Launcher {
 /** Creates the placeholder with a close button, so that an empty panel can be closed. */
 const makePlaceholder = ({ service, close }: LauncherOptions) => {
   const text = element('p', { role: 'status' });
-  const closeButton = element('button', { type: 'button' }, '×');
+  const button = element('button', { type: 'button' }, '×');
   const link = element('a', { href: service, target: '_blank' });
-  closeButton.addEventListener('click', close);
-  return { text, closeButton, link, box: element('div', { class: 'w' }, text, closeButton, link) };
+  button.addEventListener('click', close);
+  return { text, button, link, box: element('div', { class: 'w' }, text, button, link) };
 };
 
 /** Mounts the widget in a shadow root, isolated from the layout and styles of the page. */
@@ -41,7 +41,7 @@ const makeRoot = (box: Node) => {
 /** Creates and mounts the launcher. */
 export const createLauncher = (options: LauncherOptions): Launcher => {
   const launcher = element('button', { type: 'button', class: 'l', 'aria-expanded': 'false' });
-  const { text, closeButton, link, box: placeholder } = makePlaceholder(options);
+  const { text, button, link, box: placeholder } = makePlaceholder(options);
   const panel = element('div', { class: 'p', role: 'dialog', hidden: '' }, placeholder);
   const box = element('div', {}, launcher, panel);
   const root = makeRoot(box);
@@ -62,11 +62,11 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
       box.style.setProperty('--i', inkOn(settings.color));
       panel.ariaLabel = launcher.textContent = settings.label || messages[locale].label;
       launcher.hidden = settings.launcher === 'none';
-      closeButton.ariaLabel = messages[locale].close;
+      button.ariaLabel = messages[locale].close;
       link.textContent = messages[locale].elsewhere;
     },
     showPlaceholder: (state) => {
-      placeholder.hidden = state === null;
+      placeholder.hidden = !state;
       link.hidden = state !== 'failed';
       if (state) text.textContent = messages[locale][state];
     },
