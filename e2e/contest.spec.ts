@@ -8,7 +8,7 @@ import { mailsOf } from './support/queued-mail';
 import { expectBothAccessible, openWidget, signInOnHost } from './support/widget';
 
 const switchToEnglish = async (page: Page): Promise<void> => {
-  await page.evaluate(() => localStorage.setItem('reglament:language', 'en'));
+  await page.addInitScript(() => localStorage.setItem('reglament:language', 'en'));
 };
 
 test('a decline is shown live, contested once, and final the second time', async ({ as }) => {

@@ -36,6 +36,7 @@ test('a reply is shown by the bell and the title of every tab until it is read',
   const subject = `Когда ответят ${Date.now()}`;
   await resetNotifications('maria');
   const first = await as('maria');
+  await first.goto('/requests');
   const number = await submit('maria', subject);
   const second = await first.context().newPage();
   await second.goto('/help');
@@ -87,6 +88,7 @@ test('a disabled mail is not queued, but the bell still counts', async ({ as }) 
   const number = await submit('maria', `Без писем об ответе ${Date.now()}`);
   await resetNotifications('maria');
   const page = await as('maria');
+  await page.goto('/requests');
   await page.getByRole('button', { name: /^Учётная запись/u }).click();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Настройки писем' }).click();
@@ -129,6 +131,7 @@ test('the notifications are a bottom sheet on a phone, in English and dark mode'
   const number = await submit('maria', `On a phone ${Date.now()}`);
   await resetNotifications('maria');
   const page = await as('maria', { ...phone, colorScheme: 'dark' });
+  await page.goto('/requests');
   await page.getByRole('button', { name: 'English' }).tap();
   await command('anna', 'waitForRequester', { number, baseRevision: 1, text: 'Which event?' });
   const ring = page.getByRole('button', { name: 'News of your requests: 1 new' });

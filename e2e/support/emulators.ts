@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
 
 /** Returns a service URL of the stack from the environment. */
 const serviceUrl = (name: string): string => {
@@ -26,7 +27,16 @@ const textIn = (answer: unknown, key: string): string => {
   return value;
 };
 
-const tokenOf = async (uid: string): Promise<string> => {
+const signInSchema = z.object({
+  idToken: z.string(),
+  refreshToken: z.string(),
+  expiresIn: z.string(),
+  email: z.string(),
+  displayName: z.string(),
+});
+
+/** Signs in as a seeded user; returns the tokens and the profile. */
+export const signInResponse = async (uid: string): Promise<z.infer<typeof signInSchema>> => {
   const auth = serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
   const url = `${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`;
   const credentials = {
@@ -34,8 +44,10 @@ const tokenOf = async (uid: string): Promise<string> => {
     password: 'reglament',
     returnSecureToken: true,
   };
-  return textIn(await postJson(url, credentials), 'idToken');
+  return signInSchema.parse(await postJson(url, credentials));
 };
+
+const tokenOf = async (uid: string): Promise<string> => (await signInResponse(uid)).idToken;
 
 /** Sends a command as a seeded user through the API; returns the ticket number. */
 export const command = async (

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { authState } from './auth-state';
 
 /** Opens a page in a new context for a user; `null` means signed out. */
 type As = (uid: string | null, options?: BrowserContextOptions) => Promise<Page>;
@@ -28,10 +29,15 @@ export const test = base.extend<{ as: As; problems: string[] }>({
     await use(problems);
     expect(problems, 'errors in the pages').toEqual([]);
   },
-  as: async ({ browser, problems }, use) => {
+  as: async ({ browser, problems, baseURL = '' }, use) => {
     const pages: Page[] = [];
     await use(async (uid, options = {}) => {
-      const context = await browser.newContext({ ...options });
+      const isOwnStack = options.baseURL !== undefined;
+      const storageState = uid === null || isOwnStack ? undefined : await authState(uid, baseURL);
+      const context = await browser.newContext({
+        ...options,
+        ...(storageState && { storageState }),
+      });
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
@@ -40,7 +46,7 @@ export const test = base.extend<{ as: As; problems: string[] }>({
         const isBlocked = isBlockedScript(message.text()) || message.text().includes('style-src');
         if (isBlocked) problems.push(`${uid}: ${message.text()}`);
       });
-      if (uid !== null) await signIn(page, uid);
+      if (uid !== null && isOwnStack) await signIn(page, uid);
       return page;
     });
     await Promise.all(pages.map(async (page) => closeContext(page.context())));
@@ -66,7 +72,7 @@ export const listenChannel = async (page: Page): Promise<URL> => {
 };
 
 /**
- * Signs in by the choices that only the local stack offers. Waits for the first listener: a page that is left
+ * Signs in with a demo account on the sign-in page of an isolated stack. Waits for the first listener: a page that is left
  * during the handshake of its channel does not know yet what to close.
  */
 const signIn = async (page: Page, uid: string): Promise<void> => {

@@ -168,3 +168,22 @@ describe('tests', () => {
     expect(violationsIn('e2e/a.spec.ts', 'list.skip(2); page.only;')).toEqual([]);
   });
 });
+
+describe('names', () => {
+  it.each([
+    ['src/desk/list.ts', 'export const a = 1;'],
+    ['src/a.ts', 'const openTrays = 1;'],
+    ['src/a.ts', 'export type SeenMarks = string;'],
+    ['functions/src/a.ts', 'export const MOST_ROUNDS = 3;'],
+    ['tests/rules/a.test.ts', 'function wishOf() {}'],
+  ])('do not use retired words: %s %s', (path, text) => {
+    expect(broken(path, text)).toContain('1 standard-terms');
+  });
+
+  it.each(['const almost = 1;', 'const straightStripes = 1;', 'const a = { told: 1 };'])(
+    'may contain them in other words and places: %s',
+    (text) => {
+      expect(broken('src/a.ts', text)).toEqual([]);
+    },
+  );
+});
