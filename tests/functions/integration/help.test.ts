@@ -125,12 +125,18 @@ describe('help index', () => {
   it('supports conditional requests and caching, and rejects POST', async () => {
     const url = `${functionsUrl()}/helpIndex/help/index.ru.json`;
     const first = await fetch(url);
-    const etag = first.headers.get('etag') ?? '';
     await first.text();
     expect(first.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300');
     expect(first.headers.get('content-type')).toMatch(/^application\/json/u);
-    const again = await fetch(url, { headers: { 'if-none-match': etag, 'cache-control': '' } });
-    expect([again.status, await again.text()]).toEqual([304, '']);
+    // Processes cache the articles of earlier tests for different times, so two may disagree at first.
+    const revalidate = async (): Promise<[number, string]> => {
+      const fresh = await fetch(url);
+      await fresh.text();
+      const etag = fresh.headers.get('etag') ?? '';
+      const again = await fetch(url, { headers: { 'if-none-match': etag, 'cache-control': '' } });
+      return [again.status, await again.text()];
+    };
+    await expect.poll(revalidate).toEqual([304, '']);
     expect((await fetch(url, { method: 'POST' })).status).toBe(405);
   });
 });
