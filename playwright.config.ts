@@ -28,7 +28,8 @@ export default defineConfig({
     baseURL: process.env['REGLAMENT_URL'] ?? 'http://127.0.0.1:5000',
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
-    trace: 'retain-on-failure',
+    // Recording slows every test; `npm run e2e -- --trace=retain-on-failure` turns it on.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),

@@ -1,4 +1,5 @@
-import { expect, listenChannel, test } from './support/journey';
+import { listenChannel } from './support/channels';
+import { expect, test } from './support/journey';
 
 /** Returns the status of a request that continues a channel; 400 if the channel is closed. */
 const channelStatus = async (channel: URL): Promise<number> => {

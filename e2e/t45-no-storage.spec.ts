@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../scripts/setup/chromium';
+import { closeContext, recordChannels } from './support/channels';
 import { fillForm, numberShown } from './support/form';
-import { closeContext, expect, test } from './support/journey';
+import { expect, test } from './support/journey';
 import { openWidget, otherSite } from './support/widget';
 
 /** Chromium storage settings: 1 blocks third parties, 2 blocks all sites. */
@@ -27,11 +28,13 @@ const openBrowser = async (preferences: object): Promise<BrowserContext> => {
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const executablePath = findChromium();
-  return chromium.launchPersistentContext(profile, {
+  const launched = await chromium.launchPersistentContext(profile, {
     ...(executablePath !== undefined && { executablePath }),
     args: [...chromiumArgs],
     locale: 'ru-RU',
   });
+  recordChannels(launched);
+  return launched;
 };
 
 for (const [rule, preferences] of Object.entries(storageSettings)) {

@@ -1,11 +1,13 @@
 import type { BrowserContextOptions } from '@playwright/test';
+import { decodeJwt } from 'jose';
 import { signInResponse } from './emulators';
 
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 /** The record in which the Auth SDK of the app keeps a signed-in user. */
 const userRecord = async (uid: string) => {
-  const { idToken, refreshToken, expiresIn, email, displayName } = await signInResponse(uid);
+  const { idToken, refreshToken, expiresIn, email } = await signInResponse(uid);
+  const { name: displayName = null } = decodeJwt(idToken);
   const profile = { email, displayName, phoneNumber: null, photoURL: null };
   return {
     ...profile,

@@ -32,10 +32,9 @@ const signInSchema = z.object({
   refreshToken: z.string(),
   expiresIn: z.string(),
   email: z.string(),
-  displayName: z.string(),
 });
 
-/** Signs in as a seeded user; returns the tokens and the profile. */
+/** Signs in as a seeded user; returns the tokens. */
 export const signInResponse = async (uid: string): Promise<z.infer<typeof signInSchema>> => {
   const auth = serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
   const url = `${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`;

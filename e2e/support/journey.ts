@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
-import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { authState } from './auth-state';
+import { closeContext, recordChannels } from './channels';
 
 /** Opens a page in a new context for a user; `null` means signed out. */
 type As = (uid: string | null, options?: BrowserContextOptions) => Promise<Page>;
@@ -13,15 +14,6 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 };
 
-/**
- * Closes a context after its pages were left. A context that is closed at once fires no `pagehide`, and the
- * emulator then keeps each listener, with all that it would have sent, until its memory is used up.
- */
-export const closeContext = async (context: BrowserContext): Promise<void> => {
-  await Promise.all(context.pages().map(async (page) => page.goto('about:blank')));
-  await context.close();
-};
-
 export const test = base.extend<{ as: As; problems: string[] }>({
   /** Errors of all pages; a test fails if there are any. */
   problems: async ({}, use) => {
@@ -29,15 +21,17 @@ export const test = base.extend<{ as: As; problems: string[] }>({
     await use(problems);
     expect(problems, 'errors in the pages').toEqual([]);
   },
-  as: async ({ browser, problems, baseURL = '' }, use) => {
+  as: async ({ browser, problems, baseURL }, use) => {
     const pages: Page[] = [];
     await use(async (uid, options = {}) => {
       const isOwnStack = options.baseURL !== undefined;
-      const storageState = uid === null || isOwnStack ? undefined : await authState(uid, baseURL);
+      const storageState =
+        uid === null || isOwnStack ? undefined : await authState(uid, baseURL ?? '');
       const context = await browser.newContext({
         ...options,
         ...(storageState && { storageState }),
       });
+      recordChannels(context);
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
@@ -62,25 +56,11 @@ export { expect };
 const isBlockedScript = (text: string): boolean =>
   /Content Security Policy/u.test(text) && /script-src|unsafe-eval/u.test(text);
 
-/** Waits until the page listens to the database; returns the address of its web channel. */
-export const listenChannel = async (page: Page): Promise<URL> => {
-  const request = await page.waitForRequest((sent) => {
-    const { pathname, searchParams } = new URL(sent.url());
-    return pathname.endsWith('/Listen/channel') && searchParams.get('RID') === 'rpc';
-  });
-  return new URL(request.url());
-};
-
-/**
- * Signs in with a demo account on the sign-in page of an isolated stack. Waits for the first listener: a page that is left
- * during the handshake of its channel does not know yet what to close.
- */
+/** Signs in with a demo account on the sign-in page of an isolated stack. */
 const signIn = async (page: Page, uid: string): Promise<void> => {
   await page.goto('/sign-in');
-  const listening = listenChannel(page);
   await page.getByRole('button', { name: new RegExp(`${uid}@`, 'u') }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
-  await listening;
 };
 
 /** Checks a page against WCAG 2.2 AA with axe. */
