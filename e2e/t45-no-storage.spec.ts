@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../scripts/setup/chromium';
-import { closeContext, recordChannels } from './support/channels';
+import { closeContext } from './support/channels';
 import { fillForm, numberShown } from './support/form';
 import { expect, test } from './support/journey';
 import { openWidget, otherSite } from './support/widget';
@@ -18,8 +18,8 @@ const storageSettings = {
 
 let profile: string;
 let context: BrowserContext;
-test.afterEach(async () => {
-  await closeContext(context);
+test.afterEach(async ({ baseURL }) => {
+  await closeContext(context, baseURL ?? '');
   rmSync(profile, { recursive: true, force: true });
 });
 
@@ -28,13 +28,11 @@ const openBrowser = async (preferences: object): Promise<BrowserContext> => {
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const executablePath = findChromium();
-  const launched = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     ...(executablePath !== undefined && { executablePath }),
     args: [...chromiumArgs],
     locale: 'ru-RU',
   });
-  recordChannels(launched);
-  return launched;
 };
 
 for (const [rule, preferences] of Object.entries(storageSettings)) {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { authState } from './auth-state';
-import { closeContext, recordChannels } from './channels';
+import { closeContext } from './channels';
 
 /** Opens a page in a new context for a user; `null` means signed out. */
 type As = (uid: string | null, options?: BrowserContextOptions) => Promise<Page>;
@@ -31,7 +31,6 @@ export const test = base.extend<{ as: As; problems: string[] }>({
         ...options,
         ...(storageState && { storageState }),
       });
-      recordChannels(context);
       const page = await context.newPage();
       pages.push(page);
       page.on('pageerror', (error) => problems.push(`${uid}: ${error.message}`));
@@ -43,7 +42,7 @@ export const test = base.extend<{ as: As; problems: string[] }>({
       if (uid !== null && isOwnStack) await signIn(page, uid);
       return page;
     });
-    await Promise.all(pages.map(async (page) => closeContext(page.context())));
+    await Promise.all(pages.map(async (page) => closeContext(page.context(), baseURL ?? '')));
   },
 });
 
