@@ -21,6 +21,7 @@ export * from './limits';
 export * from './notification/delivery-failure';
 export * from './notification/email';
 export * from './notification/email-headers';
+export { senderName } from './notification/email-messages';
 export { renderEmail, type EmailContent, type RenderContext } from './notification/render-email';
 export * from './notification/retry';
 export type { Notification } from './notification/notification';

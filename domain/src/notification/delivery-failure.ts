@@ -7,6 +7,7 @@ const permanentReasons = [
   'mailbox-full',
   'content-rejected',
   'expired',
+  'unreadable',
 ] as const;
 
 /** Reasons after which delivery is attempted again. */

@@ -12,6 +12,8 @@ interface TemplateMessages {
 
 /** Email texts of one language; numbers and dates are formatted by the caller. */
 interface EmailMessages {
+  /** Display name of the sender. */
+  readonly sender: string;
   readonly templates: Readonly<Record<EmailTemplate, TemplateMessages>>;
   readonly greeting: (name: string) => string;
   readonly request: (number: string, subject: string) => string;
@@ -26,6 +28,7 @@ interface EmailMessages {
 }
 
 const ru: EmailMessages = {
+  sender: 'Служба поддержки',
   templates: {
     received: {
       heading: 'Обращение принято',
@@ -82,6 +85,7 @@ const ru: EmailMessages = {
 };
 
 const en: EmailMessages = {
+  sender: 'Support service',
   templates: {
     received: { heading: 'Request received', lead: 'We have received your request.', next: null },
     reply: { heading: 'Answer of the service', lead: 'You have an answer:', next: null },
@@ -131,3 +135,6 @@ const en: EmailMessages = {
 
 /** Email texts by language. */
 export const emailMessages: Readonly<Record<Language, EmailMessages>> = { ru, en };
+
+/** Returns the display name of the sender. */
+export const senderName = (language: Language): string => emailMessages[language].sender;

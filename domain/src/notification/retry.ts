@@ -13,6 +13,16 @@ const MAX_DELAY_MS = 240 * MINUTE_MS;
 const MAX_DOUBLINGS = 8;
 
 /**
+ * Whether an email was not attempted within the time limit, because sending was not set up. It is
+ * not sent any more, since it would be stale.
+ * @param now epoch milliseconds
+ */
+export const isExpired = (
+  { createdAt, attempts }: Pick<QueuedEmail, 'createdAt' | 'attempts'>,
+  now: number,
+): boolean => attempts === 0 && now >= createdAt + DELIVERY_LIMIT_MS;
+
+/**
  * Returns when to try again after a temporary failure, epoch milliseconds: exponential backoff with
  * jitter between half of the delay and all of it. The last attempt is at the time limit; null from
  * then on.
