@@ -30,6 +30,7 @@ describe('readMailSettings', () => {
 
   it.each([
     { SMTP_URL: '' },
+    { SMTP_URL: 'off' },
     { SMTP_URL: 'https://smtp.example' },
     { SMTP_URL: 'smtp.example:587' },
     { MAIL_FROM: '' },

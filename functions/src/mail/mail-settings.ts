@@ -29,7 +29,8 @@ export const readMailSettings = (
   const smtpUrl = settingOf(env, isLocal ? 'LOCAL_SMTP_URL' : 'SMTP_URL');
   const from = settingOf(env, 'MAIL_FROM');
   const replyTo = settingOf(env, 'MAIL_REPLY_TO');
-  if (smtpUrl === null) return { problem: 'SMTP_URL is not set: emails stay queued' };
+  if (smtpUrl === null || smtpUrl === 'off')
+    return { problem: 'SMTP_URL is not set: emails stay queued' };
   if (!/^smtps?:\/\/\S/u.test(smtpUrl) || !URL.canParse(smtpUrl))
     return { problem: 'SMTP_URL is no smtp or smtps address: emails stay queued' };
   if (from === null || !isEmail(from))
