@@ -48,13 +48,13 @@ const ru: EmailMessages = {
     },
     declined: {
       heading: 'Обращение отклонено',
-      lead: 'Мы не можем выполнить обращение. Причина по регламенту:',
-      next: 'Что можно сделать дальше, сказано на странице обращения.',
+      lead: 'Мы не можем выполнить ваше обращение.',
+      next: 'Причина по регламенту и что можно сделать дальше указаны на странице обращения.',
     },
     deferred: {
       heading: 'Обращение отложено',
-      lead: 'На решение нужно время. Причина по регламенту:',
-      next: 'День, когда мы вернёмся к вопросу, указан на странице обращения.',
+      lead: 'На решение нужно время.',
+      next: 'Причина по регламенту и день, когда мы вернёмся к вопросу, указаны на странице обращения.',
     },
     contested: {
       heading: 'Возражение принято',
@@ -101,13 +101,13 @@ const en: EmailMessages = {
     },
     declined: {
       heading: 'Request declined',
-      lead: 'We cannot do what you asked for. The reason by the regulation:',
-      next: 'The page of the request says what can be done next.',
+      lead: 'We cannot do what you asked for.',
+      next: 'The page of the request names the reason by the regulation and what can be done next.',
     },
     deferred: {
       heading: 'Request deferred',
-      lead: 'This takes time. The reason by the regulation:',
-      next: 'The page of the request names the day on which we come back to it.',
+      lead: 'This takes time.',
+      next: 'The page of the request names the reason by the regulation and the day on which we come back to it.',
     },
     contested: {
       heading: 'Objection received',

@@ -38,6 +38,12 @@ const SEND_TIMEOUT_MS = 90_000;
 
 const MAX_CONNECTIONS = 4;
 
+/**
+ * How long an unused connection is kept, milliseconds. Short, because a paused instance does not
+ * notice that the server has closed it, and would fail to send the next email.
+ */
+const IDLE_TIMEOUT_MS = 10_000;
+
 /** Connections that stay on the machine, where servers have no certificate. */
 const isLoopback = (url: string): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
@@ -58,6 +64,7 @@ export const createMailer = async (
     pool: true,
     maxConnections: MAX_CONNECTIONS,
     maxRequeues: 0,
+    idleTimeout: IDLE_TIMEOUT_MS,
     requireTLS: !isLoopback(smtpUrl),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -13,7 +13,7 @@ import {
 } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import { failPoint } from '../runtime/fail-point';
-import { logUnreadable } from '../runtime/log';
+import { logAlarm, logUnreadable } from '../runtime/log';
 import { databaseErrorKind } from '../store/errors';
 import {
   discardUnreadable,
@@ -111,7 +111,9 @@ async function recordFailed(
   const next = retryAt(leased.email, { now: at, random: fractionOf(random) });
   await recordFailure(leased, next === null ? { ...failure, reason: 'expired' } : failure, next);
   if (next === null) return 'failed';
-  return reason === 'deferred' ? 'retry' : 'offline';
+  if (reason === 'deferred') return 'retry';
+  logAlarm(`emails wait: ${reason}, SMTP code ${smtp.code ?? 'none'}`);
+  return 'offline';
 }
 
 /** Returns a uniform number in [0, 1) from four random bytes. */
