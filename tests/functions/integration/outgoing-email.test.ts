@@ -3,6 +3,7 @@ import { createMailer, type Mailer } from '../../../functions/src/mail/mailer';
 import { sendEmail } from '../../../functions/src/mail/send-email';
 import { sendQueuedEmails } from '../../../functions/src/mail/send-queued-emails';
 import { readEmail } from '../../../functions/src/store/mail-queue';
+import { startHost } from '../support/host';
 import { queueEmail, queuedEmail, QUEUED_AT, senderAt } from '../support/mail-queue';
 import { startSmtpServer, type SmtpScript, type TestSmtpServer } from '../support/smtp';
 import { clearDatabase, db } from '../support/world';
@@ -141,6 +142,25 @@ describe('sending an email', () => {
     expect(stats).toMatchObject({ sent: 0, failed: 1 });
     expect((await queuedEmail('old')).state).toBe('pending');
     expect((await queuedEmail('stale')).failure?.reason).toBe('expired');
+    expect(server.received).toEqual([]);
+  });
+});
+
+describe('without a mail server', () => {
+  it('emails stay queued, and schedule and event succeed', async () => {
+    await start();
+    const now = Date.now();
+    await queueEmail('waiting', { createdAt: now, nextAttemptAt: now });
+    const host = await startHost({ env: { LOCAL_SMTP_URL: '', SMTP_URL: server.url } });
+    const swept = await fetch(`${host.url}/sendQueuedEmails`, { method: 'POST' });
+    const event = await fetch(`${host.events}/sendEmail`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ document: 'outbox/waiting', time: new Date().toISOString() }),
+    });
+    await host.stop();
+    expect([swept.status, event.status]).toEqual([200, 200]);
+    expect(await queuedEmail('waiting')).toMatchObject({ state: 'pending', attempts: 0 });
     expect(server.received).toEqual([]);
   });
 });
