@@ -5,6 +5,9 @@ import { attachments as attachmentsRequest } from './attachments/attachments';
 import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
+import { deployedSender, mailSecrets } from './mail/deployed-sender';
+import { sendEmail as sendEmailWork } from './mail/send-email';
+import { sendQueuedEmails as sendQueuedEmailsWork } from './mail/send-queued-emails';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { markRead as markReadAct } from './people/mark-read';
 import { openSession } from './people/open-session';
@@ -23,6 +26,8 @@ import { publicPage } from './runtime/public-page';
 import { onWrite, schedule } from './runtime/triggers';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
+import { database } from './store/database';
+import { readEmail } from './store/mail-queue';
 import { widgetPage as renderWidget } from './widget/page';
 
 export { health } from './runtime/health';
@@ -82,3 +87,18 @@ export const syncStaff = onWrite({ name: 'syncStaff', collection: 'staff' }, asy
 export const publishRules = onWrite({ name: 'publishRules', collection: 'config' }, async (id) => {
   await publish(id, deployedDeps);
 });
+
+export const sendEmail = onWrite(
+  { name: 'sendEmail', collection: 'outbox', event: 'created', secrets: mailSecrets },
+  async (id) => {
+    const sender = await deployedSender(deployedDeps);
+    if (sender !== null) await sendEmailWork(await readEmail(await database(), id), sender);
+  },
+);
+export const sendQueuedEmails = schedule(
+  { name: 'sendQueuedEmails', every: 'every 1 minutes', secrets: mailSecrets },
+  async (deps, until) => {
+    const sender = await deployedSender(deps);
+    return sender === null ? {} : sendQueuedEmailsWork(sender, until);
+  },
+);

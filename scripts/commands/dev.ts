@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { watchFunctions } from '../../functions/build.mjs';
+import { startMailCatcher } from '../mail-catcher/catcher';
 import { buildFunctions } from '../setup/build';
 import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir, rootDir } from '../setup/paths';
@@ -24,13 +25,14 @@ function onFunctionsBuilt(errors: readonly string[]): void {
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'vite', 'example']);
+  await assertPortsFree(ports, [...stackPortNames, 'vite', 'example', 'smtp', 'mailPage']);
   await step('Building the functions', buildFunctions);
   // Hosting serves the functions under /api and requires a public directory.
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
   printSaveTime(dataDir);
+  const mail = await startMailCatcher(ports);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, scheduler: true, isLarge: true }),
+    startStack({ ports, dataDir, scheduler: true, isLarge: true, smtpUrl: mail.smtpUrl }),
   );
   await seedWhenEmpty(stack);
   const stopWatching = await watchFunctions(onFunctionsBuilt);
@@ -49,9 +51,9 @@ await command(async () => {
   await vite.listen();
   await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.vite);
-  printWelcome({ app: ports.vite, example: example.url }, stack);
+  printWelcome({ app: ports.vite, example: example.url, mail: mail.pageUrl }, stack);
   const code = await untilStopped(stack);
   example.stop();
-  await Promise.all([vite.close(), stopWatching()]);
+  await Promise.all([vite.close(), stopWatching(), mail.stop()]);
   return code;
 });

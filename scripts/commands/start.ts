@@ -1,4 +1,5 @@
 /** `npm start`: builds the project, starts the local stack and prints its addresses. */
+import { startMailCatcher } from '../mail-catcher/catcher';
 import { buildApp, buildFunctions } from '../setup/build';
 import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir } from '../setup/paths';
@@ -16,18 +17,20 @@ import { warmUpFunctions } from '../stack/warm-up';
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'example']);
+  await assertPortsFree(ports, [...stackPortNames, 'example', 'smtp', 'mailPage']);
   await step('Building the functions', buildFunctions);
   await step('Building the app', () => buildApp('emulator', localAppDir));
   printSaveTime(dataDir);
+  const mail = await startMailCatcher(ports);
   const stack = await step('Starting the emulators', () =>
-    startStack({ ports, dataDir, scheduler: true, isLarge: true }),
+    startStack({ ports, dataDir, scheduler: true, isLarge: true, smtpUrl: mail.smtpUrl }),
   );
   await seedWhenEmpty(stack);
   await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.hosting);
-  printWelcome({ app: ports.hosting, example: example.url }, stack);
+  printWelcome({ app: ports.hosting, example: example.url, mail: mail.pageUrl }, stack);
   const code = await untilStopped(stack);
   example.stop();
+  await mail.stop();
   return code;
 });

@@ -5,12 +5,13 @@ import { print } from './progress';
 
 const roleNames = { admin: 'administrator', agent: 'agent', requester: 'requester' } as const;
 
-type Addresses = Readonly<{ app: number; example: string }>;
+type Addresses = Readonly<{ app: number; example: string; mail: string }>;
 
-export function printWelcome({ app, example }: Addresses, stack: Stack): void {
+export function printWelcome({ app, example, mail }: Addresses, stack: Stack): void {
   print(`
   Reglament is ready:  http://${host}:${app}
   In another site:     ${example}
+  Sent emails:         ${mail}
 
   Sign in as (password: ${SEED_PASSWORD})
 ${accounts.map(accountLine).join('\n')}

@@ -17,14 +17,16 @@ const basePorts = {
   tasks: 9499,
   vite: 5173,
   example: 5080,
+  smtp: 1025,
+  mailPage: 1080,
 } as const;
 
 export type PortName = keyof typeof basePorts;
 export type StackPorts = Readonly<Record<PortName, number>>;
 
 /**
- * Ports of the emulators, without Vite, the example, and logging, which starts only with the
- * emulator UI.
+ * Ports of the emulators, without Vite, the example, the mail catcher, and logging, which starts
+ * only with the emulator UI.
  */
 export const stackPortNames: readonly PortName[] = [
   'hosting',
@@ -62,6 +64,8 @@ export function portsAt(offset: number): StackPorts {
     tasks: at('tasks'),
     vite: at('vite'),
     example: at('example'),
+    smtp: at('smtp'),
+    mailPage: at('mailPage'),
   };
 }
 

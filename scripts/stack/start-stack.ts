@@ -21,6 +21,8 @@ export type StackOptions = Readonly<{
   appDir?: string;
   /** Memory for ten thousand tickets instead of the test default. */
   isLarge?: boolean;
+  /** SMTP server of outgoing email; without it emails stay queued. */
+  smtpUrl?: string;
   /** Runs every scheduled function once a minute; tests run them explicitly. */
   scheduler?: boolean;
 }>;
@@ -105,6 +107,8 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
         ...functionsEnv,
         JAVA_TOOL_OPTIONS: `${javaOptions(options)} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
         SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
+        LOCAL_SMTP_URL: options.smtpUrl ?? '',
+        MAIL_FROM: 'support@reglament.test',
         ...options.env,
       },
     },

@@ -41,16 +41,22 @@ describe('emailFor', () => {
     expect(emailFor(withoutAddress, emailContext)).toBeNull();
   });
 
-  it('creates a document whose older form without lease and thread headers still parses', () => {
+  it('creates a document whose older form without delivery fields and thread headers still parses', () => {
     const email = emailFor(replied, emailContext);
-    const { lease: _lease, messageId, inReplyTo, references, ...older } = email ?? {};
+    if (email === null) throw new Error('no email');
+    const { lease: _lease, messageId, inReplyTo, references, ...current } = email;
+    const { nextAttemptAt, sentAt, failure, ...older } = current;
     expect([messageId, inReplyTo, references]).not.toContain(undefined);
+    expect([nextAttemptAt, sentAt, failure]).toEqual([MONDAY_NOON, null, null]);
     expect(queuedEmailSchema.parse(older)).toEqual({
       ...older,
       lease: null,
       messageId: null,
       inReplyTo: null,
       references: [],
+      nextAttemptAt: null,
+      sentAt: null,
+      failure: null,
     });
   });
 });

@@ -3,6 +3,7 @@ import { instantSchema, languages } from '../fields';
 import { emailSchema, isEmail } from '../person/email';
 import { isEnabled, type MailPreferences } from '../person/mail-preferences';
 import { deadlineSchema } from '../regulation/deadline';
+import { deliveryFailureSchema } from './delivery-failure';
 import type { Notification } from './notification';
 import { preferenceKeyOf } from './preferences';
 import type { NotificationType } from './types';
@@ -20,19 +21,21 @@ export const emailTemplates = [
   'deadline-moved',
 ] as const;
 
+/** One of {@link emailTemplates}. */
+export type EmailTemplate = (typeof emailTemplates)[number];
+
 /** The template of each notification type; null for types shown on the site only. */
-const emailTemplateOf: Readonly<Record<NotificationType, (typeof emailTemplates)[number] | null>> =
-  {
-    received: 'received',
-    reply: 'reply',
-    question: 'question',
-    resolved: 'resolved',
-    declined: 'declined',
-    deferred: 'deferred',
-    contested: 'contested',
-    reopened: 'reopened',
-    'deadline-moved': 'deadline-moved',
-  };
+const emailTemplateOf: Readonly<Record<NotificationType, EmailTemplate | null>> = {
+  received: 'received',
+  reply: 'reply',
+  question: 'question',
+  resolved: 'resolved',
+  declined: 'declined',
+  deferred: 'deferred',
+  contested: 'contested',
+  reopened: 'reopened',
+  'deadline-moved': 'deadline-moved',
+};
 
 /** `outbox/{id}`: a queued email to one recipient. */
 export const queuedEmailSchema = z.object({
@@ -46,8 +49,18 @@ export const queuedEmailSchema = z.object({
   deadline: deadlineSchema,
   /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
-  state: z.literal('pending'),
+  /** Delivery state; `sent` means that the SMTP server accepted the email. */
+  state: z.enum(['pending', 'sent', 'failed']),
+  /** Number of started attempts. */
   attempts: z.int(),
+  /**
+   * When a sender may take the email; during an attempt the end of its lease. Null when delivery
+   * has ended, and in documents from before emails were sent, which are never sent.
+   */
+  nextAttemptAt: z._default(z.nullable(instantSchema), null),
+  sentAt: z._default(z.nullable(instantSchema), null),
+  /** The last failed attempt. */
+  failure: z._default(z.nullable(deliveryFailureSchema), null),
   /** The lease of a sender. Missing, like the fields below, in documents of older versions. */
   lease: z._default(z.nullable(z.strictObject({ owner: z.string(), until: instantSchema })), null),
   /** RFC 5322, 3.6.4, without angle brackets. All emails of a ticket form one thread. */
@@ -89,6 +102,9 @@ export const emailFor = (
     template,
     state: 'pending',
     attempts: 0,
+    nextAttemptAt: now,
+    sentAt: null,
+    failure: null,
     lease: null,
     messageId: isRoot ? root : `${id}@${host}`,
     inReplyTo: isRoot ? null : root,

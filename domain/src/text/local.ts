@@ -68,6 +68,16 @@ export const dayAndMonth = (date: LocalDate, language: Language): string =>
 
 const yearOf = (date: LocalDate): string => date.slice(0, 4);
 
+/** Returns the name of a time zone at an instant: `Москва, стандартное время`. */
+export const zoneName = (at: Instant, { language, timeZone }: LocalFormat): string => {
+  const formatter = cached(
+    `zone ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'long' }),
+  );
+  const name = formatter.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+  return name?.value ?? timeZone;
+};
+
 /** Formats a date: `ср, 25 ноября`; with the year if it differs from the year of `beside`. */
 export const formatDate = (date: LocalDate, language: Language, beside: LocalDate): string => {
   const plain = `${weekdayName(date, language)}, ${dayAndMonth(date, language)}`;

@@ -1,6 +1,5 @@
-import { languages, type Language } from '@reglament/domain';
+import { escapeHtml, languages, type Language } from '@reglament/domain';
 import { helpAddress } from './addresses';
-import { escapeHtml } from './markup-html';
 import { helpMessages } from './messages';
 
 /** Content of a help page, inserted into the app HTML. */

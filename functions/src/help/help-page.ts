@@ -1,9 +1,15 @@
-import { formatDay, languageFor, type HelpEntry, type Language } from '@reglament/domain';
+import {
+  escapeHtml,
+  formatDay,
+  languageFor,
+  type HelpEntry,
+  type Language,
+} from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import type { PageRequest, PublicPage } from '../runtime/public-page';
 import { helpAddress } from './addresses';
 import { composePage, type Content } from './compose-page';
-import { escapeHtml, markupHtml } from './markup-html';
+import { markupHtml } from './markup-html';
 import { categoryTitle, helpMessages } from './messages';
 import { helpContentNow, type HelpContent } from './published';
 

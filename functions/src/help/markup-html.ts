@@ -1,16 +1,4 @@
-import { parseMarkup, type Block, type Inline } from '@reglament/domain';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for HTML content and attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+import { escapeHtml, parseMarkup, type Block, type Inline } from '@reglament/domain';
 
 /** Renders article markup as HTML; all text passes {@link escapeHtml}. */
 export const markupHtml = (markup: string): string => parseMarkup(markup).map(blockHtml).join('');

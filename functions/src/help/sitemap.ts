@@ -1,8 +1,7 @@
-import { languages, type HelpEntry } from '@reglament/domain';
+import { escapeHtml, languages, type HelpEntry } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import type { PageRequest, PublicPage } from '../runtime/public-page';
 import { helpAddress } from './addresses';
-import { escapeHtml } from './markup-html';
 import { helpIndexNow } from './published';
 
 /** Serves `/sitemap.xml`. */

@@ -14,9 +14,15 @@ export type RunStats = Readonly<Record<string, number>>;
  */
 const MAX_RUN_MS = 240_000;
 
+interface ScheduleOptions {
+  readonly name: string;
+  readonly every: string;
+  readonly secrets?: string[];
+}
+
 /** Creates a scheduled function; the next run finishes an interrupted one. */
 export const schedule = (
-  { name, every }: { readonly name: string; readonly every: string },
+  { name, every, secrets = [] }: ScheduleOptions,
   work: (deps: Deps, until: number) => Promise<RunStats>,
 ): ScheduleFunction =>
   onSchedule(
@@ -27,6 +33,7 @@ export const schedule = (
       memory: '512MiB',
       maxInstances: 1,
       timeoutSeconds: 480,
+      secrets,
     },
     async () => {
       try {
@@ -48,13 +55,23 @@ const MAX_EVENT_AGE_MS = 3_600_000;
 export type DocumentFunction = ((event: unknown) => Promise<void>) &
   Pick<HttpsFunction, '__endpoint'>;
 
+interface TriggerOptions {
+  readonly name: string;
+  readonly collection: string;
+  readonly event?: 'written' | 'created';
+  readonly secrets?: readonly string[];
+}
+
+/** Time limit of a trigger, seconds. */
+const TRIGGER_TIMEOUT_SECONDS = 180;
+
 /**
- * Calls `work` with the id of a written document. Ignores the event content, because events arrive
+ * Calls `work` with the id of a written or created document. Ignores the event content, because events arrive
  * late and out of order. Declares the endpoint by hand, because the SDK builder loads the whole
  * Firestore client at startup.
  */
 export const onWrite = (
-  { name, collection }: { readonly name: string; readonly collection: string },
+  { name, collection, event: kind = 'written', secrets = [] }: TriggerOptions,
   work: (id: string) => Promise<void>,
 ): DocumentFunction => {
   const handle = async (event: unknown): Promise<void> => {
@@ -68,7 +85,7 @@ export const onWrite = (
     }
   };
   const eventTrigger = {
-    eventType: 'google.cloud.firestore.document.v1.written',
+    eventType: `google.cloud.firestore.document.v1.${kind}`,
     eventFilters: { database: '(default)', namespace: '(default)' },
     eventFilterPathPatterns: { document: `${collection}/{id}` },
     retry: true,
@@ -79,6 +96,8 @@ export const onWrite = (
     labels: {},
     availableMemoryMb: 512,
     maxInstances: 5,
+    timeoutSeconds: TRIGGER_TIMEOUT_SECONDS,
+    secretEnvironmentVariables: secrets.map((key) => ({ key })),
     eventTrigger,
   };
   return Object.assign(handle, { __endpoint });

@@ -22,6 +22,7 @@ export const paths = {
   public: (id: string) => `public/${id}`,
   versions: (name: string) => `config/${name}/versions`,
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
+  mails: 'outbox',
   mail: (id: string) => `outbox/${id}`,
   upload: (id: string) => `uploads/${id}`,
   // Neither part contains a full stop, so paths are unique per pair.

@@ -9,6 +9,7 @@ import { AssigneeField } from './assignee-field';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
 import { Field } from './details-field';
+import { FailedEmailField } from './failed-email-field';
 import { OutcomeFields } from './outcome-fields';
 import { RequesterFields } from './requester-fields';
 import styles from './details.module.css';
@@ -49,6 +50,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
         <span>{requester.name}</span>
         <span className={styles['soft']}>{requester.email}</span>
       </Field>
+      <FailedEmailField number={number} />
       <Field label={t('details.assignee')}>
         <AssigneeField ticket={ticket} />
       </Field>

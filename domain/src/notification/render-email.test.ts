@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { languages, type Language } from '../fields';
+import { MONDAY_NOON, newTicket, submitted } from '../testing/builders';
+import { emailFor, emailTemplates, type EmailTemplate, type QueuedEmail } from './email';
+import { emailHeaders, emailThread } from './email-headers';
+import { renderEmail, type RenderContext } from './render-email';
+
+const context: RenderContext = {
+  siteOrigin: 'https://help.example',
+  timeZone: 'Europe/Moscow',
+  acceptsReplies: false,
+};
+
+const [received] = submitted().notifications;
+if (!received) throw new Error('no notification');
+
+const emailOf = (template: EmailTemplate, language: Language): QueuedEmail => {
+  const email = emailFor(
+    { ...received, data: { ...received.data, language } },
+    { preferences: {}, host: 'help.example', now: MONDAY_NOON },
+  );
+  if (!email) throw new Error('no email');
+  const hasReceipt = ['received', 'contested', 'reopened', 'deadline-moved'].includes(template);
+  return {
+    ...email,
+    template,
+    text: hasReceipt ? null : 'Готово.\nПроверьте <каталог>.',
+    receipt: hasReceipt ? email.receipt : [],
+  };
+};
+
+const cases = emailTemplates.flatMap((template) =>
+  languages.map((language) => ({ template, language })),
+);
+
+const headings: Readonly<Record<EmailTemplate, Readonly<Record<Language, string>>>> = {
+  received: { ru: 'Обращение принято', en: 'Request received' },
+  reply: { ru: 'Ответ службы поддержки', en: 'Answer of the service' },
+  question: { ru: 'Вопрос к вам', en: 'A question for you' },
+  resolved: { ru: 'Вопрос решён', en: 'Question resolved' },
+  declined: { ru: 'Обращение отклонено', en: 'Request declined' },
+  deferred: { ru: 'Обращение отложено', en: 'Request deferred' },
+  contested: { ru: 'Возражение принято', en: 'Objection received' },
+  reopened: { ru: 'Обращение открыто снова', en: 'Request open again' },
+  'deadline-moved': { ru: 'Срок перенесён', en: 'Deadline moved' },
+};
+
+describe('renderEmail', () => {
+  it.each(cases)('renders $template in $language in both formats', ({ template, language }) => {
+    const email = emailOf(template, language);
+    const { subject, text, html } = renderEmail(email, context);
+    const isFirst = template === 'received';
+    expect(subject).toBe(`${isFirst ? '' : 'Re: '}Не открывается каталог выставки [K7Q-2M44]`);
+    for (const part of [text, html]) {
+      expect(part).toContain(headings[template][language]);
+      expect(part).toContain('https://help.example/requests/K7Q2M44');
+      expect(part).toContain('https://help.example/settings');
+      for (const line of email.receipt) expect(part).toContain(line.text);
+    }
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(text.includes('Проверьте <каталог>.')).toBe(email.text !== null);
+    expect(html.includes('Готово.<br>\nПроверьте &lt;каталог&gt;.')).toBe(email.text !== null);
+    expect(text).not.toMatch(/undefined|null|\[object/u);
+  });
+
+  it('states the deadline with year and time zone in the first email', () => {
+    const { text } = renderEmail(emailOf('received', 'ru'), context);
+    expect(text).toContain(
+      'Мы ответим не позднее: пн, 23 ноября 2026 г., 14:00 (Москва, стандартное время).',
+    );
+    expect(text).toContain('Срок: пн, 23 ноября, 14:00 (п. 3.4)');
+    expect(renderEmail(emailOf('received', 'en'), context).text).toContain(
+      'We shall answer by Mon, 23 November 2026, 14:00 (Moscow Standard Time).',
+    );
+  });
+
+  it('T23, T25: removes line breaks from names and subjects, and escapes HTML', () => {
+    const email = emailOf('reply', 'ru');
+    const hostile = {
+      ...email,
+      subject: 'a\r\nBcc: victim@example.org\r\n\r\n<script>alert(1)</script>\u202E',
+      to: { ...email.to, name: 'Ольга\r\nX-Evil: 1 <img src=x onerror=alert(1)>' },
+      text: '"><script>alert(2)</script>',
+    };
+    const { subject, text, html } = renderEmail(hostile, context);
+    expect(subject).toBe('Re: a Bcc: victim@example.org <script>alert(1)</script> [K7Q-2M44]');
+    expect(text).toContain('Здравствуйте, Ольга X-Evil: 1 <img src=x onerror=alert(1)>!');
+    expect(html).not.toMatch(/<script|<img/u);
+  });
+
+  it('invites replies only if they reach the service', () => {
+    const email = emailOf('question', 'ru');
+    const open = renderEmail(email, { ...context, acceptsReplies: true }).text;
+    expect(open).toContain('Ответить можно на это письмо');
+    expect(renderEmail(email, context).text).toContain('Ответы на это письмо мы не получаем');
+  });
+
+  it('has no links for people without an account', () => {
+    const email = emailOf('reply', 'ru');
+    const { text } = renderEmail({ ...email, to: { ...email.to, uid: null } }, context);
+    expect(text).not.toContain('https://');
+  });
+});
+
+describe('headers of an email', () => {
+  it('mark it as automatic and name the preferences', () => {
+    const email = emailOf('reply', 'ru');
+    expect(emailHeaders(email, context)).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'List-Unsubscribe': '<https://help.example/settings>',
+    });
+    const anonymous = { ...email, to: { ...email.to, uid: null } };
+    expect(emailHeaders(anonymous, context)).not.toHaveProperty('List-Unsubscribe');
+  });
+
+  it('keep the stored Message-ID, or derive one from the id of an older document', () => {
+    const email = emailOf('received', 'ru');
+    expect(emailThread(email, 'other.example').messageId).toBe(
+      `${newTicket().number}@help.example`,
+    );
+    expect(emailThread({ ...email, messageId: null }, 'help.example')).toEqual({
+      messageId: `${email.id}@help.example`,
+      inReplyTo: null,
+      references: [],
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import {
+  classifySmtpFailure,
+  emailHeaders,
+  emailThread,
+  isExpired,
+  renderEmail,
+  retryAt,
+  senderName,
+  zooportalCalendar,
+  type DeliveryFailure,
+  type QueuedEmail,
+  type SmtpFailure,
+} from '@reglament/domain';
+import type { Deps } from '../runtime/deps';
+import { failPoint } from '../runtime/fail-point';
+import { logAlarm, logUnreadable } from '../runtime/log';
+import { databaseErrorKind } from '../store/errors';
+import {
+  discardUnreadable,
+  leaseEmail,
+  markSent,
+  recordFailure,
+  type StoredEmail,
+  type storedEmailOf,
+} from '../store/mail-queue';
+import type { MailSettings } from './mail-settings';
+import type { Mailer, OutgoingEmail } from './mailer';
+
+/** Dependencies of a sender. */
+export interface SenderDeps extends Pick<Deps, 'now' | 'random' | 'site'> {
+  readonly mailer: Mailer;
+  readonly settings: Omit<MailSettings, 'smtpUrl'>;
+}
+
+/**
+ * Outcome of sending one email: `retry` for a temporary failure of this email, `offline` for one
+ * that other emails would have as well, `skipped` when it is not due or another sender has it.
+ */
+export type SendOutcome = 'sent' | 'retry' | 'offline' | 'failed' | 'skipped';
+
+/**
+ * Lease of a sender, milliseconds; longer than the time limits of sending and of the function, so
+ * that it expires only after its sender has ended.
+ */
+const LEASE_MS = 600_000;
+
+/** Tolerated difference between the clocks of the command and of the sender, milliseconds. */
+const CLOCK_TOLERANCE_MS = 5_000;
+
+/**
+ * Sends one email if it is due. A lease, taken by a conditional write, keeps other senders away.
+ * After a crash the lease expires and the email is sent once more with the same Message-ID, because
+ * it is unknown whether the server had accepted it.
+ */
+export const sendEmail = async (
+  stored: ReturnType<typeof storedEmailOf>,
+  deps: SenderDeps,
+): Promise<SendOutcome> => {
+  if (typeof stored === 'string') return 'skipped';
+  try {
+    if (!('email' in stored)) return await discard(stored, deps);
+    const { state, nextAttemptAt } = stored.email;
+    const isPending = state === 'pending' && nextAttemptAt !== null;
+    return isPending && nextAttemptAt <= deps.now() + CLOCK_TOLERANCE_MS
+      ? await attempt(stored, deps)
+      : 'skipped';
+  } catch (error) {
+    // Another sender has taken the email.
+    if (databaseErrorKind(error) === 'conflict') return 'skipped';
+    throw error;
+  }
+};
+
+async function discard(
+  unreadable: Parameters<typeof discardUnreadable>[0],
+  { now }: SenderDeps,
+): Promise<SendOutcome> {
+  await discardUnreadable(unreadable, now());
+  logUnreadable('email', [unreadable.ref.id]);
+  return 'failed';
+}
+
+async function attempt(stored: StoredEmail, deps: SenderDeps): Promise<SendOutcome> {
+  const startedAt = deps.now();
+  if (isExpired(stored.email, startedAt)) {
+    await recordFailure(stored, { reason: 'expired', code: null, at: startedAt }, null);
+    return 'failed';
+  }
+  const owner = Buffer.from(deps.random(8)).toString('hex');
+  const leased = await leaseEmail(stored, { owner, until: startedAt + LEASE_MS });
+  failPoint('sendEmail:before-send');
+  const sent = await deps.mailer.send(outgoingEmail(leased.email, deps));
+  failPoint('sendEmail:after-send');
+  if (!sent.ok) return recordFailed(leased, sent.error, deps);
+  await markSent(leased, deps.now());
+  return 'sent';
+}
+
+async function recordFailed(
+  leased: StoredEmail,
+  smtp: SmtpFailure,
+  { now, random }: SenderDeps,
+): Promise<SendOutcome> {
+  const at = now();
+  const { isPermanent, reason } = classifySmtpFailure(smtp);
+  const failure: DeliveryFailure = { reason, code: smtp.code, at };
+  if (isPermanent) {
+    await recordFailure(leased, failure, null);
+    return 'failed';
+  }
+  const next = retryAt(leased.email, { now: at, random: fractionOf(random) });
+  await recordFailure(leased, next === null ? { ...failure, reason: 'expired' } : failure, next);
+  if (next === null) return 'failed';
+  if (reason === 'deferred') return 'retry';
+  logAlarm(`emails wait: ${reason}, SMTP code ${smtp.code ?? 'none'}`);
+  return 'offline';
+}
+
+/** Returns a uniform number in [0, 1) from four random bytes. */
+const fractionOf = (random: SenderDeps['random']): number =>
+  Buffer.from(random(4)).readUInt32BE() / 2 ** 32;
+
+/** Renders an email for the SMTP server. */
+const outgoingEmail = (email: QueuedEmail, { settings, site }: SenderDeps): OutgoingEmail => {
+  const { origin } = site();
+  const { from, fromName, replyTo } = settings;
+  return {
+    from: { name: fromName ?? senderName(email.language), address: from },
+    to: { name: email.to.name, address: email.to.address },
+    replyTo,
+    content: renderEmail(email, {
+      siteOrigin: origin,
+      timeZone: zooportalCalendar.timeZone,
+      acceptsReplies: replyTo !== null,
+    }),
+    thread: emailThread(email, new URL(origin).hostname),
+    headers: emailHeaders(email, { siteOrigin: origin }),
+    date: email.createdAt,
+  };
+};

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMailer, type Mailer } from '../../../functions/src/mail/mailer';
+import { sendEmail } from '../../../functions/src/mail/send-email';
+import { sendQueuedEmails } from '../../../functions/src/mail/send-queued-emails';
+import { readEmail } from '../../../functions/src/store/mail-queue';
+import { startHost } from '../support/host';
+import { queueEmail, queuedEmail, QUEUED_AT, senderAt } from '../support/mail-queue';
+import { startSmtpServer, type SmtpScript, type TestSmtpServer } from '../support/smtp';
+import { clearDatabase, db } from '../support/world';
+
+const MINUTE = 60_000;
+
+let server: TestSmtpServer;
+let mailer: Mailer;
+
+const start = async (script: SmtpScript = {}): Promise<void> => {
+  server = await startSmtpServer(script);
+  mailer = await createMailer(server.url);
+};
+
+const send = async (id: string, now = QUEUED_AT) =>
+  sendEmail(await readEmail(db, id), senderAt(now, mailer));
+
+beforeEach(clearDatabase);
+
+afterEach(async () => {
+  mailer.close();
+  await server.close();
+});
+
+describe('sending an email', () => {
+  it('delivers both formats and the thread headers, once', async () => {
+    await start();
+    const { number, to } = await queueEmail('one', {
+      inReplyTo: 'root@help.example',
+      references: ['root@help.example'],
+      template: 'reply',
+      text: 'Готово.',
+    });
+    expect(await send('one')).toBe('sent');
+    expect(await send('one', QUEUED_AT + MINUTE)).toBe('skipped');
+    const [received, ...others] = server.received;
+    expect(others).toEqual([]);
+    expect(received?.from).toBe('support@help.example');
+    expect(received?.to).toEqual([to.address]);
+    expect(received?.email).toMatchObject({
+      subject: 'Re: Не открывается каталог выставки [K7Q-2M44]',
+      from: { name: 'Служба поддержки', address: 'support@help.example' },
+      to: [{ name: to.name, address: to.address }],
+      messageId: '<one@help.example>',
+      inReplyTo: '<root@help.example>',
+      references: '<root@help.example>',
+    });
+    expect(received?.email.text).toContain(`https://help.example/requests/${number}`);
+    expect(received?.email.html).toContain('<blockquote');
+    const headers = new Map(received?.email.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(headers.get('list-unsubscribe')).toBe('<https://help.example/settings>');
+    expect(await queuedEmail('one')).toMatchObject({
+      state: 'sent',
+      attempts: 1,
+      sentAt: QUEUED_AT,
+      nextAttemptAt: null,
+      lease: null,
+    });
+  });
+
+  it('T23: names, subjects and ids cannot add headers or recipients', async () => {
+    await start();
+    const { to } = await queueEmail('evil', {
+      to: { uid: 'olga', name: 'x" <evil@x.test>, "y\r\nBcc: evil@x.test', address: 'a@help.test' },
+      subject: 'Тема\r\nX-Injected: 1\r\n\r\nbody',
+      messageId: 'a@help.example>\r\nX-Injected: 2',
+    });
+    expect(await send('evil')).toBe('sent');
+    const [received] = server.received;
+    expect(received?.to).toEqual([to.address]);
+    expect(received?.email.to).toHaveLength(1);
+    expect(received?.email.to?.[0]).toMatchObject({ address: 'a@help.test' });
+    const keys = received?.email.headers.map(({ key }) => key);
+    expect(keys).not.toContain('x-injected');
+    expect(keys).not.toContain('bcc');
+  });
+
+  it('R9: a permanent rejection ends delivery at once and does not stop others', async () => {
+    await start({ onRecipient: (address) => (address.startsWith('gone@') ? 550 : null) });
+    await queueEmail('bad', { to: { uid: null, name: '', address: 'gone@help.test' } });
+    await queueEmail('good');
+    const stats = await sendQueuedEmails(senderAt(QUEUED_AT, mailer), Infinity);
+    expect(stats).toMatchObject({ sent: 1, failed: 1, retry: 0, offline: 0 });
+    expect(await queuedEmail('bad')).toMatchObject({
+      state: 'failed',
+      nextAttemptAt: null,
+      failure: { reason: 'address-rejected', code: 550, at: QUEUED_AT },
+    });
+    expect(await send('bad', QUEUED_AT + MINUTE)).toBe('skipped');
+  });
+
+  it('R9: 4xx of greylisting is retried until it is accepted', async () => {
+    let rejections = 0;
+    await start({ onRecipient: () => ((rejections += 1) <= 3 ? 450 : null) });
+    await queueEmail('grey');
+    let outcome = await send('grey');
+    const outcomes = [outcome];
+    while (outcome === 'retry') {
+      const { nextAttemptAt } = await queuedEmail('grey');
+      outcome = await send('grey', nextAttemptAt ?? 0);
+      outcomes.push(outcome);
+    }
+    expect(outcomes).toEqual(['retry', 'retry', 'retry', 'sent']);
+    expect(await queuedEmail('grey')).toMatchObject({ attempts: 4, state: 'sent' });
+  });
+
+  it('R9: 421 and a rejected sender keep emails queued and end the run', async () => {
+    let code = 421;
+    await start({ onSender: () => code });
+    await queueEmail('busy');
+    expect(await send('busy')).toBe('retry');
+    code = 550;
+    for (const id of Array.from({ length: 20 }, (_none, at) => `m${at}`)) await queueEmail(id);
+    const stats = await sendQueuedEmails(senderAt(QUEUED_AT, mailer), Infinity);
+    expect(stats).toMatchObject({ sent: 0, offline: 8, failed: 0 });
+    expect((await queuedEmail('busy')).failure).toMatchObject({ reason: 'deferred', code: 421 });
+  });
+
+  it('R5: an unreadable document is given up, and others are sent', async () => {
+    await start();
+    const document = { state: 'pending', nextAttemptAt: 1, to: 'nobody' };
+    await db.doc('outbox/poison').create(document);
+    await queueEmail('good');
+    const stats = await sendQueuedEmails(senderAt(QUEUED_AT, mailer), Infinity);
+    expect(stats).toMatchObject({ sent: 1, failed: 1 });
+    expect((await db.doc('outbox/poison').get()).get('state')).toBe('failed');
+  });
+
+  it('does not send emails from before sending, nor stale ones', async () => {
+    await start();
+    await queueEmail('old', { nextAttemptAt: null });
+    await queueEmail('stale');
+    const later = QUEUED_AT + 4 * 24 * 60 * MINUTE;
+    const stats = await sendQueuedEmails(senderAt(later, mailer), Infinity);
+    expect(stats).toMatchObject({ sent: 0, failed: 1 });
+    expect((await queuedEmail('old')).state).toBe('pending');
+    expect((await queuedEmail('stale')).failure?.reason).toBe('expired');
+    expect(server.received).toEqual([]);
+  });
+});
+
+describe('without a mail server', () => {
+  it('emails stay queued, and schedule and event succeed', async () => {
+    await start();
+    const now = Date.now();
+    await queueEmail('waiting', { createdAt: now, nextAttemptAt: now });
+    const host = await startHost({ env: { LOCAL_SMTP_URL: '', SMTP_URL: server.url } });
+    const swept = await fetch(`${host.url}/sendQueuedEmails`, { method: 'POST' });
+    const event = await fetch(`${host.events}/sendEmail`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ document: 'outbox/waiting', time: new Date().toISOString() }),
+    });
+    await host.stop();
+    expect([swept.status, event.status]).toEqual([200, 200]);
+    expect(await queuedEmail('waiting')).toMatchObject({ state: 'pending', attempts: 0 });
+    expect(server.received).toEqual([]);
+  });
+});
