@@ -5,6 +5,7 @@ import { attachments as attachmentsRequest } from './attachments/attachments';
 import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
+import { receiveRequest } from './inbound/inbound-mail';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { markRead as markReadAct } from './people/mark-read';
 import { openSession } from './people/open-session';
@@ -18,10 +19,12 @@ import { publicCallable, authenticatedCallable } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
 import { httpFunction } from './runtime/http';
 import { jsonEndpoint } from './runtime/json-endpoint';
+import { messageEndpoint } from './runtime/message-endpoint';
 import { htmlPage } from './runtime/page';
 import { publicPage } from './runtime/public-page';
 import { onWrite, schedule } from './runtime/triggers';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
+import { sweepInbox as sweepInboxWork } from './schedules/sweep-inbox';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 import { widgetPage as renderWidget } from './widget/page';
 
@@ -58,6 +61,12 @@ export const widgetPage = htmlPage('widgetPage', renderWidget);
 
 export const attachments = httpFunction('attachments', attachmentsRequest);
 
+export const inboundMail = messageEndpoint({
+  name: 'inboundMail',
+  secrets: ['INBOUND_MAIL_SECRET'],
+  work: async (request, deps) => receiveRequest(request, deps),
+});
+
 export const checkDeadlines = schedule(
   { name: 'checkDeadlines', every: 'every 1 minutes' },
   checkDeadlinesWork,
@@ -69,6 +78,10 @@ export const checkRules = schedule(
 export const sweepUploads = schedule(
   { name: 'sweepUploads', every: 'every 60 minutes' },
   sweepUploadsWork,
+);
+export const sweepInbox = schedule(
+  { name: 'sweepInbox', every: 'every 5 minutes', secrets: ['INBOUND_MAIL_SECRET'] },
+  sweepInboxWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },

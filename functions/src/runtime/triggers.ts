@@ -14,9 +14,16 @@ export type RunStats = Readonly<Record<string, number>>;
  */
 const MAX_RUN_MS = 240_000;
 
+interface Schedule {
+  readonly name: string;
+  readonly every: string;
+  /** Cloud Functions secrets that the work reads from the environment. */
+  readonly secrets?: string[];
+}
+
 /** Creates a scheduled function; the next run finishes an interrupted one. */
 export const schedule = (
-  { name, every }: { readonly name: string; readonly every: string },
+  { name, every, secrets = [] }: Schedule,
   work: (deps: Deps, until: number) => Promise<RunStats>,
 ): ScheduleFunction =>
   onSchedule(
@@ -27,6 +34,7 @@ export const schedule = (
       memory: '512MiB',
       maxInstances: 1,
       timeoutSeconds: 480,
+      secrets,
     },
     async () => {
       try {

@@ -31,7 +31,7 @@ const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
 /** Message or internal note. */
 export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
   const { t } = useTranslation('console');
-  const { kind, side, author, text, steps, attachments, journey, at } = item;
+  const { kind, side, author, text, steps, quoted, attachments, journey, at } = item;
   return (
     <article
       className={styles['entry']}
@@ -55,6 +55,12 @@ export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
           <h3>{t('thread.steps')}</h3>
           <PlainText text={steps} />
         </section>
+      )}
+      {quoted !== null && (
+        <details>
+          <summary>{t('thread.quoted')}</summary>
+          <PlainText text={quoted} />
+        </details>
       )}
       {attachments.length > 0 && (
         <Suspense>
