@@ -23,6 +23,7 @@ export * from './inbound/parsed-email';
 export * from './inbound/quote';
 export * from './inbound/record';
 export * from './inbound/reference';
+export * from './inbound/screen';
 export * from './inbound/sender';
 export * from './lazy';
 export * from './limits';

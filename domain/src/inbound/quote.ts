@@ -81,7 +81,8 @@ function firstAttribution(lines: readonly string[], end: number): number | null 
     const length = attributionLength(lines, at);
     const next = at + length;
     // Clients that do not mark the quote leave nothing but the quote below the attribution.
-    if (length > 0 && (!isMarked || next >= marksFrom)) return at;
+    const isLast = lines.slice(next, marksFrom).every((line) => line === '');
+    if (length > 0 && (!isMarked || isLast)) return at;
   }
   return null;
 }

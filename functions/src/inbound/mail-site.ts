@@ -1,11 +1,5 @@
-import type { MailSite, TrustedResults } from '@reglament/domain';
+import type { InboundSettings } from '@reglament/domain';
 import { isEmulated, siteOrigin } from '../runtime/config';
-
-/** Settings of received email (functions/.env). */
-export interface InboundSettings {
-  readonly site: MailSite;
-  readonly trusted: TrustedResults;
-}
 
 /** The gateway of the local stack, which is trusted in the emulators only. */
 const LOCAL_AUTHSERV_ID = 'gateway.localhost';

@@ -1,8 +1,9 @@
+import type { InboundSettings } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
 import { readRawEmail, storeRawEmail } from '../store/files';
 import { sendersOf } from '../store/senders';
 import { storeImages } from './images';
-import { inboundSettings, type InboundSettings } from './mail-site';
+import { inboundSettings } from './mail-site';
 import { inboundSecret } from './signature';
 
 /** What receiving email needs besides the database; tests replace parts of it. */

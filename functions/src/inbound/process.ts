@@ -1,9 +1,7 @@
 import {
-  authenticationOf,
-  automaticKindOf,
   MAX_INBOX_ATTEMPTS,
   nextInboxAttempt,
-  senderOf,
+  screenEmail,
   type InboxReason,
   type InboxResult,
 } from '@reglament/domain';
@@ -70,30 +68,21 @@ async function resultOf({ record }: StoredInboxRecord, inbound: Inbound): Promis
   const message = await parseMessage(await inbound.ports.readRaw(record.rawHash));
   if (message === null || message.headers.length === 0)
     return { outcome: 'unparsable', reason: 'not-mime', number: null };
-  const automatic = automaticKindOf(message, inbound.ports.settings.site);
-  if (automatic) return { outcome: 'automatic', reason: automatic, number: null };
-  return fromPerson(message, record, inbound);
+  const screened = screenEmail(message, inbound.ports.settings);
+  if (!screened.ok) return screened.error;
+  const known = { from: screened.value, authentication: 'pass' } as const;
+  return { ...(await fromSender(message, record, { from: screened.value, inbound })), ...known };
 }
 
-async function fromPerson(
+async function fromSender(
   message: ParsedMessage,
   record: StoredInboxRecord['record'],
-  inbound: Inbound,
+  { from, inbound }: { readonly from: string; readonly inbound: Inbound },
 ): Promise<InboxResult> {
-  const sender = senderOf(message);
-  if (!sender.ok) return quarantined(sender.error);
-  const from = sender.value;
-  const { settings, sendersOf } = inbound.ports;
-  const authentication = authenticationOf(message, from, settings.trusted);
-  const known = { from, authentication };
-  if (authentication !== 'pass') {
-    const reason = authentication === 'fail' ? 'authentication-failed' : 'authentication-missing';
-    return { ...quarantined(reason), ...known };
-  }
-  const [person, ...others] = await sendersOf(await database(), from);
-  if (person === undefined) return { ...quarantined('sender-unknown'), ...known };
-  if (others.length > 0) return { ...quarantined('sender-not-unique'), ...known };
+  const [person, ...others] = await inbound.ports.sendersOf(await database(), from);
+  if (person === undefined) return quarantined('sender-unknown');
+  if (others.length > 0) return quarantined('sender-not-unique');
   // Email never acts as staff.
   const actor = { ...person, email: from, emailVerified: true, role: 'requester' } as const;
-  return { ...(await deliver({ message, record, actor }, inbound)), ...known };
+  return deliver({ message, record, actor }, inbound);
 }
