@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { watchFunctions } from '../../functions/build.mjs';
+import { startLocalGateway } from '../mail/local-gateway';
 import { buildFunctions } from '../setup/build';
 import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir, rootDir } from '../setup/paths';
@@ -24,7 +25,7 @@ function onFunctionsBuilt(errors: readonly string[]): void {
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'vite', 'example']);
+  await assertPortsFree(ports, [...stackPortNames, 'vite', 'example', 'smtp']);
   await step('Building the functions', buildFunctions);
   // Hosting serves the functions under /api and requires a public directory.
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
@@ -49,9 +50,11 @@ await command(async () => {
   await vite.listen();
   await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.vite);
+  const gateway = await startLocalGateway(ports);
   printWelcome({ app: ports.vite, example: example.url }, stack);
   const code = await untilStopped(stack);
   example.stop();
+  await gateway.stop();
   await Promise.all([vite.close(), stopWatching()]);
   return code;
 });

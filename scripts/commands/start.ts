@@ -1,4 +1,5 @@
 /** `npm start`: builds the project, starts the local stack and prints its addresses. */
+import { startLocalGateway } from '../mail/local-gateway';
 import { buildApp, buildFunctions } from '../setup/build';
 import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir } from '../setup/paths';
@@ -16,7 +17,7 @@ import { warmUpFunctions } from '../stack/warm-up';
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'example']);
+  await assertPortsFree(ports, [...stackPortNames, 'example', 'smtp']);
   await step('Building the functions', buildFunctions);
   await step('Building the app', () => buildApp('emulator', localAppDir));
   printSaveTime(dataDir);
@@ -26,8 +27,10 @@ await command(async () => {
   await seedWhenEmpty(stack);
   await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.hosting);
+  const gateway = await startLocalGateway(ports);
   printWelcome({ app: ports.hosting, example: example.url }, stack);
   const code = await untilStopped(stack);
   example.stop();
+  await gateway.stop();
   return code;
 });

@@ -17,13 +17,14 @@ const basePorts = {
   tasks: 9499,
   vite: 5173,
   example: 5080,
+  smtp: 2525,
 } as const;
 
 export type PortName = keyof typeof basePorts;
 export type StackPorts = Readonly<Record<PortName, number>>;
 
 /**
- * Ports of the emulators, without Vite, the example, and logging, which starts only with the
+ * Ports of the emulators, without Vite, the example, the SMTP gateway, and logging, which starts only with the
  * emulator UI.
  */
 export const stackPortNames: readonly PortName[] = [
@@ -62,6 +63,7 @@ export function portsAt(offset: number): StackPorts {
     tasks: at('tasks'),
     vite: at('vite'),
     example: at('example'),
+    smtp: at('smtp'),
   };
 }
 

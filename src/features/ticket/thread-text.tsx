@@ -28,6 +28,17 @@ const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
   );
 };
 
+/** Quotes and signature of an email, collapsed. */
+const Quoted = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation('console');
+  return (
+    <details>
+      <summary>{t('thread.quoted')}</summary>
+      <PlainText text={text} />
+    </details>
+  );
+};
+
 /** Message or internal note. */
 export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
   const { t } = useTranslation('console');
@@ -56,12 +67,7 @@ export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
           <PlainText text={steps} />
         </section>
       )}
-      {quoted !== null && (
-        <details>
-          <summary>{t('thread.quoted')}</summary>
-          <PlainText text={quoted} />
-        </details>
-      )}
+      {quoted !== null && <Quoted text={quoted} />}
       {attachments.length > 0 && (
         <Suspense>
           <ThreadPictures attachments={attachments} />

@@ -109,10 +109,8 @@ describe('R11: a message that comes again', () => {
       await send(signedRequest(rawEmail({ from: olga.email, messageId, text }), { secret }));
     }
     const records = await Promise.all((await recordOf(messageId)).map(inboxRecord));
-    expect(records.map(({ isMessageIdReused }) => isMessageIdReused).toSorted()).toEqual([
-      false,
-      true,
-    ]);
+    expect(records.filter(({ isMessageIdReused }) => isMessageIdReused)).toHaveLength(1);
+    expect(records).toHaveLength(2);
     expect(new Set(records.map(({ number }) => number)).size).toBe(2);
   });
 });
@@ -140,12 +138,11 @@ describe('R5, R12: a message that is not processed at once', () => {
     };
     const raw = rawEmail({ from: maria.email });
     const id = await receive(raw, 'https', { ports: failing, deps: at(now) });
-    const process = async (ports: typeof failing | typeof own, time: number) =>
-      processEmail(id, { ports, deps: at(time) }).catch(() => 'failed' as const);
-    const own = portsFor([maria]);
+    const attempt = async (time: number) =>
+      processEmail(id, { ports: failing, deps: at(time) }).catch(() => 'failed' as const);
     const outcomes: string[] = [];
     for (let day = 0; day < 6; day += 1) {
-      outcomes.push(await process(failing, now + day * 24 * 3_600_000));
+      outcomes.push(await attempt(now + day * 24 * 3_600_000));
     }
     expect(outcomes).toEqual([...Array.from({ length: 5 }, () => 'failed'), 'quarantined']);
     expect((await inboxRecord(id)).reason).toBe('processing-failed');

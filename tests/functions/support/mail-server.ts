@@ -1,11 +1,23 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { receiveRequest } from '../../../functions/src/inbound/inbound-mail';
 import type { InboundPorts } from '../../../functions/src/inbound/ports';
 import { signBody } from '../../../functions/src/inbound/signature';
 import { messageEndpoint } from '../../../functions/src/runtime/message-endpoint';
+
+/** Subset of Express used here; it comes with the functions SDK. */
+interface Express {
+  (): RequestListener & { readonly use: (handler: unknown) => void };
+  readonly raw: (options: object) => unknown;
+}
+
+const require = createRequire(new URL('../../../functions/package.json', import.meta.url));
+const express = require('express') as Express;
+
+const keepBytes = (request: object, _response: unknown, rawBody: Buffer): void =>
+  void Object.assign(request, { rawBody });
 
 /** Endpoint of inbound email on a port of its own, with replaced ports. */
 export interface MailServer {
@@ -21,14 +33,8 @@ export const serveInboundMail = async (ports: InboundPorts): Promise<MailServer>
     work: async (request, deps) => receiveRequest(request, deps, ports),
   });
   const app = express();
-  app.use(
-    express.raw({
-      type: () => true,
-      limit: '64mb',
-      verify: (request, _response, body) => void Object.assign(request, { rawBody: body }),
-    }),
-  );
-  app.use((request, response) => void endpoint(request as never, response as never));
+  app.use(express.raw({ type: () => true, limit: '64mb', verify: keepBytes }));
+  app.use(endpoint);
   const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
