@@ -12,7 +12,7 @@ export interface StoredInboxRecord {
 }
 
 /** Parses an inbox record; null when it does not exist. */
-export const inboxRecordOf = (snapshot: DocumentSnapshot): StoredInboxRecord | null => {
+const inboxRecordOf = (snapshot: DocumentSnapshot): StoredInboxRecord | null => {
   const record = parseDocument(upgradeInboxRecord, snapshot);
   return record && snapshot.updateTime ? { record, updateTime: snapshot.updateTime } : null;
 };
