@@ -123,7 +123,11 @@ describe('emails of common clients', () => {
     expect(found.toSorted()).toEqual([...named, ...ofMallory].toSorted());
   });
 
-  it.each(fromPeople)('%s is by Olga and says %j', async (name, text, quoted = null, files = 0) => {
+  const rows = fromPeople.map(
+    ([name, text, quoted = null, files = 0]) => [name, text, quoted, files] as const,
+  );
+
+  it.each(rows)('%s is by Olga and says %j', async (name, text, quoted, files) => {
     const message = await parsed(name);
     const content = contentOf(message);
     expect([verdictOf(message), content.text, message.files.length]).toEqual([olga, text, files]);
