@@ -59,6 +59,8 @@ export const rateLimits = {
   /** Article votes; anonymous visitors share the limit of their IP address. */
   vote: { windowMs: 600_000, max: 20 },
   upload: { windowMs: 3_600_000, max: 60 },
+  /** Emails of one person, so that a robot without markers cannot keep a conversation going. */
+  email: { windowMs: 3_600_000, max: 20 },
   /** Read state updates, which the browser sends in batches. */
   seen: { windowMs: 60_000, max: 30 },
 } as const;

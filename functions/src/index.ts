@@ -5,6 +5,7 @@ import { attachments as attachmentsRequest } from './attachments/attachments';
 import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
+import { receiveRequest } from './inbound/inbound-mail';
 import { deployedSender, mailSecrets } from './mail/deployed-sender';
 import { sendEmail as sendEmailWork } from './mail/send-email';
 import { sendQueuedEmails as sendQueuedEmailsWork } from './mail/send-queued-emails';
@@ -21,10 +22,12 @@ import { publicCallable, authenticatedCallable } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
 import { httpFunction } from './runtime/http';
 import { jsonEndpoint } from './runtime/json-endpoint';
+import { messageEndpoint } from './runtime/message-endpoint';
 import { htmlPage } from './runtime/page';
 import { publicPage } from './runtime/public-page';
 import { onWrite, schedule } from './runtime/triggers';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
+import { sweepInbox as sweepInboxWork } from './schedules/sweep-inbox';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
 import { database } from './store/database';
 import { readEmail } from './store/mail-queue';
@@ -63,6 +66,12 @@ export const widgetPage = htmlPage('widgetPage', renderWidget);
 
 export const attachments = httpFunction('attachments', attachmentsRequest);
 
+export const inboundMail = messageEndpoint({
+  name: 'inboundMail',
+  secrets: ['INBOUND_MAIL_SECRET'],
+  work: async (request, deps) => receiveRequest(request, deps),
+});
+
 export const checkDeadlines = schedule(
   { name: 'checkDeadlines', every: 'every 1 minutes' },
   checkDeadlinesWork,
@@ -74,6 +83,10 @@ export const checkRules = schedule(
 export const sweepUploads = schedule(
   { name: 'sweepUploads', every: 'every 60 minutes' },
   sweepUploadsWork,
+);
+export const sweepInbox = schedule(
+  { name: 'sweepInbox', every: 'every 5 minutes', secrets: ['INBOUND_MAIL_SECRET'] },
+  sweepInboxWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 import { watchFunctions } from '../../functions/build.mjs';
 import { startMailCatcher } from '../mail-catcher/catcher';
+import { startLocalGateway } from '../mail/local-gateway';
 import { buildFunctions } from '../setup/build';
 import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir, rootDir } from '../setup/paths';
@@ -25,7 +26,14 @@ function onFunctionsBuilt(errors: readonly string[]): void {
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'vite', 'example', 'smtp', 'mailPage']);
+  await assertPortsFree(ports, [
+    ...stackPortNames,
+    'vite',
+    'example',
+    'smtp',
+    'smtpGateway',
+    'mailPage',
+  ]);
   await step('Building the functions', buildFunctions);
   // Hosting serves the functions under /api and requires a public directory.
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
@@ -51,9 +59,10 @@ await command(async () => {
   await vite.listen();
   await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.vite);
+  const gateway = await startLocalGateway(ports);
   printWelcome({ app: ports.vite, example: example.url, mail: mail.pageUrl }, stack);
   const code = await untilStopped(stack);
   example.stop();
-  await Promise.all([vite.close(), stopWatching(), mail.stop()]);
+  await Promise.all([vite.close(), stopWatching(), mail.stop(), gateway.stop()]);
   return code;
 });

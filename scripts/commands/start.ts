@@ -1,5 +1,6 @@
-/** `npm start`: builds the project, starts the local stack and prints its addresses. */
 import { startMailCatcher } from '../mail-catcher/catcher';
+/** `npm start`: builds the project, starts the local stack and prints its addresses. */
+import { startLocalGateway } from '../mail/local-gateway';
 import { buildApp, buildFunctions } from '../setup/build';
 import { printMemory } from '../setup/memory';
 import { dataDir, localAppDir } from '../setup/paths';
@@ -17,7 +18,7 @@ import { warmUpFunctions } from '../stack/warm-up';
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [...stackPortNames, 'example', 'smtp', 'mailPage']);
+  await assertPortsFree(ports, [...stackPortNames, 'example', 'smtp', 'smtpGateway', 'mailPage']);
   await step('Building the functions', buildFunctions);
   await step('Building the app', () => buildApp('emulator', localAppDir));
   printSaveTime(dataDir);
@@ -28,9 +29,10 @@ await command(async () => {
   await seedWhenEmpty(stack);
   await step('Warming up the functions', () => warmUpFunctions(ports));
   const example = await startExample(ports, ports.hosting);
+  const gateway = await startLocalGateway(ports);
   printWelcome({ app: ports.hosting, example: example.url, mail: mail.pageUrl }, stack);
   const code = await untilStopped(stack);
   example.stop();
-  await mail.stop();
+  await Promise.all([mail.stop(), gateway.stop()]);
   return code;
 });

@@ -19,14 +19,15 @@ const basePorts = {
   example: 5080,
   smtp: 1025,
   mailPage: 1080,
+  smtpGateway: 2525,
 } as const;
 
 export type PortName = keyof typeof basePorts;
 export type StackPorts = Readonly<Record<PortName, number>>;
 
 /**
- * Ports of the emulators, without Vite, the example, the mail catcher, and logging, which starts
- * only with the emulator UI.
+ * Ports of the emulators, without Vite, the example, the mail catcher, the SMTP gateway, and logging, which
+ * starts only with the emulator UI.
  */
 export const stackPortNames: readonly PortName[] = [
   'hosting',
@@ -66,6 +67,7 @@ export function portsAt(offset: number): StackPorts {
     example: at('example'),
     smtp: at('smtp'),
     mailPage: at('mailPage'),
+    smtpGateway: at('smtpGateway'),
   };
 }
 

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localMailDomain } from '../mail/local-gateway';
 import { emulatorBinaries } from '../setup/emulator-binaries';
 import { cacheDir, localAppDir, rootDir } from '../setup/paths';
 import { UserError } from '../setup/progress';
@@ -106,6 +107,7 @@ function forkHost(options: StackOptions, logFile: string): ChildProcess {
         ...emulatorBinaries(),
         ...functionsEnv,
         JAVA_TOOL_OPTIONS: `${javaOptions(options)} ${process.env['JAVA_TOOL_OPTIONS'] ?? ''}`,
+        MAIL_DOMAIN: localMailDomain,
         SITE_ORIGIN: `http://${hostName}:${options.ports.hosting}`,
         LOCAL_SMTP_URL: options.smtpUrl ?? '',
         MAIL_FROM: 'support@reglament.test',

@@ -59,7 +59,7 @@ describe('T56: the rules match the access table for every actor, collection and 
     ]);
     // Everyone: published rules and the public pointer, 2 operations each. Requesters: messages by
     // own uid 2 (2 more for their owner), own portal 8, own profile or staff record 1. Staff: 8
-    // operations in each of 9 collections.
+    // operations in each of 10 collections.
     const anyone = 4;
     expect(Object.fromEntries(allowed)).toEqual({
       anonymous: anyone,
@@ -70,8 +70,8 @@ describe('T56: the rules match the access table for every actor, collection and 
       'requester A': anyone + 4 + 8 + 2,
       'requester B': anyone + 2 + 1,
       'requester with forged role claims': anyone + 2,
-      agent: 9 * 8 + anyone,
-      admin: 9 * 8 + anyone,
+      agent: 10 * 8 + anyone,
+      admin: 10 * 8 + anyone,
       'deactivated agent': anyone + 2 + 1,
       'agent whose "active" is a string': anyone + 2,
       'agent without a name': anyone + 2,

@@ -75,7 +75,15 @@ export const documentAccess: readonly DocumentAccess[] = [
   // Public, so that a requester can check the rules behind a deadline.
   { path: 'config/{id}/versions/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
   { path: 'outbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
+  { path: 'inbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
 ];
 
 /** Collections that only Cloud Functions access. */
-export const closedCollections = ['commands', 'limits', 'uploads', 'usedTokens', 'votes'] as const;
+export const closedCollections = [
+  'addresses',
+  'commands',
+  'limits',
+  'uploads',
+  'usedTokens',
+  'votes',
+] as const;

@@ -8,7 +8,7 @@ import {
   reasonSchema,
   type Category,
 } from './entries';
-import { GENERAL_CATEGORY } from './ids';
+import { categoryIdSchema, GENERAL_CATEGORY } from './ids';
 
 /** One hour in milliseconds. */
 export const HOUR_MS = 3_600_000;
@@ -47,6 +47,8 @@ export const regulationSchema = z
     categories: entries(categorySchema),
     reasons: entries(reasonSchema),
     objectKinds: entries(objectKindSchema),
+    /** Category of emails until an agent sets one; by default the one with the last priority. */
+    emailCategory: z.optional(categoryIdSchema),
   })
   .check(
     z.refine(({ loadSteps }) => loadSteps[0] === 0, 'the load steps start at 0'),
@@ -59,6 +61,7 @@ export const regulationSchema = z
       `no category is called ${GENERAL_CATEGORY}`,
     ),
     z.refine(({ categories }) => hasActive(categories), 'a category that is not archived'),
+    z.refine(hasEmailCategory, 'an emailCategory among the categories that are not archived'),
     z.refine(({ reasons }) => areDistinct(reasons.map(({ code }) => code)), 'a reason twice'),
     z.refine(({ reasons }) => hasActive(reasons), 'a reason that is not archived'),
     z.refine(
@@ -72,7 +75,7 @@ export const regulationSchema = z
 /** A validated regulation. */
 export type Regulation = z.infer<typeof regulationSchema>;
 
-type Checked = Pick<Regulation, 'categories' | 'loadSteps' | 'objectKinds'>;
+type Checked = Pick<Regulation, 'categories' | 'loadSteps' | 'objectKinds' | 'emailCategory'>;
 
 interface Archivable {
   readonly archived: boolean;
@@ -102,6 +105,11 @@ function hoursNeverShrink({ categories, loadSteps }: Checked): boolean {
 function hasCardsForForms({ categories, objectKinds }: Checked): boolean {
   const needsCards = ({ form, archived }: Category) => form === 'duplicate-cards' && !archived;
   return !categories.some(needsCards) || objectKinds.some((kind) => kind.isCard && isActive(kind));
+}
+
+function hasEmailCategory({ categories, emailCategory }: Checked): boolean {
+  const isNamed = ({ id }: Category) => id === emailCategory;
+  return emailCategory === undefined || categories.filter(isActive).some(isNamed);
 }
 
 function hasActive(entriesOfKind: readonly Archivable[]): boolean {

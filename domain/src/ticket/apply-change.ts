@@ -131,6 +131,7 @@ interface MessageParts {
   readonly steps: string | null;
   readonly actor: Actor;
   readonly now: number;
+  readonly quoted?: string | null;
   readonly attachments?: readonly Attachment[];
 }
 
@@ -138,7 +139,7 @@ interface MessageParts {
 export const messageOf = (
   { number, requester }: Ticket,
   id: string,
-  { text, steps, actor, now, attachments = [] }: MessageParts,
+  { text, steps, actor, now, quoted = null, attachments = [] }: MessageParts,
 ): Message => ({
   id,
   number,
@@ -146,6 +147,7 @@ export const messageOf = (
   author: { role: authorRoleOf(actor, requester.uid), name: actor.name },
   text,
   steps,
+  quoted,
   attachments: [...attachments],
   at: now,
 });

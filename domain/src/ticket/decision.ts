@@ -24,6 +24,8 @@ export interface DecisionContext {
   readonly onBehalfOf?: Requester;
   readonly regulation: Regulation;
   readonly calendars: Calendars;
+  /** Quotes and signature of the email that the message comes from, shown collapsed. */
+  readonly quoted?: string | null;
   /** Validated attachments of the command's message, see {@link attachable}. */
   readonly attachments?: readonly Attachment[];
   /** Related tickets named by the command, in its order, without missing ones. */

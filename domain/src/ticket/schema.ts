@@ -6,7 +6,6 @@ import {
   languages,
   pausesSchema,
   portalObjectSchema,
-  scoreSchema,
 } from '../fields';
 import { notificationTypes } from '../notification/types';
 import { requesterEmailSchema } from '../person/email';
@@ -16,6 +15,7 @@ import { categoryIdSchema } from '../regulation/ids';
 import { milestoneFields } from './milestone';
 import { storedExtras } from './optional-fields';
 import { previewSchema } from './preview';
+import { ratingSchema } from './rating';
 import {
   contestedSchema,
   declineSchema,
@@ -60,13 +60,6 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
 /** Initial values: neither declined, deferred nor contested. */
 export const noOutcome = Object.freeze({ refusal: null, deferral: null, contest: null });
 
-/** The requester's rating of the current cycle. */
-const ratingSchema = z.object({
-  score: scoreSchema,
-  text: z.nullable(z.string()),
-  at: instantSchema,
-});
-
 /** A completed SLA cycle of a reopened ticket; immutable. */
 const cycleSchema = z.object({
   from: instantSchema,
@@ -107,6 +100,8 @@ export const ticketSchema = z.object({
   assignee: z.nullable(personSchema),
   objects: z.array(ticketObjectSchema),
   sourceUrl: z.nullable(z.string()),
+  /** Whether the category is a default that an agent must confirm. Missing in older tickets. */
+  needsCategory: z._default(z.boolean(), false),
   ...storedExtras,
   /** Second sort key of the queue, after priority (clause 3.1). */
   receivedAt: instantSchema,
@@ -151,6 +146,8 @@ export const messageSchema = z.object({
   author: z.object({ role: z.enum(['requester', 'agent']), name: z.string() }),
   text: z.string(),
   steps: z.nullable(z.string()),
+  /** Quotes and signature of an email, shown collapsed. Missing in older messages. */
+  quoted: z._default(z.nullable(z.string()), null),
   /** Missing in older messages. */
   attachments: z._default(z.array(attachmentSchema), []),
   at: instantSchema,

@@ -1,25 +1,12 @@
-import {
-  can,
-  cleanFileName,
-  ok,
-  readPicture,
-  err,
-  UPLOAD_KEPT_MS,
-  type Attachment,
-  type DomainError,
-} from '@reglament/domain';
+import { can, cleanFileName, ok, readPicture, err, type DomainError } from '@reglament/domain';
 import { actorOf, type Caller } from '../runtime/caller';
-import type { Deps } from '../runtime/deps';
-import { failPoint } from '../runtime/fail-point';
 import type { HttpRequest, HttpHandler } from '../runtime/http';
 import { rateLimited } from '../runtime/rate-limited';
 import { database } from '../store/database';
-import { storeFile } from '../store/files';
 import { readMember } from '../store/staff';
-import { createUploadRecord, completeUpload } from '../store/uploads';
 import { readBody } from './body';
 import { decode } from './decoder';
-import type { Encoded } from './encoded';
+import { storeImage } from './store-image';
 
 /**
  * Uploads one image from the request body; `X-File-Name` holds its percent-encoded name. Header
@@ -39,7 +26,9 @@ export const upload: HttpHandler = async ({ caller, request }, deps) => {
   if (!encoded.ok) return encoded;
   const { type } = picture.value;
   const name = cleanFileName(nameOf(request), type);
-  const attachment = await storeImage(encoded.value, { name, type, uid: caller.uid }, deps);
+  const id = Buffer.from(deps.random(16)).toString('hex');
+  const info = { id, name, type, uid: caller.uid };
+  const attachment = await storeImage(encoded.value, info, deps);
   return ok({ body: { attachment } });
 };
 
@@ -56,27 +45,4 @@ function nameOf({ headers }: HttpRequest['request']): string {
   } catch {
     return '';
   }
-}
-
-interface UploadInfo extends Pick<Attachment, 'name' | 'type'> {
-  readonly uid: string;
-}
-
-/** Stores the record before the files, so that the sweep finds an interrupted upload. */
-async function storeImage(
-  { bytes, width, height, thumbnail }: Encoded,
-  { uid, name, type }: UploadInfo,
-  { now, random }: Deps,
-): Promise<Attachment> {
-  const db = await database();
-  const id = Buffer.from(random(16)).toString('hex');
-  const at = now();
-  const attachment = { id, name, type, width, height, bytes: bytes.length };
-  await createUploadRecord(db, { attachment, uid, at, sweepAt: at + UPLOAD_KEPT_MS });
-  failPoint('upload:after-announce');
-  await storeFile(id, 'original', { bytes, type });
-  failPoint('upload:after-original');
-  await storeFile(id, 'thumbnail', { bytes: thumbnail, type: 'image/jpeg' });
-  await completeUpload(db, id);
-  return attachment;
 }

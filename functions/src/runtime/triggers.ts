@@ -17,6 +17,7 @@ const MAX_RUN_MS = 240_000;
 interface ScheduleOptions {
   readonly name: string;
   readonly every: string;
+  /** Cloud Functions secrets that the work reads from the environment. */
   readonly secrets?: string[];
 }
 

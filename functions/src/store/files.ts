@@ -67,3 +67,19 @@ export const removeFiles = async (id: string): Promise<void> => {
     await inTime(async () => file.delete({ ignoreNotFound: true }));
   }
 };
+
+const rawEmailOf = async (hash: string) => (await storage()).bucket().file(`inbox/${hash}`);
+
+/** Stores a raw email under its hash; a repeat overwrites it with the same bytes. */
+export const storeRawEmail = async (hash: string, bytes: Buffer): Promise<void> => {
+  const file = await rawEmailOf(hash);
+  const metadata = { contentType: 'application/octet-stream', cacheControl: 'private, no-store' };
+  await inTime(async () => file.save(bytes, { resumable: false, metadata }));
+};
+
+/** Reads a raw email by its hash. */
+export const readRawEmail = async (hash: string): Promise<Buffer> => {
+  const file = await rawEmailOf(hash);
+  const [bytes] = await inTime(async () => file.download());
+  return bytes;
+};

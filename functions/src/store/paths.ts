@@ -5,6 +5,7 @@ export const paths = {
   uploads: 'uploads',
   articles: 'articles',
   votes: 'votes',
+  inbox: 'inbox',
   ticket: (number: string) => `tickets/${number}`,
   message: (number: string, id: string) => `tickets/${number}/messages/${id}`,
   note: (number: string, id: string) => `tickets/${number}/notes/${id}`,
@@ -15,6 +16,8 @@ export const paths = {
   vote: (id: string) => `votes/${id}`,
   /** A hexadecimal digest, so that host input cannot form a path. */
   usedToken: (digest: string) => `usedTokens/${digest}`,
+  /** The digest of a canonical address. */
+  address: (digest: string) => `addresses/${digest}`,
   member: (uid: string) => `staff/${uid}`,
   person: (uid: string) => `people/${uid}`,
   config: (id: string) => `config/${id}`,
@@ -24,6 +27,7 @@ export const paths = {
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mails: 'outbox',
   mail: (id: string) => `outbox/${id}`,
+  inboxRecord: (id: string) => `inbox/${id}`,
   upload: (id: string) => `uploads/${id}`,
   // Neither part contains a full stop, so paths are unique per pair.
   idempotencyRecord: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,

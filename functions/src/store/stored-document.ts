@@ -1,5 +1,6 @@
 import {
   eventSchema,
+  inboxRecordSchema,
   messageSchema,
   noteSchema,
   portalTicketSchema,
@@ -24,4 +25,5 @@ export const eventDocument = serializerOf(eventSchema);
 export const messageDocument = serializerOf(messageSchema);
 export const noteDocument = serializerOf(noteSchema);
 export const emailDocument = serializerOf(queuedEmailSchema);
+export const inboxDocument = serializerOf(inboxRecordSchema);
 export const uploadDocument = serializerOf(uploadSchema);

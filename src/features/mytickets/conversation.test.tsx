@@ -71,6 +71,7 @@ const messageOf = (parts: Partial<Message>): Message => ({
   author: { role: 'requester', name: 'Иван' },
   text: 'Каталог пуст.',
   steps: null,
+  quoted: null,
   attachments: [],
   at: 0,
   ...parts,

@@ -12,7 +12,7 @@ const Thumbnails = lazy(async () => ({
 /** One message with author and time; the text is shown verbatim, never as markup. */
 export const MessageItem = ({ message }: { readonly message: Message }) => {
   const { t } = useTranslation('portal');
-  const { author, at, text, steps, attachments } = message;
+  const { author, at, text, steps, quoted, attachments } = message;
   return (
     <li className={styles['message']} data-role={author.role}>
       <p className={styles['byline']}>
@@ -30,6 +30,12 @@ export const MessageItem = ({ message }: { readonly message: Message }) => {
           <p className={styles['stepsTitle']}>{t('ticket.steps')}</p>
           <p className={styles['text']}>{steps}</p>
         </>
+      )}
+      {quoted !== null && (
+        <details>
+          <summary>{t('ticket.quoted')}</summary>
+          <p className={styles['text']}>{quoted}</p>
+        </details>
       )}
       {attachments.length > 0 && (
         <Suspense>

@@ -12,7 +12,7 @@ const useCategoryName = () => {
   return (priority: number, title: Bilingual) => `${priority} · ${title[language]}`;
 };
 
-const Options = ({ chosen }: { readonly chosen: string }) => {
+const Options = ({ chosen }: { readonly chosen: string | null }) => {
   const { t } = useTranslation('console');
   const nameOf = useCategoryName();
   return (
@@ -36,7 +36,8 @@ export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
   const dispatch = useDispatch(ticket.number, ticket.revision);
   const combobox = useCombobox();
   const isFixed = nextStatus('setCategory', ticket.status) === null;
-  const name = nameOf(ticket.priority, ticket.categoryTitle);
+  const title = nameOf(ticket.priority, ticket.categoryTitle);
+  const name = ticket.needsCategory ? `${title} · ${t('details.categoryNeeded')}` : title;
   const choose = (category: string) => {
     dispatch('setCategory', { category });
     combobox.closeDropdown();
@@ -64,7 +65,7 @@ export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
           )}
         </button>
       </Combobox.Target>
-      <Options chosen={ticket.category} />
+      <Options chosen={ticket.needsCategory ? null : ticket.category} />
     </Combobox>
   );
 };

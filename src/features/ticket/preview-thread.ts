@@ -20,6 +20,7 @@ export const previewMessages = ({
     author: { role: 'requester', name: requester.name },
     text: opening.isWhole ? opening.text : `${opening.text}…`,
     steps: null,
+    quoted: null,
     attachments: [],
     at: receivedAt,
   };

@@ -15,6 +15,7 @@ const message = (id: string, at: number): Message => ({
   author: { role: 'requester', name: 'Ольга' },
   text: `message ${id}`,
   steps: null,
+  quoted: null,
   attachments: [],
   at,
 });

@@ -15,6 +15,8 @@ export interface ThreadText {
   readonly side: 'requester' | 'agent';
   readonly text: string;
   readonly steps: string | null;
+  /** Quotes and signature of an email. */
+  readonly quoted: string | null;
   readonly attachments: readonly Attachment[];
   readonly journey: DeliveryState;
 }
@@ -49,7 +51,15 @@ export interface ThreadParts {
   readonly myName: string;
 }
 
-const messageItem = ({ id, at, author, text, steps, attachments }: Message): ThreadItem => ({
+const messageItem = ({
+  id,
+  at,
+  author,
+  text,
+  steps,
+  quoted,
+  attachments,
+}: Message): ThreadItem => ({
   kind: 'message',
   key: id,
   at,
@@ -57,6 +67,7 @@ const messageItem = ({ id, at, author, text, steps, attachments }: Message): Thr
   side: author.role,
   text,
   steps,
+  quoted,
   attachments,
   journey: null,
 });
@@ -69,6 +80,7 @@ const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
   side: 'agent',
   text,
   steps: null,
+  quoted: null,
   attachments: [],
   journey: null,
 });
@@ -98,7 +110,7 @@ const pendingItem = (entry: CommandQueueEntry, author: string): readonly ThreadI
   if (text === null || state === 'refused') return [];
   const kind = command.name === 'addNote' ? 'note' : 'message';
   const item = { kind, key: id, at, author, side: 'agent', text, journey: state } as const;
-  return [{ ...item, steps: null, attachments: [] }];
+  return [{ ...item, steps: null, quoted: null, attachments: [] }];
 };
 
 /** Order of items with the same time: unreadable record, text, then the events it caused. */

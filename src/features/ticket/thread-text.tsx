@@ -28,10 +28,21 @@ const When = ({ at, journey }: Pick<ThreadText, 'at' | 'journey'>) => {
   );
 };
 
+/** Quotes and signature of an email, collapsed. */
+const Quoted = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation('console');
+  return (
+    <details>
+      <summary>{t('thread.quoted')}</summary>
+      <PlainText text={text} />
+    </details>
+  );
+};
+
 /** Message or internal note. */
 export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
   const { t } = useTranslation('console');
-  const { kind, side, author, text, steps, attachments, journey, at } = item;
+  const { kind, side, author, text, steps, quoted, attachments, journey, at } = item;
   return (
     <article
       className={styles['entry']}
@@ -56,6 +67,7 @@ export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
           <PlainText text={steps} />
         </section>
       )}
+      {quoted !== null && <Quoted text={quoted} />}
       {attachments.length > 0 && (
         <Suspense>
           <ThreadPictures attachments={attachments} />

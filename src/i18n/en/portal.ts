@@ -197,6 +197,7 @@ const ticket: Texts['ticket'] = {
   you: 'You',
   service: 'support',
   steps: 'How to see it again',
+  quoted: 'Quotes and signature of the email',
   newReply: 'New reply: {{name}}',
   state: {
     promise: 'We answer',

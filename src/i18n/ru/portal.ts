@@ -195,6 +195,7 @@ const ticket = {
   you: 'Вы',
   service: 'служба поддержки',
   steps: 'Как повторить',
+  quoted: 'Цитаты и подпись письма',
   newReply: 'Новый ответ: {{name}}',
   state: {
     promise: 'Ответим',

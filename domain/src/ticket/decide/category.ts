@@ -17,7 +17,8 @@ type Input = z.infer<typeof schema>;
 
 /**
  * Changes the category, and with it priority and deadline (clause 3.2), computed from the time of
- * receipt with its load and the pauses so far. Notifies the requester if the deadline moved.
+ * receipt with its load and the pauses so far. Notifies the requester if the deadline moved. The
+ * default category of an email may be set to itself, which confirms it.
  */
 const decideCategory = (
   ticket: Ticket,
@@ -29,7 +30,7 @@ const decideCategory = (
     expected: { revision: baseRevision, scope: 'decisions' },
   });
   if (!transition.ok) return transition;
-  if (ticket.category === category) return err({ code: 'same-category' });
+  if (ticket.category === category && !ticket.needsCategory) return err({ code: 'same-category' });
   const issues = categoryIssues(category, context.regulation);
   if (issues.length > 0) return err({ code: 'invalid-input', issues });
   const computed = decideDeadline(context.regulation, context.calendars, {
@@ -39,6 +40,7 @@ const decideCategory = (
     pauses: ticket.clock.pauses,
   });
   const { priority, categoryTitle, clauses } = computed;
+  const decided = { priority, categoryTitle, needsCategory: false };
   // After the first response the deadline does not change.
   const isAnswered = ticket.clock.consideredAt !== null;
   const deadline = isAnswered ? ticket.deadline : keepManual(ticket.deadline, computed);
@@ -47,7 +49,7 @@ const decideCategory = (
     type: 'categoryChanged',
     clause: clauses.priority,
     baseRevision,
-    fields: { status: transition.value, category, categoryTitle, priority, deadline },
+    fields: { ...decided, status: transition.value, category, deadline },
   };
   const moved = deadline.dueAt !== ticket.deadline.dueAt;
   const notify = { type: 'deadline-moved', text: null } as const;

@@ -99,6 +99,7 @@ describe('decideSubmit', () => {
       messageCount: 1,
       opening: { id: commandId('submit'), text: submission().text, isWhole: true },
       noteCount: 0,
+      needsCategory: false,
       rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },
     });
@@ -156,6 +157,7 @@ describe('decideSubmit', () => {
       author: { role: 'requester', name: 'Ольга Соколова' },
       text: submission().text,
       steps: 'Открыть. Сохранить.',
+      quoted: null,
       attachments: [],
       at: MONDAY_NOON,
     });

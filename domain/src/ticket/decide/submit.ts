@@ -122,6 +122,8 @@ function newTicket(
     requester,
     objects: titledObjects(objects, regulation),
     sourceUrl: sourceUrl ?? null,
+    // Nobody has chosen the category of an email.
+    needsCategory: channel === 'email' && !isStaff(actor.role),
     ...optionalFieldsOf(others),
     receivedAt: now,
     updatedAt: now,

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { rootDir } from '../setup/paths';
+import { projectId, region } from '../stack/env';
+import { host, type StackPorts } from '../stack/ports';
+import { startGateway, type Envelope, type Gateway } from './gateway';
+
+/** Domain of the local stack, reserved for tests (RFC 2606). */
+export const localMailDomain = 'reglament.test';
+
+/** Starts the gateway of the local stack, which posts to the emulated function. */
+export async function startLocalGateway(ports: StackPorts): Promise<Gateway> {
+  const secrets = parseEnv(readFileSync(join(rootDir, 'functions/.secret.local'), 'utf8'));
+  return startGateway({
+    port: ports.smtpGateway,
+    url: `http://${host}:${ports.functions}/${projectId}/${region}/inboundMail`,
+    secret: secrets['INBOUND_MAIL_SECRET'] ?? '',
+    domains: [localMailDomain],
+    authservId: 'gateway.localhost',
+    authenticate: localResults,
+  });
+}
+
+/**
+ * Takes the SMTP sender as proven if it comes from this machine and its domain is reserved for
+ * tests, which nobody can own. The functions trust this gateway in the emulators only.
+ */
+export function localResults({ mailFrom, remoteAddress }: Envelope): string {
+  const isLocal = remoteAddress === host && /^[^@\s;()"]+@[a-z0-9.-]+\.test$/iu.test(mailFrom);
+  return isLocal ? `spf=pass smtp.mailfrom=${mailFrom.toLowerCase()}` : 'spf=none';
+}
