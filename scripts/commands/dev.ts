@@ -13,11 +13,20 @@ import { printSaveTime } from '../setup/saved-since';
 import { printWelcome } from '../setup/welcome';
 import { startExample } from '../stack/example';
 import { assertPortsFree } from '../stack/port-check';
-import { chosenOffset, host, portsAt, stackPortNames } from '../stack/ports';
+import { chosenOffset, host, portsAt, stackPortNames, type PortName } from '../stack/ports';
 import { seedWhenEmpty } from '../stack/seed-stack';
 import { startStack } from '../stack/start-stack';
 import { untilStopped } from '../stack/stop-signals';
 import { warmUpFunctions } from '../stack/warm-up';
+
+const usedPorts: readonly PortName[] = [
+  ...stackPortNames,
+  'vite',
+  'example',
+  'smtp',
+  'smtpGateway',
+  'mailPage',
+];
 
 function onFunctionsBuilt(errors: readonly string[]): void {
   for (const error of errors) print(`The functions do not build: ${error}`);
@@ -26,14 +35,7 @@ function onFunctionsBuilt(errors: readonly string[]): void {
 await command(async () => {
   printMemory('start');
   const ports = portsAt(chosenOffset());
-  await assertPortsFree(ports, [
-    ...stackPortNames,
-    'vite',
-    'example',
-    'smtp',
-    'smtpGateway',
-    'mailPage',
-  ]);
+  await assertPortsFree(ports, usedPorts);
   await step('Building the functions', buildFunctions);
   // Hosting serves the functions under /api and requires a public directory.
   mkdirSync(join(rootDir, localAppDir), { recursive: true });
