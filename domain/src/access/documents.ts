@@ -78,4 +78,11 @@ export const documentAccess: readonly DocumentAccess[] = [
 ];
 
 /** Collections that only Cloud Functions access. */
-export const closedCollections = ['commands', 'limits', 'uploads', 'usedTokens', 'votes'] as const;
+export const closedCollections = [
+  'addresses',
+  'commands',
+  'limits',
+  'uploads',
+  'usedTokens',
+  'votes',
+] as const;
