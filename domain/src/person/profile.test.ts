@@ -80,7 +80,10 @@ describe('a profile', () => {
     ['a Skype name', { skype: 'вера' }],
     ['an email address', { email: 'Vera <vera@x.test>' }],
     ['a membership', { memberships: [{ kind: 'staff', id: '1' }] }],
-    ['too many addresses', { addresses: Array(21).fill({ address: 'x@x.test', source: 'club' }) }],
+    [
+      'too many addresses',
+      { addresses: Array.from({ length: 21 }, () => ({ address: 'x@x.test', source: 'club' })) },
+    ],
   ])('is refused for %s that is not one', (_what, raw) => {
     expect(profileChangeSchema.safeParse({ name: 'Вера', ...raw }).success).toBe(false);
   });

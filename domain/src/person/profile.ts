@@ -3,7 +3,7 @@ import { instantSchema, lineSchema } from '../fields';
 import { limits } from '../limits';
 import { canonicalAddress } from './address';
 import { emailSchema } from './email';
-import { phoneSchema, skypeNameSchema, toPhone, typedPhoneSchema } from './phone';
+import { skypeNameSchema, toPhone, typedPhoneSchema, type Phone } from './phone';
 
 /** Where an address comes from: the person's profile, or what the person belongs to. */
 export const addressSources = ['profile', 'club', 'kennel', 'group'] as const;
@@ -81,7 +81,7 @@ export interface Profile {
   readonly name: string;
   readonly email: string;
   readonly login: string | null;
-  readonly phone: z.infer<typeof phoneSchema> | null;
+  readonly phone: Phone | null;
   readonly skype: string | null;
   readonly addresses: PersonAddress[];
   readonly memberships: Membership[];
@@ -136,3 +136,14 @@ function addressesAfter(
   }
   return [...byAddress.values()].slice(0, limits.addresses.max);
 }
+
+/** Returns the directory fields of a record. */
+export const profileOf = ({
+  name,
+  email,
+  login,
+  phone,
+  skype,
+  addresses,
+  memberships,
+}: Profile): Profile => ({ name, email, login, phone, skype, addresses, memberships });

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { foldWord, wordsOf } from '../text/terms';
 import type { Profile } from './profile';
 
@@ -76,3 +77,16 @@ export const matchesSearch = (person: Searched, { words }: PersonSearch): boolea
   const terms = termsOf(person);
   return words.every((word) => terms.some((term) => term.startsWith(word)));
 };
+
+/** A person as a search shows it to staff; `phone` is in E.164 form. */
+export const foundPersonSchema = z.object({
+  uid: z.string(),
+  name: z.string(),
+  login: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  skype: z.nullable(z.string()),
+  addresses: z.array(z.string()),
+});
+
+/** A person as a search shows it. */
+export type FoundPerson = z.infer<typeof foundPersonSchema>;

@@ -1,9 +1,12 @@
 import type { Auth } from 'firebase-admin/auth';
-import type { Firestore } from 'firebase-admin/firestore';
+import type { FieldValue, Firestore, WriteBatch } from 'firebase-admin/firestore';
 import type { Storage } from 'firebase-admin/storage';
 
 /** Firestore database, for modules that must not import the SDK. */
 export type Database = Firestore;
+
+/** Batch of writes, for modules that must not import the SDK. */
+export type Batch = WriteBatch;
 
 /**
  * Loaded on first use: all functions share one bundle, and the database client dominates its load
@@ -15,6 +18,10 @@ let storagePromise: Promise<Storage> | undefined;
 
 /** Returns the Firestore database, connected once per process. */
 export const database = async (): Promise<Firestore> => (databasePromise ??= connect());
+
+/** Returns the constructors of changes that commute, such as additions to a list. */
+export const fieldValues = async (): Promise<typeof FieldValue> =>
+  (await import('firebase-admin/firestore')).FieldValue;
 
 /** Returns the Auth client. */
 export const accounts = async (): Promise<Auth> => (authPromise ??= authenticate());

@@ -1,8 +1,10 @@
 import {
   emptyPersonRecord,
+  matchesSearch,
   upgradePerson,
   versionStamp,
   type PersonRecord,
+  type PersonSearch,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, Timestamp, WriteBatch } from 'firebase-admin/firestore';
 import { parseDocument } from './parse';
@@ -10,12 +12,15 @@ import { paths } from './paths';
 
 /** Person record with its update time; null for a person without a record. */
 export interface StoredPerson extends PersonRecord {
+  /** Whether the record has search keys; older ones have none. */
+  readonly isIndexed: boolean;
   readonly updateTime: Timestamp | null;
 }
 
 /** Parses a person record; defaults apply without one. */
 export const personOf = (snapshot: DocumentSnapshot): StoredPerson => ({
   ...(parseDocument(upgradePerson, snapshot) ?? emptyPersonRecord),
+  isIndexed: snapshot.get('keys') !== undefined,
   updateTime: snapshot.updateTime ?? null,
 });
 
@@ -28,7 +33,7 @@ interface PersonChange {
   readonly uid: string;
   /** Record as read; the precondition of the change. */
   readonly before: StoredPerson;
-  readonly change: Partial<PersonRecord>;
+  readonly change: Partial<PersonRecord & { readonly keys: readonly string[] }>;
 }
 
 /** Adds a change of a person record to a batch. */
@@ -40,4 +45,27 @@ export const changePerson = (
   const ref = db.doc(paths.person(uid));
   if (updateTime === null) batch.create(ref, { ...change, ...versionStamp });
   else batch.update(ref, { ...change }, { lastUpdateTime: updateTime });
+};
+
+/** Maximum number of candidates of a search by its longest word. */
+const MAX_CANDIDATES = 100;
+
+/** A found person with the record. */
+interface PersonMatch {
+  readonly uid: string;
+  readonly person: StoredPerson;
+}
+
+/** Finds the people who match a search, at most `max`. */
+export const searchPeople = async (
+  db: Firestore,
+  search: PersonSearch,
+  max: number,
+): Promise<readonly PersonMatch[]> => {
+  const withKey = db.collection(paths.people).where('keys', 'array-contains', search.key);
+  const { docs } = await withKey.limit(MAX_CANDIDATES).get();
+  return docs
+    .map((snapshot) => ({ uid: snapshot.id, person: personOf(snapshot) }))
+    .filter(({ person }) => matchesSearch(person, search))
+    .slice(0, max);
 };
