@@ -82,6 +82,9 @@ export const COMMAND_MEMORY_MS = 24 * 3_600_000;
 /** How long ago a logged call may have been: 7 days. */
 export const CALL_LOG_MS = 7 * 24 * 3_600_000;
 
+/** How far ahead the clock of an agent may be when a call is logged: 5 minutes. */
+export const CALL_SKEW_MS = 5 * 60_000;
+
 /** Reopening period after `resolved`: 7 days; then a scheduled job closes the ticket. */
 export const REOPEN_GRACE_MS = 7 * 24 * 3_600_000;
 

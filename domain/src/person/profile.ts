@@ -39,7 +39,7 @@ export type Membership = z.infer<typeof membershipSchema>;
 export const loginSchema = lineSchema({ min: 1, max: limits.login.max });
 
 /** An address in any spelling, read in canonical form. */
-const addressInputSchema = z.pipe(
+export const addressInputSchema = z.pipe(
   z.string().check(z.maxLength(limits.email.max)),
   z.transform((text, context) => {
     const address = canonicalAddress(text);

@@ -6,16 +6,17 @@ import {
   languages,
   pausesSchema,
   portalObjectSchema,
-  scoreSchema,
 } from '../fields';
 import { notificationTypes } from '../notification/types';
 import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { prioritySchema } from '../regulation/entries';
 import { categoryIdSchema } from '../regulation/ids';
+import { callField } from './call';
 import { milestoneFields } from './milestone';
 import { storedExtras } from './optional-fields';
 import { previewSchema } from './preview';
+import { ratingSchema } from './rating';
 import {
   contestedSchema,
   declineSchema,
@@ -60,13 +61,6 @@ export const newClock: z.infer<typeof clockSchema> = Object.freeze({
 /** Initial values: neither declined, deferred nor contested. */
 export const noOutcome = Object.freeze({ refusal: null, deferral: null, contest: null });
 
-/** The requester's rating of the current cycle. */
-const ratingSchema = z.object({
-  score: scoreSchema,
-  text: z.nullable(z.string()),
-  at: instantSchema,
-});
-
 /** A completed SLA cycle of a reopened ticket; immutable. */
 const cycleSchema = z.object({
   from: instantSchema,
@@ -104,6 +98,7 @@ export const ticketSchema = z.object({
     name: z.string(),
     email: requesterEmailSchema,
   }),
+  call: callField,
   assignee: z.nullable(personSchema),
   objects: z.array(ticketObjectSchema),
   sourceUrl: z.nullable(z.string()),

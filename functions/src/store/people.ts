@@ -5,6 +5,7 @@ import {
   versionStamp,
   type PersonRecord,
   type PersonSearch,
+  type Requester,
 } from '@reglament/domain';
 import type { DocumentSnapshot, Firestore, Timestamp, WriteBatch } from 'firebase-admin/firestore';
 import { parseDocument } from './parse';
@@ -27,6 +28,14 @@ export const personOf = (snapshot: DocumentSnapshot): StoredPerson => ({
 /** Reads a person record. */
 export const readPerson = async (db: Firestore, uid: string): Promise<StoredPerson> =>
   personOf(await db.doc(paths.person(uid)).get());
+
+/** Finds the person with this uid as a requester; null without a record. */
+export const findRequester = async (db: Firestore, uid: string): Promise<Requester | null> => {
+  const snapshot = await db.doc(paths.person(uid)).get();
+  if (!snapshot.exists) return null;
+  const { name, email, login } = personOf(snapshot);
+  return { uid, name: name || (login ?? uid), email };
+};
 
 /** Change of a person record. */
 interface PersonChange {

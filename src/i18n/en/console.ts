@@ -197,6 +197,7 @@ export const texts: SameKeys<typeof ru> = {
   },
   refused: {
     submitTicket: 'The request was not sent.',
+    logTicket: 'The request by phone was not logged.',
     reply: '{{number}}: the reply was not sent.',
     addNote: '{{number}}: the note was not saved.',
     assign: '{{number}}: the assignee was not changed.',

@@ -2,6 +2,7 @@ import type { CommandName } from '@reglament/domain';
 
 const refusedActs = {
   submitTicket: 'Обращение не отправлено.',
+  logTicket: 'Обращение по звонку не записано.',
   reply: '{{number}}: ответ не отправлен.',
   addNote: '{{number}}: заметка не сохранена.',
   assign: '{{number}}: исполнитель не изменён.',

@@ -2,8 +2,6 @@ import { HOST_TOKEN_LIFE_S, rateLimits } from '@reglament/domain';
 import fc from 'fast-check';
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personOfAddress } from '../../../functions/src/store/addresses';
-import { readPerson } from '../../../functions/src/store/people';
 import { startHost, type Host } from '../support/host';
 import {
   claims,
@@ -59,35 +57,6 @@ describe('host token', () => {
         vouchedEmail: 'vera@example.test',
       },
     });
-  });
-
-  it('updates the person in the directory', async () => {
-    const sub = crypto.randomUUID();
-    const uid = `host:shows:${sub}`;
-    const profile = {
-      login: 'vera',
-      phone: '+7 916 123-45-67',
-      addresses: [{ address: `club-${sub}@example.test`, source: 'club' }],
-      memberships: [{ kind: 'club', id: '7', title: 'Клуб' }],
-    };
-    await open(await signed(claims({ sub, email: `Vera-${sub}@example.test`, ...profile })));
-    expect((await db.doc(`people/${uid}`).get()).data()).toMatchObject({
-      name: 'Вера Холодова',
-      email: `vera-${sub}@example.test`,
-      login: 'vera',
-      addresses: [
-        { source: 'profile', proof: 'host' },
-        { source: 'club', proof: 'host' },
-      ],
-    });
-    expect(await personOfAddress(db, `club-${sub}@example.test`)).toEqual({ kind: 'person', uid });
-    await open(await signed(claims({ sub, email: `vera-${sub}@example.test` })));
-    expect((await readPerson(db, uid)).login).toBe('vera');
-  });
-
-  it('is refused as a whole when a fact of its profile is malformed', async () => {
-    const token = await signed(claims({ addresses: [{ address: 'x', source: 'club' }] }));
-    expect(await open(token)).toMatchObject({ status: 401, code: 'token-invalid' });
   });
 
   it('may be signed with the previous key or an RSA key', async () => {
