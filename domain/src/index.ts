@@ -78,6 +78,7 @@ export * from './ticket/clock';
 export * from './ticket/sla-status';
 export * from './ticket/decide';
 export { comingBackOn } from './ticket/decide/defer';
+export { callChannels } from './ticket/decide/log-ticket';
 export {
   requiredDetail as attachedBy,
   detailIssues as attachedIssues,
