@@ -6,9 +6,9 @@ import {
   type PersonRecord,
   type Profile,
 } from '@reglament/domain';
-import type { FieldValue } from 'firebase-admin/firestore';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import * as z from 'zod/mini';
-import { fieldValues, type Batch, type Database } from './database';
+import type { Batch, Database } from './database';
 import { paths } from './paths';
 import { changePerson, type StoredPerson } from './people';
 
@@ -16,6 +16,9 @@ import { changePerson, type StoredPerson } from './people';
 const addressId = (address: string): string => createHash('sha256').update(address).digest('hex');
 
 const entrySchema = z.object({ uids: z.array(z.string()) });
+
+const uidsIn = (snapshot: DocumentSnapshot): readonly string[] =>
+  snapshot.exists ? entrySchema.parse(snapshot.data()).uids : [];
 
 /** Whose an address is (clause 2.5); several people are nobody in particular. */
 export type AddressOwner =
@@ -30,8 +33,7 @@ export type AddressOwner =
 export const personOfAddress = async (db: Database, text: string): Promise<AddressOwner> => {
   const address = canonicalAddress(text);
   if (address === null) return { kind: 'nobody' };
-  const snapshot = await db.doc(paths.address(addressId(address))).get();
-  const [uid, ...others] = snapshot.exists ? entrySchema.parse(snapshot.data()).uids : [];
+  const [uid, ...others] = uidsIn(await db.doc(paths.address(addressId(address))).get());
   if (uid === undefined) return { kind: 'nobody' };
   return others.length === 0
     ? { kind: 'person', uid }
@@ -48,25 +50,38 @@ interface ProfileWrite {
 
 /**
  * Returns a function that adds a changed directory entry to a batch, with its search keys and the
- * address index. The precondition on the person holds for the index as well, whose changes commute.
+ * address index. Preconditions fail the commit when the person or an index entry has changed.
  */
 export const profileWriter = async (
   db: Database,
   { uid, before, profile, vouchedAt = before.vouchedAt }: ProfileWrite,
 ): Promise<(batch: Batch) => void> => {
-  const values = await fieldValues();
   const after = new Set(profile.addresses.map(({ address }) => address));
-  const removed = before.addresses.map(({ address }) => address).filter((one) => !after.has(one));
-  const entries: readonly (readonly [string, FieldValue])[] = [
-    ...[...after].map((address) => [address, values.arrayUnion(uid)] as const),
-    ...[...new Set(removed)].map((address) => [address, values.arrayRemove(uid)] as const),
-  ];
+  const known = before.addresses.map(({ address }) => address);
+  const entries = [...new Set([...known, ...after])].map((address) => ({
+    ref: db.doc(paths.address(addressId(address))),
+    isOwner: after.has(address),
+  }));
+  const snapshots = entries.length === 0 ? [] : await db.getAll(...entries.map(({ ref }) => ref));
   return (batch) => {
     const change = { ...profile, vouchedAt, keys: searchKeysOf(profile) };
     changePerson(db, batch, { uid, before, change });
-    for (const [address, uids] of entries) {
-      const ref = db.doc(paths.address(addressId(address)));
-      batch.set(ref, { uids, ...versionStamp }, { merge: true });
+    for (const [at, snapshot] of snapshots.entries()) {
+      writeOwner(batch, snapshot, { uid, isOwner: entries[at]?.isOwner === true });
     }
   };
 };
+
+/** Adds or removes an owner of an index entry, unless the entry is right already. */
+function writeOwner(
+  batch: Batch,
+  snapshot: DocumentSnapshot,
+  { uid, isOwner }: { readonly uid: string; readonly isOwner: boolean },
+): void {
+  const uids = uidsIn(snapshot);
+  if (uids.includes(uid) === isOwner) return;
+  const change = { uids: isOwner ? [...uids, uid] : uids.filter((one) => one !== uid) };
+  const { ref, updateTime } = snapshot;
+  if (updateTime === undefined) batch.create(ref, { ...change, ...versionStamp });
+  else batch.update(ref, change, { lastUpdateTime: updateTime });
+}

@@ -1,5 +1,5 @@
 import type { Auth } from 'firebase-admin/auth';
-import type { FieldValue, Firestore, WriteBatch } from 'firebase-admin/firestore';
+import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
 import type { Storage } from 'firebase-admin/storage';
 
 /** Firestore database, for modules that must not import the SDK. */
@@ -18,10 +18,6 @@ let storagePromise: Promise<Storage> | undefined;
 
 /** Returns the Firestore database, connected once per process. */
 export const database = async (): Promise<Firestore> => (databasePromise ??= connect());
-
-/** Returns the constructors of changes that commute, such as additions to a list. */
-export const fieldValues = async (): Promise<typeof FieldValue> =>
-  (await import('firebase-admin/firestore')).FieldValue;
 
 /** Returns the Auth client. */
 export const accounts = async (): Promise<Auth> => (authPromise ??= authenticate());
