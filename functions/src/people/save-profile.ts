@@ -14,8 +14,8 @@ import { profileWriter } from '../store/addresses';
 import type { Batch, Database } from '../store/database';
 import { readPerson, type StoredPerson } from '../store/people';
 
-/** Change of a directory entry, and who vouches for it. */
-export interface VouchedChange {
+/** Change of a directory entry, and who states it. */
+export interface ProfileUpdate {
   readonly uid: string;
   readonly change: ProfileChange;
   readonly proof: AddressProof;
@@ -27,7 +27,7 @@ export interface VouchedChange {
 export const prepareChange = async (
   db: Database,
   before: StoredPerson,
-  { uid, change, proof, at }: VouchedChange,
+  { uid, change, proof, at }: ProfileUpdate,
 ): Promise<((batch: Batch) => void) | null> => {
   const profile = applyProfile(before, change, { proof, at });
   if (before.isIndexed && isDeepStrictEqual(profile, profileOf(before))) return null;
@@ -40,12 +40,12 @@ export const prepareChange = async (
  */
 export const saveProfile = async (
   db: Database,
-  vouched: VouchedChange,
+  update: ProfileUpdate,
 ): Promise<Result<'changed' | 'unchanged', DomainError>> =>
   retryOnConflict(async (_attempt, timeoutSignal) => {
-    const before = await readPerson(db, vouched.uid);
-    if (isOlder(before, vouched)) return err({ code: 'conflict' });
-    const write = await prepareChange(db, before, vouched);
+    const before = await readPerson(db, update.uid);
+    if (isOlder(before, update)) return err({ code: 'conflict' });
+    const write = await prepareChange(db, before, update);
     if (write === null) return ok('unchanged');
     const batch = db.batch();
     write(batch);
@@ -55,5 +55,5 @@ export const saveProfile = async (
   });
 
 /** Whether the host has made a later statement about the person. */
-export const isOlder = ({ vouchedAt }: StoredPerson, { proof, at }: VouchedChange): boolean =>
+export const isOlder = ({ vouchedAt }: StoredPerson, { proof, at }: ProfileUpdate): boolean =>
   proof === 'host' && vouchedAt !== null && at < vouchedAt;

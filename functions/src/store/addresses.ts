@@ -13,7 +13,8 @@ import { paths } from './paths';
 import { changePerson, type StoredPerson } from './people';
 
 /** Returns the id of an index entry; an address may contain characters that ids may not. */
-const addressId = (address: string): string => createHash('sha256').update(address).digest('hex');
+export const addressId = (address: string): string =>
+  createHash('sha256').update(address).digest('hex');
 
 const entrySchema = z.object({ uids: z.array(z.string()) });
 

@@ -41,7 +41,7 @@ export const NewRequestDialog = ({ uid, onLogged, onClose }: NewRequestDialogPro
       title={t('newRequest.title')}
       {...{ dialog, firstFieldId, onKeyDown, onClose }}
     >
-      <Refusal state={state} />
+      <SendError state={state} />
       <form
         className={styles['form']}
         noValidate
@@ -57,11 +57,11 @@ export const NewRequestDialog = ({ uid, onLogged, onClose }: NewRequestDialogPro
   );
 };
 
-const Refusal = ({ state: { refusal } }: { readonly state: CallFormState }) => (
+const SendError = ({ state: { sendError } }: { readonly state: CallFormState }) => (
   <div role="alert">
-    {refusal && (
+    {sendError && (
       <div className={styles['refused']}>
-        <DomainErrorText refusal={refusal} />
+        <DomainErrorText refusal={sendError} />
       </div>
     )}
   </div>

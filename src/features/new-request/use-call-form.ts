@@ -25,7 +25,7 @@ export interface CallFormState {
   readonly form: CallForm;
   readonly errors: FieldErrors;
   /** Why the server refused the request, or that it could not be reached. */
-  readonly refusal: DomainError | null;
+  readonly sendError: DomainError | null;
   readonly isSending: boolean;
   readonly change: (part: Partial<CallForm>) => void;
   readonly replace: (next: CallForm) => void;
@@ -62,25 +62,25 @@ const useStoredForm = (uid: string) => {
   return { form, replace, clear, forget: draft.forget, timeZone: localFormat.timeZone };
 };
 
-const refusalOf = (error: unknown): DomainError =>
+const domainErrorOf = (error: unknown): DomainError =>
   error instanceof CommandError ? error.refusal : { code: 'internal' };
 
 /** Sends the form once at a time; the answer of a closed dialog still opens the ticket. */
 const useSending = (onSent: (number: string) => void) => {
   const [isSending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<DomainError | null>(null);
+  const [sendError, setSendError] = useState<DomainError | null>(null);
   const send = async (input: object): Promise<void> => {
     setSending(true);
-    setRefusal(null);
+    setSendError(null);
     try {
       onSent(await logTicket(input));
     } catch (error) {
-      setRefusal(refusalOf(error));
+      setSendError(domainErrorOf(error));
     } finally {
       setSending(false);
     }
   };
-  return { isSending, refusal, setRefusal, send };
+  return { isSending, sendError, setSendError, send };
 };
 
 /** Manages the form of a request by phone or Skype: values, validation and submission. */
@@ -88,12 +88,12 @@ export const useCallForm = ({ uid, onDone }: CallFormOptions): CallFormState => 
   const regulation = useRegulation();
   const { form, replace, clear, forget, timeZone } = useStoredForm(uid);
   const [isChecked, setChecked] = useState(false);
-  const { isSending, refusal, setRefusal, send } = useSending((number) => {
+  const { isSending, sendError, setSendError, send } = useSending((number) => {
     forget();
     onDone(number);
   });
   const errors = fieldErrorsOf(form, { timeZone, regulation });
-  const refused = errorsByField(refusal?.issues ?? [], form);
+  const serverErrors = errorsByField(sendError?.issues ?? [], form);
   const submit = () => {
     setChecked(true);
     const first = firstFieldError(errors);
@@ -102,17 +102,17 @@ export const useCallForm = ({ uid, onDone }: CallFormOptions): CallFormState => 
   };
   return {
     form,
-    errors: { ...refused, ...(isChecked && errors) },
-    refusal,
+    errors: { ...serverErrors, ...(isChecked && errors) },
+    sendError,
     isSending,
     change: (part) => {
-      setRefusal(null);
+      setSendError(null);
       replace({ ...form, ...part });
     },
     replace,
     clear: () => {
       setChecked(false);
-      setRefusal(null);
+      setSendError(null);
       clear();
     },
     submit,
