@@ -51,7 +51,7 @@ test('an agent logs a call by keyboard only, and the person reads it', async ({ 
 
   await test.step('the person sees the request among their own', async () => {
     const olgaPage = await as('olga');
-    await olgaPage.goto('/my');
+    await olgaPage.goto('/requests');
     await expect(olgaPage.getByText(subject)).toBeVisible();
   });
 });
