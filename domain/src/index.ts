@@ -14,6 +14,7 @@ export * from './command/definition';
 export * from './command/registry';
 export * from './error';
 export * from './fields';
+export * from './host/directory';
 export * from './host/origins';
 export * from './host/token';
 export * from './inbound/authentication';
@@ -41,7 +42,11 @@ export * from './parse-json';
 export * from './person/commands';
 export { canonicalAddress } from './person/address';
 export { emailSchema, isEmail } from './person/email';
+export { canonicalAddress } from './person/address';
+export { canonicalPhone } from './person/phone';
+export * from './person/profile';
 export * from './person/record';
+export * from './person/search';
 export * from './person/staff';
 export * from './person/read-state';
 export * from './person/mail-preferences';
@@ -89,6 +94,7 @@ export * from './ticket/clock';
 export * from './ticket/sla-status';
 export * from './ticket/decide';
 export { comingBackOn } from './ticket/decide/defer';
+export { callChannels } from './ticket/decide/log-ticket';
 export {
   requiredDetail as attachedBy,
   detailIssues as attachedIssues,

@@ -15,6 +15,15 @@ export const limits = {
   url: { max: 2_000 },
   name: { max: 120 },
   email: { max: 254 },
+  login: { max: 64 },
+  /** A telephone number as typed. */
+  phone: { max: 32 },
+  /** Registered addresses of one person. */
+  addresses: { max: 20 },
+  memberships: { max: 50 },
+  /** Rows of one batch of the directory. */
+  directoryRows: { max: 500 },
+  personSearch: { max: 100 },
   slug: { max: 80 },
   keyword: { max: 60 },
   keywords: { max: 30 },
@@ -63,10 +72,20 @@ export const rateLimits = {
   email: { windowMs: 3_600_000, max: 20 },
   /** Read state updates, which the browser sends in batches. */
   seen: { windowMs: 60_000, max: 30 },
+  /** Batches of the directory from one host. */
+  directory: { windowMs: 60_000, max: 60 },
+  /** People searches of one agent while typing. */
+  findPeople: { windowMs: 60_000, max: 120 },
 } as const;
 
 /** Retention of idempotency records: 24 hours. */
 export const COMMAND_MEMORY_MS = 24 * 3_600_000;
+
+/** How long ago a logged call may have been: 7 days. */
+export const CALL_LOG_MS = 7 * 24 * 3_600_000;
+
+/** How far ahead the clock of an agent may be when a call is logged: 5 minutes. */
+export const CALL_SKEW_MS = 5 * 60_000;
 
 /** Reopening period after `resolved`: 7 days; then a scheduled job closes the ticket. */
 export const REOPEN_GRACE_MS = 7 * 24 * 3_600_000;

@@ -21,6 +21,14 @@ const validInputs: Record<CommandName, Record<string, unknown>> = {
     steps: 'Открыть каталог.',
     sourceUrl: 'https://zooportal.pro/1',
   },
+  logTicket: {
+    ...submission(),
+    channel: 'phone',
+    caller: 'Пётр Иванов',
+    callback: '8 916 123-45-67',
+    calledAt: 1_790_000_000_000,
+    requester: { name: 'Пётр Иванов', email: 'petr@reglament.test' },
+  },
   reply: { ...onTicket, text: 'Да' },
   addNote: { commandId: commandId('any'), number: NUMBER, text: 'Да' },
   assign: { ...onTicket, to: 'anna' },
@@ -82,6 +90,7 @@ describe('parseCommand', () => {
   it.each(names)('reports every missing field of %s', (name) => {
     const optional = new Set(['steps', 'sourceUrl', ...(name === 'resolve' ? ['text'] : [])]);
     if (name === 'decline') optional.add('link');
+    if (name === 'logTicket') optional.add('callback');
     if (name === 'reply' || name === 'reopen') optional.add('baseRevision');
     const required = Object.keys(validInputs[name]).filter((key) => !optional.has(key));
     const issues = issuesOf(name, {});

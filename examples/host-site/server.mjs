@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { pushDirectory } from './directory.mjs';
 import { exhibition, strict, strictPolicy, users } from './pages.mjs';
 import { supportToken } from './token.mjs';
 
@@ -47,6 +48,15 @@ const file = (name, type) => async (_request, response) => {
   response.writeHead(200, { 'Content-Type': type }).end(content);
 };
 
+/**
+ * Updates the directory of the service. The sign-in does not wait for it, and the next push repairs what failed.
+ * @param {import('./pages.mjs').User} user
+ */
+const tellService = (user) => {
+  const service = { service: SERVICE_URL, host: HOST_NAME, key: HOST_KEY };
+  pushDirectory([user], service).catch(() => undefined);
+};
+
 /** @type {Record<string, Handler>} */
 const handlers = {
   'GET /': (request, response) => {
@@ -62,6 +72,7 @@ const handlers = {
   'POST /sign-in': async (request, response) => {
     const id = new URLSearchParams(await text(request)).get('user');
     const user = users.find((known) => known.id === id);
+    if (user) tellService(user);
     redirectHome(response, `user=${user?.id ?? ''}`);
   },
   'POST /sign-out': (_request, response) => redirectHome(response, 'user=; Max-Age=0'),

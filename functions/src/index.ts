@@ -10,10 +10,12 @@ import { deployedSender, mailSecrets } from './mail/deployed-sender';
 import { sendEmail as sendEmailWork } from './mail/send-email';
 import { sendQueuedEmails as sendQueuedEmailsWork } from './mail/send-queued-emails';
 import { checkStaff as checkStaffWork } from './people/check-staff';
+import { directory as directoryBatch } from './people/directory';
 import { markRead as markReadAct } from './people/mark-read';
 import { openSession } from './people/open-session';
 import { setMailPreferences as setMailPreferencesAct } from './people/set-mail-preferences';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
+import { findPeople as findPeopleQuery } from './queries/find-people';
 import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
 import { checkRules as checkRulesWork } from './regulation/check-rules';
@@ -25,6 +27,7 @@ import { jsonEndpoint } from './runtime/json-endpoint';
 import { messageEndpoint } from './runtime/message-endpoint';
 import { htmlPage } from './runtime/page';
 import { publicPage } from './runtime/public-page';
+import { signedEndpoint } from './runtime/signed-endpoint';
 import { onWrite, schedule } from './runtime/triggers';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
 import { sweepInbox as sweepInboxWork } from './schedules/sweep-inbox';
@@ -37,6 +40,7 @@ export { health } from './runtime/health';
 
 export const queuePlace = authenticatedCallable('queuePlace', queuePlaceQuery);
 export const openTickets = authenticatedCallable('openTickets', openTicketsQuery);
+export const findPeople = authenticatedCallable('findPeople', findPeopleQuery);
 export const articleVotes = authenticatedCallable('articleVotes', articleVotesQuery);
 
 export const setMailPreferences = authenticatedCallable(
@@ -60,6 +64,12 @@ export const session = jsonEndpoint({
     const { token, uid } = opened.value;
     return ok({ value: { token }, uid });
   },
+});
+
+export const directory = signedEndpoint({
+  name: 'directory',
+  secrets: ['HOST_KEYS'],
+  work: directoryBatch,
 });
 
 export const widgetPage = htmlPage('widgetPage', renderWidget);

@@ -1,5 +1,8 @@
+import { applyProfile, emptyPersonRecord, searchKeysOf } from '@reglament/domain';
 import type { Auth } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
+import { addressId } from '../../functions/src/store/addresses';
+import { paths } from '../../functions/src/store/paths';
 import { accounts, requesters, SEED_PASSWORD, type SeedPerson } from './people';
 
 /** Creates the demo accounts; existing ones are kept. */
@@ -31,12 +34,15 @@ const READ_UP_TO_MS = 96 * 3_600_000;
 export const seedPeople = async (database: Firestore, now: number): Promise<void> => {
   const batch = database.batch();
   const readState = { before: now - READ_UP_TO_MS, tickets: {} };
-  for (const { uid, name, email, staffRole } of accounts) {
+  for (const { uid, name, staffRole } of accounts) {
     if (staffRole) batch.set(database.doc(`staff/${uid}`), { role: staffRole, name, active: true });
-    else batch.set(database.doc(`people/${uid}`), { name, email, seen: readState });
   }
   for (const { uid, name, email } of requesters) {
-    batch.set(database.doc(`people/${uid}`), { name, email, seen: readState });
+    const by = { proof: 'link', at: now } as const;
+    const profile = applyProfile(emptyPersonRecord, { name, email, login: uid }, by);
+    const keys = searchKeysOf(profile);
+    batch.set(database.doc(`people/${uid}`), { ...profile, keys, seen: readState });
+    batch.set(database.doc(paths.address(addressId(email))), { uids: [uid] });
   }
   await batch.commit();
 };

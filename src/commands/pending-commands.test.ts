@@ -20,6 +20,7 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   leave: vi.fn<() => void>(),
   askForReason,
   showHelp: vi.fn<() => void>(),
+  logCall: vi.fn<() => void>(),
   ...parts,
 });
 

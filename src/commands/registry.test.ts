@@ -26,6 +26,7 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   leave: vi.fn<() => void>(),
   askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
+  logCall: vi.fn<() => void>(),
   ...parts,
 });
 
@@ -61,7 +62,7 @@ describe('the registry', () => {
 });
 
 describe('available commands', () => {
-  const always = ['next', 'previous', 'open', 'leave', 'help'];
+  const always = ['next', 'previous', 'open', 'leave', 'newRequest', 'help'];
 
   test.each<[Status, CommandId[]]>([
     ['new', ['reply', 'note', 'take', 'resolve', 'defer', 'decline']],
@@ -104,6 +105,7 @@ describe('a command', () => {
     ['giveBack', ({ assign }) => assign, [null]],
     ['resolve', ({ panels }) => panels.composer?.resolve, [undefined]],
     ['help', ({ showHelp }) => showHelp, []],
+    ['newRequest', ({ logCall }) => logCall, []],
   ])('%s calls its action', (id, act, args) => {
     const context = contextOf();
     userCommands[id].run(context);

@@ -20,6 +20,8 @@ export interface CommandContext {
   /** Opens the dialog for a reason of clause 2.7. */
   readonly askForReason: (act: 'defer' | 'decline') => void;
   readonly showHelp: () => void;
+  /** Opens the dialog for a request by phone or Skype. */
+  readonly logCall: () => void;
 }
 
 /** All user commands; shared by keyboard, buttons and the help dialog. */
@@ -28,6 +30,7 @@ export const commandIds = [
   'previous',
   'open',
   'leave',
+  'newRequest',
   'reply',
   'note',
   'take',
@@ -84,6 +87,12 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
     shortcut: { key: 'Escape', shown: 'Esc' },
     can: () => true,
     run: ({ leave }) => leave(),
+  },
+  newRequest: {
+    group: 'list',
+    shortcut: letter('c'),
+    can: ({ actor }) => can(actor, 'logTicket'),
+    run: ({ logCall }) => logCall(),
   },
   reply: {
     group: 'ticket',

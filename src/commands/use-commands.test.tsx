@@ -22,6 +22,7 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   leave: vi.fn<() => void>(),
   askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
+  logCall: vi.fn<() => void>(),
   ...parts,
 });
 

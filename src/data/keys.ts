@@ -18,6 +18,7 @@ export const keys = {
   myTicket: (uid: string, number: string): QueryKey => ['portal', uid, number],
   myMessages: (uid: string, number: string): QueryKey => ['portal', uid, number, 'messages'],
   person: (uid: string): QueryKey => ['person', uid],
+  people: (text: string): QueryKey => ['people', text],
   openTickets: (uid: string): QueryKey => ['portal', uid, 'open'],
   helpIndex: (language: string): QueryKey => ['help', language],
   helpSearch: (language: string): QueryKey => ['help', language, 'search'],

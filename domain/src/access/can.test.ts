@@ -9,6 +9,7 @@ const unverified: Actor = { ...olga, emailVerified: false };
 /** Permitted actors by action on olga's ticket. */
 const allowed: Record<Action, readonly Actor[]> = {
   submitTicket: [olga, ivan, anna, admin],
+  logTicket: [anna, admin],
   reply: [olga, anna, admin],
   addNote: [anna, admin],
   assign: [anna, admin],
@@ -30,6 +31,7 @@ const allowed: Record<Action, readonly Actor[]> = {
   readAttachment: [olga, anna, admin],
   openTickets: [olga, ivan, anna, admin],
   articleVotes: [anna, admin],
+  findPeople: [anna, admin],
   setMailPreferences: [olga, ivan, anna, admin],
   markRead: [olga, ivan, anna, admin],
 };

@@ -9,6 +9,7 @@ const otherAccess = {
   readAttachment: ['staff', 'owner'],
   openTickets: ['verified'],
   articleVotes: ['staff'],
+  findPeople: ['staff'],
   setMailPreferences: ['verified'],
   markRead: ['verified'],
 } as const satisfies Record<string, Access>;

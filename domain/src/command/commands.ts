@@ -8,6 +8,7 @@ import { close } from '../ticket/decide/close';
 import { contest } from '../ticket/decide/contest';
 import { decline } from '../ticket/decide/decline';
 import { defer } from '../ticket/decide/defer';
+import { logTicket } from '../ticket/decide/log-ticket';
 import { addNote } from '../ticket/decide/note';
 import { rate } from '../ticket/decide/rate';
 import { recount } from '../ticket/decide/recount';
@@ -24,6 +25,7 @@ import { createRegistry, type CommandOf } from './registry';
 /** Registry of client commands; parsers, access rules, callables and the app derive from it. */
 export const commands = createRegistry({
   submitTicket,
+  logTicket,
   reply,
   addNote,
   assign,
@@ -57,13 +59,13 @@ export const parseCommand = <Name extends CommandName>(
   parseInput<Commands[Name]['schema']>(commands.map[name].schema, raw);
 
 /** The names of commands on an existing ticket. */
-export type TicketCommandName = Exclude<CommandName, 'submitTicket'>;
+export type TicketCommandName = Exclude<CommandName, 'submitTicket' | 'logTicket'>;
 
 /** A command with its parsed input and the facts loaded by the server. */
 export type Command = CommandOf<Commands> | CommandOf<(typeof systemCommands)['map']>;
 
 /** A command on an existing ticket. */
-export type TicketCommand = Exclude<Command, { readonly name: 'submitTicket' }>;
+export type TicketCommand = Exclude<Command, { readonly name: 'submitTicket' | 'logTicket' }>;
 
 /** The result of every command; a retry with the same idempotency key returns the same result. */
 export interface CommandAnswer {

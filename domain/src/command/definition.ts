@@ -5,7 +5,13 @@ import { parseInput } from '../parse';
 import type { QueueLoad } from '../regulation/sla-target';
 import { ok, err, type Result } from '../result';
 import { authorize } from '../ticket/decide/authorize';
-import type { Decision, DecisionContext, DecisionResult, TicketWrite } from '../ticket/decision';
+import type {
+  Decision,
+  DecisionContext,
+  DecisionResult,
+  Requester,
+  TicketWrite,
+} from '../ticket/decision';
 import type { Person, Ticket } from '../ticket/schema';
 
 /** Queries for facts that commands need besides tickets; tests supply stubs. */
@@ -14,6 +20,8 @@ export interface CommandQueries {
   readonly load: () => Promise<QueueLoad>;
   /** The active staff member with this uid, or null. */
   readonly agent: (uid: string) => Promise<Person | null>;
+  /** The person of the directory with this uid, or null. */
+  readonly person: (uid: string) => Promise<Requester | null>;
   /** A random ticket number; a collision is unlikely but possible. */
   readonly newNumber: () => string;
 }

@@ -22,6 +22,10 @@ export interface DecisionContext {
   readonly channel: Channel;
   /** The requester on whose behalf the actor submits; absent for the actor. */
   readonly onBehalfOf?: Requester;
+  /** When the request came, if before the decision; the deadline counts from it. */
+  readonly receivedAt?: number;
+  /** The call by which the request came. */
+  readonly call?: NonNullable<Ticket['call']>;
   readonly regulation: Regulation;
   readonly calendars: Calendars;
   /** Quotes and signature of the email that the message comes from, shown collapsed. */

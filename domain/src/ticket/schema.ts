@@ -12,6 +12,7 @@ import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
 import { prioritySchema } from '../regulation/entries';
 import { categoryIdSchema } from '../regulation/ids';
+import { callField } from './call';
 import { milestoneFields } from './milestone';
 import { storedExtras } from './optional-fields';
 import { previewSchema } from './preview';
@@ -97,6 +98,7 @@ export const ticketSchema = z.object({
     name: z.string(),
     email: requesterEmailSchema,
   }),
+  call: callField,
   assignee: z.nullable(personSchema),
   objects: z.array(ticketObjectSchema),
   sourceUrl: z.nullable(z.string()),

@@ -1,21 +1,24 @@
-import { createHash } from 'node:crypto';
 import {
   HOST_CLOCK_SKEW_S,
   hostUid,
   ok,
   err,
+  canonicalAddress,
   type HostToken,
   type DomainError,
+  type ProfileChange,
   type Result,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { projectId } from '../runtime/config';
 import type { Deps } from '../runtime/deps';
-import { execute, type Executable } from '../runtime/execute';
 import { customToken } from '../store/custom-token';
 import { paths } from '../store/paths';
+import { personOf } from '../store/people';
+import { acceptOnce } from './accept-once';
 import { hostKeys } from './host-keys';
 import { verifyHostToken } from './host-token';
+import { isOlder, prepareChange } from './save-profile';
 
 /** Token length limit, characters; longer than any valid token. */
 const MAX_CHARACTERS = 4_096;
@@ -45,38 +48,39 @@ export const openSession = async (
   const expected = { keys: hostKeys(), audience: projectId(), now: deps.now() };
   const checked = await verifyHostToken(parsed.data.token, expected);
   if (!checked.ok) return checked;
-  const used = await markTokenUsed(checked.value, deps);
+  const used = await acceptToken(checked.value, deps);
   return used.ok ? ok(await sessionOf(checked.value)) : used;
 };
 
-/** Marks the token as used; a replayed token does not count towards the rate limit. */
-async function markTokenUsed(token: HostToken, deps: Deps): Promise<Result<unknown, DomainError>> {
-  const path = paths.usedToken(
-    createHash('sha256').update(`${token.iss}\n${token.jti}`).digest('hex'),
-  );
-  const expiresAt = new Date((token.exp + HOST_CLOCK_SKEW_S) * 1_000);
-  const actor = { uid: hostUid(token), name: token.name, email: token.email, emailVerified: true };
-  const origin = {
-    actor,
-    idempotencyKey: null,
-    rateLimit: 'session',
-    channel: 'portal',
-  } as const;
-  const command: Executable<true> = {
-    name: 'openSession',
-    input: null,
-    answerSchema: z.literal(true),
-    documents: [path],
-    skipsRateLimit: ({ code }) => code === 'token-used',
-    prepare:
-      () =>
-      ({ db, snapshotOf }) => {
-        if (snapshotOf(path).exists) return err({ code: 'token-used' });
-        return ok({ answer: true, write: (batch) => batch.create(db.doc(path), { expiresAt }) });
+/** Marks the token as used and updates the person in the directory, in one commit. */
+async function acceptToken(token: HostToken, deps: Deps): Promise<Result<unknown, DomainError>> {
+  const { iss, jti, exp, iat, name, email } = token;
+  const uid = hostUid(token);
+  const person = paths.person(uid);
+  const vouched = { uid, change: profileChangeOf(token), proof: 'host', at: iat * 1_000 } as const;
+  return acceptOnce(
+    {
+      name: 'openSession',
+      id: [iss, jti],
+      expiresAt: (exp + HOST_CLOCK_SKEW_S) * 1_000,
+      actor: { uid, name, email, emailVerified: true },
+      rateLimit: 'session',
+      documents: [person],
+      // A later statement of the host stands; the session opens all the same.
+      prepare: async ({ db, snapshotOf }) => {
+        const before = personOf(snapshotOf(person));
+        return isOlder(before, vouched) ? null : prepareChange(db, before, vouched);
       },
-  };
-  return execute(origin, command, deps);
+    },
+    deps,
+  );
 }
+
+/** Claims that are no part of a profile do not reach the record, see `applyProfile`. */
+const profileChangeOf = (token: HostToken): ProfileChange => ({
+  ...token,
+  email: canonicalAddress(token.email),
+});
 
 async function sessionOf(token: HostToken): Promise<OpenedSession> {
   const uid = hostUid(token);

@@ -18,6 +18,7 @@ import * as z from 'zod/mini';
 import { emailsOf, writeDecision } from '../store/commit';
 import type { Database } from '../store/database';
 import { paths } from '../store/paths';
+import { findRequester } from '../store/people';
 import { countLoad } from '../store/queue';
 import type { LimitKind } from '../store/rate-limit-store';
 import { cachedRules, loadRules, withCalendarOf } from '../store/rules';
@@ -166,6 +167,7 @@ function queriesOf(db: Database, { random }: Deps, { regulation }: Rules): Comma
   return {
     load: async () => countLoad(db, maxCountedLoad(regulation)),
     agent: async (uid) => findAgent(db, uid),
+    person: async (uid) => findRequester(db, uid),
     newNumber: () => ticketNumber(random(5)),
   };
 }

@@ -97,4 +97,5 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   internal: 500,
 };
 
-const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
+/** Returns the HTTP status of an error code. */
+export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;

@@ -1,9 +1,12 @@
 import type { Auth } from 'firebase-admin/auth';
-import type { Firestore } from 'firebase-admin/firestore';
+import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
 import type { Storage } from 'firebase-admin/storage';
 
 /** Firestore database, for modules that must not import the SDK. */
 export type Database = Firestore;
+
+/** Batch of writes, for modules that must not import the SDK. */
+export type Batch = WriteBatch;
 
 /**
  * Loaded on first use: all functions share one bundle, and the database client dominates its load

@@ -2,6 +2,7 @@
 export const paths = {
   tickets: 'tickets',
   staff: 'staff',
+  people: 'people',
   uploads: 'uploads',
   articles: 'articles',
   votes: 'votes',
@@ -20,6 +21,8 @@ export const paths = {
   address: (digest: string) => `addresses/${digest}`,
   member: (uid: string) => `staff/${uid}`,
   person: (uid: string) => `people/${uid}`,
+  /** The digest of a canonical address, see `addressId`. */
+  address: (digest: string) => `addresses/${digest}`,
   config: (id: string) => `config/${id}`,
   /** Publicly readable documents, including the active versions. */
   public: (id: string) => `public/${id}`,

@@ -26,8 +26,7 @@ export const ConsoleBody = ({ user, view, number }: ConsoleBodyProps) => {
   usePreloadedParts();
   const { linkTo, open, leave } = useConsoleNavigation(view);
   const close = () => setDialog(null);
-  const showHelp = () => setDialog('help');
-  const context = useConsoleContext({ user, number, leave, showHelp, askForReason: setDialog });
+  const context = useConsoleContext({ user, number, leave, show: setDialog });
   const commands = useNewCommands(context);
   return (
     <CommandsContext value={commands}>
@@ -54,7 +53,7 @@ export const ConsoleBody = ({ user, view, number }: ConsoleBodyProps) => {
           {number === null ? <NoTicket /> : <LazyTicketPane number={number} user={user} />}
         </div>
       </div>
-      <ConsoleDialogs shown={dialog} ticket={context.ticket} uid={user.uid} onClose={close} />
+      <ConsoleDialogs shown={dialog} {...{ context, onOpen: open, onClose: close }} />
     </CommandsContext>
   );
 };

@@ -1,30 +1,38 @@
-import type { Ticket } from '@reglament/domain';
 import { Suspense } from 'react';
+import type { CommandContext } from '../../commands/registry';
 import type { ReasonAction } from '../../features/decline-defer/form';
-import { ReasonDialog, HelpDialog } from './lazy-parts';
+import { ReasonDialog, HelpDialog, NewRequestDialog } from './lazy-parts';
 
 /** A dialog of the console; one is open at a time. */
-export type ConsoleDialog = ReasonAction | 'help';
+export type ConsoleDialog = ReasonAction | 'help' | 'newRequest';
+
+const isReason = (shown: ConsoleDialog | null): shown is ReasonAction =>
+  shown === 'defer' || shown === 'decline';
 
 interface ConsoleDialogsProps {
   readonly shown: ConsoleDialog | null;
-  readonly ticket: Ticket | null;
-  readonly uid: string;
+  readonly context: Pick<CommandContext, 'ticket' | 'actor'>;
+  readonly onOpen: (number: string) => void;
   readonly onClose: () => void;
 }
 
 /** The open dialog of the console. */
-export const ConsoleDialogs = ({ shown, ticket, uid, onClose }: ConsoleDialogsProps) => (
-  <Suspense>
-    {ticket && shown !== null && shown !== 'help' && (
-      <ReasonDialog
-        key={`${ticket.number}-${shown}`}
-        ticket={ticket}
-        act={shown}
-        uid={uid}
-        onClose={onClose}
-      />
-    )}
-    {shown === 'help' && <HelpDialog onClose={onClose} />}
-  </Suspense>
-);
+export const ConsoleDialogs = ({ shown, context, onOpen, onClose }: ConsoleDialogsProps) => {
+  const { ticket, actor } = context;
+  const { uid } = actor;
+  return (
+    <Suspense>
+      {ticket && isReason(shown) && (
+        <ReasonDialog
+          key={`${ticket.number}-${shown}`}
+          ticket={ticket}
+          act={shown}
+          uid={uid}
+          onClose={onClose}
+        />
+      )}
+      {shown === 'newRequest' && <NewRequestDialog uid={uid} onLogged={onOpen} onClose={onClose} />}
+      {shown === 'help' && <HelpDialog onClose={onClose} />}
+    </Suspense>
+  );
+};

@@ -11,12 +11,16 @@ import { whenIdle } from '../portal/when-idle';
 const load = {
   ticketPane: lazyAsync(() => import('./ticket-pane')),
   reasonDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
+  newRequestDialog: lazyAsync(() => import('../../features/new-request/new-request-dialog')),
   helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
 } as const;
 
 const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
 export const ReasonDialog = lazy(async () => ({
   default: (await load.reasonDialog()).ReasonDialog,
+}));
+export const NewRequestDialog = lazy(async () => ({
+  default: (await load.newRequestDialog()).NewRequestDialog,
 }));
 export const HelpDialog = lazy(async () => ({ default: (await load.helpDialog()).HelpDialog }));
 

@@ -9,13 +9,13 @@ import { useOptimisticTicket } from '../../data/use-optimistic-ticket';
 import { useTicket } from '../../data/use-ticket';
 import { useDispatch } from '../../data/use-ticket-commands';
 import { patterns } from '../routes/paths';
+import type { ConsoleDialog } from './console-dialogs';
 
 interface ConsoleContextOptions {
   readonly user: SessionUser;
   readonly number: string | null;
   readonly leave: () => void;
-  readonly showHelp: () => void;
-  readonly askForReason: CommandContext['askForReason'];
+  readonly show: (dialog: ConsoleDialog) => void;
 }
 
 /** The ticket number in the URL; null when there is none. */
@@ -51,7 +51,8 @@ export const useConsoleContext = ({
     panels,
     assign: (to) => dispatch('assign', { to }),
     leave: () => stepOut(panels, handlers.leave),
-    showHelp: handlers.showHelp,
-    askForReason: handlers.askForReason,
+    showHelp: () => handlers.show('help'),
+    logCall: () => handlers.show('newRequest'),
+    askForReason: handlers.show,
   };
 };

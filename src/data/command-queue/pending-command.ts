@@ -22,7 +22,7 @@ export const parsePending = (
 
 /** The ticket number of a command; null for a command that creates a ticket. */
 export const numberOf = (command: PendingCommand): string | null =>
-  command.name === 'submitTicket' ? null : command.input.number;
+  'number' in command.input ? command.input.number : null;
 
 /** The expected revision of a command; undefined when it has none. */
 export const baseRevisionOf = ({ input }: PendingCommand): number | undefined =>

@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconInbox,
   IconList,
+  IconPhonePlus,
   IconPlayerPause,
   IconUser,
   type Icon,
@@ -11,6 +12,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '../../app/routes/paths';
+import { userCommands } from '../../commands/registry';
+import { useCommands } from '../../commands/use-commands';
 import { MAX_COUNT } from '../../data/tickets';
 import { useViewCounts } from './use-view-counts';
 import styles from './sidebar.module.css';
@@ -35,6 +38,26 @@ interface SidebarProps {
   readonly children: ReactNode;
 }
 
+/** Opens the dialog for a request by phone or Skype. */
+const NewRequestButton = () => {
+  const { t } = useTranslation('console');
+  const { can, run } = useCommands();
+  if (!can('newRequest')) return null;
+  const label = t('commands.newRequest');
+  return (
+    <button
+      className={styles['new']}
+      type="button"
+      title={label}
+      aria-keyshortcuts={userCommands.newRequest.shortcut?.shown}
+      onClick={() => run('newRequest')}
+    >
+      <IconPhonePlus className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
+      <span className={styles['label']}>{label}</span>
+    </button>
+  );
+};
+
 /** Views of the console with ticket counts; a bottom bar on phones. */
 export const Sidebar = ({ uid, view, children }: SidebarProps) => {
   const { t } = useTranslation('console');
@@ -43,6 +66,7 @@ export const Sidebar = ({ uid, view, children }: SidebarProps) => {
   return (
     <nav className={styles['sidebar']} aria-label={t('viewsLabel')}>
       <p className={styles['name']}>{common('appName')}</p>
+      <NewRequestButton />
       <div className={styles['views']}>
         {builtInViewIds.map((name) => {
           const Mark = icons[name];

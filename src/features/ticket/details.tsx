@@ -6,6 +6,7 @@ import { DueText } from '../../ui/clock/due-text';
 import { Receipt } from '../../ui/clock/receipt';
 import { WebAddress } from '../../ui/text/web-address';
 import { AssigneeField } from './assignee-field';
+import { CallFields } from './call-fields';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
 import { Field } from './details-field';
@@ -63,6 +64,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           {t(`channels.${channel}`)} · {showTicketNumber(number)}
         </span>
       </Field>
+      <CallFields call={ticket.call} />
       <OutcomeFields ticket={ticket} />
       {rating && <RatingField rating={rating} />}
       {objects.length > 0 && (

@@ -2,9 +2,13 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { projectId } from './world';
 
-const secret = 'a secret of the tests that is long enough for the algorithm';
+/** HS256 secret of the host `shows`. */
+export const hostSecret = 'a secret of the tests that is long enough for the algorithm';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+/** RS256 key of the host `kennels`. */
+export const rsaPrivateKey = privateKey;
 
 /** Public key; also used as an HS256 secret in an attack. */
 export const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -13,7 +17,7 @@ export const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toStr
 export const hostKeysEnv = {
   HOST_KEYS: JSON.stringify([
     { host: 'shows', alg: 'HS256', key: 'the key that this host had before the present one' },
-    { host: 'shows', alg: 'HS256', key: secret },
+    { host: 'shows', alg: 'HS256', key: hostSecret },
     { host: 'kennels', alg: 'RS256', key: publicPem },
   ]),
 };
@@ -40,7 +44,7 @@ export const claims = (changes: Readonly<Record<string, unknown>> = {}) => {
 /** Signs a token with the HS256 secret of the host, or with another key. */
 export const signed = async (
   content: Readonly<Record<string, unknown>> = claims(),
-  { key = secret, alg = 'HS256' } = {},
+  { key = hostSecret, alg = 'HS256' } = {},
 ): Promise<string> => new SignJWT({ ...content }).setProtectedHeader({ alg }).sign(encoded(key));
 
 /** Signs a token with the RS256 key of the host. */

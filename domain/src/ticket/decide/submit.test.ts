@@ -61,6 +61,7 @@ describe('decideSubmit', () => {
       revision: 1,
       decidedRevision: 1,
       channel: 'portal',
+      call: null,
       language: 'ru',
       subject: 'Не открывается каталог выставки',
       category: 'organiser-system',

@@ -26,7 +26,7 @@ import { newClock, noOutcome, type Ticket } from '../schema';
 import { withTimers } from '../sla-timers';
 
 /** Fields of the ticket form (clause 2.2); the server sets all others. */
-const schema = z.strictObject({
+export const submissionSchema = z.strictObject({
   commandId: commandIdSchema,
   category: categoryIdSchema,
   subject: lineSchema(limits.subject),
@@ -39,7 +39,8 @@ const schema = z.strictObject({
   ...optionalFields,
 });
 
-type Input = z.infer<typeof schema>;
+/** The form of a ticket. */
+export type Submission = z.infer<typeof submissionSchema>;
 
 /** Facts loaded by the server: a new ticket number and the current queue load. */
 export interface SubmitFacts {
@@ -52,7 +53,11 @@ export interface SubmitFacts {
  * `email-unverified` without a verified address (clause 2.5), and with `invalid-input` for fields
  * that the active regulation rejects.
  */
-const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): TicketWriteResult => {
+export const submit = (
+  input: Submission,
+  facts: SubmitFacts,
+  context: DecisionContext,
+): TicketWriteResult => {
   if (context.onBehalfOf && !isStaff(context.actor.role)) return err({ code: 'forbidden' });
   const issues = submissionIssues(input, context);
   if (issues.length > 0) return err({ code: 'invalid-input', issues });
@@ -68,6 +73,7 @@ const submit = (input: Input, facts: SubmitFacts, context: DecisionContext): Tic
     event: eventOf(ticket, change, { ...context, before: null }),
     message: messageOf(ticket, input.commandId, {
       ...context,
+      now: ticket.receivedAt,
       actor: authorOf(ticket, context.actor),
       text: input.text,
       steps: input.steps || null,
@@ -100,12 +106,14 @@ const initialFields = {
 };
 
 function newTicket(
-  input: Input,
+  input: Submission,
   { number, load }: SubmitFacts,
-  { actor, channel, onBehalfOf, now, regulation, calendars }: DecisionContext,
+  { actor, channel, onBehalfOf, call, now, receivedAt = now, ...rules }: DecisionContext,
 ): Ticket {
   const { commandId, category, subject, text, objects, sourceUrl, language, ...others } = input;
-  const deadline = decideDeadline(regulation, calendars, { category, from: now, load, pauses: [] });
+  const { regulation, calendars } = rules;
+  const counted = { category, from: receivedAt, load, pauses: [] };
+  const deadline = decideDeadline(regulation, calendars, counted);
   const requester = onBehalfOf ?? { ...personOf(actor), email: actor.email };
   const ticket: Ticket = {
     number,
@@ -125,7 +133,8 @@ function newTicket(
     // Nobody has chosen the category of an email.
     needsCategory: channel === 'email' && !isStaff(actor.role),
     ...optionalFieldsOf(others),
-    receivedAt: now,
+    call: call ?? null,
+    receivedAt,
     updatedAt: now,
     deadline,
     ...initialFields,
@@ -143,10 +152,10 @@ function newTicket(
  */
 export const submitTicket = creationCommand({
   name: 'submitTicket',
-  schema,
+  schema: submissionSchema,
   access: ['verified'],
   rateLimit: 'submit',
-  facts: async (_input: Input, { load, newNumber }): Promise<SubmitFacts> => ({
+  facts: async (_input: Submission, { load, newNumber }): Promise<SubmitFacts> => ({
     load: await load(),
     number: newNumber(),
   }),

@@ -1,0 +1,217 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CommandError } from '../../data/firebase/command-error';
+import { startTexts } from '../../i18n/testing/start-texts';
+import { NewRequestDialog } from './new-request-dialog';
+
+const callFunction = vi.hoisted(() => vi.fn<(name: string, input: unknown) => Promise<unknown>>());
+vi.mock('../../data/firebase/functions', () => ({ callFunction }));
+
+const onLogged = vi.fn<(number: string) => void>();
+const onClose = vi.fn<() => void>();
+
+const vera = {
+  uid: 'host:shows:1204',
+  name: 'Вера Холодова',
+  login: 'vera',
+  phone: '+79161234567',
+  skype: null,
+  addresses: ['vera@example.test'],
+};
+const verina = { ...vera, uid: 'host:shows:7', name: 'Верина Ольга', phone: null };
+
+const open = () =>
+  render(
+    <MantineProvider>
+      <QueryClientProvider client={new QueryClient()}>
+        <NewRequestDialog uid="anna" onLogged={onLogged} onClose={onClose} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
+const press = (key: string, init: KeyboardEventInit = {}) => {
+  const target = document.activeElement ?? document.body;
+  fireEvent.keyDown(target, { key, code: key, ...init });
+};
+const send = () => press('Enter', { ctrlKey: true });
+
+const search = async (text: string, found: string) => {
+  type('Заявитель', text);
+  await screen.findByText(found);
+};
+
+const fillIn = () => {
+  fireEvent.change(field('Категория'), { target: { value: 'organiser-system' } });
+  type('Тема', 'Не открывается каталог');
+  type('Описание', 'После сохранения каталог пуст.');
+};
+
+const logged = () =>
+  callFunction.mock.calls.filter(([name]) => name === 'logTicket').map(([, input]) => input);
+
+beforeAll(async () => {
+  await startTexts('ru');
+  // The environment has no font loading and no modal dialogs.
+  const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.defineProperty(document, 'fonts', { value: fonts });
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  localStorage.clear();
+  onLogged.mockReset();
+  callFunction.mockReset().mockImplementation(async (name) => {
+    await Promise.resolve();
+    return name === 'findPeople' ? [vera, verina] : { number: 'K7Q2M44', revision: 1 };
+  });
+});
+
+test('logs a call for a person of the directory by keyboard only', async () => {
+  open();
+  expect(document.activeElement).toBe(field('Заявитель'));
+  await search('вер', 'Верина Ольга');
+  press('ArrowDown');
+  press('ArrowUp');
+  press('Enter');
+  await waitFor(() => expect(document.activeElement).toBe(field('Канал')));
+  expect(field('Кто звонил').value).toBe('Вера Холодова');
+  expect(field('Номер для обратного звонка').value).toBe('+79161234567');
+  fillIn();
+  send();
+  await waitFor(() => expect(onLogged).toHaveBeenCalledWith('K7Q2M44'));
+  expect(logged()).toMatchObject([
+    {
+      channel: 'phone',
+      caller: 'Вера Холодова',
+      callback: '+79161234567',
+      requester: { uid: 'host:shows:1204' },
+      category: 'organiser-system',
+      subject: 'Не открывается каталог',
+      objects: [],
+      language: 'ru',
+    },
+  ]);
+});
+
+test('chooses another person with the arrows', async () => {
+  open();
+  await search('вер', 'Верина Ольга');
+  press('ArrowDown');
+  press('Enter');
+  await waitFor(() => expect(field('Кто звонил').value).toBe('Верина Ольга'));
+});
+
+test('registers a requester whom the directory does not have', async () => {
+  callFunction.mockImplementation(async (name) => {
+    await Promise.resolve();
+    return name === 'findPeople' ? [] : { number: 'K7Q2M44', revision: 1 };
+  });
+  open();
+  await search('+7 916 000-11-22', 'В справочнике никого не нашли.');
+  press('Enter');
+  await waitFor(() => expect(document.activeElement).toBe(field('Имя')));
+  expect(field('Телефон').value).toBe('+7 916 000-11-22');
+  type('Имя', 'Пётр Иванов');
+  fireEvent.change(field('Канал'), { target: { value: 'skype' } });
+  fillIn();
+  send();
+  await waitFor(() => expect(onLogged).toHaveBeenCalledWith('K7Q2M44'));
+  expect(logged()).toMatchObject([
+    {
+      channel: 'skype',
+      caller: 'Пётр Иванов',
+      requester: { name: 'Пётр Иванов', phone: '+7 916 000-11-22' },
+    },
+  ]);
+});
+
+test('names what is missing, focuses the first such field and sends nothing', () => {
+  open();
+  send();
+  expect(screen.getByText('Выберите заявителя или запишите нового.')).toBeTruthy();
+  expect(screen.getAllByText('Выберите категорию.')).toHaveLength(1);
+  expect(document.activeElement).toBe(field('Заявитель'));
+  expect(logged()).toEqual([]);
+});
+
+test('asks for one contact of a new requester', async () => {
+  open();
+  fireEvent.click(screen.getByText('Записать нового заявителя'));
+  await waitFor(() => expect(document.activeElement).toBe(field('Имя')));
+  type('Имя', 'Пётр');
+  fillIn();
+  send();
+  expect(screen.getByText('Укажите телефон, Skype или адрес почты.')).toBeTruthy();
+  type('Адрес почты', 'petr');
+  send();
+  expect(screen.getByText('Это не похоже на адрес почты.')).toBeTruthy();
+  expect(logged()).toEqual([]);
+});
+
+test('keeps the draft until it is sent', async () => {
+  const first = open();
+  type('Тема', 'Не открывается каталог');
+  first.unmount();
+  const second = open();
+  expect(field('Тема').value).toBe('Не открывается каталог');
+  fireEvent.click(screen.getByText('Очистить'));
+  expect(field('Тема').value).toBe('');
+  second.unmount();
+  open();
+  expect(field('Тема').value).toBe('');
+  await search('вер', 'Верина Ольга');
+});
+
+test('repeats a request that could not be delivered with the same id', async () => {
+  open();
+  await search('вер', 'Верина Ольга');
+  press('Enter');
+  await waitFor(() => expect(field('Кто звонил').value).toBe('Вера Холодова'));
+  fillIn();
+  callFunction.mockRejectedValueOnce(new CommandError({ code: 'unavailable' }));
+  send();
+  await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''));
+  expect(onLogged).not.toHaveBeenCalled();
+  send();
+  await waitFor(() => expect(onLogged).toHaveBeenCalledTimes(1));
+  const ids = logged().map((input) => (input as { commandId: string }).commandId);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('shows at its field why the server refused a value', async () => {
+  open();
+  await search('вер', 'Верина Ольга');
+  press('Enter');
+  await waitFor(() => expect(field('Кто звонил').value).toBe('Вера Холодова'));
+  fillIn();
+  const issues = [{ path: 'calledAt', code: 'not-allowed' as const }];
+  callFunction.mockRejectedValueOnce(new CommandError({ code: 'invalid-input', issues }));
+  send();
+  const text = 'Время звонка: не в будущем и не раньше недели назад.';
+  expect(await screen.findByText(text)).toBeTruthy();
+});
+
+test('offers to repeat a search that failed', async () => {
+  callFunction.mockRejectedValueOnce(new CommandError({ code: 'unavailable' }));
+  open();
+  await search('вер', 'Поиск не удался.');
+  fireEvent.click(screen.getByText('Повторить'));
+  expect(await screen.findByText('Верина Ольга')).toBeTruthy();
+});
