@@ -42,7 +42,6 @@ export * from './parse-json';
 export * from './person/commands';
 export { canonicalAddress } from './person/address';
 export { emailSchema, isEmail } from './person/email';
-export { canonicalAddress } from './person/address';
 export { canonicalPhone } from './person/phone';
 export * from './person/profile';
 export * from './person/record';

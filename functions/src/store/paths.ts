@@ -17,8 +17,6 @@ export const paths = {
   vote: (id: string) => `votes/${id}`,
   /** A hexadecimal digest, so that host input cannot form a path. */
   usedToken: (digest: string) => `usedTokens/${digest}`,
-  /** The digest of a canonical address. */
-  address: (digest: string) => `addresses/${digest}`,
   member: (uid: string) => `staff/${uid}`,
   person: (uid: string) => `people/${uid}`,
   /** The digest of a canonical address, see `addressId`. */

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { normaliseLine, type Actor } from '@reglament/domain';
 import * as z from 'zod/mini';
+import { personOfAddress } from './addresses';
 import { accounts, type Database } from './database';
 import { paths } from './paths';
 
 /** A registered person as far as an email needs it. */
 export type Sender = Pick<Actor, 'uid' | 'name'>;
-
-const entrySchema = z.object({ uids: z.array(z.string()) });
 
 const profileSchema = z.object({ name: z.optional(z.string()) });
 
@@ -17,12 +15,10 @@ const profileSchema = z.object({ name: z.optional(z.string()) });
  * @param address in canonical form
  */
 export const sendersOf = async (db: Database, address: string): Promise<readonly Sender[]> => {
-  const digest = createHash('sha256').update(address).digest('hex');
-  const [entry, account] = await Promise.all([
-    db.doc(paths.address(digest)).get(),
+  const [indexed, account] = await Promise.all([
+    indexedUids(db, address),
     verifiedAccount(address),
   ]);
-  const indexed = entry.exists ? entrySchema.parse(entry.data()).uids : [];
   const uids = [...new Set([...indexed, ...(account ? [account.uid] : [])])];
   return Promise.all(
     uids.map(async (uid) => ({
@@ -34,6 +30,12 @@ export const sendersOf = async (db: Database, address: string): Promise<readonly
     })),
   );
 };
+
+async function indexedUids(db: Database, address: string): Promise<readonly string[]> {
+  const owner = await personOfAddress(db, address);
+  if (owner.kind === 'person') return [owner.uid];
+  return owner.kind === 'several' ? owner.uids : [];
+}
 
 async function profileName(db: Database, uid: string): Promise<string> {
   const profile = await db.doc(paths.person(uid)).get();
