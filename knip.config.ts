@@ -20,7 +20,7 @@ export default {
       project: ['{src,scripts,tests,e2e,examples}/**/*.{ts,tsx,js,mjs,css}', '*.{ts,mjs}'],
     },
     domain: { project: ['src/**/*.{ts,css}'] },
-    bench: { entry: ['run.ts', '**/{main,*.entry}.ts'], project: ['**/*.ts'] },
+    bench: { entry: ['run.ts', '**/{main,*.entry}.ts'], project: ['**/*.{ts,css}'] },
     functions: {
       entry: ['src/{index,commands}.ts', 'src/attachments/decode-process.ts', 'build.mjs'],
       project: ['src/**/*.{ts,css}', '*.mjs'],

@@ -42,7 +42,7 @@ export const test = base.extend<{ as: As; problems: string[] }>({
       if (uid !== null && isOwnStack) await signIn(page, uid);
       return page;
     });
-    await Promise.all(pages.map(async (page) => closeContext(page.context(), baseURL ?? '')));
+    await Promise.all(pages.map(async (page) => closeContext(page.context())));
   },
 });
 
