@@ -54,6 +54,7 @@ const messageKeys = [
   'id',
   'minReaderVersion',
   'number',
+  'quoted',
   'requesterUid',
   'schemaVersion',
   'steps',
