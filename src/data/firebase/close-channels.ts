@@ -43,7 +43,10 @@ const openedBy = (url: URL, answer: string): Channel | null => {
   return { url: opened, requestId: 0, sent: 0, targets: new Set(), database: '' };
 };
 
-const removeTargets = ({ url, requestId, sent, targets, database }: Channel): boolean => {
+const removeTargets = (
+  { url, requestId, sent, targets, database }: Channel,
+  sendBeacon: Navigator['sendBeacon'],
+): boolean => {
   if (targets.size === 0) return true;
   const form = new URLSearchParams({ count: String(targets.size), ofs: String(sent) });
   for (const [index, removeTarget] of [...targets].entries()) {
@@ -54,16 +57,13 @@ const removeTargets = ({ url, requestId, sent, targets, database }: Channel): bo
   return sendBeacon(url, form);
 };
 
-const sendBeacon = navigator.sendBeacon.bind(navigator);
-const send = globalThis.fetch.bind(globalThis);
-
 /** The open channels by session. */
 const channels = new Map<string, Channel>();
 
 const sessionOf = (url: URL): string => url.searchParams.get('SID') ?? '';
 
 /** Sends a message of the client and records it; a handshake is answered from memory. */
-const observedSend = async (request: Request): Promise<Response> => {
+const observedSend = async (request: Request, send: typeof fetch): Promise<Response> => {
   const url = new URL(request.url);
   // The client aborts a request once it has read enough, which would abort its copies as well.
   const form = new URLSearchParams(await request.clone().text());
@@ -94,11 +94,16 @@ const isListenMessage = (input: RequestInfo | URL): input is Request =>
  * which a page that is left does not finish.
  */
 export const closeChannelsWithPage = (): void => {
+  // Bound here, so that nothing is read from the browser where the emulator is not used.
+  const send = globalThis.fetch.bind(globalThis);
+  const sendBeacon = navigator.sendBeacon.bind(navigator);
   globalThis.fetch = async (input, init) =>
-    isListenMessage(input) ? observedSend(input) : send(input, init);
+    isListenMessage(input) ? observedSend(input, send) : send(input, init);
   navigator.sendBeacon = (target, data) => {
     const channel = channels.get(sessionOf(new URL(target, globalThis.location.href)));
-    return channel === undefined ? sendBeacon(target, data) : removeTargets(channel);
+    return channel === undefined ? sendBeacon(target, data) : removeTargets(channel, sendBeacon);
   };
-  globalThis.addEventListener('pagehide', () => channels.forEach(removeTargets));
+  globalThis.addEventListener('pagehide', () =>
+    channels.forEach((channel) => removeTargets(channel, sendBeacon)),
+  );
 };
