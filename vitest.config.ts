@@ -71,6 +71,7 @@ export default defineConfig({
           ],
           exclude: ['**/node_modules/**'],
           globalSetup: ['tests/functions/support/warm-up.ts'],
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },
