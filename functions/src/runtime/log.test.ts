@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { InternalError } from '../store/errors';
 import { logCall, logError, logUnreadable } from './log';
 
+// Test files share one process, so the module may be loaded already, with the real logger.
+vi.hoisted(() => vi.resetModules());
 vi.mock(import('firebase-functions/logger'), () => ({ write: vi.fn<typeof write>() }));
 
 const written = (): string => JSON.stringify(vi.mocked(write).mock.lastCall);
