@@ -21,7 +21,7 @@ export const knownRevision = (
 
 /**
  * Queues a command; returns the validation error of its input, or null. `fields` are the raw form
- * values without ticket number and command id; the command schema parses them.
+ * values without ticket number; `commandId` is optional. The command schema parses them.
  */
 export type Dispatch = (name: TicketCommandName, fields: object) => DomainError | null;
 
@@ -45,9 +45,9 @@ export const useDispatch = (number: string, revision: number): Dispatch => {
     (name, fields) => {
       const baseRevision = knownRevision({ number, revision }, commandQueue.entries());
       const parsed = parsePending(name, {
+        commandId: crypto.randomUUID(),
         ...fields,
         number,
-        commandId: crypto.randomUUID(),
         ...(commands.takesRevision(name) && { baseRevision }),
       });
       if (!parsed.ok) return parsed.error;

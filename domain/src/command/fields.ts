@@ -16,12 +16,15 @@ export const ticketFields = { commandId: commandIdSchema, number: ticketNumberSc
 /** The fields of a command with optimistic concurrency control. */
 export const revisionFields = { ...ticketFields, baseRevision: revision };
 
+/** The pictures of a message. */
+export const attachmentFields = { attachments: z.optional(attachmentIdsSchema) };
+
 /** The fields of a message; `baseRevision` is required of agents only. */
 export const messageFields = {
   ...ticketFields,
+  ...attachmentFields,
   baseRevision: z.optional(revision),
   text: replyText,
-  attachments: z.optional(attachmentIdsSchema),
 };
 
 /** A reason code of clause 2.7, the text for the requester, and the detail the reason requires. */

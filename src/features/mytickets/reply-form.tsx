@@ -51,6 +51,8 @@ export const ReplyForm = ({ kind, ticket, draft, files, onSend }: ReplyFormProps
         error={error === null ? undefined : labels.errors[error]}
         rows={3}
         value={text}
+        // The text that was sent waits for its pictures.
+        isReadOnly={files.isHeld}
         onChange={setText}
       />
       <AttachmentsField id="write-files" {...files} />

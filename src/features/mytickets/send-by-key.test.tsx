@@ -1,21 +1,31 @@
 // @vitest-environment jsdom
-import { toRequesterTicket, type CommandAnswer } from '@reglament/domain';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { toRequesterTicket, type Attachment, type CommandAnswer } from '@reglament/domain';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
+import { pastePicture, storedPicture } from '../../data/attachments/testing/files';
 import { useUploadQueue } from '../../data/attachments/use-upload-queue';
 import { CommandQueue } from '../../data/command-queue/command-queue';
 import type { PendingCommand } from '../../data/command-queue/pending-command';
+import { setSession } from '../../data/session';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { RatingForm } from './rating-form';
 import { ReplyForm } from './reply-form';
 import { replyModes, type ReplyMode } from './ticket-phase';
 
-const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({
+  commandQueue: null as unknown,
+  send: vi.fn<() => Promise<Attachment>>(),
+}));
 
 vi.mock('../../data/command-queue/use-command-queue', () => ({
   useCommandQueue: () => mocks.commandQueue,
   useCommandQueueEntries: () => [],
+}));
+
+vi.mock('../../data/firebase/attachments', () => ({
+  sendPicture: mocks.send,
+  takeBackPicture: async () => undefined,
 }));
 
 const NUMBER = '0000000';
@@ -57,6 +67,31 @@ test.each(replyModes)('sends a %s on Ctrl+Enter and shows the shortcut hint', (k
   pressKeys();
   expect(onSend).toHaveBeenCalledExactlyOnceWith('Осталось вот что.', []);
   expect(screen.getByText('Ctrl + Enter')).toBeTruthy();
+});
+
+test('sends a reply once, with the text as it was, when the keys are pressed again during an upload', async () => {
+  let finishUpload: (stored: Attachment) => void = () => undefined;
+  mocks.send.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        finishUpload = resolve;
+      }),
+  );
+  setSession({
+    user: { uid: 'ivan', name: 'Иван', email: 'ivan@x.test', emailVerified: true },
+    role: 'requester',
+  });
+  render(<Reply kind="reply" />);
+  pastePicture();
+  expect(await screen.findByText(/Загружается/u)).toBeTruthy();
+  type('Вот снимок.');
+  pressKeys();
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').readOnly).toBe(true);
+  pressKeys();
+  expect(onSend).not.toHaveBeenCalled();
+  finishUpload(storedPicture);
+  await waitFor(() => expect(onSend).toHaveBeenCalledWith('Вот снимок.', [storedPicture.id]));
+  expect(onSend).toHaveBeenCalledOnce();
 });
 
 test('sends a rating on Ctrl+Enter and shows the shortcut hint', () => {

@@ -1,17 +1,23 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
-import type { CommandAnswer, Ticket } from '@reglament/domain';
+import { ticketNumber, type Attachment, type CommandAnswer, type Ticket } from '@reglament/domain';
 import { act as during, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
 import { PanelHandles } from '../../commands/panel-handles';
 import { CommandPortsContext } from '../../commands/use-panel-handles';
+import { pastePicture, storedPicture } from '../../data/attachments/testing/files';
 import { CommandQueue } from '../../data/command-queue/command-queue';
 import type { PendingCommand } from '../../data/command-queue/pending-command';
+import { CommandError } from '../../data/firebase/command-error';
+import { setSession } from '../../data/session';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
 
-const mocks = vi.hoisted(() => ({ commandQueue: null as unknown }));
+const mocks = vi.hoisted(() => ({
+  commandQueue: null as unknown,
+  upload: vi.fn<() => Promise<Attachment>>(),
+}));
 
 vi.mock('../../data/command-queue/use-command-queue', async () => {
   const { useSyncExternalStore } = await import('react');
@@ -23,9 +29,14 @@ vi.mock('../../data/command-queue/use-command-queue', async () => {
   };
 });
 
+vi.mock('../../data/firebase/attachments', () => ({
+  sendPicture: mocks.upload,
+  takeBackPicture: async () => undefined,
+}));
+
 const deliver = vi.fn<(command: PendingCommand) => Promise<CommandAnswer>>();
 let ports = new PanelHandles();
-/** Drafts are stored per user, so each test uses another one. */
+/** Drafts are stored per user and pictures per ticket, so each test uses others. */
 let serial = 0;
 let ticket: Ticket;
 
@@ -57,8 +68,13 @@ beforeEach(() => {
     removeEventListener: () => undefined,
   }));
   localStorage.clear();
+  setSession({
+    user: { uid: 'boris', name: 'Борис', email: 'boris@x.test', emailVerified: true },
+    role: 'agent',
+  });
+  mocks.upload.mockReset().mockResolvedValue(storedPicture);
   serial += 1;
-  ticket = newTicket();
+  ticket = { ...newTicket(), number: ticketNumber(new Uint8Array(8).fill(serial)) };
   ports = new PanelHandles();
   deliver.mockReset().mockImplementation(async ({ input }) => ({
     number: ticket.number,
@@ -146,4 +162,73 @@ test('reports an empty reply and marks the field as invalid', () => {
   expect(described?.textContent).toContain('поле пустое');
   type('С');
   expect(field().getAttribute('aria-invalid')).toBe('false');
+});
+
+/** Lets the upload of the next picture wait. */
+const holdUpload = () => {
+  let finish: (stored: Attachment) => void = () => undefined;
+  mocks.upload.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  return () => finish(storedPicture);
+};
+
+test('sends a reply once its pictures are uploaded, and only once', async () => {
+  const finishUpload = holdUpload();
+  render(page(ticket));
+  pastePicture();
+  expect(await screen.findByText(/Загружается/u)).toBeTruthy();
+  type('Вот где кнопка.');
+  send();
+  expect(field().readOnly).toBe(true);
+  expect(screen.getByText('Ответ уйдёт, когда загрузятся снимки.')).toBeTruthy();
+  send();
+  expect(deliver).not.toHaveBeenCalled();
+  finishUpload();
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([
+      { name: 'reply', text: 'Вот где кнопка.', attachments: [storedPicture.id] },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByText('a.png')).toBeNull());
+  expect(field().value).toBe('');
+  expect(deliver).toHaveBeenCalledOnce();
+});
+
+test('demands a text when a ticket is resolved with pictures', async () => {
+  render(page(ticket));
+  pastePicture();
+  expect(await screen.findByText(/Загружен$/u)).toBeTruthy();
+  during(() => ports.composer?.resolve());
+  send();
+  expect(await screen.findByText('Напишите ответ заявителю: поле пустое.')).toBeTruthy();
+  expect(screen.getByText('a.png')).toBeTruthy();
+});
+
+test('brings the pictures of a refused reply back and uploads lost ones again', async () => {
+  deliver.mockRejectedValueOnce(new CommandError({ code: 'file-gone' }));
+  render(page(ticket));
+  pastePicture();
+  expect(await screen.findByText(/Загружен$/u)).toBeTruthy();
+  type('Вот где кнопка.');
+  send();
+  await waitFor(() => expect(field().value).toBe('Вот где кнопка.'));
+  expect(await screen.findByText('a.png')).toBeTruthy();
+  await waitFor(() => expect(mocks.upload).toHaveBeenCalledTimes(2));
+});
+
+test('keeps the pictures of a reply while a note is written', async () => {
+  render(page(ticket));
+  pastePicture();
+  expect(await screen.findByText('a.png')).toBeTruthy();
+  during(() => ports.composer?.write('note', 'Проверено'));
+  expect(screen.queryByText('a.png')).toBeNull();
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(sentCommands()).toMatchObject([{ name: 'addNote' }]));
+  expect(sentCommands()[0]).not.toHaveProperty('attachments');
+  during(() => ports.composer?.write('reply'));
+  expect(await screen.findByText('a.png')).toBeTruthy();
 });

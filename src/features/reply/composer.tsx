@@ -2,6 +2,7 @@ import { limits, nextStatus, type Ticket } from '@reglament/domain';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComposerActions, RESOLVE_QUESTION_ID } from './composer-actions';
+import { AddFiles, ComposerFiles } from './composer-files';
 import { ComposerNotices, INVALID_TEXT_ID } from './composer-notices';
 import type { Act } from './failed-replies';
 import { KindSwitch } from './kind-switch';
@@ -48,6 +49,8 @@ const Field = ({
       autoComplete="off"
       rows={2}
       maxLength={limits.reply.max}
+      // The text that was sent waits for its pictures.
+      readOnly={kind === 'reply' && composer.files.isHeld}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={onKeyDown}
@@ -60,6 +63,7 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
   const { t } = useTranslation('console');
   const composer = useComposer(ticket, uid);
   const mayReply = nextStatus('agentReplies', ticket.status) !== null;
+  const hasFiles = composer.kind === 'reply' && mayReply;
   return (
     <section
       className={styles['composer']}
@@ -68,12 +72,15 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
     >
       <ComposerNotices ticket={ticket} composer={composer} />
       <div className={styles['box']} data-invalid={composer.invalid !== null}>
-        <KindSwitch kind={composer.kind} mayReply={mayReply} onChange={composer.write} />
+        <KindSwitch kind={composer.kind} mayReply={mayReply} onChange={composer.write}>
+          {hasFiles && <AddFiles files={composer.files} />}
+        </KindSwitch>
         {composer.kind === 'reply' && !mayReply ? (
           <p className={styles['closed']}>{t('composer.closed')}</p>
         ) : (
           <Field composer={composer} isClosed={ticket.status === 'resolved'} />
         )}
+        {hasFiles && <ComposerFiles files={composer.files} />}
         <ComposerActions ticket={ticket} composer={composer} />
       </div>
     </section>

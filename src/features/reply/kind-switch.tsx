@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '../../data/draft';
 import styles from './composer.module.css';
@@ -7,10 +8,12 @@ interface KindSwitchProps {
   readonly kind: DraftKind;
   readonly mayReply: boolean;
   readonly onChange: (kind: DraftKind) => void;
+  /** Controls at the end of the row. */
+  readonly children: ReactNode;
 }
 
 /** Switches between a reply and an internal note. */
-export const KindSwitch = ({ kind, mayReply, onChange }: KindSwitchProps) => {
+export const KindSwitch = ({ kind, mayReply, onChange, children }: KindSwitchProps) => {
   const { t } = useTranslation('console');
   return (
     <div className={styles['kinds']} role="group" aria-label={t('composer.kind')}>
@@ -33,6 +36,7 @@ export const KindSwitch = ({ kind, mayReply, onChange }: KindSwitchProps) => {
         <IconLock size={14} aria-hidden="true" />
         {t('composer.note')}
       </button>
+      {children}
     </div>
   );
 };

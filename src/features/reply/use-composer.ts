@@ -1,11 +1,13 @@
 import type { DomainError, Ticket } from '@reglament/domain';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-panel-handles';
+import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
 import { useCommandQueue } from '../../data/command-queue/use-command-queue';
 import type { DraftKind } from '../../data/draft';
 import { useDispatch, type Dispatch } from '../../data/use-ticket-commands';
 import { failedRepliesOf, type Act, type FailedReply } from './failed-replies';
 import { useBaseRevision } from './use-base-revision';
+import { useComposerFiles } from './use-composer-files';
 import { useComposerMode } from './use-composer-mode';
 import { useDrafts } from './use-drafts';
 import { useFailedReplies } from './use-failed-replies';
@@ -33,9 +35,11 @@ export interface Composer {
   /** Whether resolving awaits confirmation. */
   readonly isAsking: boolean;
   readonly setAsking: (isAsking: boolean) => void;
+  /** Pictures of the reply. */
+  readonly files: UploadQueueInForm;
 }
 
-type SendState = Omit<Composer, 'failed'> & Pick<Drafts, 'append'>;
+type SendState = Omit<Composer, 'failed' | 'files'> & Pick<Drafts, 'append'>;
 
 /** Both drafts of a ticket, and the base revision of the reply. */
 const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
@@ -63,7 +67,11 @@ const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
 type Drafts = ReturnType<typeof useComposerDrafts>;
 
 /** Sends the text based on a revision, or shows the validation error. */
-const useSendOn = (number: string, { text, setText, setAsking }: Drafts) => {
+const useSendOn = (
+  number: string,
+  { text, setText, setAsking }: Drafts,
+  files: UploadQueueInForm,
+) => {
   const commandQueue = useCommandQueue();
   const field = useRef<HTMLTextAreaElement>(null);
   const [invalid, setInvalid] = useState<DomainError | null>(null);
@@ -74,48 +82,49 @@ const useSendOn = (number: string, { text, setText, setAsking }: Drafts) => {
       ),
     [commandQueue, number],
   );
-  const sendOn = useCallback(
-    (dispatch: Dispatch, act: Act) => {
-      // Resolving does not require a text.
-      const isEmpty = act === 'resolve' && text.trim() === '';
-      const error = dispatch(act, isEmpty ? {} : { text });
-      setInvalid(error);
-      if (error) return field.current?.focus();
-      setAsking(false);
-      dismiss();
-      setText('');
-      return field.current?.blur();
-    },
-    [text, setAsking, dismiss, setText],
-  );
+  const deliver = (dispatch: Dispatch, act: Act, attachments: readonly string[]) => {
+    const commandId = crypto.randomUUID();
+    // Resolving requires a text only with pictures.
+    const isEmpty = act === 'resolve' && text.trim() === '' && attachments.length === 0;
+    const error = dispatch(act, {
+      commandId,
+      ...(!isEmpty && { text }),
+      ...(attachments.length > 0 && { attachments }),
+    });
+    setInvalid(error);
+    if (error) return field.current?.focus();
+    if (attachments.length > 0) files.act((queue) => queue.claim(commandId));
+    setAsking(false);
+    dismiss();
+    setText('');
+    return field.current?.blur();
+  };
+  const sendOn = (dispatch: Dispatch, act: Act) => {
+    if (act === 'addNote') return deliver(dispatch, act, []);
+    return files.whenSettled((attachments) => deliver(dispatch, act, attachments));
+  };
   return { field, invalid, setInvalid, dismiss, sendOn };
 };
 
 /** Sends based on the draft's revision, or on the displayed one. */
-const useSending = (ticket: Ticket, uid: string, kind: DraftKind) => {
+const useSending = (ticket: Ticket, uid: string, kind: DraftKind, files: UploadQueueInForm) => {
   const { number, revision } = ticket;
   const [heldBackAct, setHeldBackAct] = useState<Act | null>(null);
   const drafts = useComposerDrafts(ticket, uid, kind);
   const { base, isOutdated, setText: saveText } = drafts;
-  const { sendOn, ...sending } = useSendOn(number, drafts);
+  const { sendOn, ...sending } = useSendOn(number, drafts, files);
   const { setInvalid } = sending;
   const onBase = useDispatch(number, base);
   const onCurrent = useDispatch(number, revision);
-  const sendAnyway = useCallback(
-    (act: Act) => {
-      setHeldBackAct(null);
-      sendOn(onCurrent, act);
-    },
-    [sendOn, onCurrent],
-  );
-  const send = useCallback(
-    (act: Act) => {
-      const isHeldBack = isOutdated && act !== 'addNote';
-      setHeldBackAct(isHeldBack ? act : null);
-      if (!isHeldBack) sendOn(onBase, act);
-    },
-    [isOutdated, sendOn, onBase],
-  );
+  const sendAnyway = (act: Act) => {
+    setHeldBackAct(null);
+    sendOn(onCurrent, act);
+  };
+  const send = (act: Act) => {
+    const isHeldBack = isOutdated && act !== 'addNote';
+    setHeldBackAct(isHeldBack ? act : null);
+    if (!isHeldBack) sendOn(onBase, act);
+  };
   const setText = useCallback(
     (next: string) => {
       saveText(next);
@@ -148,9 +157,10 @@ const useResolve = ({ kind, text, append, write, send, setAsking, field }: SendS
  * thread; it is restored if the command is rejected.
  */
 export const useComposer = (ticket: Ticket, uid: string): Composer => {
-  const failed = useFailedReplies(ticket.number, uid);
+  const files = useComposerFiles(ticket.number);
+  const failed = useFailedReplies(ticket.number, uid, files);
   const [kind, setKind] = useComposerMode(failed);
-  const { setInvalid, ...sending } = useSending(ticket, uid, kind);
+  const { setInvalid, ...sending } = useSending(ticket, uid, kind, files);
   const { field, setAsking, append } = sending;
   const write = useCallback(
     (to: DraftKind, typed = '') => {
@@ -165,5 +175,5 @@ export const useComposer = (ticket: Ticket, uid: string): Composer => {
   const composer = { ...sending, kind, write };
   const resolve = useResolve(composer);
   useComposerPort(useMemo(() => ({ write, resolve }), [write, resolve]));
-  return { ...composer, failed };
+  return { ...composer, failed, files };
 };

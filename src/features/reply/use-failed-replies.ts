@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
 import { baseRevisionOf } from '../../data/command-queue/pending-command';
 import {
   useCommandQueue,
@@ -8,12 +9,17 @@ import { returnToDraft, setDraftBase } from '../../data/draft';
 import { failedRepliesOf, type FailedReply } from './failed-replies';
 
 /**
- * Restores each rejected text into its draft once; returns the latest, whose error is shown until
+ * Restores each rejected text into its draft, and its pictures, once; returns the latest, whose error is shown until
  * it is dismissed or sent again.
  */
-export const useFailedReplies = (number: string, uid: string): FailedReply | null => {
+export const useFailedReplies = (
+  number: string,
+  uid: string,
+  files: Pick<UploadQueueInForm, 'restore'>,
+): FailedReply | null => {
   const commandQueue = useCommandQueue();
   const entries = useCommandQueueEntries();
+  const restoreFiles = useEffectEvent(files.restore);
   useEffect(() => {
     for (const { entry, kind, text } of failedRepliesOf(number, entries)) {
       if (!entry.isRestored) {
@@ -21,6 +27,7 @@ export const useFailedReplies = (number: string, uid: string): FailedReply | nul
         // The conflict notice shows this revision, so only later changes count as new.
         const base = entry.refusal?.current?.revision ?? baseRevisionOf(entry.command);
         if (base !== undefined && text.trim() !== '') setDraftBase({ uid, number, kind }, base);
+        restoreFiles(entry.id, entry.refusal?.code);
         commandQueue.markReturned(entry.id);
       }
     }

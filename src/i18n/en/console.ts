@@ -179,6 +179,14 @@ export const texts: SameKeys<typeof ru> = {
       reply: 'Write a reply to the requester: the field is empty.',
       note: 'Write a note: the field is empty.',
     },
+    files: {
+      add: 'Attach pictures',
+      drop: 'Drop to attach.',
+      held: 'The reply leaves when its pictures are uploaded.',
+      blocked: 'Not all pictures are uploaded. Try again or remove them.',
+      over: 'Up to {{limit}} pictures can be sent. The others were not added.',
+      lost: 'The upload could not be prepared. Reload the page: what you wrote is kept.',
+    },
     closed: 'The request is closed. You can leave a note for the staff.',
   },
   details: {

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface IconButtonProps {
+  readonly id?: string;
   /** Tooltip and accessible name. */
   readonly label: string;
   readonly onClick: () => void;
@@ -11,8 +12,9 @@ interface IconButtonProps {
 }
 
 /** A button with only an icon. */
-export const IconButton = ({ label, onClick, isPressed, children }: IconButtonProps) => (
+export const IconButton = ({ id, label, onClick, isPressed, children }: IconButtonProps) => (
   <ActionIcon
+    {...(id !== undefined && { id })}
     variant="subtle"
     color="gray"
     size={32}

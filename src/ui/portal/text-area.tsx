@@ -8,12 +8,13 @@ interface TextAreaProps extends FieldFrame {
   readonly onChange: (value: string) => void;
   /** Minimum visible rows. */
   readonly rows?: number;
+  readonly isReadOnly?: boolean;
 }
 
 type Rows = CSSProperties & { readonly '--rows': number };
 
 /** A multi-line field that grows with its text; Ctrl+Enter submits the form. */
-export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps) => {
+export const TextArea = ({ value, onChange, rows = 4, isReadOnly, ...frame }: TextAreaProps) => {
   const style: Rows = { '--rows': rows };
   return (
     <Field {...frame}>
@@ -23,6 +24,7 @@ export const TextArea = ({ value, onChange, rows = 4, ...frame }: TextAreaProps)
         autoComplete="off"
         className={`${styles['control']} ${styles['area']}`}
         style={style}
+        readOnly={isReadOnly}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={submitByKey}

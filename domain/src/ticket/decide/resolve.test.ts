@@ -25,6 +25,16 @@ const zone = calendars.official.timeZone;
 const one = at('2026-11-23 13:00');
 
 describe('decideResolve', () => {
+  it('demands a text with pictures, because they belong to a message', () => {
+    const { number, revision: baseRevision } = fresh;
+    const attachments = ['0123456789abcdef0123456789abcdef'];
+    const input = { commandId: 'c', number, baseRevision, attachments };
+    expect(refused(decide(fresh, { name: 'resolve', input }, context(anna, one)))).toEqual({
+      code: 'invalid-input',
+      issues: [{ path: 'text', code: 'required' }],
+    });
+  });
+
   it('resolves a ticket with a final reply', () => {
     const input = command.resolve(fresh, 'Исправили, спасибо.');
     const { ticket, event, message, mail } = granted(decide(fresh, input, context(anna, one)));

@@ -1,24 +1,30 @@
 import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
-import { replyText, revisionFields } from '../../command/fields';
-import { ok } from '../../result';
+import { attachmentFields, replyText, revisionFields } from '../../command/fields';
+import { err, ok } from '../../result';
 import { applyChange, assigneeOr, type Change } from '../apply-change';
 import { recordFirstResponse, resumeClock } from '../clock';
 import type { TicketWriteResult, DecisionContext } from '../decision';
 import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
-/** The optional text is the final reply. */
-const schema = z.strictObject({ ...revisionFields, text: z.optional(replyText) });
+/** The optional text is the final reply; pictures need one, because they belong to a message. */
+const schema = z.strictObject({
+  ...revisionFields,
+  ...attachmentFields,
+  text: z.optional(replyText),
+});
 
 type Input = z.infer<typeof schema>;
 
 /** Resolves a ticket and stops the SLA timer; the requester may reopen it in the grace period. */
 const decideResolve = (
   ticket: Ticket,
-  { commandId, baseRevision, text }: Input,
+  { commandId, baseRevision, text, attachments = [] }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
+  if (text === undefined && attachments.length > 0)
+    return err({ code: 'invalid-input', issues: [{ path: 'text', code: 'required' }] });
   const transition = authorizeTransition(ticket, {
     step: 'resolve',
     expected: { revision: baseRevision, scope: 'any-change' },

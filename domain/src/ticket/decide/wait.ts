@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
-import { replyText, revisionFields } from '../../command/fields';
+import { attachmentFields, replyText, revisionFields } from '../../command/fields';
 import { ok } from '../../result';
 import { applyChange, assigneeOr } from '../apply-change';
 import { stopClock } from '../clock';
@@ -9,7 +9,7 @@ import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
 /** The text is the question to the requester. */
-const schema = z.strictObject({ ...revisionFields, text: replyText });
+const schema = z.strictObject({ ...revisionFields, ...attachmentFields, text: replyText });
 
 type Input = z.infer<typeof schema>;
 
