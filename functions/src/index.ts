@@ -6,6 +6,7 @@ import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
 import { receiveRequest } from './inbound/inbound-mail';
+import { pollMailbox as pollMailboxWork } from './inbound/poll-mailbox';
 import { deployedSender, mailSecrets } from './mail/deployed-sender';
 import { sendEmail as sendEmailWork } from './mail/send-email';
 import { sendQueuedEmails as sendQueuedEmailsWork } from './mail/send-queued-emails';
@@ -97,6 +98,15 @@ export const sweepUploads = schedule(
 export const sweepInbox = schedule(
   { name: 'sweepInbox', every: 'every 5 minutes', secrets: ['INBOUND_MAIL_SECRET'] },
   sweepInboxWork,
+);
+export const pollMailbox = schedule(
+  {
+    name: 'pollMailbox',
+    every: 'every 1 minutes',
+    secrets: ['IMAP_URL', 'INBOUND_MAIL_SECRET'],
+    memory: '1GiB',
+  },
+  pollMailboxWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },

@@ -10,6 +10,7 @@ import {
   vitestStage,
   type Stage,
 } from '../runner/stages';
+import { imapEnv } from '../setup/dovecot';
 import { printMemory } from '../setup/memory';
 import { UserError, command, print } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
@@ -88,7 +89,7 @@ const lanes: readonly (readonly Stage[])[] = [
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
     isolatedJourneysStage(stack),
   ],
-  [vitestStage('rules', { stack }), vitestStage('functions', { stack })],
+  [vitestStage('rules', { stack }), vitestStage('functions', { stack, prepare: imapEnv })],
 ];
 /** End-to-end tests need both cores, so they run alone. */
 const exclusive: readonly Stage[] = [journeysStage(stack)];

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startGateway, type Gateway } from './gateway';
+import { startGateway, type Envelope, type Gateway } from './gateway';
 import { localResults } from './local-gateway';
 import { withTrustedFields } from './trusted-fields';
 
@@ -19,9 +19,11 @@ let posted: Posted[] = [];
 let status = 202;
 let http: Server;
 let gateway: Gateway;
+let clients: Envelope[] = [];
 
 beforeEach(async () => {
   posted = [];
+  clients = [];
   status = 202;
   http = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -38,15 +40,22 @@ beforeEach(async () => {
     });
   }).listen(0, '127.0.0.1');
   await once(http, 'listening');
-  gateway = await startGateway({
+  gateway = await start();
+});
+
+const start = async (isRelayed = false): Promise<Gateway> =>
+  startGateway({
     port: 0,
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/inboundMail`,
     secret,
     domains: ['reglament.test'],
     authservId: 'gateway.localhost',
-    authenticate: localResults,
+    isRelayed,
+    authenticate: (envelope) => {
+      clients.push(envelope);
+      return localResults(envelope) ?? 'spf=none';
+    },
   });
-});
 
 afterEach(async () => {
   await gateway.stop();
@@ -55,11 +64,15 @@ afterEach(async () => {
 });
 
 /** Speaks SMTP and returns the reply to each line; stops after a refusal. */
-const deliver = async (message: string, { from = 'olga@reglament.test', to = '' } = {}) => {
+const deliver = async (
+  message: string,
+  { from = 'olga@reglament.test', to = '', forward = 'NOOP' } = {},
+) => {
   const socket = connect(gateway.port, '127.0.0.1');
   const replies: string[] = [];
   const commands = [
     'EHLO client.test',
+    forward,
     `MAIL FROM:<${from}>`,
     `RCPT TO:<${to || 'support@reglament.test'}>`,
     'DATA',
@@ -103,6 +116,18 @@ describe('the SMTP gateway', () => {
     expect(text.match(/authentication-results/giu)).toHaveLength(1);
     expect(text).not.toMatch(/dmarc|a@b\.test/u);
     expect(text).toContain('gateway.localhost; spf=none');
+  });
+
+  it('believes a relay about the client, and nobody without one', async () => {
+    const forward = 'XFORWARD ADDR=192.0.2.7 HELO=mx.else.test';
+    expect(await deliver(message, { forward })).toBe('550');
+    await gateway.stop();
+    gateway = await start(true);
+    expect(await deliver(message, { forward })).toBe('250');
+    expect(clients).toEqual([
+      { mailFrom: 'olga@reglament.test', remoteAddress: '192.0.2.7', helo: 'mx.else.test' },
+    ]);
+    expect(String(posted[0]?.body)).toContain('gateway.localhost; spf=none');
   });
 
   it('relays no email of other domains', async () => {

@@ -17,11 +17,13 @@ export type GatewayOptions = Readonly<{
   domains: readonly string[];
   authservId: string;
   /** Returns the authentication results of a message without the authserv-id (RFC 8601). */
-  authenticate: (envelope: Envelope) => string | Promise<string>;
+  authenticate: (envelope: Envelope, raw: Buffer) => string | Promise<string>;
+  /** Whether a relay on this machine names the client of each message by XFORWARD. */
+  isRelayed?: boolean;
 }>;
 
-/** Sender of the SMTP transaction; an empty address for a delivery report. */
-export type Envelope = Readonly<{ mailFrom: string; remoteAddress: string }>;
+/** The SMTP client and the sender that it names; an empty address for a delivery report. */
+export type Envelope = Readonly<{ mailFrom: string; remoteAddress: string; helo: string }>;
 
 export type Gateway = Readonly<{ port: number; stop(): Promise<void> }>;
 
@@ -34,6 +36,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     size: MAX_EMAIL_BYTES,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    useXForward: options.isRelayed === true,
     logger: false,
     onRcptTo: ({ address }, _session, callback) => callback(recipientError(address, options)),
     onData: (stream, session, callback) => {
@@ -75,10 +78,11 @@ async function forward(
   const envelope = {
     mailFrom: mailFrom === false ? '' : mailFrom.address,
     remoteAddress: isIP(session.remoteAddress) > 0 ? session.remoteAddress : '',
+    helo: session.hostNameAppearsAs || '',
   };
   const body = withTrustedFields(raw, {
     authservId: options.authservId,
-    results: await options.authenticate(envelope),
+    results: await options.authenticate(envelope, raw),
     returnPath: envelope.mailFrom,
   });
   const status = await post(body, options).catch(() => 503);

@@ -5,6 +5,7 @@ import { rootDir } from '../setup/paths';
 import { projectId, region } from '../stack/env';
 import { host, type StackPorts } from '../stack/ports';
 import { startGateway, type Envelope, type Gateway } from './gateway';
+import { mailauthResults } from './mail-authentication';
 
 /** Domain of the local stack, reserved for tests (RFC 2606). */
 export const localMailDomain = 'reglament.test';
@@ -18,15 +19,16 @@ export async function startLocalGateway(ports: StackPorts): Promise<Gateway> {
     secret: secrets['INBOUND_MAIL_SECRET'] ?? '',
     domains: [localMailDomain],
     authservId: 'gateway.localhost',
-    authenticate: localResults,
+    authenticate: (envelope, raw) => localResults(envelope) ?? mailauthResults(envelope, raw),
   });
 }
 
 /**
  * Takes the SMTP sender as proven if it comes from this machine and its domain is reserved for
- * tests, which nobody can own. The functions trust this gateway in the emulators only.
+ * tests, which nobody can own; null for any other. The functions trust this gateway in the emulators
+ * only.
  */
-export function localResults({ mailFrom, remoteAddress }: Envelope): string {
+export function localResults({ mailFrom, remoteAddress }: Envelope): string | null {
   const isLocal = remoteAddress === host && /^[^@\s;()"]+@[a-z0-9.-]+\.test$/iu.test(mailFrom);
-  return isLocal ? `spf=pass smtp.mailfrom=${mailFrom.toLowerCase()}` : 'spf=none';
+  return isLocal ? `spf=pass smtp.mailfrom=${mailFrom.toLowerCase()}` : null;
 }

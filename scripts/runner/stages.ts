@@ -25,14 +25,22 @@ export function programStage(name: string, file: string): Stage {
   };
 }
 
-type VitestOptions = Readonly<{ stack?: () => Promise<Stack>; projects?: readonly string[] }>;
+type VitestOptions = Readonly<{
+  stack?: () => Promise<Stack>;
+  projects?: readonly string[];
+  /** Prepares other servers that the tests need, and returns their environment. */
+  prepare?: () => Promise<Env>;
+}>;
 
 /** Stage that runs Vitest projects; those with emulators get the addresses of the stack. */
-export function vitestStage(name: string, { stack, projects = [name] }: VitestOptions = {}): Stage {
+export function vitestStage(
+  name: string,
+  { stack, projects = [name], prepare }: VitestOptions = {},
+): Stage {
   return {
     name,
     async run(signal) {
-      const env = stack === undefined ? {} : (await stack()).env;
+      const env = { ...(await stack?.())?.env, ...(await prepare?.()) };
       const report = reportFile(name);
       const args = [
         join(rootDir, 'node_modules/vitest/vitest.mjs'),

@@ -82,6 +82,7 @@ export const documentAccess: readonly DocumentAccess[] = [
 export const closedCollections = [
   'addresses',
   'commands',
+  'leases',
   'limits',
   'uploads',
   'usedTokens',

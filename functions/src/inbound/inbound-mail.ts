@@ -2,12 +2,10 @@ import { err, MAX_EMAIL_BYTES, ok, type DomainError, type Result } from '@reglam
 import { readBody } from '../attachments/body';
 import type { Deps } from '../runtime/deps';
 import type { HttpRequest } from '../runtime/http';
-import { logError } from '../runtime/log';
 import { deployedPorts, type Inbound } from './ports';
-import { processEmail } from './process';
-import { receive } from './receive';
 import { rawMessageOf } from './request-body';
 import { verifySignature } from './signature';
+import { takeEmail } from './take-email';
 
 /** Space of the form around the message, bytes. */
 const FORM_OVERHEAD = 64 * 1_024;
@@ -34,15 +32,6 @@ export const receiveRequest = async (
   if (raw === null) return err({ code: 'invalid-input' });
   if (raw.length > MAX_EMAIL_BYTES) return err({ code: 'too-large' });
   const source = request.get('x-reglament-source') === 'smtp' ? 'smtp' : 'https';
-  await processNow(await receive(raw, source, inbound), inbound);
+  await takeEmail(raw, source, inbound);
   return ok(null);
 };
-
-/** Processes a stored email; a failure is logged, and the sweep tries again. */
-async function processNow(id: string, inbound: Inbound): Promise<void> {
-  try {
-    await processEmail(id, inbound);
-  } catch (error) {
-    logError('inboundMail', error);
-  }
-}

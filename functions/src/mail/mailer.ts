@@ -8,6 +8,7 @@ import {
   type SmtpFailure,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
+import { isLoopback } from './loopback';
 
 /** An address with a display name; never a formatted string, which could name other recipients. */
 interface Mailbox {
@@ -43,10 +44,6 @@ const MAX_CONNECTIONS = 4;
  * notice that the server has closed it, and would fail to send the next email.
  */
 const IDLE_TIMEOUT_MS = 10_000;
-
-/** Connections that stay on the machine, where servers have no certificate. */
-const isLoopback = (url: string): boolean =>
-  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 
 /**
  * Creates a pooled SMTP client. Files and URLs are never read, and connections to other machines

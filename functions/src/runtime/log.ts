@@ -50,6 +50,9 @@ export const logUnreadable = (collection: string, ids: readonly string[]): void 
     ids: ids.slice(0, MAX_IDS),
   });
 
+/** Logs a fact about the set-up that needs no action. */
+export const logNotice = (message: string): void => write({ severity: 'INFO', message });
+
 /** Logs a warning that an administrator must act on. */
 export const logAlarm = (message: string): void => write({ severity: 'WARNING', message });
 

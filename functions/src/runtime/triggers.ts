@@ -19,11 +19,12 @@ interface ScheduleOptions {
   readonly every: string;
   /** Cloud Functions secrets that the work reads from the environment. */
   readonly secrets?: string[];
+  readonly memory?: '512MiB' | '1GiB';
 }
 
 /** Creates a scheduled function; the next run finishes an interrupted one. */
 export const schedule = (
-  { name, every, secrets = [] }: ScheduleOptions,
+  { name, every, secrets = [], memory = '512MiB' }: ScheduleOptions,
   work: (deps: Deps, until: number) => Promise<RunStats>,
 ): ScheduleFunction =>
   onSchedule(
@@ -31,7 +32,7 @@ export const schedule = (
       schedule: every,
       timeZone: 'Europe/Moscow',
       region,
-      memory: '512MiB',
+      memory,
       maxInstances: 1,
       timeoutSeconds: 480,
       secrets,

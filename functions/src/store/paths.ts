@@ -29,6 +29,7 @@ export const paths = {
   mails: 'outbox',
   mail: (id: string) => `outbox/${id}`,
   inboxRecord: (id: string) => `inbox/${id}`,
+  lease: (name: string) => `leases/${name}`,
   upload: (id: string) => `uploads/${id}`,
   // Neither part contains a full stop, so paths are unique per pair.
   idempotencyRecord: (uid: string, commandId: string) => `commands/${uid}.${commandId}`,
