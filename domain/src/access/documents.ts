@@ -83,6 +83,7 @@ export const closedCollections = [
   'addresses',
   'commands',
   'limits',
+  'suppressions',
   'uploads',
   'usedTokens',
   'votes',

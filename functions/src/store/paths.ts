@@ -28,6 +28,8 @@ export const paths = {
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mails: 'outbox',
   mail: (id: string) => `outbox/${id}`,
+  /** The digest of a canonical address, see `addressId`. */
+  suppression: (digest: string) => `suppressions/${digest}`,
   inboxRecord: (id: string) => `inbox/${id}`,
   upload: (id: string) => `uploads/${id}`,
   // Neither part contains a full stop, so paths are unique per pair.

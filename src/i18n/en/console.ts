@@ -158,6 +158,7 @@ export const texts: SameKeys<typeof ru> = {
     deadlineMissed: 'The deadline passed without an answer',
     deadlineRecounted: 'Deadline counted again by the new calendar: {{due}}',
     ticketRated: 'The requester rated the answer',
+    emailFailed: 'The email was not delivered: the answer waits on the site',
   },
   composer: {
     label: 'New message',
@@ -213,6 +214,7 @@ export const texts: SameKeys<typeof ru> = {
         'address-rejected': 'The mail server does not accept this address',
         'mailbox-full': 'The mailbox is full',
         'content-rejected': 'The mail server rejected the email',
+        complaint: 'The recipient marked the email as spam',
         expired: 'The email could not be sent for four days',
         unreadable: 'The email could not be read',
         deferred: 'The mail server asks to wait',
