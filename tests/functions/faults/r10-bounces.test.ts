@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deployedDeps } from '../../../functions/src/runtime/deps';
-import {
-  acceptsAll,
-  deliver,
-  deliveryReport,
-  sentEmail,
-  suppressionOf,
-  emailFailureOf,
-} from '../support/bounces';
+import { acceptsAll, deliver, sentEmail, suppressionOf, emailFailureOf } from '../support/bounces';
 import { newId } from '../support/call';
 import { expectConsistent } from '../support/consistent';
+import { deliveryReport } from '../support/delivery-report';
 import { mailIn, portsFor, site } from '../support/inbound';
 import { queuedEmail, queueEmail } from '../support/mail-queue';
 import { requester, staff } from '../support/people';

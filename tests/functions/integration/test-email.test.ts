@@ -2,15 +2,10 @@ import { rateLimits } from '@reglament/domain';
 import { describe, expect, it } from 'vitest';
 import { testEmail } from '../../../functions/src/people/test-email';
 import { deployedDeps } from '../../../functions/src/runtime/deps';
-import {
-  deliver,
-  deliveryReport,
-  sentEmail,
-  suppressionOf,
-  emailFailureOf,
-} from '../support/bounces';
+import { deliver, sentEmail, suppressionOf, emailFailureOf } from '../support/bounces';
 import { newId } from '../support/call';
 import { inputsFor } from '../support/command-inputs';
+import { deliveryReport } from '../support/delivery-report';
 import { mailIn, portsFor } from '../support/inbound';
 import { callerOf, requester, staff, type Person } from '../support/people';
 import { at, run } from '../support/run';
