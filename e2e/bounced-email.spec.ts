@@ -1,5 +1,5 @@
 import { bounceLast } from './support/bounce';
-import { answer, openTicket } from './support/console';
+import { openTicket } from './support/console';
 import { command, submit } from './support/emulators';
 import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
 import { mailsOf } from './support/queued-mail';
@@ -29,7 +29,11 @@ test('a bounce moves the conversation to the site until a test message has arriv
   await expect(banner.getByText('Ответы ждут вас здесь, на сайте.')).toBeVisible();
   await expectAccessible(portal);
   await expectNoHorizontalScroll(portal);
-  await answer(agentPage, 'Ответ, который ждёт на сайте.', 'Ответить');
+  await command('anna', 'reply', {
+    number,
+    baseRevision: 1,
+    text: 'Ответ, который ждёт на сайте.',
+  });
   await expect(portal.getByText('Ответ, который ждёт на сайте.')).toBeVisible();
 
   await test.step('the address can be corrected', async () => {
