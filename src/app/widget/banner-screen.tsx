@@ -1,9 +1,10 @@
-import { EmailBanner } from '../portal/email-banner';
+import type { SessionUser } from '../../data/firebase/auth';
+import { EmailBanner } from '../../features/undelivered/email-banner';
 import { WithQueries } from './with-queries';
 
 /** The banner about failed emails of the signed-in user. */
-export const BannerScreen = () => (
+export const BannerScreen = ({ user }: { readonly user: SessionUser }) => (
   <WithQueries>
-    <EmailBanner />
+    <EmailBanner user={user} />
   </WithQueries>
 );
