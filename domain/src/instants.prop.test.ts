@@ -44,7 +44,12 @@ const ticket = {
 
 const { event, message, notifications } = submitted();
 const email = notifications.map((notification) =>
-  emailFor(notification, { preferences: {}, host: 'help.example', now: at }),
+  emailFor(notification, {
+    preferences: {},
+    host: 'help.example',
+    secret: '0'.repeat(32),
+    now: at,
+  }),
 )[0];
 const entry = { slug: 'a', category: 'general', keywords: [], reviewedAt: at };
 const translations = { ru: 'а', en: 'a' };

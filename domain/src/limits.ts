@@ -70,6 +70,8 @@ export const rateLimits = {
   upload: { windowMs: 3_600_000, max: 60 },
   /** Emails of one person, so that a robot without markers cannot keep a conversation going. */
   email: { windowMs: 3_600_000, max: 20 },
+  /** Test messages to an address that failed (clause 2.8). */
+  testEmail: { windowMs: 3_600_000, max: 5 },
   /** Read state updates, which the browser sends in batches. */
   seen: { windowMs: 60_000, max: 30 },
   /** Batches of the directory from one host. */

@@ -16,6 +16,7 @@ import { markRead as markReadAct } from './people/mark-read';
 import { openSession } from './people/open-session';
 import { setMailPreferences as setMailPreferencesAct } from './people/set-mail-preferences';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
+import { testEmail as testEmailAct } from './people/test-email';
 import { findPeople as findPeopleQuery } from './queries/find-people';
 import { openTickets as openTicketsQuery } from './queries/open-tickets';
 import { queuePlace as queuePlaceQuery } from './queries/queue-place';
@@ -48,6 +49,7 @@ export const setMailPreferences = authenticatedCallable(
   'setMailPreferences',
   setMailPreferencesAct,
 );
+export const testEmail = authenticatedCallable('testEmail', testEmailAct);
 export const markRead = authenticatedCallable('markRead', markReadAct);
 
 export const rateArticle = publicCallable('rateArticle', rateArticleAct);

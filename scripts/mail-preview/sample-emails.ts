@@ -54,7 +54,8 @@ function emailsIn(language: Language): readonly QueuedEmail[] {
     },
   );
   if (!decided.ok) throw new Error(`the sample was rejected: ${decided.error.code}`);
-  const context = { preferences: {}, host: 'help.example', now: receivedAt };
+  const secret = '0'.repeat(32);
+  const context = { preferences: {}, host: 'help.example', secret, now: receivedAt };
   return decided.value[0].notifications.flatMap((notification) =>
     notificationTypes.flatMap((type) => {
       const { data } = notification;

@@ -15,6 +15,7 @@ test.each(['2026-11-23T12:00', '2026-11-29T03:00', '2027-01-11T10:30', '2026-05-
     const tickets = ticketsAt(Date.parse(`${localTime}+03:00`));
     const statuses = ['closed', 'declined', 'deferred', 'new', 'open', 'resolved', 'waiting'];
     expect([...new Set(tickets.map(({ status }) => status))].toSorted()).toEqual(statuses);
+    expect(tickets.filter(({ emailFailure }) => emailFailure !== null)).toHaveLength(1);
     expect(tickets.some(({ contest, status }) => contest !== null && status === 'new')).toBe(true);
   },
 );

@@ -73,12 +73,29 @@ export const seedCommandId = (key: string, step: string): string =>
   `seed-${key}-${step}`.padEnd(16, '-');
 
 /** Returns the commands of a plan, in order. */
-export const scriptOf = (plan: Plan, participants: Participants): readonly Step[] =>
-  acts[plan.targetStatus].map((name) => ({
+export const scriptOf = (plan: Plan, participants: Participants): readonly Step[] => {
+  const steps = acts[plan.targetStatus].map((name) => ({
     actor: actorFor(name, participants),
     share: shares[name],
-    command: (ticket) => commandFor(name, ticket, { plan, participants }),
+    command: (ticket: Ticket) => commandFor(name, ticket, { plan, participants }),
   }));
+  return plan.at === BOUNCED_AT ? [...steps, bounceOf(plan)] : steps;
+};
+
+/** Position of the answered ticket whose emails are returned (clause 2.8). */
+const BOUNCED_AT = 4;
+
+const bounceOf = ({ key }: Plan): Step => ({
+  actor: systemActor,
+  share: 0.45,
+  command: ({ requester: { email: address }, updatedAt: at }) => ({
+    name: 'recordEmailFailure',
+    input: {
+      commandId: seedCommandId(key, 'bounce'),
+      emailFailure: { reason: 'address-rejected', address, at },
+    },
+  }),
+});
 
 function actorFor(name: StepName, { requester, agent }: Participants): Actor {
   if (name === 'close') return systemActor;

@@ -9,7 +9,6 @@ export const keys = {
   messages: (number: string): QueryKey => ['ticket', number, 'messages'],
   notes: (number: string): QueryKey => ['ticket', number, 'notes'],
   events: (number: string): QueryKey => ['ticket', number, 'events'],
-  failedEmails: (number: string): QueryKey => ['ticket', number, 'failed-emails'],
   near: (): QueryKey => ['near'],
   config: (name: string): QueryKey => ['config', name],
   staff: (uid: string): QueryKey => ['staff', uid],

@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { builtInViewIds, builtInViews, indexOf, LIST_LIMIT } from '@reglament/domain';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { failedEmails } from '../../src/data/emails';
 import { MAX_RANGE, RANGE_SIZE } from '../../src/data/live-list/ranges';
 import { ticketWindow } from '../../src/data/live-list/use-ticket-list';
 import { loadFirestore } from '../../src/data/load-firestore';
@@ -62,7 +61,6 @@ async function subscribeToEverything(): Promise<void> {
   ticketMessages('K7Q2M4X').subscribe(sink);
   ticketNotes('K7Q2M4X').subscribe(sink);
   ticketEvents('K7Q2M4X').subscribe(sink);
-  failedEmails('K7Q2M4X').subscribe(sink);
   nearDeadlines().subscribe(sink);
   myTickets('requester').subscribe(sink);
   myMessages('requester', 'K7Q2M4X').subscribe(sink);
@@ -80,7 +78,6 @@ async function subscribeToEverything(): Promise<void> {
 
 /** Modules of the app that query lists; a new one needs a subscription above. */
 const expectedQueryModules = {
-  'data/emails.ts': ['liveList'],
   'data/lists.ts': ['listenList', 'liveList'],
   'data/portal.ts': ['liveSharedList', 'liveList'],
   'data/staff.ts': ['liveList'],
@@ -111,7 +108,7 @@ describe('app queries are within the limits of the rules', () => {
   test('every list query of the app is covered here', () => {
     expect(queryModules()).toEqual(expectedQueryModules);
     expect([lists.length, counts.length]).toEqual([
-      builtInViewIds.length + 8,
+      builtInViewIds.length + 7,
       builtInViewIds.length,
     ]);
   });

@@ -25,6 +25,7 @@ const allowed: Record<Action, readonly Actor[]> = {
   close: [system],
   resume: [system],
   recount: [system],
+  recordEmailFailure: [system],
   rate: [olga],
   queuePlace: [olga, anna, admin],
   upload: [olga, ivan, anna, admin],
@@ -33,6 +34,7 @@ const allowed: Record<Action, readonly Actor[]> = {
   articleVotes: [anna, admin],
   findPeople: [anna, admin],
   setMailPreferences: [olga, ivan, anna, admin],
+  testEmail: [olga, ivan, anna, admin],
   markRead: [olga, ivan, anna, admin],
 };
 
@@ -52,7 +54,7 @@ describe('can', () => {
     'permits %s without a subject only if it does not require an owner',
     (action) => {
       const owners = [olga, ivan].filter((actor) => can(actor, action));
-      const ownRecord = ['openTickets', 'setMailPreferences', 'markRead'];
+      const ownRecord = ['openTickets', 'setMailPreferences', 'testEmail', 'markRead'];
       const isForAnyone = ['submitTicket', 'upload', ...ownRecord].includes(action);
       expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
     },

@@ -11,6 +11,7 @@ const otherAccess = {
   articleVotes: ['staff'],
   findPeople: ['staff'],
   setMailPreferences: ['verified'],
+  testEmail: ['verified'],
   markRead: ['verified'],
 } as const satisfies Record<string, Access>;
 

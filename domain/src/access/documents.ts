@@ -84,6 +84,7 @@ export const closedCollections = [
   'commands',
   'leases',
   'limits',
+  'suppressions',
   'uploads',
   'usedTokens',
   'votes',

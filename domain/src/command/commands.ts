@@ -8,6 +8,7 @@ import { close } from '../ticket/decide/close';
 import { contest } from '../ticket/decide/contest';
 import { decline } from '../ticket/decide/decline';
 import { defer } from '../ticket/decide/defer';
+import { recordEmailFailure } from '../ticket/decide/email-failure';
 import { logTicket } from '../ticket/decide/log-ticket';
 import { addNote } from '../ticket/decide/note';
 import { rate } from '../ticket/decide/rate';
@@ -41,7 +42,7 @@ export const commands = createRegistry({
 });
 
 /** Registry of commands that only the service runs. */
-export const systemCommands = createRegistry({ check, recount, resume, close });
+export const systemCommands = createRegistry({ check, recount, resume, close, recordEmailFailure });
 
 type Commands = (typeof commands)['map'];
 

@@ -47,7 +47,7 @@ export const inboxRecordSchema = z.object({
   /** Null until the email is processed. */
   outcome: z.nullable(z.enum(inboxOutcomes)),
   reason: z.nullable(z.enum(inboxReasons)),
-  /** The ticket that the email created or replied to. */
+  /** The ticket that the email created or replied to, or whose email a report is about. */
   number: z.nullable(z.string()),
   /** Number of started attempts to process the email. */
   attempts: z.int(),

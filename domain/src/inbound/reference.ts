@@ -1,3 +1,4 @@
+import { MESSAGE_ID_SECRET } from '../notification/email';
 import { parseTicketNumber } from '../text/ticket-number';
 import { headerValues, messageIdsIn, type ParsedEmail } from './parsed-email';
 
@@ -48,7 +49,7 @@ export const replyTokenOf = (
 };
 
 /** The local part of a Message-ID of the service: a ticket number and the id of a command. */
-const OWN_LOCAL_PART = /^([0-9A-Z]{7})(?:-[\w:.-]{1,80})?$/u;
+const OWN_LOCAL_PART = /^([0-9A-Z]{7})(?:-[\w:.-]{1,120})?$/u;
 
 /** Returns the ticket number of a Message-ID of the service; null for any other id. */
 const numberOfMessageId = (id: string, { host }: MailSite): string | null => {
@@ -61,6 +62,13 @@ const numberOfMessageId = (id: string, { host }: MailSite): string | null => {
 /** Whether a Message-ID has the form of those that the service assigns. */
 export const isOwnMessageId = (id: string, site: MailSite): boolean =>
   numberOfMessageId(id, site) !== null;
+
+/**
+ * Whether a Message-ID is one that only the service and the recipient of the email know; those of
+ * earlier versions are not.
+ */
+export const isSecretMessageId = (id: string, site: MailSite): boolean =>
+  isOwnMessageId(id, site) && MESSAGE_ID_SECRET.test(id.slice(0, id.lastIndexOf('@')));
 
 /** A ticket number in a subject, alone between separators: `[K7Q-2M44]`, `K7Q2M44`. */
 const SUBJECT_NUMBER = /(?<![\p{L}\p{N}-])[0-9A-Z]{3}-?[0-9A-Z]{4}(?![\p{L}\p{N}-])/gu;

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
+import { emailSchema } from '../person/email';
 
 /** Reasons that end delivery at once. */
 const permanentReasons = [
   'address-rejected',
   'mailbox-full',
   'content-rejected',
+  'complaint',
   'expired',
   'unreadable',
 ] as const;
@@ -13,9 +15,15 @@ const permanentReasons = [
 /** Reasons after which delivery is attempted again. */
 const temporaryReasons = ['deferred', 'unreachable', 'sender-rejected'] as const;
 
-/** `outbox/{id}.failure`: the last failed attempt of an email. */
+/** Why an email was not delivered. */
+export const failureReasons = [...permanentReasons, ...temporaryReasons] as const;
+
+/** One of {@link failureReasons}. */
+export type FailureReason = (typeof failureReasons)[number];
+
+/** `outbox/{id}.failure`: the last failed attempt of an email, or what was reported about it. */
 export const deliveryFailureSchema = z.strictObject({
-  reason: z.enum([...permanentReasons, ...temporaryReasons]),
+  reason: z.enum(failureReasons),
   /** SMTP reply code of RFC 5321, 4.2; null if there was no reply. */
   code: z.nullable(z.int()),
   at: instantSchema,
@@ -23,6 +31,16 @@ export const deliveryFailureSchema = z.strictObject({
 
 /** The last failed attempt of an email. */
 export type DeliveryFailure = z.infer<typeof deliveryFailureSchema>;
+
+/** The last email of a ticket that did not arrive (clause 2.8). */
+export const ticketFailureSchema = z.object({
+  reason: z.enum(failureReasons),
+  address: emailSchema,
+  at: instantSchema,
+});
+
+/** Missing in older tickets. */
+export const ticketFailureField = z._default(z.nullable(ticketFailureSchema), null);
 
 /** An SMTP failure: the command that failed and the reply of the server, if there was one. */
 export interface SmtpFailure {

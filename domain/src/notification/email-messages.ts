@@ -71,6 +71,11 @@ const ru: EmailMessages = {
       lead: 'Срок ответа на ваше обращение изменился.',
       next: null,
     },
+    test: {
+      heading: 'Проверка почты',
+      lead: 'Вы попросили пробное письмо. Раз вы его читаете, письма на этот адрес приходят.',
+      next: 'Пока письма возвращались, ответы ждали вас на странице обращения.',
+    },
   },
   greeting: (name) => (name === '' ? 'Здравствуйте!' : `Здравствуйте, ${name}!`),
   request: (number, subject) => `Обращение ${number}: ${subject}`,
@@ -119,6 +124,11 @@ const en: EmailMessages = {
       heading: 'Deadline moved',
       lead: 'The deadline of the answer to your request has changed.',
       next: null,
+    },
+    test: {
+      heading: 'Test message',
+      lead: 'You asked for a test message. If you read this, emails to this address arrive.',
+      next: 'While emails were returned, the answers waited on the page of your request.',
     },
   },
   greeting: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),

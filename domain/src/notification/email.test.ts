@@ -13,7 +13,8 @@ import {
 import { decide } from '../ticket/decide';
 import { emailFor, queuedEmailSchema } from './email';
 
-const emailContext = { preferences: {}, host: 'help.example', now: MONDAY_NOON };
+const secret = '0123456789abcdef'.repeat(2);
+const emailContext = { preferences: {}, host: 'help.example', secret, now: MONDAY_NOON };
 const [received] = submitted().notifications;
 const fresh = newTicket();
 const [replied] = granted(
@@ -24,12 +25,12 @@ if (!received || !replied) throw new Error('no notification');
 describe('emailFor', () => {
   it('sets the thread headers of its ticket', () => {
     expect(emailFor(received, emailContext)).toMatchObject({
-      messageId: `${NUMBER}@help.example`,
+      messageId: `${NUMBER}-${commandId('submit')}.${secret}@help.example`,
       inReplyTo: null,
-      references: [],
+      references: [`${NUMBER}@help.example`],
     });
     expect(emailFor(replied, emailContext)).toMatchObject({
-      messageId: `${NUMBER}-${commandId('reply')}@help.example`,
+      messageId: `${NUMBER}-${commandId('reply')}.${secret}@help.example`,
       inReplyTo: `${NUMBER}@help.example`,
       references: [`${NUMBER}@help.example`],
     });

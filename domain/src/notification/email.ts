@@ -19,6 +19,8 @@ export const emailTemplates = [
   'contested',
   'reopened',
   'deadline-moved',
+  /** Asked for by a requester whose address failed (clause 2.8); has no notification. */
+  'test',
 ] as const;
 
 /** One of {@link emailTemplates}. */
@@ -49,8 +51,11 @@ export const queuedEmailSchema = z.object({
   deadline: deadlineSchema,
   /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
-  /** Delivery state; `sent` means that the SMTP server accepted the email. */
-  state: z.enum(['pending', 'sent', 'failed']),
+  /**
+   * Delivery state; `sent` means that the SMTP server accepted the email, and `suppressed` that it
+   * was not sent because the address had failed.
+   */
+  state: z.enum(['pending', 'sent', 'failed', 'suppressed']),
   /** Number of started attempts. */
   attempts: z.int(),
   /**
@@ -79,36 +84,83 @@ export interface EmailContext {
   readonly preferences: MailPreferences;
   /** The domain part of Message-ID. */
   readonly host: string;
+  /** The secret part of Message-ID, see {@link MESSAGE_ID_SECRET}. */
+  readonly secret: string;
   readonly now: number;
 }
 
 /**
+ * Random part of every Message-ID, 128 bits in lower-case hex, by which a delivery report proves
+ * that it is about an email of the service: ticket numbers and command ids are known to others.
+ */
+export const MESSAGE_ID_SECRET = /\.[0-9a-f]{32}$/u;
+
+/** State of an email that nobody has tried to send. */
+const unsent = {
+  state: 'pending',
+  attempts: 0,
+  sentAt: null,
+  failure: null,
+  lease: null,
+} as const;
+
+/**
  * Builds the email of a notification; null without a template or an address, or if the recipient
- * has disabled it. Every email replies to the first one of its ticket, even if that was not sent.
+ * has disabled it. All emails of a ticket refer to `number@host`, which no email has, so that mail
+ * programs show one thread and nothing has to be looked up.
  */
 export const emailFor = (
   { id, type, recipient, data }: Notification,
-  { preferences, host, now }: EmailContext,
+  { preferences, host, secret, now }: EmailContext,
 ): QueuedEmail | null => {
   const template = emailTemplateOf[type];
   const enabled = isEnabled(preferences, preferenceKeyOf[type]);
   if (template === null || !isEmail(recipient.email) || !enabled) return null;
   const root = `${data.number}@${host}`;
-  const isRoot = type === 'received';
   return {
     ...data,
     id,
     to: { uid: recipient.uid, name: recipient.name, address: recipient.email },
     template,
-    state: 'pending',
-    attempts: 0,
+    ...unsent,
     nextAttemptAt: now,
-    sentAt: null,
-    failure: null,
-    lease: null,
-    messageId: isRoot ? root : `${id}@${host}`,
-    inReplyTo: isRoot ? null : root,
-    references: isRoot ? [] : [root],
+    messageId: `${id}.${secret}@${host}`,
+    inReplyTo: type === 'received' ? null : root,
+    references: [root],
     createdAt: now,
   };
 };
+
+/**
+ * Builds the test message to a requester whose address failed (clause 2.8), about the ticket of the
+ * failed email.
+ * @param address the current address of the requester
+ */
+export const testEmailFor = (
+  { number, to, language, subject, deadline, references }: QueuedEmail,
+  { commandId, address, host, secret, now }: Omit<EmailContext, 'preferences'> & TestAddress,
+): QueuedEmail => {
+  const id = `${number}-${commandId}`;
+  return {
+    id,
+    number,
+    language,
+    subject,
+    deadline,
+    references,
+    to: { ...to, address },
+    template: 'test',
+    text: null,
+    receipt: [],
+    ...unsent,
+    nextAttemptAt: now,
+    messageId: `${id}.${secret}@${host}`,
+    inReplyTo: references[0] ?? null,
+    createdAt: now,
+  };
+};
+
+interface TestAddress {
+  readonly commandId: string;
+  readonly address: string;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../fields';
-import { MONDAY_NOON, newTicket, submitted } from '../testing/builders';
+import { MONDAY_NOON, submitted } from '../testing/builders';
 import { emailFor, emailTemplates, type EmailTemplate, type QueuedEmail } from './email';
 import { emailHeaders, emailThread } from './email-headers';
 import { renderEmail, type RenderContext } from './render-email';
@@ -17,7 +17,7 @@ if (!received) throw new Error('no notification');
 const emailOf = (template: EmailTemplate, language: Language): QueuedEmail => {
   const email = emailFor(
     { ...received, data: { ...received.data, language } },
-    { preferences: {}, host: 'help.example', now: MONDAY_NOON },
+    { preferences: {}, host: 'help.example', secret: '0'.repeat(32), now: MONDAY_NOON },
   );
   if (!email) throw new Error('no email');
   const hasReceipt = ['received', 'contested', 'reopened', 'deadline-moved'].includes(template);
@@ -35,6 +35,7 @@ const cases = emailTemplates.flatMap((template) =>
 
 const headings: Readonly<Record<EmailTemplate, Readonly<Record<Language, string>>>> = {
   received: { ru: 'Обращение принято', en: 'Request received' },
+  test: { ru: 'Проверка почты', en: 'Test message' },
   reply: { ru: 'Ответ службы поддержки', en: 'Answer of the service' },
   question: { ru: 'Вопрос к вам', en: 'A question for you' },
   resolved: { ru: 'Вопрос решён', en: 'Question resolved' },
@@ -116,13 +117,11 @@ describe('headers of an email', () => {
 
   it('keep the stored Message-ID, or derive one from the id of an older document', () => {
     const email = emailOf('received', 'ru');
-    expect(emailThread(email, 'other.example').messageId).toBe(
-      `${newTicket().number}@help.example`,
-    );
+    expect(emailThread(email, 'other.example').messageId).toBe(email.messageId);
     expect(emailThread({ ...email, messageId: null }, 'help.example')).toEqual({
       messageId: `${email.id}@help.example`,
       inReplyTo: null,
-      references: [],
+      references: [`${email.number}@help.example`],
     });
   });
 });

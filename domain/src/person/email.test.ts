@@ -84,7 +84,12 @@ describe('isEmail', () => {
 
       const [notification] = submitted().notifications;
       if (!notification) throw new Error('no notification for a new ticket');
-      const emailContext = { preferences: {}, host: 'help.example', now: 0 };
+      const emailContext = {
+        preferences: {},
+        host: 'help.example',
+        secret: '0'.repeat(32),
+        now: 0,
+      };
       const queued = emailFor(notification, emailContext);
       expect(queuedEmailSchema.safeParse(queued).success).toBe(true);
       const to = { ...queued?.to, address: email };

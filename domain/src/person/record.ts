@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
 import { requesterEmailSchema } from './email';
+import { emailFailureSchema } from './email-failure';
 import { mailPreferencesSchema } from './mail-preferences';
 import { phoneSchema } from './phone';
 import { membershipSchema, personAddressSchema } from './profile';
@@ -14,6 +15,8 @@ import { emptyReadState, readStateSchema } from './read-state';
 export const personSchema = z.object({
   mail: withDefault(mailPreferencesSchema, {}),
   seen: withDefault(readStateSchema, emptyReadState),
+  /** Emails to the person do not arrive (clause 2.8). */
+  emailFailure: withDefault(z.nullable(emailFailureSchema), null),
   name: withDefault(z.string(), ''),
   email: withDefault(requesterEmailSchema, ''),
   login: withDefault(z.nullable(z.string()), null),

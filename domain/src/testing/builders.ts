@@ -73,7 +73,7 @@ export interface Granted extends TicketWrite {
 export const granted = (result: DecisionResult, preferences: MailPreferences = {}): Granted => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   const [write] = result.value;
-  const by = { preferences, host: 'reglament.test', now: write.event.at };
+  const by = { preferences, host: 'reglament.test', secret: '0'.repeat(32), now: write.event.at };
   return { ...write, mail: write.notifications.flatMap((one) => emailFor(one, by) ?? []) };
 };
 

@@ -27,6 +27,7 @@ export const eventTypes = [
   'deadlineMissed',
   'deadlineRecounted',
   'ticketRated',
+  'emailFailed',
 ] as const;
 
 /** One of {@link eventTypes}. */

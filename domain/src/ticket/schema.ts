@@ -7,6 +7,7 @@ import {
   pausesSchema,
   portalObjectSchema,
 } from '../fields';
+import { ticketFailureField } from '../notification/delivery-failure';
 import { notificationTypes } from '../notification/types';
 import { requesterEmailSchema } from '../person/email';
 import { deadlineSchema } from '../regulation/deadline';
@@ -121,11 +122,11 @@ export const ticketSchema = z.object({
   contest: z._default(z.nullable(contestedSchema), null),
   /** When the scheduler must process the ticket next; null for never. */
   nextCheckAt: z.nullable(instantSchema),
-  /** The author role of the last message. */
   lastMessageBy: z.enum(['requester', 'agent']),
   /** Time of the requester's last message not yet seen by staff; not set by the original one. */
   requesterWroteAt: z._default(z.nullable(instantSchema), null),
   news: lastUpdateField,
+  emailFailure: ticketFailureField,
   messageCount: z.int(),
   /** Missing in older tickets. */
   opening: z._default(z.nullable(previewSchema), null),

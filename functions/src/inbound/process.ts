@@ -15,6 +15,7 @@ import {
   readInboxRecord,
   type StoredInboxRecord,
 } from '../store/inbox';
+import { processBounce } from './bounces';
 import { deliver } from './deliver';
 import { parseMessage, type ParsedMessage } from './parse-message';
 import type { Inbound } from './ports';
@@ -69,7 +70,11 @@ async function resultOf({ record }: StoredInboxRecord, inbound: Inbound): Promis
   if (message === null || message.headers.length === 0)
     return { outcome: 'unparsable', reason: 'not-mime', number: null };
   const screened = screenEmail(message, inbound.ports.settings);
-  if (!screened.ok) return screened.error;
+  if (!screened.ok) {
+    const { outcome, reason } = screened.error;
+    if (outcome !== 'automatic' || reason === 'own-message') return screened.error;
+    return { ...screened.error, number: await processBounce(message, inbound) };
+  }
   const known = { from: screened.value, authentication: 'pass' } as const;
   return { ...(await fromSender(message, record, { from: screened.value, inbound })), ...known };
 }

@@ -14,29 +14,34 @@ import {
 import type { Deps } from '../runtime/deps';
 import { failPoint } from '../runtime/fail-point';
 import { logAlarm, logUnreadable } from '../runtime/log';
+import { database } from '../store/database';
 import { databaseErrorKind } from '../store/errors';
 import {
   discardUnreadable,
   leaseEmail,
   markSent,
+  markSuppressed,
   recordFailure,
   type StoredEmail,
   type storedEmailOf,
 } from '../store/mail-queue';
+import { readSuppression } from '../store/suppressions';
+import { countFailure, type FailedEmail } from './count-failure';
 import type { MailSettings } from './mail-settings';
 import type { Mailer, OutgoingEmail } from './mailer';
 
 /** Dependencies of a sender. */
-export interface SenderDeps extends Pick<Deps, 'now' | 'random' | 'site'> {
+export interface SenderDeps extends Deps {
   readonly mailer: Mailer;
   readonly settings: Omit<MailSettings, 'smtpUrl'>;
 }
 
 /**
  * Outcome of sending one email: `retry` for a temporary failure of this email, `offline` for one
- * that other emails would have as well, `skipped` when it is not due or another sender has it.
+ * that other emails would have as well, `suppressed` when its address has failed before, `skipped`
+ * when it is not due or another sender has it.
  */
-export type SendOutcome = 'sent' | 'retry' | 'offline' | 'failed' | 'skipped';
+export type SendOutcome = 'sent' | 'retry' | 'offline' | 'failed' | 'suppressed' | 'skipped';
 
 /**
  * Lease of a sender, milliseconds; longer than the time limits of sending and of the function, so
@@ -83,9 +88,10 @@ async function discard(
 async function attempt(stored: StoredEmail, deps: SenderDeps): Promise<SendOutcome> {
   const startedAt = deps.now();
   if (isExpired(stored.email, startedAt)) {
-    await recordFailure(stored, { reason: 'expired', code: null, at: startedAt }, null);
-    return 'failed';
+    const failure: DeliveryFailure = { reason: 'expired', code: null, at: startedAt };
+    return endFailed(stored, { failure, cause: 'unreachable' }, deps);
   }
+  if (await isSuppressed(stored, deps)) return 'suppressed';
   const owner = Buffer.from(deps.random(8)).toString('hex');
   const leased = await leaseEmail(stored, { owner, until: startedAt + LEASE_MS });
   failPoint('sendEmail:before-send');
@@ -96,24 +102,46 @@ async function attempt(stored: StoredEmail, deps: SenderDeps): Promise<SendOutco
   return 'sent';
 }
 
+/** Ends delivery to a suppressed address (clause 2.8); a test message lifts that before. */
+async function isSuppressed(stored: StoredEmail, deps: SenderDeps): Promise<boolean> {
+  const { email } = stored;
+  const { suppression } = await readSuppression(await database(), email.to.address);
+  if (suppression?.state !== 'suppressed') return false;
+  const at = deps.now();
+  const failure: DeliveryFailure = { reason: suppression.reason, code: null, at };
+  await countFailure({ email, failure, sentAt: at, isFinal: true }, deps);
+  await markSuppressed(stored, failure);
+  return true;
+}
+
 async function recordFailed(
   leased: StoredEmail,
   smtp: SmtpFailure,
-  { now, random }: SenderDeps,
+  deps: SenderDeps,
 ): Promise<SendOutcome> {
-  const at = now();
+  const at = deps.now();
   const { isPermanent, reason } = classifySmtpFailure(smtp);
   const failure: DeliveryFailure = { reason, code: smtp.code, at };
-  if (isPermanent) {
-    await recordFailure(leased, failure, null);
-    return 'failed';
+  if (isPermanent) return endFailed(leased, { failure, cause: reason }, deps);
+  const next = retryAt(leased.email, { now: at, random: fractionOf(deps.random) });
+  if (next === null) {
+    return endFailed(leased, { failure: { ...failure, reason: 'expired' }, cause: reason }, deps);
   }
-  const next = retryAt(leased.email, { now: at, random: fractionOf(random) });
-  await recordFailure(leased, next === null ? { ...failure, reason: 'expired' } : failure, next);
-  if (next === null) return 'failed';
+  await recordFailure(leased, failure, next);
   if (reason === 'deferred') return 'retry';
   logAlarm(`emails wait: ${reason}, SMTP code ${smtp.code ?? 'none'}`);
   return 'offline';
+}
+
+async function endFailed(
+  stored: StoredEmail,
+  { failure, cause }: Required<Pick<FailedEmail, 'failure' | 'cause'>>,
+  deps: SenderDeps,
+): Promise<SendOutcome> {
+  const { email } = stored;
+  await countFailure({ email, failure, cause, sentAt: failure.at, isFinal: true }, deps);
+  await recordFailure(stored, failure, null);
+  return 'failed';
 }
 
 /** Returns a uniform number in [0, 1) from four random bytes. */

@@ -18,6 +18,7 @@ export const sendQueuedEmails = async (deps: SenderDeps, until: number): Promise
     retry: 0,
     offline: 0,
     failed: 0,
+    suppressed: 0,
     skipped: 0,
   };
   for await (const page of dueEmails(await database(), deps.now())) {

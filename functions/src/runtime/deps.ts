@@ -19,6 +19,10 @@ export interface Site {
   readonly fetchAppHtml: () => Promise<string | null>;
 }
 
+/** Returns the random part of a Message-ID, 128 bits. */
+export const messageIdSecret = ({ random }: Pick<Deps, 'random'>): string =>
+  Buffer.from(random(16)).toString('hex');
+
 /** Dependencies of deployed functions. */
 export const deployedDeps: Deps = {
   now: () => Date.now() + clockOffsetMs,

@@ -25,7 +25,7 @@ import { cachedRules, loadRules, withCalendarOf } from '../store/rules';
 import { findAgent } from '../store/staff';
 import { storedTicketOf } from '../store/tickets';
 import { storedUploadOf } from '../store/uploads';
-import type { Deps } from './deps';
+import { messageIdSecret, type Deps } from './deps';
 import {
   execute,
   type DecisionInput,
@@ -118,7 +118,8 @@ async function decide(attempt: Attempt, decisionInput: DecisionInput) {
   if (events.some((path) => snapshotOf(path).exists))
     return err<DomainError>({ code: 'command-reused' });
   const host = new URL(attempt.deps.site().origin).hostname;
-  const emails = await emailsOf(db, decided.value, { host, now });
+  const secret = messageIdSecret(attempt.deps);
+  const emails = await emailsOf(db, decided.value, { host, secret, now });
   const [{ ticket, event }] = decided.value;
   return ok({
     answer: { number: ticket.number, revision: ticket.revision },

@@ -1,15 +1,16 @@
-import { emailFor, type Decision, type QueuedEmail, type TicketWrite } from '@reglament/domain';
+import {
+  emailFor,
+  type Decision,
+  type EmailContext,
+  type QueuedEmail,
+  type TicketWrite,
+} from '@reglament/domain';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
+import { createEmail } from './mail-queue';
 import { paths } from './paths';
 import { readPerson } from './people';
 import { projections } from './projections';
-import {
-  emailDocument,
-  eventDocument,
-  messageDocument,
-  noteDocument,
-  ticketDocument,
-} from './stored-document';
+import { eventDocument, messageDocument, noteDocument, ticketDocument } from './stored-document';
 import type { StoredTicket } from './tickets';
 import { attachUpload, type StoredUpload } from './uploads';
 
@@ -42,7 +43,7 @@ export const writeDecision = (
   }
   const [{ ticket }] = decision;
   for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
-  for (const email of emails) batch.create(db.doc(paths.mail(email.id)), emailDocument(email));
+  for (const email of emails) createEmail(db, batch, email);
 };
 
 interface Change {
@@ -62,19 +63,23 @@ function writeTicket(db: Firestore, batch: WriteBatch, { write, before }: Change
 }
 
 /**
- * Builds the emails of a decision by the mail preferences of the recipients. Preferences are read
- * outside the commit, so a concurrent change applies from the next command on.
+ * Builds the emails of a decision by the mail preferences of the recipients, to their current
+ * addresses. Both are read outside the commit, so a concurrent change applies from the next command
+ * on.
  */
 export const emailsOf = async (
   db: Firestore,
   decision: Decision,
-  options: { readonly host: string; readonly now: number },
+  options: Omit<EmailContext, 'preferences'>,
 ): Promise<readonly QueuedEmail[]> => {
   const notifications = decision.flatMap((write) => write.notifications);
   const emails = notifications.map(async (notification) => {
-    const { uid } = notification.recipient;
-    const preferences = uid === null ? {} : (await readPerson(db, uid)).mail;
-    return emailFor(notification, { ...options, preferences });
+    const { recipient } = notification;
+    if (recipient.uid === null) return emailFor(notification, { ...options, preferences: {} });
+    const person = await readPerson(db, recipient.uid);
+    const email = person.email || recipient.email;
+    const current = { ...notification, recipient: { ...recipient, email } };
+    return emailFor(current, { ...options, preferences: person.mail });
   });
   return (await Promise.all(emails)).filter((email) => email !== null);
 };

@@ -5,9 +5,11 @@ import type {
   Firestore,
   QueryDocumentSnapshot,
   Timestamp,
+  WriteBatch,
 } from 'firebase-admin/firestore';
 import { pagesOf } from './paging';
 import { paths } from './paths';
+import { emailDocument } from './stored-document';
 
 /** A queued email with its update time, the precondition of later writes. */
 export interface StoredEmail {
@@ -31,6 +33,24 @@ export const storedEmailOf = (snapshot: DocumentSnapshot): StoredEmail | Unsenda
 /** Reads a queued email by id. */
 export const readEmail = async (db: Firestore, id: string): Promise<StoredEmail | Unsendable> =>
   storedEmailOf(await db.doc(paths.mail(id)).get());
+
+/** Adds a queued email to a batch. */
+export const createEmail = (db: Firestore, batch: WriteBatch, email: QueuedEmail): void => {
+  batch.create(db.doc(paths.mail(email.id)), emailDocument(email));
+};
+
+/** Finds an email that was sent, by its Message-ID. */
+export const findSentEmail = async (
+  db: Firestore,
+  messageId: string,
+): Promise<StoredEmail | null> => {
+  const found = db.collection(paths.mails).where('messageId', '==', messageId).limit(1);
+  const [snapshot] = (await found.get()).docs;
+  const stored = snapshot && storedEmailOf(snapshot);
+  return stored && typeof stored === 'object' && 'email' in stored && stored.email.attempts > 0
+    ? stored
+    : null;
+};
 
 /** Iterates over emails whose next attempt is due, unparsed, in pages, longest due first. */
 export const dueEmails = (db: Firestore, now: number): AsyncGenerator<QueryDocumentSnapshot[]> =>
@@ -74,6 +94,24 @@ export const recordFailure = async (
 ): Promise<void> => {
   const state = nextAttemptAt === null ? 'failed' : 'pending';
   const change: EmailChange = { state, failure, nextAttemptAt, lease: null };
+  await ref.update(change, { lastUpdateTime: updateTime });
+};
+
+/** Records that an email was returned; fails when it has changed. */
+export const markBounced = async (
+  { ref, updateTime }: StoredEmail,
+  failure: DeliveryFailure,
+): Promise<void> => {
+  const change: EmailChange = { state: 'failed', failure };
+  await ref.update(change, { lastUpdateTime: updateTime });
+};
+
+/** Ends delivery of an email whose address is suppressed; fails when it has changed. */
+export const markSuppressed = async (
+  { ref, updateTime }: StoredEmail,
+  failure: DeliveryFailure,
+): Promise<void> => {
+  const change: EmailChange = { state: 'suppressed', failure, nextAttemptAt: null };
   await ref.update(change, { lastUpdateTime: updateTime });
 };
 

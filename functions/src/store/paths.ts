@@ -28,6 +28,8 @@ export const paths = {
   version: (name: string, version: string) => `config/${name}/versions/${version}`,
   mails: 'outbox',
   mail: (id: string) => `outbox/${id}`,
+  /** The digest of a canonical address, see `addressId`. */
+  suppression: (digest: string) => `suppressions/${digest}`,
   inboxRecord: (id: string) => `inbox/${id}`,
   lease: (name: string) => `leases/${name}`,
   upload: (id: string) => `uploads/${id}`,

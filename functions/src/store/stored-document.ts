@@ -5,6 +5,7 @@ import {
   noteSchema,
   portalTicketSchema,
   queuedEmailSchema,
+  suppressionSchema,
   ticketSchema,
   uploadSchema,
   versionStamp,
@@ -26,4 +27,5 @@ export const messageDocument = serializerOf(messageSchema);
 export const noteDocument = serializerOf(noteSchema);
 export const emailDocument = serializerOf(queuedEmailSchema);
 export const inboxDocument = serializerOf(inboxRecordSchema);
+export const suppressionDocument = serializerOf(suppressionSchema);
 export const uploadDocument = serializerOf(uploadSchema);

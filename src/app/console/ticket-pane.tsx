@@ -10,6 +10,7 @@ import { ReasonNotices } from '../../features/decline-defer/reason-notices';
 import { Composer } from '../../features/reply/composer';
 import { BackBar } from '../../features/ticket/back-bar';
 import { Details } from '../../features/ticket/details';
+import { EmailFailureLine } from '../../features/ticket/email-failure-line';
 import { RefusedNotices } from '../../features/ticket/refused-notices';
 import { Thread } from '../../features/ticket/thread';
 import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
@@ -100,6 +101,15 @@ const Part = ({ ticket, as: Element = 'div', children }: PartProps) => {
   );
 };
 
+/** What stands between the agent and the requester: failed emails, rejected commands. */
+const Notices = ({ ticket, uid }: { readonly ticket: Ticket; readonly uid: string }) => (
+  <div>
+    <EmailFailureLine key={ticket.number} ticket={ticket} />
+    <RefusedNotices number={ticket.number} />
+    <ReasonNotices number={ticket.number} uid={uid} />
+  </div>
+);
+
 /** One ticket: header, thread, composer, details. */
 export const TicketPane = ({ number, user }: TicketPaneProps) => {
   const query = useTicket(number);
@@ -119,10 +129,7 @@ export const TicketPane = ({ number, user }: TicketPaneProps) => {
           />
         </Part>
         <div className={styles['conversation']}>
-          <div>
-            <RefusedNotices number={number} />
-            <ReasonNotices number={number} uid={user.uid} />
-          </div>
+          <Notices ticket={ticket} uid={user.uid} />
           <Part ticket={ticket}>
             <Thread key={`thread-${number}`} ticket={ticket} myName={user.name} />
           </Part>

@@ -3,6 +3,7 @@ import { Outlet } from 'react-router';
 import { useFollowRegulation } from '../../data/use-follow-regulation';
 import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { SubmissionNotice } from '../../features/submit/submission-notice';
+import { EmailBanner } from './email-banner';
 import { PortalHeader } from './portal-header';
 import { preloadPages } from './preload-pages';
 import styles from './portal-layout.module.css';
@@ -17,6 +18,7 @@ export const PortalLayout = () => {
       <div className={styles['column']}>
         <ReloadNotice />
         <SubmissionNotice />
+        <EmailBanner />
         <Suspense>
           <Outlet />
         </Suspense>

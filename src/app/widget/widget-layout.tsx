@@ -7,6 +7,7 @@ import { Callout } from '../../ui/portal/callout';
 import { IconButton } from '../../ui/portal/icon-button';
 import { hasHost, tellHost } from '../../widget/frame/channel';
 import { paths } from '../routes/paths';
+import { WidgetBanner } from './widget-banner';
 import { WidgetBell } from './widget-bell';
 import styles from './widget-layout.module.css';
 
@@ -47,6 +48,7 @@ export const WidgetLayout = ({ isRejected, children }: WidgetLayoutProps) => {
             <Callout kind="still">{t('unknown')}</Callout>
           </div>
         )}
+        <WidgetBanner />
         <Suspense>{children}</Suspense>
       </div>
     </div>

@@ -11,6 +11,7 @@ import {
   signInWithEmailAndPassword,
   signInWithEmailLink,
   signOut as signOutOfFirebase,
+  verifyBeforeUpdateEmail,
   type User,
 } from 'firebase/auth';
 import { isFramed } from '../framed';
@@ -85,6 +86,19 @@ export const sendSignInLink = (email: string, language: Language): Promise<void>
   return sendSignInLinkToEmail(auth(), email, {
     url: `${globalThis.location.origin}/sign-in`,
     handleCodeInApp: true,
+  });
+};
+
+/**
+ * Sends a link to a new address of the account, which takes effect when the link is followed.
+ * @throws an error of Firebase, also when the sign-in is too long ago
+ */
+export const requestNewAddress = async (email: string, language: Language): Promise<void> => {
+  const { currentUser } = auth();
+  if (currentUser === null) throw new Error('nobody is signed in');
+  auth().languageCode = language;
+  await verifyBeforeUpdateEmail(currentUser, email, {
+    url: `${globalThis.location.origin}/sign-in`,
   });
 };
 

@@ -10,7 +10,6 @@ import { CallFields } from './call-fields';
 import { CategoryField } from './category-field';
 import { DeadlineField } from './deadline-field';
 import { Field } from './details-field';
-import { FailedEmailField } from './failed-email-field';
 import { OutcomeFields } from './outcome-fields';
 import { RequesterFields } from './requester-fields';
 import styles from './details.module.css';
@@ -51,7 +50,6 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
         <span>{requester.name}</span>
         <span className={styles['soft']}>{requester.email}</span>
       </Field>
-      <FailedEmailField number={number} />
       <Field label={t('details.assignee')}>
         <AssigneeField ticket={ticket} />
       </Field>

@@ -61,6 +61,7 @@ const useEventText = (event: TicketEvent): string => {
     case 'deadlineNear':
     case 'deadlineMissed':
     case 'ticketRated':
+    case 'emailFailed':
       return t(`events.${type}`, { who });
     case 'replySent':
     case 'ticketSubmitted':

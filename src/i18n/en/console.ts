@@ -158,6 +158,7 @@ export const texts: SameKeys<typeof ru> = {
     deadlineMissed: 'The deadline passed without an answer',
     deadlineRecounted: 'Deadline counted again by the new calendar: {{due}}',
     ticketRated: 'The requester rated the answer',
+    emailFailed: 'The email was not delivered: the answer waits on the site',
   },
   composer: {
     label: 'New message',
@@ -215,23 +216,25 @@ export const texts: SameKeys<typeof ru> = {
     deferred: 'Deferred',
     comesBack: 'Comes back',
     contested: { contest: 'Refusal contested', supply: 'Details sent after a refusal' },
-    email: {
-      label: 'Email not delivered',
-      reasons: {
-        'address-rejected': 'The mail server does not accept this address',
-        'mailbox-full': 'The mailbox is full',
-        'content-rejected': 'The mail server rejected the email',
-        expired: 'The email could not be sent for four days',
-        unreadable: 'The email could not be read',
-        deferred: 'The mail server asks to wait',
-        unreachable: 'The mail server does not answer',
-        'sender-rejected': 'The mail server accepts no emails of the service',
-      },
-      onSite: 'It will not arrive by email: the answer waits on the site.',
-    },
     receipt: 'How the deadline was counted',
     rating: 'Rating',
     score: '{{score}} of 5',
+  },
+  emailFailure: {
+    onSite: 'Will not arrive by email: the answer waits on the site.',
+    tested:
+      'Email is being tested: the requester asked for a test message. Whether it arrived is not known.',
+    reasons: {
+      'address-rejected': 'The mail server does not accept this address',
+      'mailbox-full': 'The mailbox is full',
+      'content-rejected': 'The mail server rejected the email',
+      complaint: 'The recipient marked the email as spam',
+      expired: 'The email could not be sent for four days',
+      unreadable: 'The email could not be read',
+      deferred: 'The mail server asks to wait',
+      unreachable: 'The mail server does not answer',
+      'sender-rejected': 'The mail server accepts no emails of the service',
+    },
   },
   deadline: {
     change: 'Change the deadline',

@@ -30,6 +30,36 @@ export const texts: SameKeys<typeof ru> = {
     reopened: 'Open again',
     'deadline-moved': 'Deadline moved',
   },
+  undelivered: {
+    title: 'Emails to {{address}} do not arrive',
+    text: '{{moment}}: {{reason}}. Answers wait for you here, on the site.',
+    reasons: {
+      'address-rejected': 'the mail server does not accept this address',
+      'mailbox-full': 'the mailbox is full',
+      'content-rejected': 'the mail server rejected several emails',
+      complaint: 'an email of the service was marked as spam',
+      expired: 'several emails could not be delivered',
+      unreadable: 'an email could not be sent',
+      deferred: 'the mail server asked several times to wait',
+      unreachable: 'the mail server does not answer',
+      'sender-rejected': 'the mail server accepts no emails of the service',
+    },
+    send: 'Ask for a test message',
+    tested: 'A test message is being sent to {{address}}',
+    testedText:
+      'Asked for: {{moment}}. We cannot see whether it arrives, only whether it is returned. If it has arrived, tell us.',
+    arrived: 'It has arrived',
+    again: 'Send it again',
+    correct: 'Correct the address',
+    onHost:
+      'The address is kept on the site by which you signed in. Correct it in the profile there and sign in again.',
+    address: 'New email address',
+    wrong: 'This does not look like an email address.',
+    sendLink: 'Send a link to the new address',
+    linkSent:
+      'We have sent a link to {{address}}. Open it and sign in with the new address, then ask for a test message.',
+    linkProblem: 'The link could not be sent. Sign out, sign in again and repeat.',
+  },
   preferences: {
     title: 'Mail about your requests',
     lead: 'Choose what we write to you about. On the site and at the bell the news are always there.',

@@ -18,6 +18,7 @@ const withoutRevision = new Set<TicketEvent['type']>([
   'noteAdded',
   'deadlineNear',
   'deadlineMissed',
+  'emailFailed',
 ]);
 
 /**

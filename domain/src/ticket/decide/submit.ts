@@ -103,6 +103,7 @@ const initialFields = {
   news: null,
   noteCount: 0,
   rating: null,
+  emailFailure: null,
 };
 
 function newTicket(
