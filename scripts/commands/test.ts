@@ -80,26 +80,28 @@ function stack(): Promise<Stack> {
   return starting;
 }
 
-/** Two lanes for two cores: one on the emulators, one without them. */
+/**
+ * Two lanes for two cores. The end-to-end tests wait for the emulators half of the time, so the
+ * stages without emulators run beside them. The rules tests have Firebase projects of their own.
+ */
 const lanes: readonly (readonly Stage[])[] = [
+  [vitestStage('functions', { stack, prepare: imapEnv }), journeysStage(stack)],
   [
     programStage('check', 'scripts/commands/check.ts'),
+    vitestStage('rules', { stack }),
+    isolatedJourneysStage(stack),
     vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('lint:self-test', 'scripts/commands/lint-self-test.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
-    isolatedJourneysStage(stack),
   ],
-  [vitestStage('rules', { stack }), vitestStage('functions', { stack, prepare: imapEnv })],
 ];
-/** End-to-end tests need both cores, so they run alone. */
-const exclusive: readonly Stage[] = [journeysStage(stack)];
 
-const names = [...lanes.flat(), ...exclusive].map((stage) => stage.name);
+const names = lanes.flat().map((stage) => stage.name);
 
 async function runAll(): Promise<Outcome[]> {
   try {
     const together = await Promise.all(lanes.map(runInOrder));
-    return [...together.flat(), ...(await runInOrder(exclusive))];
+    return together.flat();
   } finally {
     await starting?.then((running) => running.stop()).catch(() => undefined);
   }
