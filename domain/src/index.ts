@@ -62,6 +62,7 @@ export * from './regulation/sla-target';
 export * from './regulation/entries';
 export * from './regulation/ids';
 export * from './regulation/schema';
+export * from './regulation/suggest-category';
 export * from './regulation/zooportal';
 export { zooportalCalendars } from './regulation/zooportal-calendars';
 export * from './result';

@@ -5,6 +5,7 @@ import {
   IconList,
   IconPhonePlus,
   IconPlayerPause,
+  IconTags,
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ import styles from './sidebar.module.css';
 
 const icons: Readonly<Record<BuiltInViewId, Icon>> = {
   queue: IconInbox,
+  'to-categorise': IconTags,
   mine: IconUser,
   waiting: IconPlayerPause,
   resolved: IconCircleCheck,

@@ -7,6 +7,7 @@ export const texts: SameKeys<typeof ru> = {
   viewsLabel: 'Lists of requests',
   views: {
     queue: 'Queue',
+    'to-categorise': 'To categorise',
     mine: 'Mine',
     waiting: 'Paused',
     resolved: 'Resolved',
@@ -14,6 +15,7 @@ export const texts: SameKeys<typeof ru> = {
   },
   empty: {
     queue: 'The queue is empty. New requests appear here by themselves.',
+    'to-categorise': 'Every request has a category.',
     mine: 'You have no requests in progress.',
     waiting: 'No request waits for its requester or is deferred.',
     resolved: 'No request has been resolved yet.',
@@ -224,6 +226,10 @@ export const texts: SameKeys<typeof ru> = {
     receipt: 'How the deadline was counted',
     rating: 'Rating',
     score: '{{score}} of 5',
+  },
+  suggestion: {
+    found: 'No category is set. This looks like:',
+    none: 'No category is set: choose it in the details.',
   },
   deadline: {
     change: 'Change the deadline',
