@@ -1,15 +1,10 @@
 import { emailFor, type Decision, type QueuedEmail, type TicketWrite } from '@reglament/domain';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
+import { queueEmail } from './mail-queue';
 import { paths } from './paths';
 import { readPerson } from './people';
 import { projections } from './projections';
-import {
-  emailDocument,
-  eventDocument,
-  messageDocument,
-  noteDocument,
-  ticketDocument,
-} from './stored-document';
+import { eventDocument, messageDocument, noteDocument, ticketDocument } from './stored-document';
 import type { StoredTicket } from './tickets';
 import { attachUpload, type StoredUpload } from './uploads';
 
@@ -42,7 +37,7 @@ export const writeDecision = (
   }
   const [{ ticket }] = decision;
   for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
-  for (const email of emails) batch.create(db.doc(paths.mail(email.id)), emailDocument(email));
+  for (const email of emails) queueEmail(db, batch, email);
 };
 
 interface Change {

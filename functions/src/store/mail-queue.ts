@@ -5,9 +5,11 @@ import type {
   Firestore,
   QueryDocumentSnapshot,
   Timestamp,
+  WriteBatch,
 } from 'firebase-admin/firestore';
 import { pagesOf } from './paging';
 import { paths } from './paths';
+import { emailDocument } from './stored-document';
 
 /** A queued email with its update time, the precondition of later writes. */
 export interface StoredEmail {
@@ -31,6 +33,11 @@ export const storedEmailOf = (snapshot: DocumentSnapshot): StoredEmail | Unsenda
 /** Reads a queued email by id. */
 export const readEmail = async (db: Firestore, id: string): Promise<StoredEmail | Unsendable> =>
   storedEmailOf(await db.doc(paths.mail(id)).get());
+
+/** Adds a new email to a batch; the commit fails with a conflict when its id exists. */
+export const queueEmail = (db: Firestore, batch: WriteBatch, email: QueuedEmail): void => {
+  batch.create(db.doc(paths.mail(email.id)), emailDocument(email));
+};
 
 /** Iterates over emails whose next attempt is due, unparsed, in pages, longest due first. */
 export const dueEmails = (db: Firestore, now: number): AsyncGenerator<QueryDocumentSnapshot[]> =>
