@@ -2,7 +2,6 @@ import { languages, type Language } from '../fields';
 import type { InboxRecord } from '../inbound/record';
 import { NOTICE_TEMPLATE, type QueuedEmail } from './email';
 import { blocksToHtml, blocksToText, type EmailBlock } from './email-blocks';
-import type { EmailContent, RenderContext } from './render-email';
 
 /** Texts of the notice in one language. */
 interface NoticeTexts {
@@ -81,8 +80,8 @@ export const noticeEmail = (
 /** Renders a notice in every language, the presumed one first: that of a stranger is unknown. */
 export const renderNotice = (
   { language }: Pick<QueuedEmail, 'language'>,
-  { siteOrigin }: Pick<RenderContext, 'siteOrigin'>,
-): EmailContent => {
+  { siteOrigin }: { readonly siteOrigin: string },
+) => {
   const inOrder = [language, ...languages.filter((other) => other !== language)];
   const blocks = inOrder.flatMap((one) => blocksOf(texts[one], `${siteOrigin}/sign-in`));
   const title = inOrder.map((one) => texts[one].heading).join(' / ');

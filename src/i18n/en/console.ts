@@ -21,6 +21,7 @@ export const texts: SameKeys<typeof ru> = {
     resolved: 'No request has been resolved yet.',
     all: 'There are no requests yet.',
   },
+  heldEmail: 'Held email',
   toQueue: 'Take the next one from the queue',
   clause: 'cl. {{clause}}',
   more: 'Other actions',

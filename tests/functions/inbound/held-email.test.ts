@@ -1,102 +1,27 @@
 import { NOTICE_INTERVAL_MS, QUARANTINE_MS, rateLimits } from '@reglament/domain';
-import { describe, expect, it, vi } from 'vitest';
-import { handleEmail } from '../../../functions/src/inbound/handle-email';
+import { describe, expect, it } from 'vitest';
 import { heldEmail } from '../../../functions/src/inbound/held-email';
 import type { InboundPorts } from '../../../functions/src/inbound/ports';
 import { saveProfile } from '../../../functions/src/people/save-profile';
-import * as log from '../../../functions/src/runtime/log';
 import { sweepInbox } from '../../../functions/src/schedules/sweep-inbox';
 import { personOfAddress } from '../../../functions/src/store/addresses';
 import { readPerson } from '../../../functions/src/store/people';
-import { sendersOf } from '../../../functions/src/store/senders';
 import { call, newId } from '../support/call';
 import { expectConsistent } from '../support/consistent';
-import { inboxRecord, mailIn, portsFor, rawEmail } from '../support/inbound';
-import { callerOf, requester, staff, type Person } from '../support/people';
+import {
+  handle,
+  HOUR_MS,
+  mailAt,
+  newPorts,
+  noticesTo,
+  now,
+  registered,
+} from '../support/held-email';
+import { inboxRecord, portsFor } from '../support/inbound';
+import { callerOf, requester, staff } from '../support/people';
 import { at } from '../support/run';
 import { stored } from '../support/stored';
 import { db } from '../support/world';
-
-const HOUR_MS = 3_600_000;
-
-const now = Date.now();
-
-/** Ports with the real address index. */
-const newPorts = (): InboundPorts => ({ ...portsFor([]), sendersOf });
-
-/** Registers a person without the address that they write from. */
-const registered = async (): Promise<Person> => {
-  const person = requester('Вера');
-  const change = { name: person.name, login: person.uid };
-  await saveProfile(db, { uid: person.uid, change, proof: 'host', at: now });
-  return person;
-};
-
-const handle = async (
-  person: Person,
-  input: object,
-  { ports = newPorts(), time = now }: { ports?: InboundPorts; time?: number } = {},
-) =>
-  handleEmail(
-    { caller: callerOf(person), data: { commandId: newId(), ...input } },
-    at(time),
-    ports,
-  );
-
-const noticesTo = async (address: string) => {
-  const { docs } = await db.collection('outbox').where('to.address', '==', address).get();
-  return docs.map((document) => document.data());
-};
-
-const mailAt = async (ports: InboundPorts, time: number, parts: Parameters<typeof rawEmail>[0]) =>
-  mailIn(rawEmail(parts), { ports, deps: at(time) });
-
-describe('the reply to an unknown sender', () => {
-  it('is queued once a day for an address, and marked as automatic', async () => {
-    const from = requester().email;
-    const ports = newPorts();
-    const first = await mailAt(ports, now, { from });
-    expect(first).toMatchObject({ reason: 'sender-unknown', noticeAt: now });
-    expect(await mailAt(ports, now + HOUR_MS, { from })).toMatchObject({ noticeAt: null });
-    expect(await mailAt(ports, now + NOTICE_INTERVAL_MS - 1, { from })).toMatchObject({
-      noticeAt: null,
-    });
-    expect(await noticesTo(from)).toMatchObject([
-      { template: 'unknown-sender', number: null, inReplyTo: first.messageId, state: 'pending' },
-    ]);
-    const next = await mailAt(ports, now + NOTICE_INTERVAL_MS, { from });
-    expect(next.noticeAt).toBe(now + NOTICE_INTERVAL_MS);
-    expect(await noticesTo(from)).toHaveLength(2);
-  });
-
-  it.each([
-    ['is not proven', { dmarc: 'none' }],
-    ['failed authentication', { dmarc: 'fail' }],
-    ['is a robot', { headers: ['Auto-Submitted: auto-replied'] }],
-    ['is a mailing list', { headers: ['List-Id: <list.client.test>'] }],
-    ['asks for no automatic replies', { headers: ['X-Auto-Response-Suppress: All'] }],
-  ])('is not sent if the sender %s', async (_, parts) => {
-    const from = requester().email;
-    await mailAt(newPorts(), now, { from, ...parts });
-    expect(await noticesTo(from)).toEqual([]);
-  });
-
-  it('ends with an alarm at the hourly limit of the service', async () => {
-    const hour = Math.ceil(now / HOUR_MS) * HOUR_MS + 400 * 24 * HOUR_MS;
-    const alarm = vi.spyOn(log, 'logAlarm').mockReturnValue();
-    const results: (number | null)[] = [];
-    for (let sent = 0; sent < rateLimits.notice.max + 2; sent += 1) {
-      const { noticeAt } = await mailAt(newPorts(), hour, { from: requester().email });
-      results.push(noticeAt);
-    }
-    expect(results.filter((each) => each !== null)).toHaveLength(rateLimits.notice.max);
-    expect(alarm).toHaveBeenCalledExactlyOnceWith(
-      'the hourly limit of replies to unknown senders is reached: no more are sent',
-    );
-    const later = await mailAt(newPorts(), hour + HOUR_MS, { from: requester().email });
-    expect(later.noticeAt).toBe(hour + HOUR_MS);
-  });
-});
 
 describe('an agent', () => {
   it('binds an address: all its emails become tickets with the time of their receipt', async () => {
