@@ -47,7 +47,7 @@ describe('what an agent may do with an email', () => {
     ['of several people', { reason: 'sender-not-unique' }],
     ['unparsable', { outcome: 'unparsable', reason: 'not-mime', from: null }],
   ] as const)('is to discard it or process it again if it is %s', (_, change) => {
-    expect(permitted(change)).toEqual(['discard', 'reprocess']);
+    expect(permitted(change)).toEqual(['reprocess', 'discard']);
   });
 
   it.each(['ticket', 'reply', 'automatic', 'discarded', null] as const)(

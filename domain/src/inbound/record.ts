@@ -25,7 +25,7 @@ export const heldOutcomes = [
 type InboxOutcome = (typeof inboxOutcomes)[number];
 
 /** What agents do with held email. */
-export const inboxActions = ['bind', 'invite', 'discard', 'reprocess'] as const;
+export const inboxActions = ['bind', 'invite', 'reprocess', 'discard'] as const;
 
 /** Why an email is held. */
 export const heldReasons = [
