@@ -128,11 +128,13 @@ export class UploadQueue {
       this.#all.map((item) => (item.givenTo === null ? { ...item, givenTo: commandId } : item)),
     );
 
-  /** Shows the pictures of a rejected command again. */
-  readonly restore = (commandId: string): void =>
+  /** Shows the pictures of a rejected command again; uploads them anew if the server lost them. */
+  readonly restore = (commandId: string, code?: ErrorCode): void => {
     this.#change(
       this.#all.map((item) => (item.givenTo === commandId ? { ...item, givenTo: null } : item)),
     );
+    if (code === 'file-gone') this.reupload();
+  };
 
   /** Deletes the pictures of a command that succeeded. */
   readonly discardClaimed = (commandId: string): void =>

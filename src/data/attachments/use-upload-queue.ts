@@ -1,4 +1,3 @@
-import type { ErrorCode } from '@reglament/domain';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsOnline } from '../connection';
 import { lazyAsync } from '../lazy-async';
@@ -108,11 +107,6 @@ export const useUploadQueue = (name: string) => {
   const { isHeld, delay } = useDelayedSubmit(name);
   const [isTried, setTried] = useState(false);
   const isPending = isLoading || isUnderWay(state);
-  /** Runs an action on the queue, if the form has files. */
-  const act = (change: (opened: UploadQueue) => void) => {
-    if (queue) change(queue);
-    else if (isLoading) withUploadQueue(name, change).catch(() => undefined);
-  };
   return {
     ...state,
     queue,
@@ -127,13 +121,11 @@ export const useUploadQueue = (name: string) => {
       setTried(false);
       withUploadQueue(name, (opened) => opened.add(files)).catch(() => undefined);
     },
-    act,
-    /** Shows the pictures of a rejected command again; uploads them anew if the server lost them. */
-    restore: (commandId: string, code: ErrorCode | undefined) =>
-      act((opened) => {
-        opened.restore(commandId);
-        if (code === 'file-gone') opened.reupload();
-      }),
+    /** Runs an action on the queue, if the form has files. */
+    act: (change: (opened: UploadQueue) => void) => {
+      if (queue) change(queue);
+      else if (isLoading) withUploadQueue(name, change).catch(() => undefined);
+    },
     /** Calls `then` with the attachment ids once all are uploaded. */
     whenSettled: (then: (ids: string[]) => void) => {
       setTried(true);

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
+import { File } from 'node:buffer';
 import { toRequesterTicket, type Attachment, type CommandAnswer } from '@reglament/domain';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
-import { pastePicture, storedPicture } from '../../data/attachments/testing/files';
+import { pngOf } from '../../../domain/src/testing/pictures';
 import { useUploadQueue } from '../../data/attachments/use-upload-queue';
 import { CommandQueue } from '../../data/command-queue/command-queue';
 import type { PendingCommand } from '../../data/command-queue/pending-command';
@@ -46,6 +47,22 @@ const type = (value: string) =>
   fireEvent.change(screen.getByRole('textbox'), { target: { value } });
 const pressKeys = () =>
   fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ctrlKey: true });
+
+/** The stored form of {@link pastePicture}. */
+const storedPicture: Attachment = {
+  id: '0123456789abcdef0123456789abcdef',
+  name: 'a.png',
+  type: 'image/png',
+  width: 4,
+  height: 4,
+  bytes: 67,
+};
+
+/** Pastes a picture into the page. Files of jsdom cannot be read, so it is one of Node. */
+const pastePicture = (): void => {
+  const file = new File([Uint8Array.from(pngOf(4, 4))], storedPicture.name, { type: 'image/png' });
+  fireEvent.paste(document, { clipboardData: { types: ['Files'], files: [file] } });
+};
 
 beforeAll(() => startTexts('ru'));
 beforeEach(() => {

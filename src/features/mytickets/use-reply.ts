@@ -20,7 +20,7 @@ export const useReply = (draft: DraftName, messages: readonly Message[]) => {
   };
   const restore = ({ id, text, refusal }: PendingReply) => {
     returnToDraft(draft, text);
-    files.restore(id, refusal?.code);
+    files.act((queue) => queue.restore(id, refusal?.code));
     dismiss(id);
   };
   return { files, pendingMessages, send: sendWithFiles, restore };

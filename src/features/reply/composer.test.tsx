@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
+import { File } from 'node:buffer';
 import { MantineProvider } from '@mantine/core';
 import { ticketNumber, type Attachment, type CommandAnswer, type Ticket } from '@reglament/domain';
 import { act as during, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
+import { pngOf } from '../../../domain/src/testing/pictures';
 import { PanelHandles } from '../../commands/panel-handles';
 import { CommandPortsContext } from '../../commands/use-panel-handles';
-import { pastePicture, storedPicture } from '../../data/attachments/testing/files';
 import { CommandQueue } from '../../data/command-queue/command-queue';
 import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
@@ -55,6 +56,22 @@ const sentCommands = () => deliver.mock.calls.map(([{ name, input }]) => ({ name
 const changed: Pick<Ticket, 'revision' | 'changedBy'> = {
   revision: 2,
   changedBy: { uid: 'anna', name: 'Анна Агеева' },
+};
+
+/** The stored form of {@link pastePicture}. */
+const storedPicture: Attachment = {
+  id: '0123456789abcdef0123456789abcdef',
+  name: 'a.png',
+  type: 'image/png',
+  width: 4,
+  height: 4,
+  bytes: 67,
+};
+
+/** Pastes a picture into the page. Files of jsdom cannot be read, so it is one of Node. */
+const pastePicture = (): void => {
+  const file = new File([Uint8Array.from(pngOf(4, 4))], storedPicture.name, { type: 'image/png' });
+  fireEvent.paste(document, { clipboardData: { types: ['Files'], files: [file] } });
 };
 
 beforeAll(async () => {

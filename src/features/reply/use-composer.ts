@@ -107,7 +107,11 @@ const useSendOn = (
 };
 
 /** Sends based on the draft's revision, or on the displayed one. */
-const useSending = (ticket: Ticket, uid: string, kind: DraftKind, files: UploadQueueInForm) => {
+const useSending = (
+  ticket: Ticket,
+  uid: string,
+  { kind, files }: Pick<Composer, 'kind' | 'files'>,
+) => {
   const { number, revision } = ticket;
   const [heldBackAct, setHeldBackAct] = useState<Act | null>(null);
   const drafts = useComposerDrafts(ticket, uid, kind);
@@ -160,7 +164,7 @@ export const useComposer = (ticket: Ticket, uid: string): Composer => {
   const files = useComposerFiles(ticket.number);
   const failed = useFailedReplies(ticket.number, uid, files);
   const [kind, setKind] = useComposerMode(failed);
-  const { setInvalid, ...sending } = useSending(ticket, uid, kind, files);
+  const { setInvalid, ...sending } = useSending(ticket, uid, { kind, files });
   const { field, setAsking, append } = sending;
   const write = useCallback(
     (to: DraftKind, typed = '') => {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@reglament/domain';
 import { useEffect, useEffectEvent } from 'react';
 import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
 import { baseRevisionOf } from '../../data/command-queue/pending-command';
@@ -15,11 +16,13 @@ import { failedRepliesOf, type FailedReply } from './failed-replies';
 export const useFailedReplies = (
   number: string,
   uid: string,
-  files: Pick<UploadQueueInForm, 'restore'>,
+  files: Pick<UploadQueueInForm, 'act'>,
 ): FailedReply | null => {
   const commandQueue = useCommandQueue();
   const entries = useCommandQueueEntries();
-  const restoreFiles = useEffectEvent(files.restore);
+  const restoreFiles = useEffectEvent((id: string, code: ErrorCode | undefined) =>
+    files.act((queue) => queue.restore(id, code)),
+  );
   useEffect(() => {
     for (const { entry, kind, text } of failedRepliesOf(number, entries)) {
       if (!entry.isRestored) {
