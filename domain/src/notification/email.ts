@@ -5,7 +5,7 @@ import { isEnabled, type MailPreferences } from '../person/mail-preferences';
 import { deadlineSchema } from '../regulation/deadline';
 import { deliveryFailureSchema } from './delivery-failure';
 import type { Notification } from './notification';
-import { preferenceKeyOf } from './preferences';
+import { preferenceKeyOf, preferenceKeys } from './preferences';
 import type { NotificationType } from './types';
 
 /** Email templates for requesters. */
@@ -49,6 +49,20 @@ export const queuedEmailSchema = z.object({
   deadline: deadlineSchema,
   /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
+  /**
+   * The stated reason of a decline or a deferral (clause 2.7) in the email's language; `until` is
+   * when a deferred ticket returns to the queue. Missing in documents of older versions.
+   */
+  reason: z._default(
+    z.nullable(
+      z.strictObject({ title: z.string(), clause: z.string(), until: z.nullable(instantSchema) }),
+    ),
+    null,
+  ),
+  /** The preference that disables this email; null in documents of older versions. */
+  preference: z._default(z.nullable(z.enum(preferenceKeys)), null),
+  /** Version of `config/mail` that the last attempt was rendered by; null before the first. */
+  mailVersion: z._default(z.nullable(z.string()), null),
   /** Delivery state; `sent` means that the SMTP server accepted the email. */
   state: z.enum(['pending', 'sent', 'failed']),
   /** Number of started attempts. */
@@ -91,7 +105,8 @@ export const emailFor = (
   { preferences, host, now }: EmailContext,
 ): QueuedEmail | null => {
   const template = emailTemplateOf[type];
-  const enabled = isEnabled(preferences, preferenceKeyOf[type]);
+  const preference = preferenceKeyOf[type];
+  const enabled = isEnabled(preferences, preference);
   if (template === null || !isEmail(recipient.email) || !enabled) return null;
   const root = `${data.number}@${host}`;
   const isRoot = type === 'received';
@@ -100,6 +115,8 @@ export const emailFor = (
     id,
     to: { uid: recipient.uid, name: recipient.name, address: recipient.email },
     template,
+    preference,
+    mailVersion: null,
     state: 'pending',
     attempts: 0,
     nextAttemptAt: now,

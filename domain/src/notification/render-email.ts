@@ -1,3 +1,4 @@
+import { formatDay } from '../text/day';
 import { formatMoment } from '../text/format';
 import { zoneName } from '../text/local';
 import { normaliseLine, normaliseText } from '../text/normalise';
@@ -6,6 +7,8 @@ import type { QueuedEmail } from './email';
 import { blocksToHtml, blocksToText, type EmailBlock } from './email-blocks';
 import { settingsUrl } from './email-headers';
 import { emailMessages } from './email-messages';
+import { blockPlaceholderOf, fillPlaceholders, type PlaceholderValues } from './email-placeholders';
+import type { MailConfig } from './mail-config';
 
 /** Data of the service that an email mentions. */
 export interface RenderContext {
@@ -15,6 +18,8 @@ export interface RenderContext {
   readonly timeZone: string;
   /** Whether replies by email reach the service. */
   readonly acceptsReplies: boolean;
+  /** The texts of emails. */
+  readonly templates: MailConfig['templates'];
 }
 
 /** The rendered parts of an email. */
@@ -31,12 +36,19 @@ export interface EmailContent {
  * headers.
  */
 export const renderEmail = (email: QueuedEmail, context: RenderContext): EmailContent => {
-  const blocks = blocksOf(email, context);
-  const { heading } = emailMessages[email.language].templates[email.template];
+  const values = valuesOf(email, context);
+  const { heading, paragraphs, button } = context.templates[email.template][email.language];
+  const title = fillPlaceholders(heading, values) ?? '';
+  const blocks: readonly EmailBlock[] = [
+    { kind: 'heading', text: title },
+    greeting(email),
+    ...paragraphs.flatMap((paragraph) => paragraphBlocks(paragraph, email, values)),
+    ...linkBlocks(email, context, fillPlaceholders(button, values) ?? ''),
+  ];
   return {
     subject: subjectOf(email),
     text: blocksToText(blocks),
-    html: blocksToHtml(blocks, { title: heading, language: email.language }),
+    html: blocksToHtml(blocks, { title, language: email.language }),
   };
 };
 
@@ -45,63 +57,77 @@ function subjectOf({ template, number, subject }: QueuedEmail): string {
   return template === 'received' ? line : `Re: ${line}`;
 }
 
-function blocksOf(email: QueuedEmail, context: RenderContext): readonly EmailBlock[] {
-  const { language, template, to, number, subject, text } = email;
-  const messages = emailMessages[language];
-  const { heading, lead, next } = messages.templates[template];
-  return [
-    { kind: 'heading', text: heading },
-    { kind: 'paragraph', text: messages.greeting(normaliseLine(to.name)) },
-    ...paragraph(lead),
-    ...quote(text),
-    ...paragraph(next),
-    ...deadlineBlocks(email, context),
-    { kind: 'paragraph', text: messages.request(showTicketNumber(number), normaliseLine(subject)) },
-    ...linkBlocks(email, context),
-  ];
+/** Values of the placeholders; absent where the event has none. */
+function valuesOf(
+  { number, subject, deadline, receipt, reason, language }: QueuedEmail,
+  { timeZone }: RenderContext,
+): PlaceholderValues {
+  const format = { language, timeZone };
+  const { dueAt } = deadline;
+  const moment = `${formatMoment(dueAt, null, format)} (${zoneName(dueAt, format)})`;
+  const until = reason?.until ?? null;
+  return {
+    number: showTicketNumber(number),
+    subject: normaliseLine(subject),
+    ...(receipt.length > 0 && { dueAt: moment }),
+    ...(reason && { reason: normaliseLine(reason.title), clause: normaliseLine(reason.clause) }),
+    ...(until !== null && { until: formatDay(until, format) }),
+  };
 }
 
-const paragraph = (text: string | null): readonly EmailBlock[] =>
-  text === null ? [] : [{ kind: 'paragraph', text }];
+const greeting = ({ language, to }: QueuedEmail): EmailBlock => ({
+  kind: 'paragraph',
+  text: emailMessages[language].greeting(normaliseLine(to.name)),
+});
+
+/** Blocks of a paragraph; none if the email has no value for one of its placeholders. */
+function paragraphBlocks(
+  paragraph: string,
+  email: QueuedEmail,
+  values: PlaceholderValues,
+): readonly EmailBlock[] {
+  switch (blockPlaceholderOf(paragraph)) {
+    case 'message':
+      return quote(email.text);
+    case 'receipt':
+      return receiptBlocks(email);
+    case null: {
+      const text = fillPlaceholders(paragraph, values);
+      return text === null ? [] : [{ kind: 'paragraph', text }];
+    }
+  }
+}
 
 function quote(text: string | null): readonly EmailBlock[] {
   const clean = normaliseText(text ?? '');
   return clean === '' ? [] : [{ kind: 'quote', text: clean }];
 }
 
-/** The deadline and its receipt; none for types that state no deadline. */
-function deadlineBlocks(
-  { language, deadline, receipt }: QueuedEmail,
-  { timeZone }: RenderContext,
-): readonly EmailBlock[] {
+/** The deadline receipt; none for types that state no deadline. */
+function receiptBlocks({ language, receipt }: QueuedEmail): readonly EmailBlock[] {
   if (receipt.length === 0) return [];
-  const messages = emailMessages[language];
-  const moment = formatMoment(deadline.dueAt, null, { language, timeZone });
-  const zone = zoneName(deadline.dueAt, { language, timeZone });
-  return [
-    { kind: 'paragraph', text: messages.due(`${moment} (${zone})`) },
-    {
-      kind: 'facts',
-      title: messages.receipt,
-      facts: receipt.map(({ label, text, clause }) => ({
-        label,
-        text,
-        note: messages.clause(clause),
-      })),
-    },
-  ];
+  const { receipt: title, clause: note } = emailMessages[language];
+  const facts = receipt.map(({ label, text, clause }) => ({ label, text, note: note(clause) }));
+  return [{ kind: 'facts', title, facts }];
 }
 
-/** Links to the site; without them for people without an account, who have no pages there. */
+/**
+ * The request with links to the site; without links for people without an account, who have no
+ * pages there.
+ */
 function linkBlocks(
-  { language, to, number }: QueuedEmail,
+  { language, to, number, subject }: QueuedEmail,
   { siteOrigin, acceptsReplies }: RenderContext,
+  button: string,
 ): readonly EmailBlock[] {
-  const { open, canReply, noReply, cause, settings } = emailMessages[language];
+  const { request, canReply, noReply, cause, settings } = emailMessages[language];
+  const ticket = request(showTicketNumber(number), normaliseLine(subject));
+  const about: EmailBlock = { kind: 'paragraph', text: ticket };
   const reason: EmailBlock = { kind: 'small', text: cause };
-  if (to.uid === null) return [reason];
+  if (to.uid === null) return [about, reason];
   return [
-    { kind: 'button', text: open, url: `${siteOrigin}/requests/${number}` },
+    about,
+    { kind: 'button', text: button, url: `${siteOrigin}/requests/${number}` },
     { kind: 'small', text: acceptsReplies ? canReply : noReply },
     reason,
     { kind: 'smallLink', text: settings, url: settingsUrl(siteOrigin) },

@@ -16,6 +16,7 @@ import {
   type StoredInboxRecord,
 } from '../store/inbox';
 import { deliver } from './deliver';
+import { withReplyDomain } from './mail-site';
 import { parseMessage, type ParsedMessage } from './parse-message';
 import type { Inbound } from './ports';
 
@@ -34,7 +35,8 @@ export const processEmail = async (id: string, inbound: Inbound): Promise<Proces
   if (stored === null || !isDue(stored, now)) return 'skipped';
   if (!(await isClaimed(stored, now))) return 'skipped';
   failPoint('inbound:after-claim');
-  const result = await resultOf(stored, inbound);
+  const settings = await withReplyDomain(inbound.ports.settings);
+  const result = await resultOf(stored, { ...inbound, ports: { ...inbound.ports, settings } });
   failPoint('inbound:before-outcome');
   await finishInboxRecord(db, id, result);
   return result.outcome ?? 'skipped';
