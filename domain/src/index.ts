@@ -33,7 +33,12 @@ export * from './limits';
 export * from './notification/delivery-failure';
 export * from './notification/email';
 export * from './notification/email-headers';
-export { senderName } from './notification/email-messages';
+export {
+  builtInMailConfig,
+  parseMailConfig,
+  readMailConfig,
+  type MailConfig,
+} from './notification/mail-config';
 export { noticeEmail } from './notification/notice';
 export { renderEmail, type EmailContent, type RenderContext } from './notification/render-email';
 export * from './notification/retry';
@@ -66,6 +71,7 @@ export * from './regulation/diff-deadlines';
 export * from './regulation/sla-target';
 export * from './regulation/entries';
 export * from './regulation/ids';
+export type { RuleError } from './regulation/parse-document';
 export * from './regulation/schema';
 export * from './regulation/suggest-category';
 export * from './regulation/zooportal';

@@ -12,6 +12,7 @@ import { pollMailbox as pollMailboxWork } from './inbound/poll-mailbox';
 import { deployedSender, mailSecrets } from './mail/deployed-sender';
 import { sendEmail as sendEmailWork } from './mail/send-email';
 import { sendQueuedEmails as sendQueuedEmailsWork } from './mail/send-queued-emails';
+import { unsubscribe as unsubscribeWork, unsubscribeAnswer } from './mail/unsubscribe';
 import { checkStaff as checkStaffWork } from './people/check-staff';
 import { directory as directoryBatch } from './people/directory';
 import { markRead as markReadAct } from './people/mark-read';
@@ -26,6 +27,7 @@ import { checkRules as checkRulesWork } from './regulation/check-rules';
 import { publish } from './regulation/publish';
 import { publicCallable, authenticatedCallable } from './runtime/callable';
 import { deployedDeps } from './runtime/deps';
+import { formPage } from './runtime/form-page';
 import { httpFunction } from './runtime/http';
 import { jsonEndpoint } from './runtime/json-endpoint';
 import { messageEndpoint } from './runtime/message-endpoint';
@@ -93,6 +95,13 @@ export const inboundMail = messageEndpoint({
   name: 'inboundMail',
   secrets: ['INBOUND_MAIL_SECRET'],
   work: async (request, deps) => receiveRequest(request, deps),
+});
+
+export const unsubscribe = formPage({
+  name: 'unsubscribe',
+  secrets: ['INBOUND_MAIL_SECRET'],
+  work: unsubscribeWork,
+  render: unsubscribeAnswer,
 });
 
 export const checkDeadlines = schedule(

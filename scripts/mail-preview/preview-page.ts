@@ -1,4 +1,10 @@
-import { escapeHtml, renderEmail, zooportalCalendar, type QueuedEmail } from '@reglament/domain';
+import {
+  escapeHtml,
+  renderEmail,
+  zooportalCalendar,
+  type MailConfig,
+  type QueuedEmail,
+} from '@reglament/domain';
 
 const style = `
   body { margin: 2rem auto; max-width: 90rem; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
@@ -9,7 +15,10 @@ const style = `
 `;
 
 /** Renders a page with every email, as HTML in a sandboxed frame and as text. */
-export const previewPage = (emails: readonly QueuedEmail[]): string => `<!doctype html>
+export const previewPage = (
+  emails: readonly QueuedEmail[],
+  config: MailConfig,
+): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -17,17 +26,18 @@ export const previewPage = (emails: readonly QueuedEmail[]): string => `<!doctyp
 <style>${style}</style>
 </head>
 <body>
-<h1>Emails of the service</h1>
-${emails.map(section).join('\n')}
+<h1>Emails of the service, version ${escapeHtml(config.version)}</h1>
+${emails.map((email) => section(email, config)).join('\n')}
 </body>
 </html>
 `;
 
-function section(email: QueuedEmail): string {
+function section(email: QueuedEmail, { templates, replyDomain }: MailConfig): string {
   const { subject, text, html } = renderEmail(email, {
     siteOrigin: 'https://help.example',
     timeZone: zooportalCalendar.timeZone,
-    acceptsReplies: false,
+    acceptsReplies: replyDomain !== null,
+    templates,
   });
   const title = `${email.template}, ${email.language}`;
   return `<section>

@@ -6,6 +6,7 @@ import {
   zooportalCalendars,
   zooportalRegulation,
   type Language,
+  type NotificationType,
   type QueuedEmail,
 } from '@reglament/domain';
 import { actorOf, requesters } from '../seed/people';
@@ -27,6 +28,16 @@ const samples: Readonly<Record<Language, { subject: string; text: string; answer
 
 /** Types that begin a deadline and carry its receipt instead of words of an agent. */
 const withReceipt = new Set<string>(['received', 'contested', 'reopened', 'deadline-moved']);
+
+const deferredUntil = Date.parse('2026-12-14T10:00:00+03:00');
+
+/** The first reason of clause 2.7 for declines and deferrals. */
+function reasonOf(type: NotificationType, language: Language): QueuedEmail['reason'] {
+  const [reason] = zooportalRegulation.reasons;
+  if (reason === undefined || (type !== 'declined' && type !== 'deferred')) return null;
+  const until = type === 'deferred' ? deferredUntil : null;
+  return { title: reason.title[language], clause: reason.clause, until };
+}
 
 /** Returns an email of every type in every language, decided as a real one. */
 export const sampleEmails = (): readonly QueuedEmail[] => languages.flatMap(emailsIn);
@@ -60,7 +71,10 @@ function emailsIn(language: Language): readonly QueuedEmail[] {
     notificationTypes.flatMap((type) => {
       const { data } = notification;
       const content = withReceipt.has(type) ? {} : { text: answer, receipt: [] };
-      return emailFor({ ...notification, type, data: { ...data, ...content } }, context) ?? [];
+      const reason = reasonOf(type, language);
+      return (
+        emailFor({ ...notification, type, data: { ...data, ...content, reason } }, context) ?? []
+      );
     }),
   );
 }

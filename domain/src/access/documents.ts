@@ -73,7 +73,22 @@ export const documentAccess: readonly DocumentAccess[] = [
   // Active configuration for forms, the widget and help, anonymous visitors included; no drafts.
   { path: 'public/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
   // Public, so that a requester can check the rules behind a deadline.
-  { path: 'config/{id}/versions/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },
+  {
+    path: 'config/regulation/versions/{id}',
+    get: ['everyone'],
+    list: [],
+    ownedBy: null,
+    write: null,
+  },
+  {
+    path: 'config/calendar/versions/{id}',
+    get: ['everyone'],
+    list: [],
+    ownedBy: null,
+    write: null,
+  },
+  // Texts and sender of emails concern the staff only.
+  { path: 'config/mail/versions/{id}', get: ['staff'], list: [], ownedBy: null, write: null },
   { path: 'outbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
   { path: 'inbox/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
 ];

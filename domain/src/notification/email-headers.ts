@@ -23,16 +23,31 @@ export const emailThread = (
   host: string,
 ): EmailThread => ({ messageId: messageId ?? `${id}@${host}`, inReplyTo, references });
 
+/** What the headers of an email refer to. */
+interface HeaderContext {
+  readonly siteOrigin: string;
+  /** Token that unsubscribes the recipient from emails of this kind; null if there is none. */
+  readonly unsubscribeToken: string | null;
+}
+
+/** Path of the unsubscribe page. */
+export const UNSUBSCRIBE_PATH = '/unsubscribe';
+
 /**
  * Returns the headers that mark an email as automatic, so that no autoresponder answers it (RFC
- * 3834, 5; `X-Auto-Response-Suppress` for Exchange, which still reports failed delivery), and the
- * address of the preferences (RFC 2369, 3.2) for people who have them.
+ * 3834, 5; `X-Auto-Response-Suppress` for Exchange, which still reports failed delivery). With a
+ * token, List-Unsubscribe works with one click (RFC 8058); otherwise it names the page with the
+ * preferences (RFC 2369, 3.2), and nothing for people without an account.
  */
 export const emailHeaders = (
-  { to, template }: QueuedEmail,
-  { siteOrigin }: { readonly siteOrigin: string },
+  { to, template, language }: QueuedEmail,
+  { siteOrigin, unsubscribeToken }: HeaderContext,
 ): EmailHeaders => ({
   'Auto-Submitted': template === NOTICE_TEMPLATE ? 'auto-replied' : 'auto-generated',
   'X-Auto-Response-Suppress': 'OOF, AutoReply',
   ...(to.uid !== null && { 'List-Unsubscribe': `<${settingsUrl(siteOrigin)}>` }),
+  ...(unsubscribeToken !== null && {
+    'List-Unsubscribe': `<${siteOrigin}${UNSUBSCRIBE_PATH}?lang=${language}&token=${unsubscribeToken}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
 });

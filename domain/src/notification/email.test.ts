@@ -46,7 +46,9 @@ describe('emailFor', () => {
     const email = emailFor(replied, emailContext);
     if (email === null) throw new Error('no email');
     const { lease: _lease, messageId, inReplyTo, references, ...current } = email;
-    const { nextAttemptAt, sentAt, failure, ...older } = current;
+    const { nextAttemptAt, sentAt, failure, ...delivered } = current;
+    const { reason, preference, mailVersion, ...older } = delivered;
+    expect([reason, preference, mailVersion]).toEqual([null, 'reply', null]);
     expect([messageId, inReplyTo, references]).not.toContain(undefined);
     expect([nextAttemptAt, sentAt, failure]).toEqual([MONDAY_NOON, null, null]);
     expect(queuedEmailSchema.parse(older)).toEqual({
@@ -58,6 +60,9 @@ describe('emailFor', () => {
       nextAttemptAt: null,
       sentAt: null,
       failure: null,
+      reason: null,
+      preference: null,
+      mailVersion: null,
     });
   });
 });

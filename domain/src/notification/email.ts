@@ -5,7 +5,7 @@ import { isEnabled, type MailPreferences } from '../person/mail-preferences';
 import { deadlineSchema } from '../regulation/deadline';
 import { deliveryFailureSchema } from './delivery-failure';
 import type { Notification } from './notification';
-import { preferenceKeyOf } from './preferences';
+import { preferenceKeyOf, preferenceKeys } from './preferences';
 import type { NotificationType } from './types';
 
 /** Email templates for requesters. */
@@ -56,6 +56,20 @@ export const queuedEmailSchema = z.object({
   /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
   /**
+   * The stated reason of a decline or a deferral (clause 2.7) in the email's language; `until` is
+   * when a deferred ticket returns to the queue. Missing in documents of older versions.
+   */
+  reason: z._default(
+    z.nullable(
+      z.strictObject({ title: z.string(), clause: z.string(), until: z.nullable(instantSchema) }),
+    ),
+    null,
+  ),
+  /** The preference that disables this email; null in documents of older versions. */
+  preference: z._default(z.nullable(z.enum(preferenceKeys)), null),
+  /** Version of `config/mail` that the last attempt was rendered by; null before the first. */
+  mailVersion: z._default(z.nullable(z.string()), null),
+  /**
    * Delivery state; `sent` means that the SMTP server accepted the email, and `suppressed` that it
    * was not sent because the address had failed.
    */
@@ -100,8 +114,9 @@ export interface EmailContext {
 export const MESSAGE_ID_SECRET = /\.[0-9a-f]{32}$/u;
 
 /** State of an email that nobody has tried to send. */
-const unsent = {
+export const unsent = {
   state: 'pending',
+  mailVersion: null,
   attempts: 0,
   sentAt: null,
   failure: null,
@@ -118,7 +133,8 @@ export const emailFor = (
   { preferences, host, secret, now }: EmailContext,
 ): QueuedEmail | null => {
   const template = emailTemplateOf[type];
-  const enabled = isEnabled(preferences, preferenceKeyOf[type]);
+  const preference = preferenceKeyOf[type];
+  const enabled = isEnabled(preferences, preference);
   if (template === null || !isEmail(recipient.email) || !enabled) return null;
   const root = `${data.number}@${host}`;
   return {
@@ -126,6 +142,7 @@ export const emailFor = (
     id,
     to: { uid: recipient.uid, name: recipient.name, address: recipient.email },
     template,
+    preference,
     ...unsent,
     nextAttemptAt: now,
     messageId: `${id}.${secret}@${host}`,
@@ -156,6 +173,8 @@ export const testEmailFor = (
     template: 'test',
     text: null,
     receipt: [],
+    reason: null,
+    preference: null,
     ...unsent,
     nextAttemptAt: now,
     messageId: `${id}.${secret}@${host}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MONDAY_NOON } from '../testing/builders';
+import { builtInTemplates } from './built-in-templates';
 import { queuedEmailSchema } from './email';
 import { emailHeaders } from './email-headers';
 import { noticeEmail } from './notice';
@@ -10,6 +11,8 @@ const render = {
   siteOrigin: 'https://help.example',
   timeZone: 'Europe/Moscow',
   acceptsReplies: true,
+  templates: builtInTemplates,
+  unsubscribeToken: null,
 };
 const notice = noticeEmail({ subject: 'Нет каталога', messageId: 'x@b.test' }, context);
 

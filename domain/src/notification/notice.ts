@@ -1,6 +1,6 @@
 import { languages, type Language } from '../fields';
 import type { InboxRecord } from '../inbound/record';
-import { NOTICE_TEMPLATE, type QueuedEmail } from './email';
+import { NOTICE_TEMPLATE, unsent, type QueuedEmail } from './email';
 import { blocksToHtml, blocksToText, type EmailBlock } from './email-blocks';
 
 /** Texts of the notice in one language. */
@@ -64,12 +64,10 @@ export const noticeEmail = (
     text: null,
     deadline: null,
     receipt: [],
-    state: 'pending',
-    attempts: 0,
+    reason: null,
+    preference: null,
+    ...unsent,
     nextAttemptAt: now,
-    sentAt: null,
-    failure: null,
-    lease: null,
     messageId: `${id}@${host}`,
     inReplyTo,
     references: inReplyTo === null ? [] : [inReplyTo],

@@ -2,6 +2,14 @@ import type { receiptLine } from '../receipt/line';
 import type { Ticket } from '../ticket/schema';
 import type { NotificationType } from './types';
 
+/** A reason of clause 2.7 in the requester's language. */
+interface StatedReason {
+  readonly title: string;
+  readonly clause: string;
+  /** When a deferred ticket returns to the queue, epoch milliseconds; null for a decline. */
+  readonly until: number | null;
+}
+
 /** A notification to a requester; the commit chooses its channels. */
 export interface Notification {
   /** Derived from the command id, so that a retry does not send it twice. */
@@ -12,5 +20,7 @@ export interface Notification {
     readonly text: string | null;
     /** The lines of the deadline receipt; empty if the type states no deadline. */
     readonly receipt: ReturnType<typeof receiptLine>[];
+    /** The stated reason of a decline or a deferral (clause 2.7). */
+    readonly reason: StatedReason | null;
   };
 }

@@ -36,10 +36,29 @@ export const notificationsOf = (
       id: `${number}-${commandId}`,
       type,
       recipient: requester,
-      data: { number, language, subject, text, deadline, receipt },
+      data: {
+        number,
+        language,
+        subject,
+        text,
+        deadline,
+        receipt,
+        reason: statedReason(ticket, type),
+      },
     },
   ];
 };
+
+/** The reason that a decline or a deferral states, in the language of the ticket (clause 2.7). */
+function statedReason(
+  { language, refusal, deferral }: Ticket,
+  type: NotificationType,
+): Notification['data']['reason'] {
+  const stated = type === 'deferred' ? deferral : refusal;
+  if (stated === null || (type !== 'deferred' && type !== 'declined')) return null;
+  const until = 'until' in stated ? stated.until : null;
+  return { title: stated.title[language], clause: stated.clause, until };
+}
 
 /** Receipt lines as the requester sees them on the site. */
 function receiptLines(

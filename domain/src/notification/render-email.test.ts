@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../fields';
 import { MONDAY_NOON, submitted } from '../testing/builders';
+import { builtInTemplates } from './built-in-templates';
 import { emailFor, emailTemplates, type EmailTemplate, type QueuedEmail } from './email';
 import { emailHeaders, emailThread } from './email-headers';
 import { renderEmail, type RenderContext } from './render-email';
@@ -9,10 +10,17 @@ const context: RenderContext = {
   siteOrigin: 'https://help.example',
   timeZone: 'Europe/Moscow',
   acceptsReplies: false,
+  templates: builtInTemplates,
 };
 
 const [received] = submitted().notifications;
 if (!received) throw new Error('no notification');
+
+const statedReason = {
+  title: 'Нужна <доработка>',
+  clause: '2.7',
+  until: Date.parse('2026-12-14T10:00:00+03:00'),
+};
 
 const emailOf = (template: EmailTemplate, language: Language): QueuedEmail => {
   const email = emailFor(
@@ -24,8 +32,9 @@ const emailOf = (template: EmailTemplate, language: Language): QueuedEmail => {
   return {
     ...email,
     template,
-    text: hasReceipt ? null : 'Готово.\nПроверьте <каталог>.',
+    text: hasReceipt || template === 'test' ? null : 'Готово.\nПроверьте <каталог>.',
     receipt: hasReceipt ? email.receipt : [],
+    reason: ['declined', 'deferred'].includes(template) ? statedReason : null,
   };
 };
 
@@ -96,6 +105,57 @@ describe('renderEmail', () => {
     expect(renderEmail(email, context).text).toContain('Ответы на это письмо мы не получаем');
   });
 
+  it.each([
+    ['declined', 'ru', ['Причина по регламенту: Нужна <доработка> (п. 2.7).']],
+    ['declined', 'en', ['Reason by the regulation: Нужна <доработка> (cl. 2.7).']],
+    [
+      'deferred',
+      'ru',
+      [
+        'Причина по регламенту: Нужна <доработка> (п. 2.7).',
+        '14 декабря 2026 г. мы вернёмся к вопросу.',
+      ],
+    ],
+    ['deferred', 'en', ['We come back to it on 14 December 2026.']],
+  ] as const)('%s names reason, clause and day in %s (clause 2.7)', (template, language, lines) => {
+    const email = emailOf(template, language);
+    const { text, html } = renderEmail(email, context);
+    for (const line of lines) expect(text.split('\n')).toContain(line);
+    expect(html).toContain('Нужна &lt;доработка&gt;');
+    const older = renderEmail({ ...email, reason: null }, context).text;
+    expect(older).not.toMatch(/Причина|Reason|вернёмся|come back|[{}]/u);
+    expect(older).toContain('Готово.');
+  });
+
+  it('T25: expands no placeholder in names, subjects and messages', () => {
+    const email = {
+      ...emailOf('reply', 'ru'),
+      subject: '{number} {{reason}} {message}',
+      text: '{receipt} {subject}',
+      to: { uid: 'olga', name: '{number}', address: 'olga@example.test' },
+    };
+    const paragraphs = ['{subject}', '{message}'];
+    const ru = { ...builtInTemplates.reply.ru, paragraphs };
+    const templates = { ...builtInTemplates, reply: { ...builtInTemplates.reply, ru } };
+    const { text } = renderEmail(email, { ...context, templates });
+    const lines = text.split('\n');
+    for (const line of ['{number} {{reason}} {message}', '{receipt} {subject}'])
+      expect(lines).toContain(line);
+    expect(lines).toContain('Здравствуйте, {number}!');
+  });
+
+  it('escapes the texts of a configuration', () => {
+    const ru = {
+      heading: '<b>{number}</b>',
+      paragraphs: ['<img src=x>', '{message}'],
+      button: '<i>',
+    };
+    const templates = { ...builtInTemplates, reply: { ...builtInTemplates.reply, ru } };
+    const { html } = renderEmail(emailOf('reply', 'ru'), { ...context, templates });
+    expect(html).not.toMatch(/<b>|<img|<i>/u);
+    expect(html).toContain('&lt;b&gt;K7Q-2M44&lt;/b&gt;');
+  });
+
   it('has no links for people without an account', () => {
     const email = emailOf('reply', 'ru');
     const { text } = renderEmail({ ...email, to: { ...email.to, uid: null } }, context);
@@ -104,15 +164,25 @@ describe('renderEmail', () => {
 });
 
 describe('headers of an email', () => {
+  const origin = { siteOrigin: 'https://help.example', unsubscribeToken: null };
+
   it('mark it as automatic and name the preferences', () => {
     const email = emailOf('reply', 'ru');
-    expect(emailHeaders(email, context)).toEqual({
+    expect(emailHeaders(email, origin)).toEqual({
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'List-Unsubscribe': '<https://help.example/settings>',
     });
     const anonymous = { ...email, to: { ...email.to, uid: null } };
-    expect(emailHeaders(anonymous, context)).not.toHaveProperty('List-Unsubscribe');
+    expect(emailHeaders(anonymous, origin)).not.toHaveProperty('List-Unsubscribe');
+  });
+
+  it('unsubscribe with one click where there is a token (RFC 8058)', () => {
+    const email = emailOf('reply', 'en');
+    expect(emailHeaders(email, { ...origin, unsubscribeToken: 'reply.b2xnYQ.mac' })).toMatchObject({
+      'List-Unsubscribe': '<https://help.example/unsubscribe?lang=en&token=reply.b2xnYQ.mac>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
   });
 
   it('keep the stored Message-ID, or derive one from the id of an older document', () => {

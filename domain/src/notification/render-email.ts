@@ -1,11 +1,14 @@
+import { formatDay } from '../text/day';
 import { formatMoment } from '../text/format';
-import { zoneName } from '../text/local';
+import { zoneName, type LocalFormat } from '../text/local';
 import { normaliseLine, normaliseText } from '../text/normalise';
 import { showTicketNumber } from '../text/ticket-number';
 import { NOTICE_TEMPLATE, type EmailTemplate, type QueuedEmail } from './email';
 import { blocksToHtml, blocksToText, type EmailBlock } from './email-blocks';
 import { settingsUrl } from './email-headers';
 import { emailMessages } from './email-messages';
+import { blockPlaceholderOf, fillPlaceholders, type PlaceholderValues } from './email-placeholders';
+import type { MailConfig } from './mail-config';
 import { renderNotice } from './notice';
 
 /** Data of the service that an email mentions. */
@@ -16,6 +19,8 @@ export interface RenderContext {
   readonly timeZone: string;
   /** Whether replies by email reach the service. */
   readonly acceptsReplies: boolean;
+  /** The texts of emails. */
+  readonly templates: MailConfig['templates'];
 }
 
 /** The rendered parts of an email. */
@@ -31,16 +36,23 @@ export interface EmailContent {
  * breaks and control characters are removed from names and subjects, so that they cannot form
  * headers.
  */
-export const renderEmail = (email: QueuedEmail, context: RenderContext): EmailContent => {
-  const { number, template } = email;
-  if (number === null || template === NOTICE_TEMPLATE) return renderNotice(email, context);
-  const ofTicket = { ...email, number, template };
-  const blocks = blocksOf(ofTicket, context);
-  const { heading } = emailMessages[email.language].templates[template];
+export const renderEmail = (queued: QueuedEmail, context: RenderContext): EmailContent => {
+  const { number, template } = queued;
+  if (number === null || template === NOTICE_TEMPLATE) return renderNotice(queued, context);
+  const email = { ...queued, number, template };
+  const values = valuesOf(email, context);
+  const { heading, paragraphs, button } = context.templates[template][email.language];
+  const title = fillPlaceholders(heading, values) ?? '';
+  const blocks: readonly EmailBlock[] = [
+    { kind: 'heading', text: title },
+    greeting(email),
+    ...paragraphs.flatMap((paragraph) => paragraphBlocks(paragraph, email, values)),
+    ...linkBlocks(email, context, fillPlaceholders(button, values) ?? ''),
+  ];
   return {
-    subject: subjectOf(ofTicket),
+    subject: subjectOf(email),
     text: blocksToText(blocks),
-    html: blocksToHtml(blocks, { title: heading, language: email.language }),
+    html: blocksToHtml(blocks, { title, language: email.language }),
   };
 };
 
@@ -51,63 +63,78 @@ function subjectOf({ template, number, subject }: TicketEmail): string {
   return template === 'received' ? line : `Re: ${line}`;
 }
 
-function blocksOf(email: TicketEmail, context: RenderContext): readonly EmailBlock[] {
-  const { language, template, to, number, subject, text } = email;
-  const messages = emailMessages[language];
-  const { heading, lead, next } = messages.templates[template];
-  return [
-    { kind: 'heading', text: heading },
-    { kind: 'paragraph', text: messages.greeting(normaliseLine(to.name)) },
-    ...paragraph(lead),
-    ...quote(text),
-    ...paragraph(next),
-    ...deadlineBlocks(email, context),
-    { kind: 'paragraph', text: messages.request(showTicketNumber(number), normaliseLine(subject)) },
-    ...linkBlocks(email, context),
-  ];
+/** Values of the placeholders; absent where the event has none. */
+function valuesOf(
+  { number, subject, deadline, receipt, reason, language }: TicketEmail,
+  { timeZone }: RenderContext,
+): PlaceholderValues {
+  const format = { language, timeZone };
+  const until = reason?.until ?? null;
+  return {
+    number: showTicketNumber(number),
+    subject: normaliseLine(subject),
+    ...(deadline && receipt.length > 0 && { dueAt: momentOf(deadline.dueAt, format) }),
+    ...(reason && { reason: normaliseLine(reason.title), clause: normaliseLine(reason.clause) }),
+    ...(until !== null && { until: formatDay(until, format) }),
+  };
 }
 
-const paragraph = (text: string | null): readonly EmailBlock[] =>
-  text === null ? [] : [{ kind: 'paragraph', text }];
+const momentOf = (at: number, format: LocalFormat): string =>
+  `${formatMoment(at, null, format)} (${zoneName(at, format)})`;
+
+const greeting = ({ language, to }: QueuedEmail): EmailBlock => ({
+  kind: 'paragraph',
+  text: emailMessages[language].greeting(normaliseLine(to.name)),
+});
+
+/** Blocks of a paragraph; none if the email has no value for one of its placeholders. */
+function paragraphBlocks(
+  paragraph: string,
+  email: QueuedEmail,
+  values: PlaceholderValues,
+): readonly EmailBlock[] {
+  switch (blockPlaceholderOf(paragraph)) {
+    case 'message':
+      return quote(email.text);
+    case 'receipt':
+      return receiptBlocks(email);
+    case null: {
+      const text = fillPlaceholders(paragraph, values);
+      return text === null ? [] : [{ kind: 'paragraph', text }];
+    }
+  }
+}
 
 function quote(text: string | null): readonly EmailBlock[] {
   const clean = normaliseText(text ?? '');
   return clean === '' ? [] : [{ kind: 'quote', text: clean }];
 }
 
-/** The deadline and its receipt; none for types that state no deadline. */
-function deadlineBlocks(
-  { language, deadline, receipt }: QueuedEmail,
-  { timeZone }: RenderContext,
-): readonly EmailBlock[] {
-  if (deadline === null || receipt.length === 0) return [];
-  const messages = emailMessages[language];
-  const moment = formatMoment(deadline.dueAt, null, { language, timeZone });
-  const zone = zoneName(deadline.dueAt, { language, timeZone });
-  return [
-    { kind: 'paragraph', text: messages.due(`${moment} (${zone})`) },
-    {
-      kind: 'facts',
-      title: messages.receipt,
-      facts: receipt.map(({ label, text, clause }) => ({
-        label,
-        text,
-        note: messages.clause(clause),
-      })),
-    },
-  ];
+/** The deadline receipt; none for types that state no deadline. */
+function receiptBlocks({ language, receipt }: QueuedEmail): readonly EmailBlock[] {
+  if (receipt.length === 0) return [];
+  const { receipt: title, clause: note } = emailMessages[language];
+  const facts = receipt.map(({ label, text, clause }) => ({ label, text, note: note(clause) }));
+  return [{ kind: 'facts', title, facts }];
 }
 
-/** Links to the site; without them for people without an account, who have no pages there. */
+/**
+ * The request with links to the site; without links for people without an account, who have no
+ * pages there.
+ */
 function linkBlocks(
-  { language, to, number }: TicketEmail,
+  { language, to, number, subject }: TicketEmail,
   { siteOrigin, acceptsReplies }: RenderContext,
+  button: string,
 ): readonly EmailBlock[] {
-  const { open, canReply, noReply, cause, settings } = emailMessages[language];
+  const { request, canReply, noReply, cause, settings } = emailMessages[language];
+  const ticket = request(showTicketNumber(number), normaliseLine(subject));
+  const about: EmailBlock = { kind: 'paragraph', text: ticket };
   const reason: EmailBlock = { kind: 'small', text: cause };
-  if (to.uid === null) return [reason];
+  if (to.uid === null) return [about, reason];
   return [
-    { kind: 'button', text: open, url: `${siteOrigin}/requests/${number}` },
+    about,
+    { kind: 'button', text: button, url: `${siteOrigin}/requests/${number}` },
     { kind: 'small', text: acceptsReplies ? canReply : noReply },
     reason,
     { kind: 'smallLink', text: settings, url: settingsUrl(siteOrigin) },

@@ -1,25 +1,27 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
-import { ok, err, type Result } from '../result';
-import { fieldsOf, upgradeNested, versionStamp } from '../stored/reader';
+import { ok, err } from '../result';
+import { upgradeNested } from '../stored/reader';
 import { createCalendar } from '../time/calendar';
 import { CalendarError } from '../time/errors';
 import type { BusinessCalendar, CalendarInput } from '../time/types';
 import { calendarSchema } from './calendar-schema';
+import {
+  MAX_ERRORS,
+  parseWith,
+  rejectUnknownFields,
+  ruleErrorSchema,
+  type Parsed,
+  type RuleError,
+} from './parse-document';
 import { HOUR_MS, regulationSchema, versionSchema, type Regulation } from './schema';
 import { regulationFromV1 } from './upgrade';
 
-/** The rule documents that administrators edit. */
-export const ruleNames = ['regulation', 'calendar'] as const;
+/** The versioned configuration documents that administrators edit. */
+export const ruleNames = ['regulation', 'calendar', 'mail'] as const;
 
 /** One of {@link ruleNames}. */
 export type RuleName = (typeof ruleNames)[number];
-
-/** A validation error of a rule document: path and English message. */
-export const ruleErrorSchema = z.object({ path: z.string(), message: z.string() });
-
-/** A validation error of a rule document. */
-export type RuleError = z.infer<typeof ruleErrorSchema>;
 
 const pointerSchema = z.object({ version: versionSchema, since: instantSchema });
 
@@ -27,6 +29,8 @@ const pointerSchema = z.object({ version: versionSchema, since: instantSchema })
 export const activeVersionsSchema = z.object({
   regulation: z.nullable(pointerSchema),
   calendar: z.nullable(pointerSchema),
+  /** Absent in documents from before emails could be configured. */
+  mail: z._default(z.nullable(pointerSchema), null),
 });
 
 /** The active versions; null for the built-in ones. */
@@ -39,20 +43,17 @@ export const ruleVersionSchema = z.object({
   document: z.unknown(),
 });
 
+const rejectedEditSchema = z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) });
+
 /** `config/problems`: errors of the last edit of each document; null if it was published. */
 export const publishErrorsSchema = z.object({
-  regulation: z.nullable(z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) })),
-  calendar: z.nullable(z.object({ at: instantSchema, faults: z.array(ruleErrorSchema) })),
+  regulation: z.nullable(rejectedEditSchema),
+  calendar: z.nullable(rejectedEditSchema),
+  mail: z._default(z.nullable(rejectedEditSchema), null),
 });
 
 /** Errors of the last edits. */
 export type PublishErrors = z.infer<typeof publishErrorsSchema>;
-
-/** Maximum number of reported errors. */
-const MAX_ERRORS = 20;
-
-/** A parsed document, or its errors. */
-type Parsed<Value> = Result<Value, readonly RuleError[]>;
 
 /** Reads a published regulation of any schema version; ignores unknown fields. */
 export const readRegulation = (raw: unknown): Parsed<Regulation> =>
@@ -76,33 +77,6 @@ export const readCalendar = (raw: unknown): Parsed<BusinessCalendar> => {
 /** Parses a calendar draft; rejects unknown fields as typing errors. */
 export const parseCalendar = (raw: unknown): Parsed<BusinessCalendar> =>
   rejectUnknownFields(raw, readCalendar(raw), ({ source }) => source);
-
-function parseWith<Value>(schema: z.ZodMiniType<Value>, raw: unknown): Parsed<Value> {
-  const parsed = schema.safeParse(raw);
-  return parsed.success ? ok(parsed.data) : err(errorsOf(parsed.error.issues));
-}
-
-/** Fails for fields that parsing ignored, except the version stamp. */
-function rejectUnknownFields<Value>(
-  raw: unknown,
-  parsed: Parsed<Value>,
-  contentOf: (value: Value) => unknown,
-): Parsed<Value> {
-  if (!parsed.ok) return parsed;
-  const known = { ...fieldsOf(contentOf(parsed.value)), ...versionStamp };
-  const paths = unknownPaths(raw, known).slice(0, MAX_ERRORS);
-  const errors = paths.map((path) => ({ path, message: 'a field that is not known' }));
-  return errors.length > 0 ? err(errors) : parsed;
-}
-
-function unknownPaths(raw: unknown, known: unknown): readonly string[] {
-  const knownFields = new Map(Object.entries(known ?? {}));
-  return Object.entries(raw ?? {}).flatMap(([key, value]: [string, unknown]) => {
-    if (!knownFields.has(key)) return [key.slice(0, 200)];
-    if (typeof value !== 'object') return [];
-    return unknownPaths(value, knownFields.get(key)).map((path) => `${key}.${path}`.slice(0, 200));
-  });
-}
 
 function openCalendar(input: CalendarInput): Parsed<BusinessCalendar> {
   try {
@@ -143,10 +117,3 @@ const LEAD_TIME_MS = 60 * 24 * HOUR_MS;
  */
 export const isExpiring = (calendar: BusinessCalendar, now: number): boolean =>
   Number(calendar.localDateOf(now + LEAD_TIME_MS).slice(0, 4)) > calendar.source.coverage.to;
-
-function errorsOf(issues: readonly z.core.$ZodIssue[]): readonly RuleError[] {
-  return issues.slice(0, MAX_ERRORS).map(({ path, message }) => ({
-    path: path.join('.').slice(0, 200),
-    message: message.slice(0, 300),
-  }));
-}

@@ -17,6 +17,7 @@ import {
 } from '../store/inbox';
 import { processBounce } from './bounces';
 import { deliver } from './deliver';
+import { withReplyDomain } from './mail-site';
 import { parseMessage, type ParsedMessage } from './parse-message';
 import type { Inbound } from './ports';
 import { quarantineStranger } from './unknown-sender';
@@ -36,7 +37,8 @@ export const processEmail = async (id: string, inbound: Inbound): Promise<Proces
   if (stored === null || !isDue(stored, now)) return 'skipped';
   if (!(await isClaimed(stored, now))) return 'skipped';
   failPoint('inbound:after-claim');
-  const result = await resultOf(stored, inbound);
+  const settings = await withReplyDomain(inbound.ports.settings);
+  const result = await resultOf(stored, { ...inbound, ports: { ...inbound.ports, settings } });
   failPoint('inbound:before-outcome');
   await finishInboxRecord(db, id, result);
   return result.outcome ?? 'skipped';

@@ -6,7 +6,7 @@ import { InternalError } from '../store/errors';
 const WINDOW_MS = 5 * 60_000;
 
 /** As many bytes as the hash has (RFC 2104, 3). */
-const MIN_SECRET_BYTES = 32;
+export const MIN_SECRET_BYTES = 32;
 
 /** The signature of a request as it came. */
 interface Signature {

@@ -3,14 +3,16 @@ import {
   emailHeaders,
   emailThread,
   isExpired,
+  normaliseLine,
   renderEmail,
+  replyAddressOf,
   retryAt,
-  senderName,
   zooportalCalendar,
   type DeliveryFailure,
   type QueuedEmail,
   type SmtpFailure,
 } from '@reglament/domain';
+import { replyTag } from '../inbound/reply-token';
 import type { Deps } from '../runtime/deps';
 import { failPoint } from '../runtime/fail-point';
 import { logAlarm, logUnreadable } from '../runtime/log';
@@ -29,6 +31,7 @@ import { readSuppression } from '../store/suppressions';
 import { countFailure, type FailedEmail } from './count-failure';
 import type { MailSettings } from './mail-settings';
 import type { Mailer, OutgoingEmail } from './mailer';
+import { unsubscribeToken } from './unsubscribe-token';
 
 /** Dependencies of a sender. */
 export interface SenderDeps extends Deps {
@@ -93,7 +96,8 @@ async function attempt(stored: StoredEmail, deps: SenderDeps): Promise<SendOutco
   }
   if (await isSuppressed(stored, deps)) return 'suppressed';
   const owner = Buffer.from(deps.random(8)).toString('hex');
-  const leased = await leaseEmail(stored, { owner, until: startedAt + LEASE_MS });
+  const lease = { owner, until: startedAt + LEASE_MS };
+  const leased = await leaseEmail(stored, lease, deps.settings.version);
   failPoint('sendEmail:before-send');
   const sent = await deps.mailer.send(outgoingEmail(leased.email, deps));
   failPoint('sendEmail:after-send');
@@ -151,18 +155,40 @@ const fractionOf = (random: SenderDeps['random']): number =>
 /** Renders an email for the SMTP server. */
 const outgoingEmail = (email: QueuedEmail, { settings, site }: SenderDeps): OutgoingEmail => {
   const { origin } = site();
-  const { from, fromName, replyTo } = settings;
+  const replyTo = replyAddress(email, settings) ?? settings.replyTo;
   return {
-    from: { name: fromName ?? senderName(email.language), address: from },
+    from: { name: normaliseLine(settings.fromName[email.language]), address: settings.from },
     to: { name: email.to.name, address: email.to.address },
     replyTo,
     content: renderEmail(email, {
       siteOrigin: origin,
       timeZone: zooportalCalendar.timeZone,
       acceptsReplies: replyTo !== null,
+      templates: settings.templates,
     }),
     thread: emailThread(email, new URL(origin).hostname),
-    headers: emailHeaders(email, { siteOrigin: origin }),
+    headers: emailHeaders(email, {
+      siteOrigin: origin,
+      unsubscribeToken: unsubscribeTokenOf(email, settings),
+    }),
     date: email.createdAt,
   };
 };
+
+/** The keyed reply address of an email; null for people without an account, who cannot use it. */
+function replyAddress(
+  { number, to: { uid } }: QueuedEmail,
+  { site, secret }: SenderDeps['settings'],
+): string | null {
+  if (number === null || uid === null || site === null || secret === null) return null;
+  return replyAddressOf({ number, tag: replyTag(secret, number, uid) }, site);
+}
+
+/** Null for emails without a preference, and for people without an account. */
+function unsubscribeTokenOf(
+  { to: { uid }, preference }: QueuedEmail,
+  { secret }: SenderDeps['settings'],
+): string | null {
+  if (uid === null || preference === null || secret === null) return null;
+  return unsubscribeToken(secret, { uid, preference });
+}

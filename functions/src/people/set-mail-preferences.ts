@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   can,
   mailPreferencesSchema,
   ok,
   err,
   setMailPreferencesSchema,
+  type Actor,
   type MailPreferencesAnswer,
   type DomainError,
+  type PreferenceKey,
   type Result,
 } from '@reglament/domain';
 import * as z from 'zod/mini';
@@ -37,8 +40,22 @@ export const setMailPreferences = async (
   return executed.ok ? ok(executed.value.answer) : executed;
 };
 
+/**
+ * Disables one mail preference for whoever has its unsubscribe link, which was sent to the verified
+ * address of that person. Repeats write nothing, so that no rate limit is needed.
+ */
+export const disableMailPreference = async (
+  { uid, preference }: { readonly uid: string; readonly preference: PreferenceKey },
+  deps: Deps,
+): Promise<Result<MailPreferencesAnswer, DomainError>> => {
+  const actor: Actor = { uid, name: '', email: '', emailVerified: true, role: 'requester' };
+  const origin = { actor, idempotencyKey: null, rateLimit: null, channel: 'email' } as const;
+  const executed = await execute(origin, executableOf(actor, { [preference]: false }), deps);
+  return executed.ok ? ok(executed.value.answer) : executed;
+};
+
 const executableOf = (
-  { uid }: Caller,
+  { uid }: Pick<Caller, 'uid'>,
   mail: MailPreferencesAnswer['mail'],
 ): Executable<MailPreferencesAnswer> => ({
   name: NAME,
@@ -51,9 +68,12 @@ const executableOf = (
       if (!can(actor, NAME)) return err({ code: 'email-unverified' });
       const before = personOf(snapshotOf(paths.person(uid)));
       const answer = { mail: { ...before.mail, ...mail } };
+      const isUnchanged = isDeepStrictEqual(answer.mail, before.mail);
       return ok({
         answer,
-        write: (batch) => changePerson(db, batch, { uid, before, change: answer }),
+        write: (batch) => {
+          if (!isUnchanged) changePerson(db, batch, { uid, before, change: answer });
+        },
       });
     },
 });

@@ -8,8 +8,8 @@ import { recomputeProvisional } from './recompute-deadlines';
 const MAX_RECOMPUTE_MS = 40_000;
 
 /**
- * Publishes the draft in `config/regulation` or `config/calendar`, or records errors and keeps the
- * last valid version. Reads the document rather than the event, so that call count and order do not
+ * Publishes the draft in `config/regulation`, `config/calendar` or `config/mail`, or records errors
+ * and keeps the last valid version. Reads the document rather than the event, so that call count and order do not
  * matter.
  */
 export const publish = async (id: string, deps: Deps): Promise<void> => {

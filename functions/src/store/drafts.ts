@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  builtInMailConfig,
   upgradeActiveVersions,
   upgradePublishErrors,
   versionStamp,
@@ -27,8 +28,8 @@ interface DraftState {
   readonly problems: DocumentSnapshot;
 }
 
-const noActiveVersions: ActiveVersions = { regulation: null, calendar: null };
-const noErrors: PublishErrors = { regulation: null, calendar: null };
+const noActiveVersions: ActiveVersions = { regulation: null, calendar: null, mail: null };
+const noErrors: PublishErrors = { regulation: null, calendar: null, mail: null };
 
 /**
  * Publishes a draft as an immutable version, or records its errors. Rejects a published version
@@ -135,6 +136,7 @@ export const mirrorActiveVersions = async (db: Firestore): Promise<void> =>
 const shipped: Readonly<Record<RuleName, object>> = {
   regulation: zooportalRegulation,
   calendar: zooportalSource,
+  mail: builtInMailConfig,
 };
 
 /**

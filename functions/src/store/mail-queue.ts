@@ -67,12 +67,15 @@ type EmailChange = Partial<QueuedEmail>;
 /**
  * Leases an email to one sender and counts the attempt; fails when the email has changed. While
  * leased it is not due, so that no other sender takes it before the lease expires.
+ * @param mailVersion the version of `config/mail` that the attempt is rendered by
  */
 export const leaseEmail = async (
   { ref, email, updateTime }: StoredEmail,
   lease: NonNullable<QueuedEmail['lease']>,
+  mailVersion: string,
 ): Promise<StoredEmail> => {
-  const change = { lease, nextAttemptAt: lease.until, attempts: email.attempts + 1 };
+  const attempts = email.attempts + 1;
+  const change = { lease, nextAttemptAt: lease.until, attempts, mailVersion };
   const { writeTime } = await ref.update(change, { lastUpdateTime: updateTime });
   return { ref, email: { ...email, ...change }, updateTime: writeTime };
 };

@@ -12,6 +12,7 @@ import {
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { InternalError } from './errors';
 import { paths } from './paths';
+import { createPointerCache } from './pointer-cache';
 import { readableVersion, readVersion, type Report } from './versions';
 
 /** Rules shipped with the service; active until an administrator publishes others. */
@@ -20,38 +21,17 @@ export const shippedRules: Rules = {
   calendars: zooportalCalendars,
 };
 
-interface CachedRules {
-  readonly key: string;
-  readonly rules: Promise<Rules>;
-}
-
-let cached: CachedRules = { key: '', rules: Promise.resolve(shippedRules) };
+const cache = createPointerCache(shippedRules, readRules);
 
 /**
- * Loads the rules that a pointer names, cached while the pointer is unchanged, because versions are
- * immutable. Reports an unreadable document and falls back to the newest readable version, then to
- * the shipped one, so that a bad edit in the Firebase console blocks no ticket.
+ * Loads the rules that a pointer names. Reports an unreadable document and falls back to the newest
+ * readable version, then to the shipped one, so that a bad edit in the Firebase console blocks no
+ * ticket.
  */
-export const loadRules = async (
-  db: Firestore,
-  pointer: DocumentSnapshot,
-  report: Report,
-): Promise<Rules> => {
-  const key = pointer.updateTime ? pointer.updateTime.valueOf() : 'shipped';
-  if (cached.key === key) return cached.rules;
-  const previous = cached;
-  const next = { key, rules: readRules(db, pointer, report) };
-  cached = next;
-  try {
-    return await next.rules;
-  } catch (error) {
-    if (cached === next) cached = previous;
-    throw error;
-  }
-};
+export const loadRules = cache.load;
 
 /** Returns the rules last used by this process, to start queries before the pointer is read. */
-export const cachedRules = async (): Promise<Rules> => cached.rules;
+export const cachedRules = cache.current;
 
 /** Loads the active rules outside a command. */
 export const readRulesInForce = async (db: Firestore, report: Report): Promise<Rules> =>

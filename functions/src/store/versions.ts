@@ -1,10 +1,13 @@
 import {
   parseCalendar,
+  parseMailConfig,
   parseRegulation,
   readCalendar,
+  readMailConfig,
   readRegulation,
   upgradeRuleVersion,
   type BusinessCalendar,
+  type MailConfig,
   type Regulation,
   type Result,
   type RuleError,
@@ -18,6 +21,7 @@ import { paths } from './paths';
 export interface RuleValues {
   readonly regulation: Regulation;
   readonly calendar: BusinessCalendar;
+  readonly mail: MailConfig;
 }
 
 type Parse<Value> = (raw: unknown) => Result<Value, readonly RuleError[]>;
@@ -26,12 +30,14 @@ type Parse<Value> = (raw: unknown) => Result<Value, readonly RuleError[]>;
 const readers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
   regulation: readRegulation,
   calendar: readCalendar,
+  mail: readMailConfig,
 };
 
 /** Parsers of drafts. */
 export const parsers: { readonly [Name in RuleName]: Parse<RuleValues[Name]> } = {
   regulation: parseRegulation,
   calendar: parseCalendar,
+  mail: parseMailConfig,
 };
 
 /** Reports an invalid document that the service falls back from. */

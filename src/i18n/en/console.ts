@@ -258,6 +258,7 @@ export const texts: SameKeys<typeof ru> = {
   rules: {
     regulation: 'The new regulation is not in force; the former one still is.',
     calendar: 'The new calendar is not in force; the former one still is.',
+    mail: 'The new emails are not in force; the former ones still are.',
     calendarEnds: 'The working calendar ends with {{year}}: add the next year.',
   },
   channels: {

@@ -54,7 +54,8 @@ describe('editing the regulation', () => {
   it('publishes a new version that applies to the next ticket', async () => {
     expect((await submitted()).deadline.regulationVersion).toBe(zooportalRegulation.version);
     await write('regulation', slower);
-    const active = { regulation: { version: 'slower', since: expect.any(Number) }, calendar: null };
+    const regulation = { version: 'slower', since: expect.any(Number) };
+    const active = { regulation, calendar: null, mail: null };
     expect(await activePointer()).toEqual({ ...active, ...versionStamp });
     expect(await publicPointer()).toEqual(await activePointer());
     expect((await submitted()).deadline).toMatchObject({

@@ -65,6 +65,29 @@ describe('sending an email', () => {
     });
   });
 
+  it('unsubscribes with one click and names one keyed reply address', async () => {
+    await start();
+    const site = { host: 'help.example', mailDomain: 'mail.help.example', localPart: 'support' };
+    const secret = 'a secret of at least thirty-two bytes';
+    await queueEmail('keyed');
+    const sender = senderAt(QUEUED_AT, mailer, { site, secret, replyTo: 'people@help.example' });
+    expect(await sendEmail(await readEmail(db, 'keyed'), sender)).toBe('sent');
+    const { email } = server.received[0] ?? {};
+    const headers = new Map(email?.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get('list-unsubscribe')).toMatch(
+      /^<https:\/\/help\.example\/unsubscribe\?lang=ru&token=received\.[\w-]+\.[\w-]{43}>$/u,
+    );
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(email?.replyTo?.map(({ address }) => address)).toEqual([
+      expect.stringMatching(/^support\+k7q2m44-[0-9a-f]{32}@mail\.help\.example$/u),
+    ]);
+    await queueEmail('nobody', { to: { uid: null, name: '', address: 'a@help.test' } });
+    await sendEmail(await readEmail(db, 'nobody'), sender);
+    const other = server.received[1]?.email;
+    expect(other?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe');
+    expect(other?.replyTo?.[0]?.address).toBe('people@help.example');
+  });
+
   it('T23: names, subjects and ids cannot add headers or recipients', async () => {
     await start();
     const { to } = await queueEmail('evil', {

@@ -7,10 +7,15 @@ beforeAll(async () => {
 });
 afterAll(async () => host.stop());
 
-it.each(['helpPage', 'widgetPage', 'health', 'session', 'attachments', 'submitTicket'])(
-  '%s sends no X-Powered-By header',
-  async (name) => {
-    const { headers } = await fetch(`${host.url}/${name}`);
-    expect(headers.get('x-powered-by')).toBeNull();
-  },
-);
+it.each([
+  'helpPage',
+  'widgetPage',
+  'health',
+  'session',
+  'attachments',
+  'submitTicket',
+  'unsubscribe',
+])('%s sends no X-Powered-By header', async (name) => {
+  const { headers } = await fetch(`${host.url}/${name}`);
+  expect(headers.get('x-powered-by')).toBeNull();
+});

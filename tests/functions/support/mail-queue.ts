@@ -1,4 +1,9 @@
-import { queuedEmailSchema, versionStamp, type QueuedEmail } from '@reglament/domain';
+import {
+  builtInMailConfig,
+  queuedEmailSchema,
+  versionStamp,
+  type QueuedEmail,
+} from '@reglament/domain';
 import { MONDAY_NOON, submitted } from '../../../domain/src/testing/builders';
 import type { Mailer } from '../../../functions/src/mail/mailer';
 import type { SenderDeps } from '../../../functions/src/mail/send-email';
@@ -24,11 +29,25 @@ export const queueEmail = async (
 export const queuedEmail = async (id: string): Promise<QueuedEmail> =>
   queuedEmailSchema.parse((await db.doc(`outbox/${id}`).get()).data());
 
+const settings: SenderDeps['settings'] = {
+  from: 'support@help.example',
+  fromName: builtInMailConfig.sender.name,
+  replyTo: null,
+  site: null,
+  secret: null,
+  templates: builtInMailConfig.templates,
+  version: builtInMailConfig.version,
+};
+
 /** Dependencies of a sender at a fixed time. */
-export const senderAt = (now: number, mailer: Mailer): SenderDeps => ({
+export const senderAt = (
+  now: number,
+  mailer: Mailer,
+  changes: Partial<SenderDeps['settings']> = {},
+): SenderDeps => ({
   ...deployedDeps,
   now: () => now,
   site: () => ({ origin: 'https://help.example', fetchAppHtml: async () => Promise.resolve(null) }),
   mailer,
-  settings: { from: 'support@help.example', fromName: null, replyTo: null },
+  settings: { ...settings, ...changes },
 });

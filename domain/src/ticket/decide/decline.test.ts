@@ -64,7 +64,8 @@ describe('decideDecline', () => {
     });
     const fullText = `Сведения не поступили вовремя.\n\n${details.referral}`;
     expect(message).toMatchObject({ text: fullText, author: { role: 'agent' } });
-    expect(mail).toMatchObject([{ template: 'declined', text: fullText, receipt: [] }]);
+    const reason = { title: ticket.refusal?.title.ru, clause: '2.7', until: null };
+    expect(mail).toMatchObject([{ template: 'declined', text: fullText, receipt: [], reason }]);
   });
 
   it('records a breach if it is late', () => {

@@ -63,7 +63,8 @@ describe('decideDefer', () => {
       grounds: { reason: 'needs-development', title: { en: 'Needs development' } },
     });
     expect(message).toMatchObject({ text: 'Нужна доработка.', author: { role: 'agent' } });
-    expect(mail).toMatchObject([{ template: 'deferred', text: 'Нужна доработка.' }]);
+    const reason = { title: 'Нужна доработка', clause: '2.7', until: ticket.deferral?.until };
+    expect(mail).toMatchObject([{ template: 'deferred', text: 'Нужна доработка.', reason }]);
   });
 
   it('does not pause the timer if the reason does not', () => {

@@ -208,6 +208,9 @@ describe('decideSubmit', () => {
         receipt: receiptOf(toRequesterTicket(ticket), calendars, MONDAY_NOON).map((step) =>
           receiptLine(step, 'en', 'Europe/Moscow'),
         ),
+        reason: null,
+        preference: 'received',
+        mailVersion: null,
         state: 'pending',
         nextAttemptAt: MONDAY_NOON,
         sentAt: null,
