@@ -39,6 +39,7 @@ export {
   readMailConfig,
   type MailConfig,
 } from './notification/mail-config';
+export { attachedPictures } from './notification/email-pictures';
 export { noticeEmail } from './notification/notice';
 export { renderEmail, type EmailContent, type RenderContext } from './notification/render-email';
 export * from './notification/retry';

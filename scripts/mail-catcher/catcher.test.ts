@@ -18,6 +18,7 @@ const send = async (subject: string): Promise<void> => {
       html: '<p>Текст</p><script>alert(1)</script>',
     },
     thread: { messageId: 'one@help.test', inReplyTo: null, references: [] },
+    pictures: [],
     headers: {},
     date: 0,
   });

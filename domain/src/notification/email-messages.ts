@@ -8,6 +8,8 @@ interface EmailMessages {
   readonly clause: (number: string) => string;
   readonly canReply: string;
   readonly noReply: string;
+  /** Says how many pictures of the message are not attached. */
+  readonly moreOnSite: (count: number) => string;
   readonly cause: string;
   readonly settings: string;
 }
@@ -21,6 +23,7 @@ export const emailMessages: Readonly<Record<Language, EmailMessages>> = {
     clause: (number) => `п. ${number}`,
     canReply: 'Ответить можно на это письмо или на странице обращения.',
     noReply: 'Ответы на это письмо мы не получаем: напишите на странице обращения.',
+    moreOnSite: (count) => `На странице обращения есть ещё снимки: ${count}.`,
     cause: 'Вы получили это письмо, потому что обратились в службу поддержки.',
     settings: 'Выбрать, о чём вам писать',
   },
@@ -31,6 +34,7 @@ export const emailMessages: Readonly<Record<Language, EmailMessages>> = {
     clause: (number) => `cl. ${number}`,
     canReply: 'You can reply to this email or on the page of the request.',
     noReply: 'Replies to this email do not reach us: write on the page of the request.',
+    moreOnSite: (count) => `More pictures on the page of the request: ${count}.`,
     cause: 'You receive this email because you wrote to the support service.',
     settings: 'Choose what we write to you about',
   },

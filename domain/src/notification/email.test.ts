@@ -36,6 +36,17 @@ describe('emailFor', () => {
     });
   });
 
+  it('carries the pictures of an agent, and not those that the requester sent', () => {
+    const attachments = [
+      { id: '0'.repeat(32), name: 'a.png', type: 'image/png', width: 4, height: 4, bytes: 67 },
+    ] as const;
+    const withPictures = { ...context(anna, MONDAY_NOON), attachments };
+    const [answer] = granted(decide(fresh, command.reply(fresh), withPictures)).notifications;
+    if (!answer) throw new Error('no notification');
+    expect(emailFor(answer, emailContext)?.pictures).toEqual(attachments);
+    expect(emailFor(received, emailContext)?.pictures).toEqual([]);
+  });
+
   it('returns null if the preference is disabled or the address is missing', () => {
     expect(emailFor(replied, { ...emailContext, preferences: { reply: false } })).toBeNull();
     const withoutAddress = { ...replied, recipient: { ...replied.recipient, email: '' } };
@@ -47,8 +58,8 @@ describe('emailFor', () => {
     if (email === null) throw new Error('no email');
     const { lease: _lease, messageId, inReplyTo, references, ...current } = email;
     const { nextAttemptAt, sentAt, failure, ...delivered } = current;
-    const { reason, preference, mailVersion, ...older } = delivered;
-    expect([reason, preference, mailVersion]).toEqual([null, 'reply', null]);
+    const { reason, pictures, preference, mailVersion, ...older } = delivered;
+    expect([reason, pictures, preference, mailVersion]).toEqual([null, [], 'reply', null]);
     expect([messageId, inReplyTo, references]).not.toContain(undefined);
     expect([nextAttemptAt, sentAt, failure]).toEqual([MONDAY_NOON, null, null]);
     expect(queuedEmailSchema.parse(older)).toEqual({
@@ -57,6 +68,7 @@ describe('emailFor', () => {
       messageId: null,
       inReplyTo: null,
       references: [],
+      pictures: [],
       nextAttemptAt: null,
       sentAt: null,
       failure: null,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentSchema } from '../attachment/schema';
 import { instantSchema, languages } from '../fields';
 import { emailSchema, isEmail } from '../person/email';
 import { isEnabled, type MailPreferences } from '../person/mail-preferences';
@@ -65,6 +66,8 @@ export const queuedEmailSchema = z.object({
     ),
     null,
   ),
+  /** Pictures of the message. Missing in documents of older versions. */
+  pictures: z._default(z.array(attachmentSchema), []),
   /** The preference that disables this email; null in documents of older versions. */
   preference: z._default(z.nullable(z.enum(preferenceKeys)), null),
   /** Version of `config/mail` that the last attempt was rendered by; null before the first. */
@@ -173,6 +176,7 @@ export const testEmailFor = (
     template: 'test',
     text: null,
     receipt: [],
+    pictures: [],
     reason: null,
     preference: null,
     ...unsent,

@@ -64,6 +64,7 @@ export const noticeEmail = (
     text: null,
     deadline: null,
     receipt: [],
+    pictures: [],
     reason: null,
     preference: null,
     ...unsent,

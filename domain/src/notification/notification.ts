@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/schema';
 import type { receiptLine } from '../receipt/line';
 import type { Ticket } from '../ticket/schema';
 import type { NotificationType } from './types';
@@ -22,5 +23,7 @@ export interface Notification {
     readonly receipt: ReturnType<typeof receiptLine>[];
     /** The stated reason of a decline or a deferral (clause 2.7). */
     readonly reason: StatedReason | null;
+    /** Pictures of the message that the email repeats. */
+    readonly pictures: Attachment[];
   };
 }

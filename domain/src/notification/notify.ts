@@ -13,6 +13,8 @@ interface NotificationContent {
   readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
 
+type NotificationContext = Pick<DecisionContext, 'calendars' | 'now' | 'actor' | 'attachments'>;
+
 /** Notification types that state a deadline and include its receipt. */
 const typesWithDeadline: readonly NotificationType[] = [
   'received',
@@ -25,7 +27,7 @@ const typesWithDeadline: readonly NotificationType[] = [
 export const notificationsOf = (
   ticket: Ticket,
   { commandId, notify }: NotificationContent,
-  { calendars, now }: Pick<DecisionContext, 'calendars' | 'now'>,
+  { calendars, now, actor, attachments = [] }: NotificationContext,
 ): readonly Notification[] => {
   if (notify === undefined) return [];
   const { number, requester, language, subject, deadline } = ticket;
@@ -44,6 +46,8 @@ export const notificationsOf = (
         deadline,
         receipt,
         reason: statedReason(ticket, type),
+        // Requesters have the pictures that they sent.
+        pictures: text === null || actor.uid === requester.uid ? [] : [...attachments],
       },
     },
   ];

@@ -144,6 +144,21 @@ describe('renderEmail', () => {
     expect(lines).toContain('Здравствуйте, {number}!');
   });
 
+  it('says how many pictures are on the site, beside those that are attached', () => {
+    const picture = {
+      id: '0'.repeat(32),
+      name: 'a.png',
+      type: 'image/png',
+      width: 1,
+      height: 1,
+      bytes: 6 * 1_024 * 1_024,
+    } as const;
+    const withPictures = (...pictures: (typeof picture)[]) =>
+      renderEmail({ ...emailOf('reply', 'ru'), pictures }, context).text;
+    expect(withPictures(picture)).not.toContain('ещё снимки');
+    expect(withPictures(picture, picture, picture)).toContain('есть ещё снимки: 2.');
+  });
+
   it('escapes the texts of a configuration', () => {
     const ru = {
       heading: '<b>{number}</b>',

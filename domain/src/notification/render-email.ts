@@ -7,6 +7,7 @@ import { NOTICE_TEMPLATE, type EmailTemplate, type QueuedEmail } from './email';
 import { blocksToHtml, blocksToText, type EmailBlock } from './email-blocks';
 import { settingsUrl } from './email-headers';
 import { emailMessages } from './email-messages';
+import { attachedPictures } from './email-pictures';
 import { blockPlaceholderOf, fillPlaceholders, type PlaceholderValues } from './email-placeholders';
 import type { MailConfig } from './mail-config';
 import { renderNotice } from './notice';
@@ -95,7 +96,7 @@ function paragraphBlocks(
 ): readonly EmailBlock[] {
   switch (blockPlaceholderOf(paragraph)) {
     case 'message':
-      return quote(email.text);
+      return [...quote(email.text), ...moreOnSite(email)];
     case 'receipt':
       return receiptBlocks(email);
     case null: {
@@ -108,6 +109,14 @@ function paragraphBlocks(
 function quote(text: string | null): readonly EmailBlock[] {
   const clean = normaliseText(text ?? '');
   return clean === '' ? [] : [{ kind: 'quote', text: clean }];
+}
+
+/** Says how many pictures are not attached; nothing if all are. */
+function moreOnSite({ language, pictures }: QueuedEmail): readonly EmailBlock[] {
+  const count = pictures.length - attachedPictures(pictures).length;
+  return count === 0
+    ? []
+    : [{ kind: 'paragraph', text: emailMessages[language].moreOnSite(count) }];
 }
 
 /** The deadline receipt; none for types that state no deadline. */

@@ -1,5 +1,6 @@
 import {
   err,
+  normaliseLine,
   ok,
   type EmailContent,
   type EmailHeaders,
@@ -16,12 +17,20 @@ interface Mailbox {
   readonly address: string;
 }
 
+/** An attached picture. */
+export interface EmailPicture {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A rendered email to one recipient. */
 export interface OutgoingEmail {
   readonly from: Mailbox;
   readonly to: Mailbox;
   readonly replyTo: string | null;
   readonly content: EmailContent;
+  readonly pictures: readonly EmailPicture[];
   readonly thread: EmailThread;
   readonly headers: EmailHeaders;
   /** Epoch milliseconds; the same in every attempt. */
@@ -88,7 +97,16 @@ export const createMailer = async (
 };
 
 /** Builds the message; the envelope has exactly one recipient, whatever the headers contain. */
-const messageOf = ({ from, to, replyTo, content, thread, headers, date }: OutgoingEmail) => ({
+const messageOf = ({
+  from,
+  to,
+  replyTo,
+  content,
+  pictures,
+  thread,
+  headers,
+  date,
+}: OutgoingEmail) => ({
   envelope: { from: from.address, to: [to.address] },
   from: { ...from },
   to: { ...to },
@@ -96,6 +114,11 @@ const messageOf = ({ from, to, replyTo, content, thread, headers, date }: Outgoi
   subject: content.subject,
   text: content.text,
   html: content.html,
+  attachments: pictures.map(({ name, type, bytes }) => ({
+    filename: normaliseLine(name),
+    contentType: type,
+    content: Buffer.from(bytes),
+  })),
   messageId: `<${thread.messageId}>`,
   ...(thread.inReplyTo !== null && { inReplyTo: `<${thread.inReplyTo}>` }),
   references: thread.references.map((id) => `<${id}>`),

@@ -1,4 +1,5 @@
 import {
+  attachedPictures,
   classifySmtpFailure,
   emailHeaders,
   emailThread,
@@ -18,6 +19,7 @@ import { failPoint } from '../runtime/fail-point';
 import { logAlarm, logUnreadable } from '../runtime/log';
 import { database } from '../store/database';
 import { databaseErrorKind } from '../store/errors';
+import { readFile } from '../store/files';
 import {
   discardUnreadable,
   leaseEmail,
@@ -30,7 +32,7 @@ import {
 import { readSuppression } from '../store/suppressions';
 import { countFailure, type FailedEmail } from './count-failure';
 import type { MailSettings } from './mail-settings';
-import type { Mailer, OutgoingEmail } from './mailer';
+import type { EmailPicture, Mailer, OutgoingEmail } from './mailer';
 import { unsubscribeToken } from './unsubscribe-token';
 
 /** Dependencies of a sender. */
@@ -99,7 +101,8 @@ async function attempt(stored: StoredEmail, deps: SenderDeps): Promise<SendOutco
   const lease = { owner, until: startedAt + LEASE_MS };
   const leased = await leaseEmail(stored, lease, deps.settings.version);
   failPoint('sendEmail:before-send');
-  const sent = await deps.mailer.send(outgoingEmail(leased.email, deps));
+  const pictures = await picturesOf(leased.email);
+  const sent = await deps.mailer.send({ ...outgoingEmail(leased.email, deps), pictures });
   failPoint('sendEmail:after-send');
   if (!sent.ok) return recordFailed(leased, sent.error, deps);
   await markSent(leased, deps.now());
@@ -152,8 +155,21 @@ async function endFailed(
 const fractionOf = (random: SenderDeps['random']): number =>
   Buffer.from(random(4)).readUInt32BE() / 2 ** 32;
 
+/** Reads the pictures of an email; one that was removed meanwhile is left out. */
+async function picturesOf({ pictures }: QueuedEmail): Promise<EmailPicture[]> {
+  const read: EmailPicture[] = [];
+  for (const { id, name, type } of attachedPictures(pictures)) {
+    const bytes = await readFile(id, 'original');
+    if (bytes !== null) read.push({ name, type, bytes });
+  }
+  return read;
+}
+
 /** Renders an email for the SMTP server. */
-const outgoingEmail = (email: QueuedEmail, { settings, site }: SenderDeps): OutgoingEmail => {
+const outgoingEmail = (
+  email: QueuedEmail,
+  { settings, site }: SenderDeps,
+): Omit<OutgoingEmail, 'pictures'> => {
   const { origin } = site();
   const replyTo = replyAddress(email, settings) ?? settings.replyTo;
   return {

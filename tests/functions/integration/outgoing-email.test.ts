@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pngOf } from '../../../domain/src/testing/pictures';
 import { createMailer, type Mailer } from '../../../functions/src/mail/mailer';
 import { sendEmail } from '../../../functions/src/mail/send-email';
 import { sendQueuedEmails } from '../../../functions/src/mail/send-queued-emails';
+import { storeFile } from '../../../functions/src/store/files';
 import { readEmail } from '../../../functions/src/store/mail-queue';
 import { startHost } from '../support/host';
 import { queueEmail, queuedEmail, QUEUED_AT, senderAt } from '../support/mail-queue';
@@ -63,6 +65,22 @@ describe('sending an email', () => {
       nextAttemptAt: null,
       lease: null,
     });
+  });
+
+  it('attaches the pictures of the message that are still stored', async () => {
+    await start();
+    const bytes = pngOf(4, 4);
+    const pictures = ['a', 'b'].map((digit) => ({
+      ...{ id: digit.repeat(32), name: `снимок ${digit}.png`, type: 'image/png' as const },
+      ...{ width: 4, height: 4, bytes: bytes.length },
+    }));
+    await storeFile('a'.repeat(32), 'original', { bytes, type: 'image/png' });
+    await queueEmail('one', { template: 'reply', text: 'Вот где кнопка.', pictures });
+    expect(await send('one')).toBe('sent');
+    const [picture, ...others] = server.received[0]?.email.attachments ?? [];
+    expect(others).toEqual([]);
+    expect(picture).toMatchObject({ filename: 'снимок a.png', mimeType: 'image/png' });
+    expect(picture?.content).toEqual(Uint8Array.from(bytes).buffer);
   });
 
   it('unsubscribes with one click and names one keyed reply address', async () => {
