@@ -28,7 +28,14 @@ import {
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
 import { isFramed } from '../framed';
-import type { Cursor, DocumentParser, QuerySpec, ListSnapshot, Observer } from '../snapshot';
+import type {
+  Cursor,
+  DocumentParser,
+  Filter,
+  QuerySpec,
+  ListSnapshot,
+  Observer,
+} from '../snapshot';
 import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
 import { closeChannelsWithPage } from './close-channels';
@@ -81,12 +88,15 @@ const limitOf = ({ limit: max, tail }: QuerySpec): QueryConstraint[] => {
   return [tail ? limitToLast(max) : limit(max)];
 };
 
+const conditionOf = ({ field, is, anyOf, containsAnyOf }: Filter): QueryConstraint => {
+  if (containsAnyOf) return where(field, 'array-contains-any', containsAnyOf);
+  return anyOf ? where(field, 'in', anyOf) : where(field, '==', is);
+};
+
 const constraintsOf = (spec: QuerySpec): QueryConstraint[] => {
   const { filters, order, after, until } = spec;
   return [
-    ...filters.map(({ field, is, anyOf }) =>
-      anyOf === undefined ? where(field, '==', is) : where(field, 'in', anyOf),
-    ),
+    ...filters.map(conditionOf),
     ...order.map(({ field, descending }) => orderBy(field, descending ? 'desc' : 'asc')),
     // The id breaks ties, in the direction of the last field, as in the index.
     ...(order.length === 0
