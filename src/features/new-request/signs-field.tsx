@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { matchAttributes } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../ui/portal/checkbox';
 import type { CallFormState } from './use-call-form';
 import styles from './new-request.module.css';
 
@@ -14,9 +14,10 @@ export const SignsField = ({ state: { form, change } }: { readonly state: CallFo
         {matchAttributes.map((sign) => (
           <Checkbox
             key={sign}
+            id={`call-sign-${sign}`}
             label={t(`common:signs.${sign}`)}
             checked={form.signs.includes(sign)}
-            onChange={({ currentTarget: { checked } }) =>
+            onChange={(checked) =>
               change({
                 signs: matchAttributes.filter((known) =>
                   known === sign ? checked : form.signs.includes(known),

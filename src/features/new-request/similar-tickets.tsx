@@ -29,7 +29,11 @@ export const SimilarTickets = ({ form }: { readonly form: CallForm }) => {
       {tickets.length > 0 && (
         <ul aria-label={t('newRequest.similarList')}>
           {tickets.map((ticket) => (
-            <SimilarTicket key={ticket.number} ticket={ticket} />
+            <SimilarTicket
+              key={ticket.number}
+              ticket={ticket}
+              isOwn={ticket.requester.uid === form.person?.uid}
+            />
           ))}
         </ul>
       )}
@@ -37,7 +41,13 @@ export const SimilarTickets = ({ form }: { readonly form: CallForm }) => {
   );
 };
 
-const SimilarTicket = ({ ticket }: { readonly ticket: Ticket }) => {
+interface SimilarTicketProps {
+  readonly ticket: Ticket;
+  /** Whether the chosen person asked for it; another requester is named. */
+  readonly isOwn: boolean;
+}
+
+const SimilarTicket = ({ ticket, isOwn }: SimilarTicketProps) => {
   const { t } = useTranslation('common');
   const { number, subject, status, requester, receivedAt } = ticket;
   return (
@@ -52,7 +62,8 @@ const SimilarTicket = ({ ticket }: { readonly ticket: Ticket }) => {
         <span className={styles['number']}>{showTicketNumber(number)}</span> {subject}
       </a>
       <span className={styles['contacts']}>
-        {t(`status.${status}`)} · {requester.name} · <DueText at={receivedAt} />
+        {t(`status.${status}`)} · {!isOwn && `${requester.name} · `}
+        <DueText at={receivedAt} />
       </span>
     </li>
   );
