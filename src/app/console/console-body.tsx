@@ -32,7 +32,7 @@ export const ConsoleBody = ({ user, view, number }: ConsoleBodyProps) => {
     <CommandsContext value={commands}>
       <div className={styles['console']} data-shows={number === null ? 'list' : 'ticket'}>
         <div className={styles['status']}>
-          <ReloadNotice />
+          <ReloadNotice hasStatusLine />
           <StatusBar openNumber={number} uid={user.uid} isAdmin={context.actor.role === 'admin'} />
         </div>
         <header className={styles['sidebar']}>

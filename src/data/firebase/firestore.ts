@@ -27,6 +27,7 @@ import {
   type QueryConstraint,
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
+import { reportDatabaseError } from '../database-failure';
 import { isFramed } from '../framed';
 import type {
   Cursor,
@@ -119,6 +120,13 @@ const cursorOf = (spec: QuerySpec, snapshot: QueryDocumentSnapshot): Cursor => [
   snapshot.id,
 ];
 
+const errorHandler =
+  ({ error: report }: Pick<Observer<never>, 'error'>) =>
+  (error: unknown): void => {
+    reportDatabaseError(error);
+    report(listenErrorOf(error));
+  };
+
 /**
  * Listens to a list. Unchanged documents keep their object identity; documents that the parser
  * rejects are listed separately.
@@ -148,7 +156,7 @@ export const listenList = <Item>(
         { fromCache: snapshot.metadata.fromCache },
       );
     },
-    (error) => observer.error(listenErrorOf(error)),
+    errorHandler(observer),
   );
 };
 
@@ -174,7 +182,7 @@ export const listenDocument = <Item>(
       }
       return observer.next(item, { fromCache: snapshot.metadata.fromCache });
     },
-    (error) => observer.error(listenErrorOf(error)),
+    errorHandler(observer),
   );
 
 /** Reads one document once; undefined when it does not exist. */
