@@ -14,7 +14,8 @@ test('R18: a failed assertion of the database client reloads the console and kee
   await reply.fill('Черновик, который нельзя потерять');
   const fail = async () =>
     agentPage.evaluate(() => {
-      setTimeout(() => {
+      // Thrown outside of any call, as by the client.
+      queueMicrotask(() => {
         throw new Error('FIRESTORE (12.15.0) INTERNAL ASSERTION FAILED: Unexpected state');
       });
     });

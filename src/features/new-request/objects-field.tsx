@@ -33,8 +33,8 @@ export const ObjectsField = ({ state }: StateProps) => {
         {isCards ? t('newRequest.cards') : t('newRequest.objects')}
       </legend>
       {isCards && <p className={styles['status']}>{t('newRequest.cardsHint')}</p>}
-      {objects.map((_, at) => (
-        <ObjectRow key={at} at={at} state={state} />
+      {objects.map((object, at) => (
+        <ObjectRow key={at} at={at} object={object} state={state} />
       ))}
       {objects.length < limits.objects.max && (
         <div>
@@ -47,15 +47,20 @@ export const ObjectsField = ({ state }: StateProps) => {
   );
 };
 
-const ObjectRow = ({ state, at }: StateProps & { readonly at: number }) => {
+interface ObjectRowProps extends StateProps {
+  readonly object: PortalObject;
+  readonly at: number;
+}
+
+const ObjectRow = ({ state, object, at }: ObjectRowProps) => {
   const { t } = useTranslation('console');
   const language = useLanguage();
   const kinds = activeObjectKinds(useRegulation());
   const errorText = useFieldErrorText(state.errors);
   const { objects } = state.form;
-  const object = objects[at] ?? { kind: '', id: '' };
   const update = (part: Partial<PortalObject>) =>
     state.change({ objects: objects.with(at, { ...object, ...part }) });
+  const removeLabel = t('newRequest.removeObject', { position: String(at + 1) });
   const onRemove = () => {
     state.change({ objects: objects.toSpliced(at, 1) });
     focusField('addObject');
@@ -79,10 +84,7 @@ const ObjectRow = ({ state, at }: StateProps & { readonly at: number }) => {
         error={errorText(`objects.${at}`)}
         onChange={(event) => update({ id: bareNumber(event.currentTarget.value) })}
       />
-      <IconButton
-        label={t('newRequest.removeObject', { position: String(at + 1) })}
-        onClick={onRemove}
-      >
+      <IconButton label={removeLabel} onClick={onRemove}>
         <IconX size={16} />
       </IconButton>
     </div>

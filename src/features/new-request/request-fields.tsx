@@ -42,17 +42,25 @@ export const RequestFields = ({ state }: { readonly state: CallFormState }) => {
       />
       {isCards ? <SignsField state={state} /> : <StepsField state={state} />}
       <ObjectsField state={state} />
-      <TextInput
-        id={fieldId('sourceUrl')}
-        label={t('newRequest.sourceUrl')}
-        inputMode="url"
-        autoComplete="off"
-        maxLength={limits.url.max}
-        value={form.sourceUrl}
-        error={errorText('sourceUrl')}
-        onChange={(event) => change({ sourceUrl: event.currentTarget.value })}
-      />
+      <UrlField state={state} />
     </>
+  );
+};
+
+const UrlField = ({ state: { form, change, errors } }: { readonly state: CallFormState }) => {
+  const { t } = useTranslation('console');
+  const errorText = useFieldErrorText(errors);
+  return (
+    <TextInput
+      id={fieldId('sourceUrl')}
+      label={t('newRequest.sourceUrl')}
+      inputMode="url"
+      autoComplete="off"
+      maxLength={limits.url.max}
+      value={form.sourceUrl}
+      error={errorText('sourceUrl')}
+      onChange={(event) => change({ sourceUrl: event.currentTarget.value })}
+    />
   );
 };
 
