@@ -20,15 +20,21 @@ import { prepareChange, type ProfileUpdate } from './save-profile';
 
 const NAME = 'registerAddress';
 
+/** The call says nothing but who it is. */
+const inputSchema = z.strictObject({});
+
 /**
  * Registers the address of the caller's account, which followed a link sent there (clause 2.5). The
  * account decides, not the token, which may be older. A repeat changes nothing; an account of a host
  * has no address of its own.
  */
 export const registerAddress = async (
-  { caller }: { readonly caller: Caller; readonly data: unknown },
+  { caller, data }: { readonly caller: Caller; readonly data: unknown },
   deps: Deps,
 ): Promise<Result<null, DomainError>> => {
+  if (!inputSchema.safeParse(data).success) {
+    return err({ code: 'invalid-input', issues: [{ path: '', code: 'not-allowed' }] });
+  }
   const account = await findAccount(await accounts(), caller.uid);
   const origin = {
     actor: caller,
