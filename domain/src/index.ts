@@ -122,7 +122,13 @@ export {
 } from './ticket/reason';
 export { consideredBy, type ConsideredBy, type Milestone } from './ticket/milestone';
 export * from './ticket/requester-ticket';
-export { cardTest, categoryIssues, submissionIssues } from './ticket/regulated-fields';
+export {
+  cardTest,
+  categoryIssues,
+  submissionIssues,
+  titledObjects,
+} from './ticket/regulated-fields';
+export * from './typed';
 export * from './ticket/schema';
 export * from './ticket/status';
 export * from './ticket/transitions';

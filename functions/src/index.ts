@@ -17,6 +17,7 @@ import { checkStaff as checkStaffWork } from './people/check-staff';
 import { directory as directoryBatch } from './people/directory';
 import { markRead as markReadAct } from './people/mark-read';
 import { openSession } from './people/open-session';
+import { registerAddress as registerAddressAct } from './people/register-address';
 import { setMailPreferences as setMailPreferencesAct } from './people/set-mail-preferences';
 import { syncStaff as syncStaffWork } from './people/sync-staff';
 import { testEmail as testEmailAct } from './people/test-email';
@@ -63,6 +64,7 @@ export const setMailPreferences = authenticatedCallable(
 );
 export const testEmail = authenticatedCallable('testEmail', testEmailAct);
 export const markRead = authenticatedCallable('markRead', markReadAct);
+export const registerAddress = authenticatedCallable('registerAddress', registerAddressAct);
 
 export const rateArticle = publicCallable('rateArticle', rateArticleAct);
 

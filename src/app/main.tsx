@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/fonts.css';
 import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { watchDatabase } from '../data/database-failure';
 import { startSession } from '../data/session';
 import { startI18n } from '../i18n/i18n';
 import type { Namespace } from '../i18n/resources';
@@ -12,6 +13,7 @@ import { App } from './app';
 export const main = (firstTexts: readonly Namespace[]): void => {
   startTheme();
   startI18n(firstTexts);
+  watchDatabase();
   startSession();
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<App />);

@@ -19,6 +19,7 @@ vi.mock('./firebase/auth', () => ({
     return () => undefined;
   },
 }));
+vi.mock('./register-address', () => ({ registerAddress: () => undefined }));
 vi.mock('./sign-out', () => ({ signOut, startAfresh }));
 
 const anna: SignedIn = {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { cachedUser, cacheUser } from './cached-user';
 import type { SessionUser, SignedIn } from './firebase/auth';
 import { loadAuth } from './load-auth';
+import { registerAddress } from './register-address';
 import { signOut, startAfresh } from './sign-out';
 
 /** The current session. The role is a token claim; security rules and functions enforce it. */
@@ -26,7 +27,10 @@ export const startSession = (): void => {
     const hasEnded = user !== null && user.uid !== signedIn?.user.uid;
     // Signed out here, in another tab or by the server: delete all data of the previous user.
     if (hasEnded) return void (signedIn ? startAfresh() : signOut());
-    if (signedIn) cacheUser(signedIn);
+    if (signedIn) {
+      cacheUser(signedIn);
+      void registerAddress(signedIn.user);
+    }
     return session.set(sessionOf(signedIn, 'signed-out'));
   };
   loadAuth().then(

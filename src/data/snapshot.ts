@@ -3,11 +3,12 @@ import type { UnreadableDocument } from './unreadable';
 /** Position of a document in an ordered list: its sort values, then its id. */
 export type Cursor = readonly (string | number)[];
 
-/** A query condition: a field equals a value, or one of several. */
+/** A query condition: a field equals a value or one of several, or a list contains one of several. */
 export interface Filter {
   readonly field: string;
   readonly is?: string | boolean;
   readonly anyOf?: readonly string[];
+  readonly containsAnyOf?: readonly object[];
 }
 
 /** A sort field. */

@@ -5,10 +5,11 @@ import {
   type Note,
   type Ticket,
   type TicketEvent,
+  type TicketObject,
 } from '@reglament/domain';
 import { readEvent, readMessage, readNote, parseTicket } from './documents';
 import { keys } from './keys';
-import { latestOf, liveDocument, liveList } from './lists';
+import { latestOf, liveDocument, liveList, liveSharedList } from './lists';
 import type { LiveQuery } from './live-listener';
 import { loadFirestore } from './load-firestore';
 import type { ListSnapshot } from './snapshot';
@@ -42,6 +43,33 @@ export const nearDeadlines = (): LiveQuery<ListSnapshot<Ticket>> =>
   liveList(
     keys.near(),
     { ...latestOf('tickets', 'clock.warnedAt', 'first'), limit: MAX_NEAR_DEADLINE },
+    parseTicket,
+  );
+
+/** Maximum tickets that a new request may repeat. */
+export const MAX_SIMILAR = 5;
+
+const latestTickets = { ...latestOf('tickets', 'receivedAt', 'first'), limit: MAX_SIMILAR };
+
+/** The latest unfinished tickets of a requester. */
+export const openTicketsOf = (uid: string): LiveQuery<ListSnapshot<Ticket>> =>
+  liveSharedList(
+    keys.openOf(uid),
+    {
+      ...latestTickets,
+      filters: [
+        { field: 'requester.uid', is: uid },
+        { field: 'queue', anyOf: ['active', 'paused'] },
+      ],
+    },
+    parseTicket,
+  );
+
+/** The latest tickets about any of the objects, which have the titles of the tickets. */
+export const ticketsAbout = (objects: readonly TicketObject[]): LiveQuery<ListSnapshot<Ticket>> =>
+  liveSharedList(
+    keys.about(objects.map(({ kind, id }) => `${kind} ${id}`).join()),
+    { ...latestTickets, filters: [{ field: 'objects', containsAnyOf: objects }] },
     parseTicket,
   );
 

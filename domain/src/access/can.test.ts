@@ -38,6 +38,7 @@ const allowed: Record<Action, readonly Actor[]> = {
   setMailPreferences: [olga, ivan, anna, admin],
   testEmail: [olga, ivan, anna, admin],
   markRead: [olga, ivan, anna, admin],
+  registerAddress: [olga, ivan, anna, admin],
 };
 
 const everyone = [visitor, unverified, olga, ivan, anna, admin, system];
@@ -56,7 +57,13 @@ describe('can', () => {
     'permits %s without a subject only if it does not require an owner',
     (action) => {
       const owners = [olga, ivan].filter((actor) => can(actor, action));
-      const ownRecord = ['openTickets', 'setMailPreferences', 'testEmail', 'markRead'];
+      const ownRecord = [
+        'openTickets',
+        'setMailPreferences',
+        'testEmail',
+        'markRead',
+        'registerAddress',
+      ];
       const isForAnyone = ['submitTicket', 'upload', ...ownRecord].includes(action);
       expect(owners).toEqual(isForAnyone ? [olga, ivan] : []);
     },

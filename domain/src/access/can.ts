@@ -15,6 +15,7 @@ const otherAccess = {
   setMailPreferences: ['verified'],
   testEmail: ['verified'],
   markRead: ['verified'],
+  registerAddress: ['verified'],
 } as const satisfies Record<string, Access>;
 
 /** Every action under access control, except reading documents. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { upgradePerson } from '../stored/people';
-import { applyProfile, profileChangeSchema, type ProfileChange } from './profile';
+import {
+  accountProfile,
+  applyProfile,
+  profileChangeSchema,
+  type Profile,
+  type ProfileChange,
+} from './profile';
 import { emptyPersonRecord } from './record';
 
 const change = (raw: object): ProfileChange => profileChangeSchema.parse({ name: 'Вера', ...raw });
@@ -96,5 +102,41 @@ describe('a profile', () => {
     });
     const malformed = { login: 7, phone: '+7', skype: [], addresses: 'x', memberships: {} };
     expect(upgradePerson(malformed)).toMatchObject({ ok: true, value: empty });
+  });
+});
+
+describe('the profile of an account', () => {
+  const empty: Profile = {
+    name: '',
+    email: '',
+    login: null,
+    phone: null,
+    skype: null,
+    addresses: [],
+    memberships: [],
+  };
+  const register = (before: Profile, address: string, name = '') =>
+    applyProfile(before, accountProfile(before, { address, name }), { proof: 'link', at: 100 });
+
+  it('has the verified address, and the name of the account or of the address', () => {
+    const profile = register(empty, 'olga@x.test');
+    expect(profile).toMatchObject({ name: 'olga', email: 'olga@x.test' });
+    expect(profile.addresses).toEqual([
+      { address: 'olga@x.test', source: 'profile', proof: 'link', at: 100 },
+    ]);
+    expect(register(empty, 'olga@x.test', 'Ольга').name).toBe('Ольга');
+    expect(register(profile, 'olga@x.test')).toEqual(profile);
+  });
+
+  it('follows a change of the address, but keeps what others vouched for', () => {
+    const moved = register(register(empty, 'old@x.test'), 'new@x.test');
+    expect(moved).toMatchObject({ email: 'new@x.test', addresses: [{ address: 'new@x.test' }] });
+    const known = { address: 'c@x.test', source: 'club', proof: 'administrator', at: 5 } as const;
+    const entered = { ...empty, name: 'Ольга', email: 'c@x.test', addresses: [known] };
+    expect(register(entered, 'olga@x.test', 'olga')).toMatchObject({
+      name: 'Ольга',
+      email: 'c@x.test',
+      addresses: [known, { address: 'olga@x.test' }],
+    });
   });
 });

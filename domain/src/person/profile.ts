@@ -137,6 +137,30 @@ function addressesAfter(
   return [...byAddress.values()].slice(0, limits.addresses.max);
 }
 
+/** The verified address of an account of the portal, and its name, which may be empty. */
+interface VerifiedAccount {
+  readonly address: string;
+  readonly name: string;
+}
+
+/**
+ * Returns the change that registers the address of an account by the proof `link` (clause 2.5). A
+ * name and an address for emails that others vouched for stay.
+ */
+export const accountProfile = (
+  before: Profile,
+  { address, name }: VerifiedAccount,
+): ProfileChange => {
+  const isOwn = before.addresses.some(
+    ({ address: known, proof }) => proof === 'link' && known === before.email,
+  );
+  return {
+    name: (before.name || name || address.slice(0, address.indexOf('@'))).slice(0, limits.name.max),
+    ...((before.email === '' || isOwn) && { email: address }),
+    addresses: [{ address, source: 'profile' }],
+  };
+};
+
 /** Returns the directory fields of a record. */
 export const profileOf = ({
   name,

@@ -11,7 +11,8 @@ import {
   type UpgradedCollection,
 } from '../store/outdated';
 import type { TicketSnapshot } from '../store/ticket-queries';
-import { runBatch } from './run-batch';
+import { accountsWithoutProof, peopleWithoutKeys } from './backfill-people';
+import { runBatch, type Batch } from './run-batch';
 
 /**
  * Rewrites documents of older schema versions. Readers upgrade on read, so it may be interrupted,
@@ -20,25 +21,37 @@ import { runBatch } from './run-batch';
 export const backfill = async (
   db: Database,
   deps: Pick<Deps, 'now'>,
-): Promise<Readonly<Record<UpgradedCollection, RunStats>>> => {
+): Promise<Readonly<Record<UpgradedCollection | 'people' | 'accounts', RunStats>>> => {
   await mirrorActiveVersions(db);
   const counts: Partial<Record<UpgradedCollection, RunStats>> = {};
   for (const collection of upgradedCollections) {
     const pages = documentsOf(db, collection);
-    const work = async (snapshot: TicketSnapshot): Promise<string> => rewrite(collection, snapshot);
-    counts[collection] = await runBatch({ pages, work }, deps, Infinity);
+    const work = async (snapshot: TicketSnapshot): Promise<string> =>
+      (await rewriteOutdated(collection, snapshot)) ? 'rewritten' : 'skipped';
+    counts[collection] = await runAll(collection, { pages, work }, deps);
   }
   const { tickets = {}, events = {}, outbox = {} } = counts;
-  return { tickets, events, outbox };
+  // The keys first, so that a record with an address is indexed once.
+  const people = await runAll('people', peopleWithoutKeys(db), deps);
+  const accounts = await runAll('accounts', await accountsWithoutProof(db, deps), deps);
+  return { tickets, events, outbox, people, accounts };
 };
 
-async function rewrite(collection: UpgradedCollection, snapshot: TicketSnapshot): Promise<string> {
-  try {
-    return (await rewriteOutdated(collection, snapshot)) ? 'rewritten' : 'skipped';
-  } catch (error) {
-    if (databaseErrorKind(error) === 'conflict') return 'skipped';
-    if (databaseErrorKind(error) === 'unavailable') throw error;
-    logError(`backfill ${collection}`, error);
-    return 'failed';
-  }
+/** Processes a whole batch; a document that fails does not stop the others. */
+async function runAll<Item>(
+  name: string,
+  { pages, work }: Batch<Item>,
+  deps: Pick<Deps, 'now'>,
+): Promise<RunStats> {
+  const safeWork = async (item: Item): Promise<string> => {
+    try {
+      return await work(item);
+    } catch (error) {
+      if (databaseErrorKind(error) === 'conflict') return 'skipped';
+      if (databaseErrorKind(error) === 'unavailable') throw error;
+      logError(`backfill ${name}`, error);
+      return 'failed';
+    }
+  };
+  return runBatch({ pages, work: safeWork }, deps, Infinity);
 }

@@ -5,7 +5,7 @@ import type { RunStats } from '../runtime/triggers';
 const CONCURRENCY = 20;
 
 /** Batch over pages of documents. */
-interface Batch<Item> {
+export interface Batch<Item> {
   readonly pages: AsyncIterable<readonly Item[]>;
   /** Processes one document and returns its outcome; a rejection ends the run. */
   readonly work: (item: Item) => Promise<string>;

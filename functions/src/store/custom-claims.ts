@@ -12,6 +12,12 @@ const rankOf = (role: ClaimedRole): number => (role === null ? 0 : rank[role]);
 export const isLowerRole = (role: ClaimedRole, than: ClaimedRole): boolean =>
   rankOf(role) < rankOf(than);
 
+/** Account of a user, for modules that must not import the SDK. */
+export type Account = Pick<
+  UserRecord,
+  'uid' | 'email' | 'emailVerified' | 'disabled' | 'displayName'
+>;
+
 /** Finds an account by uid; null when missing. */
 export const findAccount = async (auth: Auth, uid: string): Promise<UserRecord | null> => {
   const { users } = await auth.getUsers([{ uid }]);
@@ -39,9 +45,16 @@ export const claimRole = async (
 
 /** Iterates over the uids of all accounts with a role claim. */
 export async function* accountsWithRole(auth: Auth): AsyncGenerator<string> {
+  for await (const users of accountPages(auth)) {
+    for (const user of users) if (claimedRole(user) !== null) yield user.uid;
+  }
+}
+
+/** Iterates over all accounts in pages. */
+export async function* accountPages(auth: Auth): AsyncGenerator<readonly UserRecord[]> {
   for (let token: string | undefined; ;) {
     const { users, pageToken } = await auth.listUsers(1_000, token);
-    for (const user of users) if (claimedRole(user) !== null) yield user.uid;
+    yield users;
     if (pageToken === undefined) return;
     token = pageToken;
   }

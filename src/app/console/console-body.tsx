@@ -56,7 +56,7 @@ export const ConsoleBody = ({ user, view, number, mail }: ConsoleBodyProps) => {
         data-shows={(mail?.id ?? number) === null ? 'list' : 'ticket'}
       >
         <div className={styles['status']}>
-          <ReloadNotice />
+          <ReloadNotice hasStatusLine />
           <StatusBar openNumber={number} uid={user.uid} isAdmin={context.actor.role === 'admin'} />
         </div>
         <header className={styles['sidebar']}>

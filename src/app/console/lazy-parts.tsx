@@ -2,10 +2,9 @@ import { lazy, Suspense, useEffect, type ComponentProps, type ReactNode } from '
 import { useTranslation } from 'react-i18next';
 import { lazyAsync } from '../../data/lazy-async';
 import { BackBar } from '../../features/ticket/back-bar';
-import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
+import { TicketSkeleton } from '../../features/ticket/ticket-skeleton';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { ErrorState } from '../../ui/patterns/error-state';
-import { LoadingState } from '../../ui/patterns/loading-state';
 import { whenIdle } from '../portal/when-idle';
 
 const load = {
@@ -51,17 +50,9 @@ const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
       <ErrorState text={t('partNotLoaded')} onRetry={reload} />
     </main>
   );
-  const pending = (
-    <main>
-      <BackBar />
-      <LoadingState>
-        <ThreadSkeleton />
-      </LoadingState>
-    </main>
-  );
   return (
     <DrawBoundary of={number} fallback={failed}>
-      <Suspense fallback={pending}>{children}</Suspense>
+      <Suspense fallback={<TicketSkeleton />}>{children}</Suspense>
     </DrawBoundary>
   );
 };

@@ -13,12 +13,11 @@ import { Details } from '../../features/ticket/details';
 import { EmailFailureLine } from '../../features/ticket/email-failure-line';
 import { RefusedNotices } from '../../features/ticket/refused-notices';
 import { Thread } from '../../features/ticket/thread';
-import { ThreadSkeleton } from '../../features/ticket/thread-skeleton';
 import { TicketHeader } from '../../features/ticket/ticket-header';
+import { TicketSkeleton } from '../../features/ticket/ticket-skeleton';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { EmptyState } from '../../ui/patterns/empty-state';
 import { ErrorState } from '../../ui/patterns/error-state';
-import { LoadingState } from '../../ui/patterns/loading-state';
 import { useFocusOnPhone } from './use-focus-on-phone';
 import styles from './ticket-pane.module.css';
 
@@ -51,14 +50,10 @@ interface TicketPaneProps {
 /** Shows that a ticket is loading, failed to load or does not exist. */
 const Absent = ({ ticket }: { readonly ticket: LiveState<Ticket | null> }) => {
   const { t } = useTranslation(['console', 'common']);
+  if (ticket.state === 'pending') return <TicketSkeleton />;
   return (
     <main>
       <BackBar />
-      {ticket.state === 'pending' && (
-        <LoadingState>
-          <ThreadSkeleton />
-        </LoadingState>
-      )}
       {ticket.state === 'error' && (
         <ErrorState text={t(`common:listen.${ticket.error.code}`)} onRetry={ticket.retry} />
       )}

@@ -27,8 +27,16 @@ import {
   type QueryConstraint,
   type QueryDocumentSnapshot,
 } from 'firebase/firestore';
+import { reportDatabaseError } from '../database-failure';
 import { isFramed } from '../framed';
-import type { Cursor, DocumentParser, QuerySpec, ListSnapshot, Observer } from '../snapshot';
+import type {
+  Cursor,
+  DocumentParser,
+  Filter,
+  QuerySpec,
+  ListSnapshot,
+  Observer,
+} from '../snapshot';
 import { splitUnreadable } from '../unreadable';
 import { firebaseApp } from './app';
 import { closeChannelsWithPage } from './close-channels';
@@ -81,12 +89,15 @@ const limitOf = ({ limit: max, tail }: QuerySpec): QueryConstraint[] => {
   return [tail ? limitToLast(max) : limit(max)];
 };
 
+const conditionOf = ({ field, is, anyOf, containsAnyOf }: Filter): QueryConstraint => {
+  if (containsAnyOf) return where(field, 'array-contains-any', containsAnyOf);
+  return anyOf ? where(field, 'in', anyOf) : where(field, '==', is);
+};
+
 const constraintsOf = (spec: QuerySpec): QueryConstraint[] => {
   const { filters, order, after, until } = spec;
   return [
-    ...filters.map(({ field, is, anyOf }) =>
-      anyOf === undefined ? where(field, '==', is) : where(field, 'in', anyOf),
-    ),
+    ...filters.map(conditionOf),
     ...order.map(({ field, descending }) => orderBy(field, descending ? 'desc' : 'asc')),
     // The id breaks ties, in the direction of the last field, as in the index.
     ...(order.length === 0
@@ -108,6 +119,13 @@ const cursorOf = (spec: QuerySpec, snapshot: QueryDocumentSnapshot): Cursor => [
   }),
   snapshot.id,
 ];
+
+const errorHandler =
+  ({ error: report }: Pick<Observer<never>, 'error'>) =>
+  (error: unknown): void => {
+    reportDatabaseError(error);
+    report(listenErrorOf(error));
+  };
 
 /**
  * Listens to a list. Unchanged documents keep their object identity; documents that the parser
@@ -138,7 +156,7 @@ export const listenList = <Item>(
         { fromCache: snapshot.metadata.fromCache },
       );
     },
-    (error) => observer.error(listenErrorOf(error)),
+    errorHandler(observer),
   );
 };
 
@@ -164,7 +182,7 @@ export const listenDocument = <Item>(
       }
       return observer.next(item, { fromCache: snapshot.metadata.fromCache });
     },
-    (error) => observer.error(listenErrorOf(error)),
+    errorHandler(observer),
   );
 
 /** Reads one document once; undefined when it does not exist. */

@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../ui/console/conflict-notice';
 import { Dialog } from '../../ui/console/dialog';
+import { DialogError } from '../../ui/console/dialog-form';
 import { DomainErrorText } from '../../ui/console/domain-error-text';
 import type { ReasonAction } from './form';
 import { ReasonFields } from './reason-fields';
@@ -37,11 +38,11 @@ export const ReasonDialog = ({ ticket, act, uid, onClose }: ReasonDialogProps) =
     <Dialog width={560} {...{ dialog, title, firstFieldId, onKeyDown, onClose }}>
       <div role="alert">
         {state.isOutdated && (
-          <div className={styles['refused']}>
+          <DialogError>
             <ConflictNotice ticket={ticket} onSendAnyway={state.submitAnyway}>
               <p>{t('outcome.outdated')}</p>
             </ConflictNotice>
-          </div>
+          </DialogError>
         )}
       </div>
       <FailedReason number={ticket.number} uid={uid} act={act} />
@@ -59,8 +60,10 @@ const FailedReason = ({ number, uid, act }: FailedReasonProps) => {
   const failed = useFailedDecision(number, uid).findLast((each) => each.act === act);
   if (!failed?.entry.refusal) return null;
   return (
-    <div className={styles['refused']} role="alert">
-      <DomainErrorText refusal={failed.entry.refusal} />
+    <div role="alert">
+      <DialogError>
+        <DomainErrorText refusal={failed.entry.refusal} />
+      </DialogError>
     </div>
   );
 };

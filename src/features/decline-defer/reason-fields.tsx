@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { attachedBy, limits, type Ticket } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
+import { DialogActions, DialogForm } from '../../ui/console/dialog-form';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 import { DetailField } from './detail-field';
 import type { ReasonAction } from './form';
@@ -26,12 +27,7 @@ export const ReasonFields = ({ ticket, act, state, onCancel }: ReasonFieldsProps
   const errorText = useFieldErrorText(state.errors);
   const kind = reason ? attachedBy(reason) : null;
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      // Enter must not submit: only the button and Ctrl+Enter send the command.
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <DialogForm>
       <ReasonField state={state} />
       {kind !== null && <DetailField key={kind} kind={kind} state={state} />}
       {act === 'defer' && <UntilField state={state} />}
@@ -49,7 +45,7 @@ export const ReasonFields = ({ ticket, act, state, onCancel }: ReasonFieldsProps
       />
       {act === 'decline' && <AfterDecline ticket={ticket} state={state} />}
       <Actions act={act} onCancel={onCancel} onSubmit={state.submit} />
-    </form>
+    </DialogForm>
   );
 };
 
@@ -60,7 +56,7 @@ interface ActionsProps extends Pick<ReasonFieldsProps, 'act' | 'onCancel'> {
 const Actions = ({ act, onCancel, onSubmit }: ActionsProps) => {
   const { t } = useTranslation(['console', 'common']);
   return (
-    <div className={styles['actions']}>
+    <DialogActions>
       <Button variant="default" size="compact-md" onClick={onCancel}>
         {t('common:cancel')}
       </Button>
@@ -68,7 +64,7 @@ const Actions = ({ act, onCancel, onSubmit }: ActionsProps) => {
         {t(`commands.${act}`)}
         <ShortcutHint shortcut={SEND_KEYS} />
       </Button>
-    </div>
+    </DialogActions>
   );
 };
 

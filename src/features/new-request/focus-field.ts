@@ -1,6 +1,6 @@
-import { fieldId, type CallField } from './form';
+import { fieldId } from './form';
 
 /** Focuses a field that the current change mounts. */
-export const focusField = (field: CallField): void => {
+export const focusField = (field: string): void => {
   requestAnimationFrame(() => document.getElementById(fieldId(field))?.focus());
 };

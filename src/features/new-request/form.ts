@@ -11,6 +11,7 @@ import {
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { personalRecord, type PersonalRecord } from '../../data/personal-record';
+import { emptyRequest, requestFields, requestInputOf, rowOf } from './request-form';
 
 /** Form values; may be incomplete or invalid. */
 export const callFormSchema = z.strictObject({
@@ -30,9 +31,7 @@ export const callFormSchema = z.strictObject({
   callback: z.string(),
   /** Local date and time, for example `2026-11-25T12:30`. */
   calledAt: z.string(),
-  category: z.string(),
-  subject: z.string(),
-  text: z.string(),
+  ...requestFields,
   language: z.enum(languages),
 });
 
@@ -53,9 +52,7 @@ export const emptyForm = (calledAt: string, language: Language): CallForm => ({
   caller: '',
   callback: '',
   calledAt,
-  category: '',
-  subject: '',
-  text: '',
+  ...emptyRequest,
   language,
 });
 
@@ -77,16 +74,18 @@ const fieldOrder = [
   'category',
   'subject',
   'text',
+  'steps',
+  'sourceUrl',
 ] as const;
 
 /** Name of a field. */
-export type CallField = (typeof fieldOrder)[number];
+export type CallField = (typeof fieldOrder)[number] | `objects.${number}`;
 
 /** Validation errors by field. */
 export type FieldErrors = Partial<Record<CallField, FieldIssue>>;
 
 /** DOM id of a field. */
-export const fieldId = (field: CallField): string => `call-${field}`;
+export const fieldId = (field: string): string => `call-${field.replace('.', '-')}`;
 
 const isFilled = (text: string): boolean => text.trim() !== '';
 
@@ -127,9 +126,14 @@ const requesterIn = ({ person, isNew, name, ...form }: CallForm): object => {
     : {};
 };
 
+interface FormContext {
+  readonly timeZone: string;
+  readonly regulation: Regulation;
+}
+
 /** Builds the command input. The caller is the requester unless somebody else is named. */
-export const inputOf = (form: CallForm, timeZone: string): object => {
-  const { commandId, channel, callback, calledAt, category, subject, text, language } = form;
+export const inputOf = (form: CallForm, { timeZone, regulation }: FormContext): object => {
+  const { commandId, channel, callback, calledAt, language } = form;
   const caller = isFilled(form.caller) ? form.caller : (form.person?.name ?? form.name);
   return {
     commandId,
@@ -138,25 +142,15 @@ export const inputOf = (form: CallForm, timeZone: string): object => {
     ...(isFilled(callback) && { callback }),
     calledAt: fromLocalDateTime(calledAt, timeZone) ?? undefined,
     requester: requesterIn(form),
-    ...(category !== '' && { category }),
-    subject,
-    text,
-    objects: [],
+    ...requestInputOf(form, regulation),
     language,
   };
 };
 
-interface ValidationContext {
-  readonly timeZone: string;
-  readonly regulation: Regulation;
-}
-
 /** Validates a form with the same rules as the server, which also checks the time of the call. */
-export const fieldErrorsOf = (
-  form: CallForm,
-  { timeZone, regulation }: ValidationContext,
-): FieldErrors => {
-  const parsed = parseCommand('logTicket', inputOf(form, timeZone));
+export const fieldErrorsOf = (form: CallForm, context: FormContext): FieldErrors => {
+  const { regulation } = context;
+  const parsed = parseCommand('logTicket', inputOf(form, context));
   const issues = [
     ...(parsed.ok ? [] : (parsed.error.issues ?? [])),
     ...(form.category === '' ? [] : categoryIssues(form.category, regulation)),
@@ -172,12 +166,14 @@ export const errorsByField = (issues: readonly FieldIssue[], form: CallForm): Fi
   return Object.fromEntries(byField);
 };
 
-const fieldOf = (path: string, { isNew }: CallForm): string => {
+const fieldOf = (path: string, form: CallForm): string => {
   if (path === 'requester.uid') return 'search';
-  if (path === 'requester') return isNew ? 'phone' : 'search';
+  if (path === 'requester') return form.isNew ? 'phone' : 'search';
+  const [, sentAt] = /^objects\.(\d+)\./u.exec(path) ?? [];
+  if (sentAt !== undefined) return `objects.${rowOf(form, Number(sentAt))}`;
   return path.replace('requester.', '');
 };
 
 /** Returns the first invalid field in display order. */
-export const firstFieldError = (errors: FieldErrors): CallField | undefined =>
-  fieldOrder.find((field) => errors[field]);
+export const firstFieldError = (errors: FieldErrors): string | undefined =>
+  fieldOrder.find((field) => errors[field]) ?? Object.keys(errors)[0];

@@ -1,14 +1,30 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
+import { showTicketNumber, type Ticket } from '@reglament/domain';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { newTicket } from '../../../domain/src/testing/builders';
 import { CommandError } from '../../data/firebase/command-error';
-import { startTexts } from '../../i18n/testing/start-texts';
 import { NewRequestDialog } from './new-request-dialog';
+import { field, press, send, startDialogs, type } from './testing/dialog';
 
 const callFunction = vi.hoisted(() => vi.fn<(name: string, input: unknown) => Promise<unknown>>());
 vi.mock('../../data/firebase/functions', () => ({ callFunction }));
+
+const { listenList } = vi.hoisted(() => ({
+  listenList: vi.fn<typeof import('../../data/firebase/firestore').listenList>(),
+}));
+vi.mock('../../data/firebase/firestore', () => ({ listenList }));
+
+/** Answers each list query with the tickets stored under the field of its first condition. */
+const answerLists = (tickets: Readonly<Record<string, readonly Ticket[]>>) =>
+  listenList.mockImplementation((spec, parse, observer) => {
+    const stored = tickets[spec.filters[0]?.field ?? ''] ?? [];
+    const items = stored.flatMap((ticket) => parse(ticket, ticket.number) ?? []);
+    observer.next({ items, size: items.length, unreadable: [], end: null }, { fromCache: false });
+    return () => undefined;
+  });
 
 const onLogged = vi.fn<(number: string) => void>();
 const onClose = vi.fn<() => void>();
@@ -32,17 +48,15 @@ const open = () =>
     </MantineProvider>,
   );
 
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
-const press = (key: string, init: KeyboardEventInit = {}) => {
-  const target = document.activeElement ?? document.body;
-  fireEvent.keyDown(target, { key, code: key, ...init });
-};
-const send = () => press('Enter', { ctrlKey: true });
-
 const search = async (text: string, found: string) => {
   type('Заявитель', text);
   await screen.findByText(found);
+};
+
+const chooseVera = async () => {
+  await search('вер', 'Верина Ольга');
+  press('Enter');
+  await waitFor(() => expect(document.activeElement).toBe(field('Канал')));
 };
 
 const fillIn = () => {
@@ -54,19 +68,7 @@ const fillIn = () => {
 const logged = () =>
   callFunction.mock.calls.filter(([name]) => name === 'logTicket').map(([, input]) => input);
 
-beforeAll(async () => {
-  await startTexts('ru');
-  // The environment has no font loading and no modal dialogs.
-  const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined };
-  Object.defineProperty(document, 'fonts', { value: fonts });
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-  Element.prototype.scrollIntoView = () => undefined;
-});
+beforeAll(startDialogs);
 
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({
@@ -76,6 +78,8 @@ beforeEach(() => {
   }));
   localStorage.clear();
   onLogged.mockReset();
+  listenList.mockClear();
+  answerLists({});
   callFunction.mockReset().mockImplementation(async (name) => {
     await Promise.resolve();
     return name === 'findPeople' ? [vera, verina] : { number: 'K7Q2M44', revision: 1 };
@@ -180,9 +184,7 @@ test('keeps the draft until it is sent', async () => {
 
 test('repeats a request that could not be delivered with the same id', async () => {
   open();
-  await search('вер', 'Верина Ольга');
-  press('Enter');
-  await waitFor(() => expect(field('Кто звонил').value).toBe('Вера Холодова'));
+  await chooseVera();
   fillIn();
   callFunction.mockRejectedValueOnce(new CommandError({ code: 'unavailable' }));
   send();
@@ -197,15 +199,88 @@ test('repeats a request that could not be delivered with the same id', async () 
 
 test('shows at its field why the server refused a value', async () => {
   open();
-  await search('вер', 'Верина Ольга');
-  press('Enter');
-  await waitFor(() => expect(field('Кто звонил').value).toBe('Вера Холодова'));
+  await chooseVera();
   fillIn();
   const issues = [{ path: 'calledAt', code: 'not-allowed' as const }];
   callFunction.mockRejectedValueOnce(new CommandError({ code: 'invalid-input', issues }));
   send();
   const text = 'Время звонка: не в будущем и не раньше недели назад.';
   expect(await screen.findByText(text)).toBeTruthy();
+});
+
+const ticketLinks = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+
+test('sends steps, objects and the link of the form, without empty rows', async () => {
+  open();
+  await chooseVera();
+  fillIn();
+  type('Как это повторить (необязательно)', '1. Открыть каталог');
+  type('Ссылка на страницу (необязательно)', 'shows.test/1204');
+  fireEvent.click(screen.getByText('Добавить номер'));
+  fireEvent.click(screen.getByText('Добавить номер'));
+  const lastNumber = () => screen.getAllByLabelText('Номер').at(-1) ?? document.body;
+  fireEvent.change(lastNumber(), { target: { value: '№ 12a' } });
+  send();
+  expect(screen.getByText('Номер состоит только из цифр.')).toBeTruthy();
+  expect(document.activeElement).toBe(lastNumber());
+  expect(logged()).toEqual([]);
+  fireEvent.change(lastNumber(), { target: { value: '№ 1204' } });
+  const lastKind = screen.getAllByLabelText('Что это').at(-1) ?? document.body;
+  fireEvent.change(lastKind, { target: { value: 'event' } });
+  send();
+  await waitFor(() => expect(onLogged).toHaveBeenCalledWith('K7Q2M44'));
+  expect(logged()).toMatchObject([
+    {
+      steps: '1. Открыть каталог',
+      objects: [{ kind: 'event', id: '1204' }],
+      sourceUrl: 'https://shows.test/1204',
+    },
+  ]);
+});
+
+test('asks for cards and signs of duplicate cards, but takes the call without them', async () => {
+  open();
+  await chooseVera();
+  fillIn();
+  type('Как это повторить (необязательно)', 'Этих шагов форма больше не спрашивает');
+  fireEvent.change(field('Категория'), { target: { value: 'merge-cards' } });
+  type('Почему это одно животное', 'Одна собака, две карточки.');
+  fireEvent.click(field('Чип или клеймо'));
+  fireEvent.click(screen.getByText('Добавить карточку'));
+  expect(field('Что это').value).toBe('animal');
+  send();
+  await waitFor(() => expect(onLogged).toHaveBeenCalledWith('K7Q2M44'));
+  expect(logged()).toMatchObject([{ category: 'merge-cards', signs: ['chip'], objects: [] }]);
+  expect(logged()[0]).not.toHaveProperty('steps');
+});
+
+test('lists what the request may repeat, once each and in new tabs', async () => {
+  const own = { ...newTicket(), number: 'A7Q2M5W' };
+  const about = { ...newTicket(), number: 'Z7Q2M5W' };
+  answerLists({ 'requester.uid': [own], objects: [own, about] });
+  open();
+  await chooseVera();
+  const link = await screen.findByRole('link', { name: new RegExp(showTicketNumber(own.number)) });
+  expect(link.getAttribute('target')).toBe('_blank');
+  expect(ticketLinks()).toEqual(['/console/all/A7Q2M5W']);
+  fireEvent.click(screen.getByText('Добавить номер'));
+  type('Номер', '12345');
+  await waitFor(() =>
+    expect(ticketLinks()).toEqual(['/console/all/A7Q2M5W', '/console/all/Z7Q2M5W']),
+  );
+  expect(listenList.mock.calls.map(([spec]) => spec.limit)).toEqual([5, 5]);
+});
+
+test('says that nothing similar is there, and offers to repeat a list that failed', async () => {
+  listenList.mockImplementationOnce((_spec, _parse, observer) => {
+    observer.error({ code: 'forbidden', lasting: true });
+    return () => undefined;
+  });
+  open();
+  await chooseVera();
+  await screen.findByText('Похожие обращения не загрузились.');
+  fireEvent.click(screen.getByText('Повторить'));
+  expect(await screen.findByText('Похожих обращений нет.')).toBeTruthy();
 });
 
 test('offers to repeat a search that failed', async () => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/console/dialog';
+import { DialogActions, DialogError, DialogForm } from '../../ui/console/dialog-form';
 import { DomainErrorText } from '../../ui/console/domain-error-text';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 import { CallFields } from './call-fields';
@@ -9,7 +10,6 @@ import { fieldId } from './form';
 import { RequestFields } from './request-fields';
 import { RequesterField } from './requester-field';
 import { useCallForm, type CallFormState } from './use-call-form';
-import styles from './new-request.module.css';
 
 const SEND_KEYS = 'Ctrl ↵';
 
@@ -42,17 +42,12 @@ export const NewRequestDialog = ({ uid, onLogged, onClose }: NewRequestDialogPro
       {...{ dialog, firstFieldId, onKeyDown, onClose }}
     >
       <SendError state={state} />
-      <form
-        className={styles['form']}
-        noValidate
-        // Enter must not submit: only the button and Ctrl+Enter send the command.
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <DialogForm>
         <RequesterField state={state} />
         <CallFields state={state} />
         <RequestFields state={state} />
         <Actions state={state} />
-      </form>
+      </DialogForm>
     </Dialog>
   );
 };
@@ -60,9 +55,9 @@ export const NewRequestDialog = ({ uid, onLogged, onClose }: NewRequestDialogPro
 const SendError = ({ state: { sendError } }: { readonly state: CallFormState }) => (
   <div role="alert">
     {sendError && (
-      <div className={styles['refused']}>
+      <DialogError>
         <DomainErrorText refusal={sendError} />
-      </div>
+      </DialogError>
     )}
   </div>
 );
@@ -70,7 +65,7 @@ const SendError = ({ state: { sendError } }: { readonly state: CallFormState }) 
 const Actions = ({ state }: { readonly state: CallFormState }) => {
   const { t } = useTranslation('console');
   return (
-    <div className={styles['actions']}>
+    <DialogActions>
       <Button variant="default" size="compact-md" disabled={state.isSending} onClick={state.clear}>
         {t('newRequest.clear')}
       </Button>
@@ -78,6 +73,6 @@ const Actions = ({ state }: { readonly state: CallFormState }) => {
         {state.isSending ? t('newRequest.sending') : t('newRequest.send')}
         <ShortcutHint shortcut={SEND_KEYS} />
       </Button>
-    </div>
+    </DialogActions>
   );
 };

@@ -98,7 +98,7 @@ export const useCallForm = ({ uid, onDone }: CallFormOptions): CallFormState => 
     setChecked(true);
     const first = firstFieldError(errors);
     if (first !== undefined) return document.getElementById(fieldId(first))?.focus();
-    return isSending ? undefined : void send(inputOf(form, timeZone));
+    return isSending ? undefined : void send(inputOf(form, { timeZone, regulation }));
   };
   return {
     form,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallField, FieldErrors } from './form';
 
 /** Fields whose format has a message of its own. */
-const ownMessages = ['phone', 'skype', 'email', 'callback', 'calledAt'] as const;
+const ownMessages = ['phone', 'skype', 'email', 'callback', 'calledAt', 'sourceUrl'] as const;
 
 const isOwn = (field: CallField): field is (typeof ownMessages)[number] =>
   ownMessages.some((own) => own === field);
@@ -16,6 +16,7 @@ export const useFieldErrorText = (
     const issue = errors[field];
     if (issue === undefined) return undefined;
     if (field === 'search') return t('newRequest.faults.search');
+    if (field.startsWith('objects.')) return t('newRequest.faults.object');
     if (field === 'category') return t('newRequest.faults.category');
     if (issue.path === 'requester') return t('newRequest.faults.contact');
     const isFormat = issue.code === 'wrong-format' || issue.code === 'not-allowed';

@@ -5,6 +5,7 @@ import { paths } from '../../app/routes/paths';
 import { numberOf } from '../../data/command-queue/pending-command';
 import { useCommandQueueEntries } from '../../data/command-queue/use-command-queue';
 import { useIsOnline } from '../../data/connection';
+import { DatabaseNotice } from './database-notice';
 import { isStuck } from './is-stuck';
 import { NearDeadlines } from './near-deadlines';
 import { RuleProblems } from './rule-problems';
@@ -45,6 +46,7 @@ export const StatusBar = ({ openNumber, uid, isAdmin }: StatusBarProps) => {
           </p>
         );
       })}
+      <DatabaseNotice />
       <NearDeadlines uid={uid} />
       {isAdmin && <RuleProblems />}
     </div>

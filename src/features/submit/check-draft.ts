@@ -1,5 +1,6 @@
 import {
   categoryIssues,
+  typedUrl,
   type FieldIssue,
   type Language,
   type DomainError,
@@ -11,18 +12,6 @@ import { activeRegulation } from '../../data/regulation';
 import type { Draft } from './draft';
 import { isForClub } from './draft-extras';
 import { asksForCards, atCard, cardIssues, cardsOf } from './duplicate-cards';
-
-/** URL without a scheme, such as `site.ru/page`. */
-const BARE_ADDRESS = /^[^\s:/]+\.[^\s]+$/u;
-
-/**
- * Normalises a URL. White space makes it invalid, because browsers tolerate it but the server does
- * not.
- */
-const addressOf = (typed: string): string => {
-  if (BARE_ADDRESS.test(typed)) return `https://${typed}`;
-  return /\s/u.test(typed) ? 'no-address' : typed;
-};
 
 /** Removes empty object rows, which are not errors. */
 export const withoutEmptyRows = (draft: Draft): Draft => ({
@@ -53,7 +42,7 @@ export const checkDraft = (draft: Draft, sender: Sender): Result<PendingCommand,
     ...(attachments.length > 0 && { attachments }),
     ...(category !== null && { category }),
     ...(steps.trim() !== '' && !asksForCards(draft) && { steps }),
-    ...(sourceUrl.trim() !== '' && { sourceUrl: addressOf(sourceUrl.trim()) }),
+    ...(sourceUrl.trim() !== '' && { sourceUrl: typedUrl(sourceUrl) }),
     ...extrasOfDraft(draft, sender),
   });
 };

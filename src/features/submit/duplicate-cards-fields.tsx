@@ -1,4 +1,4 @@
-import { matchAttributes, limits } from '@reglament/domain';
+import { bareNumber, matchAttributes, limits } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/portal/button';
 import { Checkbox } from '../../ui/portal/checkbox';
@@ -9,7 +9,7 @@ import { DescriptionField, type PartProps } from './description-field';
 import type { Draft } from './draft';
 import { cardsOf, emptyCard, withCards } from './duplicate-cards';
 import { controlId } from './field-texts';
-import { bareNumber, focusSoon } from './object-rows';
+import { focusSoon } from './object-rows';
 import styles from './objects-field.module.css';
 
 const MIN_CARDS = 2;

@@ -1,4 +1,4 @@
-import { activeObjectKinds } from '@reglament/domain';
+import { activeObjectKinds, bareNumber } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useRegulation } from '../../data/regulation';
 import { useLanguage } from '../../i18n/use-language';
@@ -7,7 +7,6 @@ import { Select } from '../../ui/portal/select';
 import { TextInput } from '../../ui/portal/text-input';
 import type { ObjectRow } from './draft';
 import { controlId } from './field-texts';
-import { bareNumber } from './object-rows';
 import styles from './objects-field.module.css';
 
 interface ObjectLineProps {

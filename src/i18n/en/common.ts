@@ -109,6 +109,12 @@ export const texts: SameKeys<typeof ru> = {
   unreadable_few: '{{count}} records could not be read.',
   unreadable_many: '{{count}} records could not be read.',
   unreadable_other: '{{count}} records could not be read.',
+  /** Failure of the database client. */
+  database: {
+    reloaded: 'The page was reloaded after a failure. What you typed and unsent actions are kept.',
+    stopped:
+      'The data are not updated any more because of a failure. What you typed and unsent actions are kept.',
+  },
   newerVersion: {
     text: 'There is a newer version, and this page cannot show some of the data. What you typed is kept.',
     reload: 'Reload the page',

@@ -1,5 +1,6 @@
 import type { texts as ru } from '../ru/console';
 import type { SameKeys } from '../shape';
+import { newRequest } from './new-request';
 
 /** Texts of the console. */
 export const texts: SameKeys<typeof ru> = {
@@ -61,44 +62,7 @@ export const texts: SameKeys<typeof ru> = {
     outdated: 'Close this window to read what is new: what you typed is kept.',
     backToText: 'Back to the text',
   },
-  newRequest: {
-    title: 'Request by phone or Skype',
-    requester: 'Requester',
-    searchHint: 'Name, login, address, phone number or Skype.',
-    found: 'People found',
-    searching: 'Searching…',
-    nobody: 'Nobody in the directory matches.',
-    searchFailed: 'The search failed.',
-    register: 'Register a new requester',
-    another: 'Another requester',
-    newRequester: 'New requester',
-    backToSearch: 'Search the directory',
-    name: 'Name',
-    phone: 'Phone number',
-    skype: 'Skype',
-    email: 'Email address',
-    channel: 'Channel',
-    calledAt: 'Time of the call',
-    language: 'Language of the request',
-    caller: 'Who called',
-    callback: 'Number to call back',
-    chooseCategory: 'Choose a category',
-    subject: 'Subject',
-    text: 'Description',
-    clear: 'Clear',
-    send: 'Log the request',
-    sending: 'Saving…',
-    faults: {
-      search: 'Choose the requester or register a new one.',
-      contact: 'Enter a phone number, a Skype name or an email address.',
-      category: 'Choose a category.',
-      phone: 'This does not look like a phone number.',
-      skype: 'This does not look like a Skype name.',
-      email: 'This does not look like an email address.',
-      callback: 'This does not look like a phone number.',
-      calledAt: 'The time of the call: not in the future, not more than a week ago.',
-    },
-  },
+  newRequest,
   list: {
     newAbove_one: '{{count}} new above',
     newAbove_few: '{{count}} new above',

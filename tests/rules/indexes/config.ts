@@ -9,7 +9,10 @@ const configSchema = z.strictObject({
       // The rules allow no collection group queries, and the functions use none.
       queryScope: z.literal('COLLECTION'),
       fields: z.array(
-        z.strictObject({ fieldPath: z.string(), order: z.enum(['ASCENDING', 'DESCENDING']) }),
+        z.union([
+          z.strictObject({ fieldPath: z.string(), order: z.enum(['ASCENDING', 'DESCENDING']) }),
+          z.strictObject({ fieldPath: z.string(), arrayConfig: z.literal('CONTAINS') }),
+        ]),
       ),
     }),
   ),
@@ -34,9 +37,9 @@ export const deployed = config.indexes;
 export const composites: readonly Composite[] = config.indexes.map(
   ({ collectionGroup, fields }) => ({
     collection: collectionGroup,
-    fields: fields.map(({ fieldPath, order }) => ({
-      field: fieldPath,
-      descending: order === 'DESCENDING',
+    fields: fields.map((field) => ({
+      field: field.fieldPath,
+      descending: 'order' in field && field.order === 'DESCENDING',
     })),
   }),
 );

@@ -10,7 +10,7 @@ export interface QueryShape {
   readonly from: string;
   /** Collection id. */
   readonly collection: string;
-  /** Fields compared by equality or `in`. */
+  /** Fields compared by equality, `in` or `array-contains-any`. */
   readonly equal: readonly string[];
   /** Field of a range condition. */
   readonly range: string | null;
