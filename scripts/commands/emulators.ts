@@ -7,7 +7,9 @@ import { untilStopped } from '../stack/stop-signals';
 import { startTestStack } from '../stack/test-stack';
 
 await command(async () => {
-  const stack = await step('Starting the emulators', () => startTestStack({ app: true }));
+  const stack = await step('Starting the emulators', () =>
+    startTestStack({ app: true, mail: false }),
+  );
   for (const [name, value] of Object.entries(stack.env)) print(`export ${name}='${value}'`);
   return untilStopped(stack);
 });

@@ -14,7 +14,7 @@ import { imapEnv } from '../setup/dovecot';
 import { printMemory } from '../setup/memory';
 import { UserError, command, print } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
-import { startTestStack } from '../stack/test-stack';
+import { startTestStack, type TestStackOptions } from '../stack/test-stack';
 
 const chosen = process.argv.slice(2);
 const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
@@ -70,15 +70,21 @@ async function runInOrder(stages: readonly Stage[]): Promise<Outcome[]> {
   return outcomes;
 }
 
-let starting: Promise<Stack> | undefined;
-
 /**
- * Starts the stack once, for the first stage that needs it; a failure is reported by each of them.
+ * A stack that starts once, for the first stage that needs it; a failure is reported by each of
+ * them.
  */
-function stack(): Promise<Stack> {
-  starting ??= startTestStack({ app: isChosen('journeys') || isChosen('journeys:own') });
-  return starting;
+function startedOnce(options: TestStackOptions) {
+  let starting: Promise<Stack> | undefined;
+  return {
+    stack: () => (starting ??= startTestStack(options)),
+    stop: async () => starting?.then((running) => running.stop()).catch(() => undefined),
+  };
 }
+
+const ofLanes = startedOnce({ app: isChosen('journeys:own'), mail: false });
+/** The journeys have a stack that sends email; a stack cannot begin to send while it runs. */
+const ofJourneys = startedOnce({ app: !isChosen('journeys:own'), mail: true });
 
 /** Two lanes for two cores: one on the emulators, one without them. */
 const lanes: readonly (readonly Stage[])[] = [
@@ -87,21 +93,25 @@ const lanes: readonly (readonly Stage[])[] = [
     vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('lint:self-test', 'scripts/commands/lint-self-test.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
-    isolatedJourneysStage(stack),
+    isolatedJourneysStage(ofLanes.stack),
   ],
-  [vitestStage('rules', { stack }), vitestStage('functions', { stack, prepare: imapEnv })],
+  [
+    vitestStage('rules', { stack: ofLanes.stack }),
+    vitestStage('functions', { stack: ofLanes.stack, prepare: imapEnv }),
+  ],
 ];
 /** End-to-end tests need both cores, so they run alone. */
-const exclusive: readonly Stage[] = [journeysStage(stack)];
+const exclusive: readonly Stage[] = [journeysStage(ofJourneys.stack)];
 
 const names = [...lanes.flat(), ...exclusive].map((stage) => stage.name);
 
 async function runAll(): Promise<Outcome[]> {
   try {
     const together = await Promise.all(lanes.map(runInOrder));
+    await ofLanes.stop();
     return [...together.flat(), ...(await runInOrder(exclusive))];
   } finally {
-    await starting?.then((running) => running.stop()).catch(() => undefined);
+    await Promise.all([ofLanes.stop(), ofJourneys.stop()]);
   }
 }
 

@@ -1,0 +1,57 @@
+import { caughtEmail, picturePart, sendEmail, textPart } from './support/email';
+import { expect, expectAccessible, test } from './support/journey';
+import { pagePng } from './support/pictures';
+
+const olga = 'olga@reglament.test';
+
+test('a conversation by email, with a picture, is one ticket in the console, live', async ({
+  as,
+}) => {
+  const subject = `Каталог по почте ${Date.now()}`;
+  const agentPage = await as('anna');
+  await agentPage.goto('/console/all');
+  await expect(agentPage.getByRole('listitem').first()).toBeVisible();
+  const thread = agentPage.getByRole('log');
+
+  await test.step('an email becomes a ticket in the open list', async () => {
+    const parts = [textPart('Каталог пуст, снимок приложен.'), picturePart('page.png', pagePng())];
+    await sendEmail({ from: olga, subject, parts });
+    await agentPage.getByRole('listitem').filter({ hasText: subject }).click();
+    await expect(thread.getByText('Каталог пуст, снимок приложен.')).toBeVisible();
+    const picture = thread.getByRole('button', { name: 'Открыть снимок: page.png' });
+    await expect(picture.locator('img')).toBeVisible();
+    await expectAccessible(agentPage);
+  });
+
+  const answer = `Какой номер у выставки? ${Date.now()}`;
+  const answered =
+    await test.step('the answer of an agent arrives in the same thread', async () => {
+      const received = await caughtEmail(olga, subject);
+      await agentPage.keyboard.press('r');
+      await agentPage.keyboard.insertText(answer);
+      await agentPage.keyboard.press('Control+Enter');
+      const email = await caughtEmail(olga, answer);
+      expect(email.subject).toBe(`Re: ${received.subject}`);
+      expect(email.inReplyTo).toBe(received.references);
+      expect(email.references).toBe(received.references);
+      return email;
+    });
+
+  await test.step('the reply by email joins the ticket, with its quote collapsed', async () => {
+    const quote = answered.text.replace(/^/gmu, '> ');
+    await sendEmail({
+      from: olga,
+      subject: answered.subject,
+      fields: [
+        `In-Reply-To: ${answered.messageId}`,
+        `References: ${answered.references ?? ''} ${answered.messageId}`,
+      ],
+      parts: [textPart(`Номер 1204.\n\nПн, 23 нояб. 2026 г. в 12:00, Поддержка:\n\n${quote}`)],
+    });
+    await expect(thread.getByText('Номер 1204.')).toBeVisible();
+    const quoted = thread.getByText(`> ${answer}`);
+    await expect(quoted).toBeHidden();
+    await thread.getByText('Цитаты и подпись письма').click();
+    await expect(quoted).toBeVisible();
+  });
+});
