@@ -58,7 +58,8 @@ export const startSmtpServer = async (
         const answer = script.onContent?.(email) ?? null;
         if (answer !== 'hang') callback(rejection(answer));
       };
-      void take();
+      // A client that disconnects within the content has sent nothing.
+      take().catch(() => callback(rejection(451)));
     },
   });
   // Clients that disconnect in the middle of a command are part of the tests.
