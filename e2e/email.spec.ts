@@ -1,6 +1,7 @@
-import { caughtEmail, picturePart, sendEmail, textPart } from './support/email';
+import { picturePart, textPart } from '../scripts/mail/compose-message';
+import { pagePng } from '../scripts/seed/page-png';
+import { caughtEmail, sendEmail } from './support/email';
 import { expect, expectAccessible, test } from './support/journey';
-import { pagePng } from './support/pictures';
 
 const olga = 'olga@reglament.test';
 

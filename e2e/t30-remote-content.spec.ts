@@ -1,4 +1,5 @@
-import { sendEmail, textPart } from './support/email';
+import { textPart } from '../scripts/mail/compose-message';
+import { sendEmail } from './support/email';
 import { expect, test } from './support/journey';
 
 const tracker = 'http://tracker.test';

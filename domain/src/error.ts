@@ -20,6 +20,7 @@ export const errorCodes = [
   'not-contestable',
   'contest-expired',
   'not-an-agent',
+  'address-taken',
   'command-reused',
   'token-invalid',
   'token-expired',

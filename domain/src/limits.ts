@@ -72,6 +72,10 @@ export const rateLimits = {
   email: { windowMs: 3_600_000, max: 20 },
   /** Test messages to an address that failed (clause 2.8). */
   testEmail: { windowMs: 3_600_000, max: 5 },
+  /** Replies to unknown senders, of the whole service; beyond it no more are sent in the hour. */
+  notice: { windowMs: 3_600_000, max: 60 },
+  /** Held emails that one agent opens. */
+  heldEmail: { windowMs: 60_000, max: 60 },
   /** Read state updates, which the browser sends in batches. */
   seen: { windowMs: 60_000, max: 30 },
   /** Batches of the directory from one host. */
@@ -88,6 +92,12 @@ export const CALL_LOG_MS = 7 * 24 * 3_600_000;
 
 /** How far ahead the clock of an agent may be when a call is logged: 5 minutes. */
 export const CALL_SKEW_MS = 5 * 60_000;
+
+/** Retention of quarantined email after its receipt: 30 days. */
+export const QUARANTINE_MS = 30 * 24 * 3_600_000;
+
+/** Minimum delay between two notices to one unknown sender: 24 hours. */
+export const NOTICE_INTERVAL_MS = 24 * 3_600_000;
 
 /** Reopening period after `resolved`: 7 days; then a scheduled job closes the ticket. */
 export const REOPEN_GRACE_MS = 7 * 24 * 3_600_000;

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { composeMessage, type Message } from '../../scripts/mail/compose-message';
 import { sendBySmtp } from '../../tests/functions/support/smtp-client';
 import { expect } from './journey';
 
@@ -9,51 +9,13 @@ const fromEnv = (name: string): string => {
   return value;
 };
 
-/** A part of a MIME message, with its own header fields. */
-interface Part {
-  readonly fields: readonly string[];
-  readonly content: Buffer | string;
-}
-
-export const textPart = (text: string, type: 'html' | 'plain' = 'plain'): Part => ({
-  fields: [`Content-Type: text/${type}; charset=utf-8`],
-  content: text,
-});
-
-export const picturePart = (name: string, content: Buffer): Part => ({
-  fields: ['Content-Type: image/png', `Content-Disposition: attachment; filename="${name}"`],
-  content,
-});
-
-const encodedPart = ({ fields, content }: Part): string => {
-  const lines = Buffer.from(content).toString('base64').replace(/.{76}/gu, '$&\r\n');
-  return [...fields, 'Content-Transfer-Encoding: base64', '', lines].join('\r\n');
-};
-
-interface SentEmail {
-  readonly from: string;
-  readonly subject: string;
-  readonly fields?: readonly string[];
-  readonly parts: readonly Part[];
-}
+const service = 'support@reglament.test';
 
 /** Sends an email to the service through the SMTP gateway. */
-export const sendEmail = async ({ from, subject, fields = [], parts }: SentEmail) => {
-  const boundary = randomUUID();
-  const message = [
-    `From: ${from}`,
-    'To: support@reglament.test',
-    `Subject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=`,
-    `Message-ID: <${randomUUID()}@client.test>`,
-    ...fields,
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/mixed; boundary="${boundary}"`,
-    '',
-    ...parts.map((part) => `--${boundary}\r\n${encodedPart(part)}`),
-    `--${boundary}--`,
-  ].join('\r\n');
+export const sendEmail = async (message: Omit<Message, 'to'>): Promise<void> => {
   const port = Number(fromEnv('SMTP_GATEWAY_PORT'));
-  expect(await sendBySmtp(message, { port, from, to: 'support@reglament.test' })).toBe('250');
+  const raw = composeMessage({ ...message, to: service });
+  expect(await sendBySmtp(raw, { port, from: message.from, to: service })).toBe('250');
 };
 
 const caughtSchema = z.array(

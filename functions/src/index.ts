@@ -5,6 +5,8 @@ import { attachments as attachmentsRequest } from './attachments/attachments';
 import { helpIndex as helpIndexPage } from './help/help-index';
 import { helpPage as helpPagePage } from './help/help-page';
 import { sitemap as sitemapPage } from './help/sitemap';
+import { handleEmail as handleEmailAct } from './inbound/handle-email';
+import { heldEmail as heldEmailQuery } from './inbound/held-email';
 import { receiveRequest } from './inbound/inbound-mail';
 import { pollMailbox as pollMailboxWork } from './inbound/poll-mailbox';
 import { deployedSender, mailSecrets } from './mail/deployed-sender';
@@ -43,6 +45,14 @@ export { health } from './runtime/health';
 export const queuePlace = authenticatedCallable('queuePlace', queuePlaceQuery);
 export const openTickets = authenticatedCallable('openTickets', openTicketsQuery);
 export const findPeople = authenticatedCallable('findPeople', findPeopleQuery);
+/** Memory for one message of maximum size at a time, as measured for ADR 0071. */
+const mailCapacity = { memory: '2GiB', concurrency: 2 } as const;
+
+export const heldEmail = authenticatedCallable('heldEmail', heldEmailQuery, mailCapacity);
+export const handleEmail = authenticatedCallable('handleEmail', handleEmailAct, {
+  ...mailCapacity,
+  secrets: ['INBOUND_MAIL_SECRET'],
+});
 export const articleVotes = authenticatedCallable('articleVotes', articleVotesQuery);
 
 export const setMailPreferences = authenticatedCallable(

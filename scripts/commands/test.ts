@@ -14,7 +14,7 @@ import { imapEnv } from '../setup/dovecot';
 import { printMemory } from '../setup/memory';
 import { UserError, command, print } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
-import { startTestStack, type TestStackOptions } from '../stack/test-stack';
+import { buildTestStack, startTestStack, type TestStackOptions } from '../stack/test-stack';
 
 const chosen = process.argv.slice(2);
 const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
@@ -70,6 +70,12 @@ async function runInOrder(stages: readonly Stage[]): Promise<Outcome[]> {
   return outcomes;
 }
 
+let building: Promise<void> | undefined;
+
+/** Builds once for all stacks. */
+const built = (): Promise<void> =>
+  (building ??= buildTestStack({ app: isChosen('journeys') || isChosen('journeys:own') }));
+
 /**
  * A stack that starts once, for the first stage that needs it; a failure is reported by each of
  * them.
@@ -77,41 +83,39 @@ async function runInOrder(stages: readonly Stage[]): Promise<Outcome[]> {
 function startedOnce(options: TestStackOptions) {
   let starting: Promise<Stack> | undefined;
   return {
-    stack: () => (starting ??= startTestStack(options)),
+    stack: () => (starting ??= built().then(() => startTestStack(options))),
     stop: async () => starting?.then((running) => running.stop()).catch(() => undefined),
   };
 }
 
-const ofLanes = startedOnce({ app: isChosen('journeys:own'), mail: false });
-/** The journeys have a stack that sends email; a stack cannot begin to send while it runs. */
-const ofJourneys = startedOnce({ app: !isChosen('journeys:own'), mail: true });
+const { stack, stop } = startedOnce({ mail: false });
+/** For the journeys, whose functions send email: whether they do is fixed when they are loaded. */
+const withMail = startedOnce({ mail: true });
 
-/** Two lanes for two cores: one on the emulators, one without them. */
+/**
+ * Two lanes for two cores. The end-to-end tests wait for the emulators half of the time, so the
+ * stages without emulators run beside them. The rules tests have Firebase projects of their own.
+ */
 const lanes: readonly (readonly Stage[])[] = [
+  [vitestStage('functions', { stack, prepare: imapEnv }), journeysStage(withMail.stack)],
   [
     programStage('check', 'scripts/commands/check.ts'),
+    vitestStage('rules', { stack }),
+    isolatedJourneysStage(stack),
     vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('lint:self-test', 'scripts/commands/lint-self-test.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
-    isolatedJourneysStage(ofLanes.stack),
-  ],
-  [
-    vitestStage('rules', { stack: ofLanes.stack }),
-    vitestStage('functions', { stack: ofLanes.stack, prepare: imapEnv }),
   ],
 ];
-/** End-to-end tests need both cores, so they run alone. */
-const exclusive: readonly Stage[] = [journeysStage(ofJourneys.stack)];
 
-const names = [...lanes.flat(), ...exclusive].map((stage) => stage.name);
+const names = lanes.flat().map((stage) => stage.name);
 
 async function runAll(): Promise<Outcome[]> {
   try {
     const together = await Promise.all(lanes.map(runInOrder));
-    await ofLanes.stop();
-    return [...together.flat(), ...(await runInOrder(exclusive))];
+    return together.flat();
   } finally {
-    await Promise.all([ofLanes.stop(), ofJourneys.stop()]);
+    await Promise.all([stop(), withMail.stop()]);
   }
 }
 

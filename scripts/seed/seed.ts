@@ -6,6 +6,7 @@ import type { Env } from '../setup/run';
 import { projectId } from '../stack/env';
 import { seedAccounts, seedPeople } from './accounts';
 import { articles } from './articles/articles';
+import { seedHeldEmail } from './held-email';
 import { plans } from './plan';
 import { runScenario, type TicketHistory } from './run-scenario';
 import { writeHistory } from './write';
@@ -39,6 +40,7 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
     const database = getFirestore(app);
     const now = Date.now();
     await seedPeople(database, now);
+    await seedHeldEmail(app, now);
     const histories = playTickets(DEMO_TICKETS, now);
     await writeAll(database, histories);
     return { tickets: histories.length };

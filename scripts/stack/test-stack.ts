@@ -6,9 +6,13 @@ import { reserveOffset } from './port-check';
 import { portsAt, testOffset, type StackPorts } from './ports';
 import { startStack, type Stack } from './start-stack';
 
+/** Builds what a test stack runs: the functions, and the app unless Hosting serves no pages. */
+export async function buildTestStack({ app }: Readonly<{ app: boolean }>): Promise<void> {
+  await buildFunctions();
+  if (app) await buildApp('emulator', testAppDir);
+}
+
 export type TestStackOptions = Readonly<{
-  /** Builds the app; otherwise Hosting serves the last build. */
-  app: boolean;
   /**
    * Sends to a mail catcher and takes email on the SMTP gateway, as `npm start` does. Not for the
    * tests of the functions, which send the queued emails themselves.
@@ -17,11 +21,10 @@ export type TestStackOptions = Readonly<{
 }>;
 
 /**
- * Builds and starts an in-memory stack on separate ports, beside `npm start` or other test runs.
+ * Starts an in-memory stack on separate ports, beside `npm start` or other test runs. It is built
+ * before, since building reloads the functions of running stacks.
  */
-export async function startTestStack({ app, mail }: TestStackOptions): Promise<Stack> {
-  await buildFunctions();
-  if (app) await buildApp('emulator', testAppDir);
+export async function startTestStack({ mail }: TestStackOptions): Promise<Stack> {
   const { offset, release } = await reserveOffset(testOffset);
   try {
     const start = mail ? startWithMail : startWithoutMail;
@@ -50,11 +53,12 @@ async function startWithMail(ports: StackPorts): Promise<Stack> {
   }
 }
 
-/** Runs work on a test stack and always stops the stack. */
+/** Builds a test stack, runs work on it and always stops it. */
 export async function withTestStack<T>(
   options: TestStackOptions,
   work: (stack: Stack) => Promise<T>,
 ): Promise<T> {
+  await buildTestStack({ app: true });
   const stack = await startTestStack(options);
   try {
     return await work(stack);

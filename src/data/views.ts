@@ -3,7 +3,7 @@ import type { Cursor, Filter, QuerySpec, Order } from './snapshot';
 
 const filterOf = (filter: ViewFilter, uid: string): Filter => {
   if ('anyOf' in filter) return filter;
-  return { field: filter.field, is: typeof filter.is === 'string' ? filter.is : uid };
+  return { field: filter.field, is: typeof filter.is === 'object' ? uid : filter.is };
 };
 
 /** Converts a view to a database query for the user `uid`, without cursors or limit. */

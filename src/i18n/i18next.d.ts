@@ -1,6 +1,7 @@
 import type { texts as common } from './ru/common';
 import type { texts as console } from './ru/console';
 import type { texts as files } from './ru/files';
+import type { texts as heldEmail } from './ru/held-email';
 import type { texts as help } from './ru/help';
 import type { texts as notifications } from './ru/notifications';
 import type { texts as portal } from './ru/portal';
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       console: typeof console;
+      heldEmail: typeof heldEmail;
       help: typeof help;
       notifications: typeof notifications;
       portal: typeof portal;

@@ -5,6 +5,7 @@ export type Namespace =
   | 'common'
   | 'console'
   | 'files'
+  | 'heldEmail'
   | 'help'
   | 'notifications'
   | 'portal'
@@ -21,6 +22,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     common: () => import('./ru/common'),
     console: () => import('./ru/console'),
     files: () => import('./ru/files'),
+    heldEmail: () => import('./ru/held-email'),
     help: () => import('./ru/help'),
     notifications: () => import('./ru/notifications'),
     portal: () => import('./ru/portal'),
@@ -30,6 +32,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     common: () => import('./en/common'),
     console: () => import('./en/console'),
     files: () => import('./en/files'),
+    heldEmail: () => import('./en/held-email'),
     help: () => import('./en/help'),
     notifications: () => import('./en/notifications'),
     portal: () => import('./en/portal'),

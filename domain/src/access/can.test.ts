@@ -33,6 +33,8 @@ const allowed: Record<Action, readonly Actor[]> = {
   openTickets: [olga, ivan, anna, admin],
   articleVotes: [anna, admin],
   findPeople: [anna, admin],
+  heldEmail: [anna, admin],
+  handleEmail: [anna, admin],
   setMailPreferences: [olga, ivan, anna, admin],
   testEmail: [olga, ivan, anna, admin],
   markRead: [olga, ivan, anna, admin],

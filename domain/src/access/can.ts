@@ -10,6 +10,8 @@ const otherAccess = {
   openTickets: ['verified'],
   articleVotes: ['staff'],
   findPeople: ['staff'],
+  heldEmail: ['staff'],
+  handleEmail: ['staff'],
   setMailPreferences: ['verified'],
   testEmail: ['verified'],
   markRead: ['verified'],

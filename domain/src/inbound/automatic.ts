@@ -48,6 +48,13 @@ export const automaticKindOf = (
   return addressesOf(email).some((address) => ROBOT.test(address)) ? 'no-reply-sender' : null;
 };
 
+/**
+ * Whether the sender's server asks not to answer automatically: Exchange marks its own automatic
+ * messages so (MS-OXCMAIL, 2.1.3.2.20).
+ */
+export const suppressesReplies = (email: Headers): boolean =>
+  /\b(?:all|autoreply)\b/u.test(headerText(email, 'x-auto-response-suppress'));
+
 type Headers = Pick<ParsedEmail, 'headers'>;
 
 function isOwnMessage(email: Pick<ParsedEmail, 'headers' | 'from'>, site: MailSite): boolean {

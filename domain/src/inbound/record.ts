@@ -6,10 +6,29 @@ import { authenticationResults } from './authentication';
 import { automaticKinds } from './automatic';
 
 /** What became of a received email. */
-export const inboxOutcomes = ['ticket', 'reply', 'quarantined', 'automatic', 'unparsable'] as const;
+export const inboxOutcomes = [
+  'ticket',
+  'reply',
+  'quarantined',
+  'automatic',
+  'unparsable',
+  'discarded',
+] as const;
 
-/** Why an email was quarantined or could not be parsed. */
-export const inboxReasons = [
+/** Outcomes of email that is held until an agent decides on it. */
+export const heldOutcomes = [
+  'quarantined',
+  'unparsable',
+] as const satisfies readonly InboxOutcome[];
+
+/** One of {@link inboxOutcomes}. */
+type InboxOutcome = (typeof inboxOutcomes)[number];
+
+/** What agents do with held email. */
+export const inboxActions = ['bind', 'invite', 'reprocess', 'discard'] as const;
+
+/** Why an email is held. */
+export const heldReasons = [
   'sender-missing',
   'sender-ambiguous',
   'sender-malformed',
@@ -21,8 +40,13 @@ export const inboxReasons = [
   'rejected',
   'processing-failed',
   'not-mime',
-  ...automaticKinds,
 ] as const;
+
+/** One of {@link heldReasons}. */
+export type HeldReason = (typeof heldReasons)[number];
+
+/** Why an email was quarantined, could not be parsed, or was filed as automatic. */
+export const inboxReasons = [...heldReasons, ...automaticKinds] as const;
 
 /** One of {@link inboxReasons}. */
 export type InboxReason = (typeof inboxReasons)[number];
@@ -53,6 +77,21 @@ export const inboxRecordSchema = z.object({
   attempts: z.int(),
   /** When the email is processed again; null once it has an outcome. */
   nextAttemptAt: z.nullable(instantSchema),
+  /** When an unknown sender is looked up again. Missing, like the fields below, in older records. */
+  recheckAt: z._default(z.nullable(instantSchema), null),
+  /** When the last notice about this email was queued to its sender. */
+  noticeAt: z._default(z.nullable(instantSchema), null),
+  /** What agents did with the email, oldest first. */
+  actions: z._default(
+    z.array(
+      z.object({
+        action: z.enum(inboxActions),
+        by: z.object({ uid: z.string(), name: z.string() }),
+        at: instantSchema,
+      }),
+    ),
+    [],
+  ),
 });
 
 /** A received email. */
@@ -60,7 +99,7 @@ export type InboxRecord = z.infer<typeof inboxRecordSchema>;
 
 /** The result of processing an email. */
 export type InboxResult = Pick<InboxRecord, 'outcome' | 'reason' | 'number'> &
-  Partial<Pick<InboxRecord, 'from' | 'authentication'>>;
+  Partial<Pick<InboxRecord, 'from' | 'authentication' | 'recheckAt' | 'noticeAt'>>;
 
 /** Reads `inbox/{id}` of any version. */
 export const upgradeInboxRecord = storedReader(inboxRecordSchema);

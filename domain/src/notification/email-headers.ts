@@ -1,4 +1,4 @@
-import type { QueuedEmail } from './email';
+import { NOTICE_TEMPLATE, type QueuedEmail } from './email';
 
 /** Returns the address of the page with the email preferences. */
 export const settingsUrl = (siteOrigin: string): string => `${siteOrigin}/settings`;
@@ -29,10 +29,10 @@ export const emailThread = (
  * address of the preferences (RFC 2369, 3.2) for people who have them.
  */
 export const emailHeaders = (
-  { to }: QueuedEmail,
+  { to, template }: QueuedEmail,
   { siteOrigin }: { readonly siteOrigin: string },
 ): EmailHeaders => ({
-  'Auto-Submitted': 'auto-generated',
+  'Auto-Submitted': template === NOTICE_TEMPLATE ? 'auto-replied' : 'auto-generated',
   'X-Auto-Response-Suppress': 'OOF, AutoReply',
   ...(to.uid !== null && { 'List-Unsubscribe': `<${settingsUrl(siteOrigin)}>` }),
 });

@@ -26,6 +26,9 @@ export const emailTemplates = [
 /** One of {@link emailTemplates}. */
 export type EmailTemplate = (typeof emailTemplates)[number];
 
+/** The template of the reply to unknown senders, which belongs to no ticket. */
+export const NOTICE_TEMPLATE = 'unknown-sender';
+
 /** The template of each notification type; null for types shown on the site only. */
 const emailTemplateOf: Readonly<Record<NotificationType, EmailTemplate | null>> = {
   received: 'received',
@@ -42,13 +45,14 @@ const emailTemplateOf: Readonly<Record<NotificationType, EmailTemplate | null>> 
 /** `outbox/{id}`: a queued email to one recipient. */
 export const queuedEmailSchema = z.object({
   id: z.string(),
-  number: z.string(),
+  /** The ticket; null, like `deadline`, for a notice to an unknown sender. */
+  number: z.nullable(z.string()),
   to: z.strictObject({ uid: z.nullable(z.string()), name: z.string(), address: emailSchema }),
   language: z.enum(languages),
-  template: z.enum(emailTemplates),
+  template: z.enum([...emailTemplates, NOTICE_TEMPLATE]),
   subject: z.string(),
   text: z.nullable(z.string()),
-  deadline: deadlineSchema,
+  deadline: z.nullable(deadlineSchema),
   /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
   /**

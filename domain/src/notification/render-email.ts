@@ -2,10 +2,11 @@ import { formatMoment } from '../text/format';
 import { zoneName } from '../text/local';
 import { normaliseLine, normaliseText } from '../text/normalise';
 import { showTicketNumber } from '../text/ticket-number';
-import type { QueuedEmail } from './email';
+import { NOTICE_TEMPLATE, type EmailTemplate, type QueuedEmail } from './email';
 import { blocksToHtml, blocksToText, type EmailBlock } from './email-blocks';
 import { settingsUrl } from './email-headers';
 import { emailMessages } from './email-messages';
+import { renderNotice } from './notice';
 
 /** Data of the service that an email mentions. */
 export interface RenderContext {
@@ -31,21 +32,26 @@ export interface EmailContent {
  * headers.
  */
 export const renderEmail = (email: QueuedEmail, context: RenderContext): EmailContent => {
-  const blocks = blocksOf(email, context);
-  const { heading } = emailMessages[email.language].templates[email.template];
+  const { number, template } = email;
+  if (number === null || template === NOTICE_TEMPLATE) return renderNotice(email, context);
+  const ofTicket = { ...email, number, template };
+  const blocks = blocksOf(ofTicket, context);
+  const { heading } = emailMessages[email.language].templates[template];
   return {
-    subject: subjectOf(email),
+    subject: subjectOf(ofTicket),
     text: blocksToText(blocks),
     html: blocksToHtml(blocks, { title: heading, language: email.language }),
   };
 };
 
-function subjectOf({ template, number, subject }: QueuedEmail): string {
+type TicketEmail = QueuedEmail & { readonly number: string; readonly template: EmailTemplate };
+
+function subjectOf({ template, number, subject }: TicketEmail): string {
   const line = `${normaliseLine(subject)} [${showTicketNumber(number)}]`;
   return template === 'received' ? line : `Re: ${line}`;
 }
 
-function blocksOf(email: QueuedEmail, context: RenderContext): readonly EmailBlock[] {
+function blocksOf(email: TicketEmail, context: RenderContext): readonly EmailBlock[] {
   const { language, template, to, number, subject, text } = email;
   const messages = emailMessages[language];
   const { heading, lead, next } = messages.templates[template];
@@ -74,7 +80,7 @@ function deadlineBlocks(
   { language, deadline, receipt }: QueuedEmail,
   { timeZone }: RenderContext,
 ): readonly EmailBlock[] {
-  if (receipt.length === 0) return [];
+  if (deadline === null || receipt.length === 0) return [];
   const messages = emailMessages[language];
   const moment = formatMoment(deadline.dueAt, null, { language, timeZone });
   const zone = zoneName(deadline.dueAt, { language, timeZone });
@@ -94,7 +100,7 @@ function deadlineBlocks(
 
 /** Links to the site; without them for people without an account, who have no pages there. */
 function linkBlocks(
-  { language, to, number }: QueuedEmail,
+  { language, to, number }: TicketEmail,
   { siteOrigin, acceptsReplies }: RenderContext,
 ): readonly EmailBlock[] {
   const { open, canReply, noReply, cause, settings } = emailMessages[language];

@@ -21,9 +21,10 @@ export const suppressionSchema = z.object({
   /** Of the last counted failure. */
   reason: z.enum(failureReasons),
   since: instantSchema,
-  /** The email that failed last, and its ticket. */
+  /** The email that failed last. */
   emailId: z.string(),
-  number: z.string(),
+  /** Its ticket; null for a notice to an unknown sender. */
+  number: z.nullable(z.string()),
   /** Soft failures by email. */
   soft: z.array(z.object({ emailId: z.string(), at: instantSchema })),
 });
@@ -39,7 +40,7 @@ export interface EmailFailure {
   /** Canonical address of the recipient. */
   readonly address: string;
   readonly emailId: string;
-  readonly number: string;
+  readonly number: string | null;
   readonly reason: FailureReason;
   /** When the SMTP server took the email, or refused it; epoch milliseconds. */
   readonly sentAt: number;

@@ -82,9 +82,10 @@ describe('documents of version 1', () => {
       const [ticket] = fixturesOf('requester-view').flatMap(({ raw: view }) =>
         view['number'] === mail.number ? [valueOf(upgradeRequesterTicket, view)] : [],
       );
-      if (!ticket || mail.receipt.length === 0) continue;
+      const { deadline } = mail;
+      if (!ticket || !deadline || mail.receipt.length === 0) continue;
       const steps = receiptOf(
-        { ...ticket, deadline: mail.deadline, pauses: [], pausedAt: null },
+        { ...ticket, deadline, pauses: [], pausedAt: null },
         calendarsFrom(read.value),
         mail.createdAt,
       );

@@ -9,14 +9,33 @@ const byRegulation: View['order'] = [
 const columns: View['columns'] = ['category', 'requester', 'age', 'status', 'assignee'];
 
 /** Ids of the built-in views, in sidebar order. */
-export const builtInViewIds = ['queue', 'mine', 'waiting', 'resolved', 'all'] as const;
+export const builtInViewIds = [
+  'queue',
+  'to-categorise',
+  'mine',
+  'waiting',
+  'resolved',
+  'all',
+] as const;
 
 /** One of {@link builtInViewIds}. */
 export type BuiltInViewId = (typeof builtInViewIds)[number];
 
-/** Built-in views; `mine` lists unfinished tickets assigned to the current user. */
+/**
+ * Built-in views; `mine` lists unfinished tickets assigned to the current user, `to-categorise` those
+ * whose category is a default that an agent has to confirm (clause 3.2).
+ */
 export const builtInViews: Readonly<Record<BuiltInViewId, View>> = {
   queue: { id: 'queue', filters: [{ field: 'queue', is: 'active' }], order: byRegulation, columns },
+  'to-categorise': {
+    id: 'to-categorise',
+    filters: [
+      { field: 'needsCategory', is: true },
+      { field: 'queue', anyOf: ['active', 'paused'] },
+    ],
+    order: [{ field: 'receivedAt', descending: false }],
+    columns,
+  },
   mine: {
     id: 'mine',
     filters: [

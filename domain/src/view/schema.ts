@@ -4,7 +4,11 @@ import { ticketSchema, type Ticket } from '../ticket/schema';
 const fieldPathSchema = z.string().check(z.regex(/^[a-z]\w*(\.[a-z]\w*)?$/i), z.maxLength(60));
 
 /** A filter value; `currentUser` is replaced by the uid of the current user. */
-const filterValueSchema = z.union([z.string(), z.strictObject({ currentUser: z.literal(true) })]);
+const filterValueSchema = z.union([
+  z.string(),
+  z.boolean(),
+  z.strictObject({ currentUser: z.literal(true) }),
+]);
 
 /** A filter on one field: equal to a value, or to one of several. */
 export const viewFilterSchema = z.union([

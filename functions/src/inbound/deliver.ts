@@ -3,6 +3,7 @@ import {
   commands,
   emailCategoryOf,
   emailContent,
+  isReleased,
   ticketReferences,
   type Actor,
   type CommandAnswer,
@@ -94,15 +95,15 @@ async function answer(prepared: Prepared, number: string): Promise<Outcome> {
 }
 
 async function run(prepared: Prepared, name: 'reply' | 'reopen', number: string): Promise<Outcome> {
-  const { record, attachments, inbound } = prepared;
+  const { record, attachments } = prepared;
   const { text, quoted } = contentOf(prepared, null);
   const commandId = commandIdOf(record, name);
   const input: CommandInput<'reply'> = { commandId, number, text, attachments };
-  return execute({ prepared, name, input, number, quoted, deps: inbound.deps });
+  return execute({ prepared, name, input, number, quoted });
 }
 
 async function submit(prepared: Prepared, continues: string | null): Promise<Outcome> {
-  const { record, attachments, inbound } = prepared;
+  const { record, attachments } = prepared;
   const { regulation } = await readRulesInForce(await database(), reportRules);
   const { quoted, subject, text, language } = contentOf(prepared, continues);
   const input: CommandInput<'submitTicket'> = {
@@ -114,9 +115,7 @@ async function submit(prepared: Prepared, continues: string | null): Promise<Out
     attachments,
     language,
   };
-  // The deadline counts from receipt, however late the email is processed.
-  const deps = { ...inbound.deps, now: () => record.receivedAt };
-  return execute({ prepared, name: 'submitTicket', input, number: null, quoted, deps });
+  return execute({ prepared, name: 'submitTicket', input, number: null, quoted });
 }
 
 const contentOf = ({ message, hiddenFiles }: Prepared, continues: string | null) =>
@@ -128,26 +127,26 @@ interface Execution {
   readonly input: { readonly commandId: string };
   readonly number: string | null;
   readonly quoted: string | null;
-  readonly deps: Inbound['deps'];
 }
 
 async function execute({
-  prepared: { actor },
+  prepared: { actor, record, inbound },
   name,
   input,
   number,
   quoted,
-  deps,
 }: Execution): Promise<Outcome> {
   const origin = {
     actor,
     idempotencyKey: input.commandId,
-    rateLimit: 'email',
+    rateLimit: isReleased(record) ? null : 'email',
     channel: 'email',
+    // The deadline counts from receipt, however late the email is processed.
+    receivedAt: record.receivedAt,
     quoted,
   } as const;
   const definition = commands.definitionOf(name);
-  const executed = await executeOnTicket(origin, { definition, input, number }, deps);
+  const executed = await executeOnTicket(origin, { definition, input, number }, inbound.deps);
   return executed.ok ? { ok: true, value: executed.value.answer } : executed;
 }
 

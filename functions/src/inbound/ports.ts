@@ -1,6 +1,6 @@
 import type { InboundSettings } from '@reglament/domain';
 import type { Deps } from '../runtime/deps';
-import { readRawEmail, storeRawEmail } from '../store/files';
+import { readRawEmail, removeRawEmail, storeRawEmail } from '../store/files';
 import { sendersOf } from '../store/senders';
 import { storeImages } from './images';
 import { inboundSettings } from './mail-site';
@@ -13,6 +13,7 @@ export interface InboundPorts {
   readonly secret: string;
   readonly storeRaw: typeof storeRawEmail;
   readonly readRaw: typeof readRawEmail;
+  readonly removeRaw: typeof removeRawEmail;
   readonly sendersOf: typeof sendersOf;
   readonly storeImages: typeof storeImages;
 }
@@ -23,6 +24,7 @@ export const deployedPorts = (): InboundPorts => ({
   secret: inboundSecret(),
   storeRaw: storeRawEmail,
   readRaw: readRawEmail,
+  removeRaw: removeRawEmail,
   sendersOf,
   storeImages,
 });

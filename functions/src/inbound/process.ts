@@ -19,6 +19,7 @@ import { processBounce } from './bounces';
 import { deliver } from './deliver';
 import { parseMessage, type ParsedMessage } from './parse-message';
 import type { Inbound } from './ports';
+import { quarantineStranger } from './unknown-sender';
 
 /** What became of a record: its outcome, or `skipped` when there was nothing to do. */
 type Processed = NonNullable<InboxResult['outcome']> | 'skipped';
@@ -85,7 +86,7 @@ async function fromSender(
   { from, inbound }: { readonly from: string; readonly inbound: Inbound },
 ): Promise<InboxResult> {
   const [person, ...others] = await inbound.ports.sendersOf(await database(), from);
-  if (person === undefined) return quarantined('sender-unknown');
+  if (person === undefined) return quarantineStranger(message, record, { from, inbound });
   if (others.length > 0) return quarantined('sender-not-unique');
   // Email never acts as staff.
   const actor = { ...person, email: from, emailVerified: true, role: 'requester' } as const;

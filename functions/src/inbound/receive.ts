@@ -54,6 +54,9 @@ export const receive = async (
     number: null,
     attempts: 0,
     nextAttemptAt: now,
+    recheckAt: null,
+    noticeAt: null,
+    actions: [],
   };
   const other = { ...record, id: sha256(record.id, contentHash), isMessageIdReused: true };
   for (const candidate of [record, other]) if (await isStored(candidate)) return candidate.id;

@@ -73,7 +73,8 @@ async function tellRequester(
   { address, reason, since: at, emailId, number }: Suppression,
 ): Promise<void> {
   const { uid } = to;
-  if (uid === null) return;
+  // Notices to unknown senders belong to nobody and to no ticket.
+  if (uid === null || number === null) return;
   const told = await retryOnConflict(async (_attempt, timeoutSignal) => {
     const db = await database();
     const before = await readPerson(db, uid);
@@ -92,6 +93,8 @@ async function tellRequester(
 
 /** The event id is derived from the email, so that a ticket has one for each. */
 async function noteOnTicket({ email, failure }: FailedEmail, deps: Deps): Promise<void> {
+  const { number } = email;
+  if (number === null) return;
   const origin = {
     actor: systemActor,
     idempotencyKey: null,
@@ -104,7 +107,7 @@ async function noteOnTicket({ email, failure }: FailedEmail, deps: Deps): Promis
     emailFailure: { reason, address: email.to.address, at },
   };
   const definition = systemCommands.definitionOf('recordEmailFailure');
-  const noted = await executeOnTicket(origin, { definition, input, number: email.number }, deps);
+  const noted = await executeOnTicket(origin, { definition, input, number }, deps);
   const isKnown = noted.ok || ['command-reused', 'not-found'].includes(noted.error.code);
   if (!isKnown) throw new InternalError('a failed email could not be noted on its ticket');
 }

@@ -17,7 +17,7 @@ import type { Caller } from '../runtime/caller';
 import { messageIdSecret, type Deps } from '../runtime/deps';
 import { execute, type DecisionInput, type Executable } from '../runtime/execute';
 import type { Batch } from '../store/database';
-import { createEmail, readEmail } from '../store/mail-queue';
+import { queueEmail, readEmail } from '../store/mail-queue';
 import { paths } from '../store/paths';
 import { changePerson, personOf, type StoredPerson } from '../store/people';
 import { changeSuppression, readSuppression } from '../store/suppressions';
@@ -112,7 +112,7 @@ const send: Step = async (known, { db, now }) => {
     emailFailure: { ...failure, address, testedAt: now },
     write: (batch) => {
       if (stored.suppression) changeSuppression(batch, stored, afterTest(stored.suppression, now));
-      createEmail(db, batch, email);
+      queueEmail(db, batch, email);
     },
   });
 };

@@ -1,5 +1,9 @@
 import { ok, err, type CommandDefinition, type DomainError, type Result } from '@reglament/domain';
-import { onCall, type HttpsFunction } from 'firebase-functions/v2/https';
+import {
+  onCall,
+  type CallableOptions as CallableRuntime,
+  type HttpsFunction,
+} from 'firebase-functions/v2/https';
 import { callerOf, type Caller } from './caller';
 import { networkOf } from './client-network';
 import { callCommand } from './command-call';
@@ -63,14 +67,19 @@ export const callableCommand = (command: CommandDefinition): HttpsFunction =>
     }),
   );
 
+/** Capacity that differs from the default, and the Cloud Functions secrets of a callable. */
+type CallableOptions = Pick<CallableRuntime, 'memory' | 'concurrency' | 'secrets'>;
+
 /** Creates a callable function for signed-in users that is not a command on a ticket. */
 export const authenticatedCallable = (
   name: string,
   act: (request: AuthenticatedRequest, deps: Deps) => Promise<Result<unknown, DomainError>>,
+  options: CallableOptions = {},
 ): HttpsFunction =>
   callable(
     name,
     requireUser(async (request, deps) => toHandled(await act(request, deps))),
+    options,
   );
 
 /** Creates a callable function that also accepts anonymous calls. */
@@ -84,8 +93,8 @@ export const publicCallable = (
   );
 
 /** Wraps a handler: request guard, authentication, logging and error mapping. */
-function callable(name: string, handler: Handler): HttpsFunction {
-  const options = { ...capacity, cors: allowedOrigins(), enforceAppCheck };
+function callable(name: string, handler: Handler, own: CallableOptions = {}): HttpsFunction {
+  const options = { ...capacity, ...own, cors: allowedOrigins(), enforceAppCheck };
   const inner = onCall(options, async ({ auth, data, rawRequest }) => {
     const caller = callerOf(auth);
     const rejection = rejectionOf(rawRequest);

@@ -149,13 +149,14 @@ async function decideOn(
     uploads.map((item) => item?.upload ?? null),
     { uid: actor.uid, now },
   );
-  const { channel, onBehalfOf, quoted = null } = origin;
+  const { channel, onBehalfOf, receivedAt, quoted = null } = origin;
   const context = {
     now,
     actor,
     channel,
     related,
     ...(onBehalfOf && { onBehalfOf }),
+    ...(receivedAt !== undefined && { receivedAt }),
     quoted,
     ...(await withCalendarOf(db, { rules, report: reportRules }, ticket?.deadline)),
     attachments: files.ok ? files.value : [],

@@ -44,6 +44,8 @@ export interface Origin {
   readonly channel: Channel;
   /** Requester on whose behalf the actor submits the command; absent when it is the actor. */
   readonly onBehalfOf?: Requester;
+  /** When the request was received if that was before now, epoch milliseconds. */
+  readonly receivedAt?: number;
   /** Quotes and signature of the email that the command comes from. */
   readonly quoted?: string | null;
 }

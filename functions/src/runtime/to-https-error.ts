@@ -20,6 +20,7 @@ const protocolCodes = {
   'not-contestable': 'failed-precondition',
   'contest-expired': 'failed-precondition',
   'not-an-agent': 'failed-precondition',
+  'address-taken': 'already-exists',
   'command-reused': 'already-exists',
   'token-invalid': 'unauthenticated',
   'token-expired': 'unauthenticated',

@@ -6,7 +6,7 @@ import {
   type TicketWrite,
 } from '@reglament/domain';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
-import { createEmail } from './mail-queue';
+import { queueEmail } from './mail-queue';
 import { paths } from './paths';
 import { readPerson } from './people';
 import { projections } from './projections';
@@ -43,7 +43,7 @@ export const writeDecision = (
   }
   const [{ ticket }] = decision;
   for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
-  for (const email of emails) createEmail(db, batch, email);
+  for (const email of emails) queueEmail(db, batch, email);
 };
 
 interface Change {

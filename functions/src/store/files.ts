@@ -77,6 +77,12 @@ export const storeRawEmail = async (hash: string, bytes: Buffer): Promise<void> 
   await inTime(async () => file.save(bytes, { resumable: false, metadata }));
 };
 
+/** Deletes a raw email; a missing one is ignored. */
+export const removeRawEmail = async (hash: string): Promise<void> => {
+  const file = await rawEmailOf(hash);
+  await inTime(async () => file.delete({ ignoreNotFound: true }));
+};
+
 /** Reads a raw email by its hash. */
 export const readRawEmail = async (hash: string): Promise<Buffer> => {
   const file = await rawEmailOf(hash);

@@ -34,8 +34,8 @@ export const storedEmailOf = (snapshot: DocumentSnapshot): StoredEmail | Unsenda
 export const readEmail = async (db: Firestore, id: string): Promise<StoredEmail | Unsendable> =>
   storedEmailOf(await db.doc(paths.mail(id)).get());
 
-/** Adds a queued email to a batch. */
-export const createEmail = (db: Firestore, batch: WriteBatch, email: QueuedEmail): void => {
+/** Adds a new email to a batch; the commit fails with a conflict when its id exists. */
+export const queueEmail = (db: Firestore, batch: WriteBatch, email: QueuedEmail): void => {
   batch.create(db.doc(paths.mail(email.id)), emailDocument(email));
 };
 

@@ -1,5 +1,5 @@
 import type { BuiltInViewId } from '@reglament/domain';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { CommandsContext, useNewCommands } from '../../commands/use-commands';
 import type { SessionUser } from '../../data/firebase/auth';
 import { QueuePanel } from '../../features/queue/queue-panel';
@@ -7,7 +7,12 @@ import { ReloadNotice } from '../../features/reload-notice/reload-notice';
 import { Sidebar } from '../../features/sidebar/sidebar';
 import { StatusBar } from '../../features/status-bar/status-bar';
 import { ConsoleDialogs, type ConsoleDialog } from './console-dialogs';
-import { LazyTicketPane, usePreloadedParts } from './lazy-parts';
+import {
+  LazyHeldEmailPane,
+  LazyHeldEmailPanel,
+  LazyTicketPane,
+  usePreloadedParts,
+} from './lazy-parts';
 import { NoTicket } from './no-ticket';
 import { SidebarFooter } from './sidebar-footer';
 import { useConsoleContext } from './use-console-context';
@@ -18,39 +23,52 @@ interface ConsoleBodyProps {
   readonly user: SessionUser;
   readonly view: BuiltInViewId;
   readonly number: string | null;
+  readonly mail: { readonly id: string | null } | null;
 }
 
+type ListAreaProps = ConsoleBodyProps &
+  Pick<ComponentProps<typeof QueuePanel>, 'linkTo' | 'onOpen'>;
+
+const ListArea = ({ user, view, number, mail, linkTo, onOpen }: ListAreaProps) =>
+  mail === null ? (
+    <QueuePanel uid={user.uid} openNumber={number} {...{ view, linkTo, onOpen }} />
+  ) : (
+    <LazyHeldEmailPanel openId={mail.id} />
+  );
+
+const DetailArea = ({ user, number, mail }: Omit<ConsoleBodyProps, 'view'>) => {
+  if (mail !== null) return <LazyHeldEmailPane id={mail.id} />;
+  return number === null ? <NoTicket /> : <LazyTicketPane number={number} user={user} />;
+};
+
 /** Sidebar, list and ticket side by side; on a phone one at a time. */
-export const ConsoleBody = ({ user, view, number }: ConsoleBodyProps) => {
+export const ConsoleBody = ({ user, view, number, mail }: ConsoleBodyProps) => {
   const [dialog, setDialog] = useState<ConsoleDialog | null>(null);
   usePreloadedParts();
-  const { linkTo, open, leave } = useConsoleNavigation(view);
+  const { linkTo, open, leave } = useConsoleNavigation(mail === null ? view : null);
   const close = () => setDialog(null);
   const context = useConsoleContext({ user, number, leave, show: setDialog });
   const commands = useNewCommands(context);
   return (
     <CommandsContext value={commands}>
-      <div className={styles['console']} data-shows={number === null ? 'list' : 'ticket'}>
+      <div
+        className={styles['console']}
+        data-shows={(mail?.id ?? number) === null ? 'list' : 'ticket'}
+      >
         <div className={styles['status']}>
           <ReloadNotice />
           <StatusBar openNumber={number} uid={user.uid} isAdmin={context.actor.role === 'admin'} />
         </div>
         <header className={styles['sidebar']}>
-          <Sidebar uid={user.uid} view={view}>
+          <Sidebar uid={user.uid} view={mail === null ? view : null}>
             <SidebarFooter name={user.name} />
           </Sidebar>
         </header>
         <div className={styles['list']}>
-          <QueuePanel
-            view={view}
-            uid={user.uid}
-            openNumber={number}
-            linkTo={linkTo}
-            onOpen={open}
-          />
+          <ListArea {...{ user, view, number, mail, linkTo, onOpen: open }} />
         </div>
         <div className={styles['ticket']}>
-          {number === null ? <NoTicket /> : <LazyTicketPane number={number} user={user} />}
+          <DetailArea {...{ user, number, mail }} />
         </div>
       </div>
       <ConsoleDialogs shown={dialog} {...{ context, onOpen: open, onClose: close }} />

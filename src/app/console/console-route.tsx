@@ -7,7 +7,7 @@ import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { adoptMantineVariables } from '../../ui/console/mantine-variables';
 import { consoleTheme } from '../../ui/console/theme';
 import { useScheme } from '../../ui/theme-choice';
-import { isConsoleView } from '../routes/paths';
+import { isConsoleView, isMailSection } from '../routes/paths';
 import { Console } from './console';
 import { ConsoleGuard } from './console-guard';
 
@@ -16,6 +16,7 @@ adoptMantineVariables();
 /** The console for staff, with its providers. */
 export const ConsoleRoute = () => {
   const { view, number } = useParams();
+  const isMail = isMailSection(view);
   const scheme = useScheme();
   const { user } = useSession();
   return (
@@ -31,7 +32,8 @@ export const ConsoleRoute = () => {
             <Console
               user={user}
               view={isConsoleView(view) ? view : 'queue'}
-              number={number ?? null}
+              number={isMail ? null : (number ?? null)}
+              mail={isMail ? { id: number ?? null } : null}
             />
           )}
         </ConsoleGuard>

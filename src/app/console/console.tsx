@@ -11,6 +11,8 @@ interface ConsoleProps {
   readonly user: SessionUser;
   readonly view: BuiltInViewId;
   readonly number: string | null;
+  /** Set in the section of held email, with the id of the open one. */
+  readonly mail: { readonly id: string | null } | null;
 }
 
 /** The console of the signed-in agent. */

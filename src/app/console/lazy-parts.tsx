@@ -10,12 +10,15 @@ import { whenIdle } from '../portal/when-idle';
 
 const load = {
   ticketPane: lazyAsync(() => import('./ticket-pane')),
+  heldEmail: lazyAsync(() => import('./held-email-section')),
   reasonDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
   newRequestDialog: lazyAsync(() => import('../../features/new-request/new-request-dialog')),
   helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
 } as const;
 
 const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
+const HeldEmailPanel = lazy(async () => ({ default: (await load.heldEmail()).HeldEmailPanel }));
+const HeldEmailPane = lazy(async () => ({ default: (await load.heldEmail()).HeldEmailPane }));
 export const ReasonDialog = lazy(async () => ({
   default: (await load.reasonDialog()).ReasonDialog,
 }));
@@ -67,5 +70,19 @@ const PaneBoundary = ({ number, children }: PaneBoundaryProps) => {
 export const LazyTicketPane = (props: ComponentProps<typeof TicketPane>) => (
   <PaneBoundary number={props.number}>
     <TicketPane {...props} />
+  </PaneBoundary>
+);
+
+/** The list of held email, loaded on demand. */
+export const LazyHeldEmailPanel = (props: ComponentProps<typeof HeldEmailPanel>) => (
+  <Suspense>
+    <HeldEmailPanel {...props} />
+  </Suspense>
+);
+
+/** The open held email, loaded on demand. */
+export const LazyHeldEmailPane = (props: ComponentProps<typeof HeldEmailPane>) => (
+  <PaneBoundary number={props.id ?? ''}>
+    <HeldEmailPane {...props} />
   </PaneBoundary>
 );

@@ -1,5 +1,5 @@
 import { showTicketNumber, type Ticket } from '@reglament/domain';
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../data/firebase/auth';
 import type { LiveState } from '../../data/live-query';
@@ -19,6 +19,7 @@ import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { EmptyState } from '../../ui/patterns/empty-state';
 import { ErrorState } from '../../ui/patterns/error-state';
 import { LoadingState } from '../../ui/patterns/loading-state';
+import { useFocusOnPhone } from './use-focus-on-phone';
 import styles from './ticket-pane.module.css';
 
 const DETAILS = 'details';
@@ -40,16 +41,6 @@ const useDetailsShown = (number: string): [boolean, () => void] => {
     return setBeside(!isShown);
   };
   return [isShown, toggle];
-};
-
-/** Moves the focus to the ticket on a phone, where it replaces the list. */
-const useFocusOnPhone = (number: string): RefObject<HTMLElement | null> => {
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const isAlone = globalThis.matchMedia('(width < 768px)').matches;
-    if (number !== '' && isAlone) main.current?.focus({ preventScroll: true });
-  }, [number]);
-  return main;
 };
 
 interface TicketPaneProps {

@@ -8,7 +8,7 @@ import { useSession } from '../../data/session';
 import { useOptimisticTicket } from '../../data/use-optimistic-ticket';
 import { useTicket } from '../../data/use-ticket';
 import { useDispatch } from '../../data/use-ticket-commands';
-import { patterns } from '../routes/paths';
+import { isMailSection, patterns } from '../routes/paths';
 import type { ConsoleDialog } from './console-dialogs';
 
 interface ConsoleContextOptions {
@@ -19,8 +19,10 @@ interface ConsoleContextOptions {
 }
 
 /** The ticket number in the URL; null when there is none. */
-const addressedTicket = (): string | null =>
-  matchPath(patterns.console, globalThis.location.pathname)?.params.number ?? null;
+const addressedTicket = (): string | null => {
+  const matched = matchPath(patterns.console, globalThis.location.pathname);
+  return isMailSection(matched?.params.view) ? null : (matched?.params.number ?? null);
+};
 
 /** Leaves one level: from a field to the ticket, from there to its row, then to the list. */
 const stepOut = (panels: PanelHandles, leave: () => void) => {

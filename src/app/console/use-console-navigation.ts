@@ -3,11 +3,15 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../routes/paths';
 
-/** Navigation between the list and its tickets. */
-export const useConsoleNavigation = (view: BuiltInViewId) => {
+/** Navigation between a list and its tickets; `view` is null in the section of held email. */
+export const useConsoleNavigation = (view: BuiltInViewId | null) => {
   const navigate = useNavigate();
-  const linkTo = useCallback((number: string) => paths.consoleTicket(view, number), [view]);
+  const linkTo = useCallback(
+    (number: string) => paths.consoleTicket(view ?? 'all', number),
+    [view],
+  );
   const open = useCallback((number: string) => void navigate(linkTo(number)), [navigate, linkTo]);
-  const leave = useCallback(() => void navigate(paths.consoleView(view)), [navigate, view]);
+  const list = view === null ? paths.heldEmails() : paths.consoleView(view);
+  const leave = useCallback(() => void navigate(list), [navigate, list]);
   return { linkTo, open, leave };
 };

@@ -4,6 +4,9 @@ import { builtInViewIds, type BuiltInViewId } from '@reglament/domain';
 export const isConsoleView = (name: string | undefined): name is BuiltInViewId =>
   builtInViewIds.some((view) => view === name);
 
+/** Whether a path segment is the section of held email in the console. */
+export const isMailSection = (name: string | undefined): boolean => name === 'mail';
+
 /** All URL paths of the app. */
 export const paths = {
   submit: () => '/',
@@ -16,6 +19,8 @@ export const paths = {
     returnTo === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(returnTo)}`,
   console: () => '/console',
   consoleView: (view: BuiltInViewId) => `/console/${view}`,
+  heldEmails: () => '/console/mail',
+  heldEmail: (id: string) => `/console/mail/${id}`,
   consoleTicket: (view: BuiltInViewId, number: string) => `/console/${view}/${number}`,
 } as const;
 

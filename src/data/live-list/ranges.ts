@@ -16,6 +16,13 @@ export interface Range {
   readonly bounded: boolean;
 }
 
+/** Cursors and limit of the query of a range. */
+export const rangeQueryOf = ({ after, until, bounded }: Range) => ({
+  after,
+  until: bounded ? until : null,
+  limit: bounded ? MAX_RANGE : RANGE_SIZE,
+});
+
 /** Size and cursors of a range's snapshot. */
 export interface RangeAnswer {
   readonly size: number;

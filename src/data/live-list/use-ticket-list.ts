@@ -7,7 +7,7 @@ import { liveSharedList } from '../lists';
 import { compareCursors, querySpecOf } from '../views';
 import { keepForStart, warmStart } from './list-cache';
 import { LiveList, type WindowSource, type WindowView } from './live-list';
-import { MAX_RANGE, RANGE_SIZE, rangeId } from './ranges';
+import { rangeId, rangeQueryOf } from './ranges';
 
 const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
   const spec = querySpecOf(builtInViews[view], uid);
@@ -15,12 +15,7 @@ const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
     rangeQuery: (range) =>
       liveSharedList(
         keys.window(view, rangeId(range)),
-        {
-          ...spec,
-          after: range.after,
-          until: range.bounded ? range.until : null,
-          limit: range.bounded ? MAX_RANGE : RANGE_SIZE,
-        },
+        { ...spec, ...rangeQueryOf(range) },
         parseTicket,
       ),
     idOf: ({ number }) => number,

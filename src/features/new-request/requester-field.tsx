@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { FoundPerson } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
+import { PersonLine } from '../../ui/console/person-line';
 import { focusField } from './focus-field';
 import { withoutRequester } from './form';
 import { NewRequesterFields } from './new-requester-fields';
 import { PeopleSearchField } from './people-search-field';
-import { PersonLine } from './person-line';
 import type { CallFormState } from './use-call-form';
 import styles from './new-request.module.css';
 

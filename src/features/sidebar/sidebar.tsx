@@ -3,8 +3,10 @@ import {
   IconCircleCheck,
   IconInbox,
   IconList,
+  IconMailQuestion,
   IconPhonePlus,
   IconPlayerPause,
+  IconTags,
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
@@ -14,12 +16,14 @@ import { NavLink } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
+import { useHeldEmails } from '../../data/held-emails';
 import { MAX_COUNT } from '../../data/tickets';
 import { useViewCounts } from './use-view-counts';
 import styles from './sidebar.module.css';
 
 const icons: Readonly<Record<BuiltInViewId, Icon>> = {
   queue: IconInbox,
+  'to-categorise': IconTags,
   mine: IconUser,
   waiting: IconPlayerPause,
   resolved: IconCircleCheck,
@@ -33,7 +37,8 @@ const shownCount = (count = 0): string => {
 
 interface SidebarProps {
   readonly uid: string;
-  readonly view: BuiltInViewId;
+  /** Null in the section of held email. */
+  readonly view: BuiltInViewId | null;
   /** Content at the bottom: current user and switches. */
   readonly children: ReactNode;
 }
@@ -58,11 +63,29 @@ const NewRequestButton = () => {
   );
 };
 
+/** Link to the held email with its live number; what exceeds the first page is not counted. */
+const HeldEmailLink = ({ isCurrent }: { readonly isCurrent: boolean }) => {
+  const { t } = useTranslation('console');
+  const { items, hasMore } = useHeldEmails();
+  return (
+    <NavLink
+      className={styles['view'] ?? ''}
+      to={paths.heldEmails()}
+      aria-current={isCurrent ? 'page' : undefined}
+      title={t('heldEmail')}
+    >
+      <IconMailQuestion className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
+      <span className={styles['label']}>{t('heldEmail')}</span>
+      <span className={styles['count']}>{hasMore ? `${items.length}+` : items.length || ''}</span>
+    </NavLink>
+  );
+};
+
 /** Views of the console with ticket counts; a bottom bar on phones. */
 export const Sidebar = ({ uid, view, children }: SidebarProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
-  const counts = useViewCounts(uid, view);
+  const counts = useViewCounts(uid, view ?? 'queue');
   return (
     <nav className={styles['sidebar']} aria-label={t('viewsLabel')}>
       <p className={styles['name']}>{common('appName')}</p>
@@ -84,6 +107,7 @@ export const Sidebar = ({ uid, view, children }: SidebarProps) => {
             </NavLink>
           );
         })}
+        <HeldEmailLink isCurrent={view === null} />
       </div>
       <div className={styles['foot']}>{children}</div>
     </nav>

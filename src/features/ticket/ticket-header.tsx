@@ -9,6 +9,7 @@ import { DeadlineTimeline } from '../../ui/clock/deadline-timeline';
 import { IconButton } from '../../ui/console/icon-button';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 import { BackButton } from './back-button';
+import { CategorySuggestion } from './category-suggestion';
 import { MoreMenu } from './more-menu';
 import styles from './ticket-header.module.css';
 
@@ -55,6 +56,7 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
       <h2 className={styles['subject']} title={ticket.subject}>
         {ticket.subject}
       </h2>
+      <CategorySuggestion ticket={ticket} />
       <DeadlineTimeline ticket={toReceiptSource(ticket)} />
     </header>
   );

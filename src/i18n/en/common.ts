@@ -28,6 +28,7 @@ export const texts: SameKeys<typeof ru> = {
       'This refusal cannot be contested. If a question remains, send a new request.',
     'contest-expired': 'The time for contesting the refusal has passed. Please send a new request.',
     'not-an-agent': 'This person no longer works on requests.',
+    'address-taken': 'This address belongs to another person already.',
     'command-reused': 'This has been done already. Reload the page to see the result.',
     'token-invalid': 'The site could not confirm who you are.',
     'token-expired': 'The sign-in from the site is out of date. Reload the page.',

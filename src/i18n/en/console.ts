@@ -7,6 +7,7 @@ export const texts: SameKeys<typeof ru> = {
   viewsLabel: 'Lists of requests',
   views: {
     queue: 'Queue',
+    'to-categorise': 'To categorise',
     mine: 'Mine',
     waiting: 'Paused',
     resolved: 'Resolved',
@@ -14,11 +15,13 @@ export const texts: SameKeys<typeof ru> = {
   },
   empty: {
     queue: 'The queue is empty. New requests appear here by themselves.',
+    'to-categorise': 'Every request has a category.',
     mine: 'You have no requests in progress.',
     waiting: 'No request waits for its requester or is deferred.',
     resolved: 'No request has been resolved yet.',
     all: 'There are no requests yet.',
   },
+  heldEmail: 'Held email',
   toQueue: 'Take the next one from the queue',
   clause: 'cl. {{clause}}',
   more: 'Other actions',
@@ -235,6 +238,10 @@ export const texts: SameKeys<typeof ru> = {
       unreachable: 'The mail server does not answer',
       'sender-rejected': 'The mail server accepts no emails of the service',
     },
+  },
+  suggestion: {
+    found: 'No category is set. This looks like:',
+    none: 'No category is set: choose it in the details.',
   },
   deadline: {
     change: 'Change the deadline',

@@ -27,7 +27,10 @@ export const deliver = async (id: string, now: number, mailer = acceptsAll) => {
 };
 
 /** Submits a ticket and sends its first email. */
-export const sentEmail = async (person: Person, now: number): Promise<QueuedEmail> => {
+export const sentEmail = async (
+  person: Person,
+  now: number,
+): Promise<QueuedEmail & { readonly number: string }> => {
   const data = {
     commandId: newId(),
     category: 'organiser-system',
@@ -40,7 +43,7 @@ export const sentEmail = async (person: Person, now: number): Promise<QueuedEmai
   if (!outcome.ok) throw new Error(outcome.error.code);
   const [email] = await stored.mail(outcome.value.number);
   if (email === undefined) throw new Error('no email');
-  return deliver(email.id, now);
+  return { ...(await deliver(email.id, now)), number: outcome.value.number };
 };
 
 /** Reads the failures of an address; null without any. */

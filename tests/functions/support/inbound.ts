@@ -24,6 +24,7 @@ export const portsFor = (people: readonly Person[]): InboundPorts => {
     settings: { site, trusted: { authservId: 'gateway.localhost', position: 0 } },
     secret,
     storeRaw: async (hash, bytes) => void raw.set(hash, bytes),
+    removeRaw: async (hash) => void raw.delete(hash),
     readRaw: async (hash) => raw.get(hash) ?? Buffer.alloc(0),
     sendersOf: async (_db, address) => people.filter(({ email }) => email === address),
     storeImages: async (files) => ({ ids: [], hidden: files.length }),

@@ -1,5 +1,5 @@
 import type { FoundPerson } from '@reglament/domain';
-import styles from './new-request.module.css';
+import styles from './person-line.module.css';
 
 /** Name and contacts of a person of the directory. */
 export const PersonLine = ({ person }: { readonly person: FoundPerson }) => {
