@@ -44,36 +44,32 @@ const inbound = async ({ database }: World): Promise<readonly Figure[]> => {
   };
   try {
     for (let at = 0; at < WARM_UP; at += 1) await post(at);
-    let next = WARM_UP;
-    const lane = async (): Promise<void> => {
-      while (next < WARM_UP + MESSAGES) await post(next++);
-    };
-    const start = performance.now();
-    await Promise.all(Array.from({ length: LANES }, lane));
-    const seconds = (performance.now() - start) / 1000;
-    const memory = peakMegabytes(host);
+    const perSecond = await inLanes(post);
     await expectTickets(database.firestore);
+    const name = `${MESSAGES} messages in, ${LANES} in flight`;
     return [
-      {
-        name: `${MESSAGES} messages in, ${LANES} in flight`,
-        value: MESSAGES / seconds,
-        unit: '/s',
-        target: null,
-      },
-      ...(memory === null
-        ? []
-        : [
-            {
-              name: 'peak memory of the process that takes them',
-              value: memory,
-              unit: 'MB',
-              target: null,
-            } as const,
-          ]),
+      { name, value: perSecond, unit: '/s', target: null },
+      ...memoryFigures(peakMegabytes(host)),
     ];
   } finally {
     await host.stop();
   }
+};
+
+/** Keeps {@link LANES} messages in flight until all are taken; returns how many in a second. */
+const inLanes = async (post: (at: number) => Promise<void>): Promise<number> => {
+  let next = WARM_UP;
+  const lane = async (): Promise<void> => {
+    for (; next < WARM_UP + MESSAGES;) await post(next++);
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return (MESSAGES * 1000) / (performance.now() - start);
+};
+
+const memoryFigures = (megabytes: number | null): readonly Figure[] => {
+  const name = 'peak memory of the process that takes them';
+  return megabytes === null ? [] : [{ name, value: megabytes, unit: 'MB', target: null }];
 };
 
 type Firestore = World['database']['firestore'];

@@ -21,8 +21,8 @@ const emailsOf = async (number: string) =>
 it.each(objects)('T24: %j is no text of a ticket, and nothing is sent', async (object) => {
   const olga = requester();
   for (const field of ['subject', 'text', 'steps']) {
-    const answer = await call(olga, 'submitTicket', { ...form(), [field]: object });
-    expect([answer.status, answer.error?.code], field).toEqual([400, 'invalid-input']);
+    const { status, error } = await call(olga, 'submitTicket', { ...form(), [field]: object });
+    expect([field, status, error?.code]).toEqual([field, 400, 'invalid-input']);
   }
   expect(await stored.ticketsOf(olga.uid)).toEqual([]);
 });
@@ -32,8 +32,8 @@ it.each(objects)('T24: %j is no answer, and nothing is sent', async (object) => 
   const number = await submit(requester());
   const inputs = inputsFor(number);
   for (const name of ['reply', 'waitForRequester', 'resolve', 'decline', 'defer'] as const) {
-    const answer = await call(anna, name, { ...inputs[name], text: object });
-    expect([answer.status, answer.error?.code], name).toEqual([400, 'invalid-input']);
+    const { status, error } = await call(anna, name, { ...inputs[name], text: object });
+    expect([name, status, error?.code]).toEqual([name, 400, 'invalid-input']);
   }
   expect(await emailsOf(number)).toEqual([null]);
 });

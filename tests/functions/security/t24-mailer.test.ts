@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSmtpServer, type TestSmtpServer } from '../../../tests/functions/support/smtp';
-import { createMailer, type Mailer, type OutgoingEmail } from './mailer';
+import { createMailer, type Mailer, type OutgoingEmail } from '../../../functions/src/mail/mailer';
+import { startSmtpServer, type TestSmtpServer } from '../support/smtp';
 
 let smtp: TestSmtpServer;
 let mailer: Mailer;
@@ -49,7 +49,8 @@ describe('the mailer', () => {
     async (part) => {
       for (const source of sources()) {
         const content = Object.assign({ ...email.content }, { [part]: source });
-        expect((await mailer.send({ ...email, content })).ok, JSON.stringify(source)).toBe(false);
+        const sent = await mailer.send({ ...email, content });
+        expect({ source, isSent: sent.ok }).toEqual({ source, isSent: false });
       }
       expect(smtp.received).toEqual([]);
       expect(requests).toBe(0);
