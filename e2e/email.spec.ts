@@ -1,9 +1,31 @@
 import { picturePart, textPart } from '../scripts/mail/compose-message';
 import { pagePng } from '../scripts/seed/page-png';
+import { openTicket } from './support/console';
+import { withDatabase } from './support/database';
 import { caughtEmail, sendEmail } from './support/email';
 import { expect, expectAccessible, test } from './support/journey';
 
 const olga = 'olga@reglament.test';
+
+/** Returns the number of the ticket that the demo data have by email. */
+const seededNumber = (): Promise<string> =>
+  withDatabase(process.env, async (db) => {
+    const byEmail = db.collection('tickets').where('channel', '==', 'email');
+    const { docs } = await byEmail.orderBy('receivedAt').limit(1).get();
+    return docs[0]?.id ?? '';
+  });
+
+test('the demo data have a ticket by email, with its picture and a collapsed signature', async ({
+  as,
+}) => {
+  const agentPage = await as('anna');
+  await openTicket(agentPage, await seededNumber());
+  const thread = agentPage.getByRole('log');
+  await expect(
+    thread.getByRole('button', { name: /^Открыть снимок/u }).locator('img'),
+  ).toBeVisible();
+  await expect(thread.getByText('питомник «Северный ветер»')).toBeHidden();
+});
 
 test('a conversation by email, with a picture, is one ticket in the console, live', async ({
   as,

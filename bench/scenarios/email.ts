@@ -117,7 +117,7 @@ const outage = async ({ stack, database: { firestore } }: World): Promise<readon
     if (inbox.size() !== QUEUED) throw new Error(`${inbox.size()} emails came of ${QUEUED}`);
     return [
       {
-        name: `${QUEUED} emails after an outage, until all are out`,
+        name: `${QUEUED.toLocaleString('en-US')} emails after an outage, until all are out`,
         value: ms,
         unit: 'ms',
         target: null,
