@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { pagePng } from '../scripts/seed/page-png';
 import { openTicket } from './support/console';
 import { pictureStatus } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
-import { chosen, pagePng } from './support/pictures';
+import { chosen } from './support/pictures';
 
 const input = (portal: Page) => portal.locator('input[type=file]');
 

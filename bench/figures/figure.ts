@@ -13,7 +13,7 @@ export interface Target {
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | '/s' | 'kB' | 'documents' | 'requests' | '×';
+  readonly unit: 'ms' | '/s' | 'kB' | 'MB' | 'documents' | 'requests' | '×';
   readonly target: Target | null;
 }
 

@@ -12,7 +12,7 @@ const targetSchema = z.object({
 const figureSchema = z.object({
   name: z.string(),
   value: z.number(),
-  unit: z.enum(['ms', '/s', 'kB', 'documents', 'requests', '×']),
+  unit: z.enum(['ms', '/s', 'kB', 'MB', 'documents', 'requests', '×']),
   target: z.nullable(targetSchema),
 });
 

@@ -8,5 +8,7 @@ export interface Part {
   readonly title: string;
   /** What is measured, including uncounted warm-up. */
   readonly method: string;
+  /** Whether the functions send email to `StackPorts.smtp`, where the scenario has a server. */
+  readonly sendsEmail?: true;
   readonly measure: (world: World) => Promise<readonly Figure[]>;
 }

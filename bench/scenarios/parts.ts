@@ -1,5 +1,6 @@
 import { bundle } from './bundle';
 import { bytes } from './bytes';
+import { email } from './email';
 import { hostile } from './hostile';
 import { live } from './live';
 import { open } from './open';
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   live,
   submit,
   sweep,
+  email,
   widget,
   hostile,
 ];

@@ -4,7 +4,7 @@ import { chromiumArgs, ensureChromium } from '../../scripts/setup/chromium';
 import { step } from '../../scripts/setup/progress';
 import { projectId } from '../../scripts/stack/env';
 import { reserveOffset } from '../../scripts/stack/port-check';
-import { host, portsAt, testOffset } from '../../scripts/stack/ports';
+import { host, portsAt, testOffset, type StackPorts } from '../../scripts/stack/ports';
 import { startStack, type Stack } from '../../scripts/stack/start-stack';
 import type { Visitor } from '../browser/console';
 import { probeScript } from '../browser/probe';
@@ -30,17 +30,25 @@ const buildDeployed = async (): Promise<void> => {
   await buildApp('production', appDir);
 };
 
-const start = async (): Promise<Stack> => {
+/** SMTP server of the functions, if they send email. */
+export const smtpUrlOf = ({ smtp }: StackPorts): string => `smtp://${host}:${smtp}`;
+
+const start = async (sendsEmail: boolean): Promise<Stack> => {
   await step('Building the functions', buildFunctions);
   await step('Building the app', buildDeployed);
   const { offset, release } = await reserveOffset(testOffset);
-  const starting = () => startStack({ ports: portsAt(offset), appDir, isLarge: true });
+  const ports = portsAt(offset);
+  const smtpUrl = sendsEmail ? { smtpUrl: smtpUrlOf(ports) } : {};
+  const starting = () => startStack({ ports, appDir, isLarge: true, ...smtpUrl });
   return step('Starting the emulators', starting).finally(release);
 };
 
 /** Runs work on a stack and a browser and always stops both. */
-export const withWorld = async <Value>(work: (world: World) => Promise<Value>): Promise<Value> => {
-  const stack = await start();
+export const withWorld = async <Value>(
+  { sendsEmail = false }: { readonly sendsEmail?: boolean },
+  work: (world: World) => Promise<Value>,
+): Promise<Value> => {
+  const stack = await start(sendsEmail);
   const database = new Database(stack);
   const browser = await chromium.launch({
     executablePath: await ensureChromium(),

@@ -3,25 +3,21 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { QueuedEmail } from '@reglament/domain';
 import { deliveryReport } from '../../tests/functions/support/delivery-report';
-import { withDatabase } from './database';
+import { expect } from './journey';
 import { mailsOf } from './queued-mail';
 
-/** Marks the last email of a ticket as sent, because the test stack has no mail server. */
-const sendLast = async (number: string): Promise<QueuedEmail> => {
-  const email = (await mailsOf(process.env, number)).at(-1);
+/** Waits until the last email of a ticket is sent, and returns it. */
+const lastSent = async (number: string): Promise<QueuedEmail> => {
+  const last = async () => (await mailsOf(process.env, number)).at(-1);
+  await expect.poll(async () => (await last())?.state).toBe('sent');
+  const email = await last();
   if (email === undefined) throw new Error(`${number} has no email`);
-  const sentAt = Date.now();
-  await withDatabase(process.env, async (db) =>
-    db
-      .doc(`outbox/${email.id}`)
-      .update({ state: 'sent', attempts: 1, sentAt, nextAttemptAt: null }),
-  );
   return email;
 };
 
 /** Returns the last email of a ticket to the service, as the recipient's mail server would. */
 export const bounceLast = async (number: string): Promise<void> => {
-  const body = deliveryReport(await sendLast(number));
+  const body = deliveryReport(await lastSent(number));
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const secrets = parseEnv(readFileSync('functions/.secret.local', 'utf8'));
   const signature = createHmac('sha256', secrets['INBOUND_MAIL_SECRET'] ?? '')

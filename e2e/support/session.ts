@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { pagePng } from '../../scripts/seed/page-png';
 import { projectId } from '../../scripts/stack/env';
 import { host, type StackPorts } from '../../scripts/stack/ports';
-import { pagePng } from './pictures';
 
 /** A signed-in user of a stack. */
 export interface Session {

@@ -22,7 +22,7 @@ await command(async () => {
   // Runs each scenario on a separate stack, because the Firestore emulator keeps serving listeners
   // of closed pages, which delays later requests.
   for (const part of chosenParts(process.argv.slice(2))) {
-    broken += await withWorld((world) => runParts([part], world));
+    broken += await withWorld(part, (world) => runParts([part], world));
   }
   return broken === 0 ? 0 : 1;
 });

@@ -9,7 +9,7 @@ import { seedWhenEmpty } from '../stack/seed-stack';
 import { withTestStack } from '../stack/test-stack';
 
 await command(() =>
-  withTestStack({ app: true }, async (stack) => {
+  withTestStack({ mail: true }, async (stack) => {
     await seedWhenEmpty(stack);
     const env = await playwrightEnv(stack);
     const args = [...playwrightArgs, '--reporter=list', ...process.argv.slice(2)];

@@ -4,10 +4,11 @@
  */
 import { command, print, step } from '../setup/progress';
 import { untilStopped } from '../stack/stop-signals';
-import { startTestStack } from '../stack/test-stack';
+import { buildTestStack, startTestStack } from '../stack/test-stack';
 
 await command(async () => {
-  const stack = await step('Starting the emulators', () => startTestStack({ app: true }));
+  await step('Building functions and app', () => buildTestStack({ app: true }));
+  const stack = await step('Starting the emulators', () => startTestStack({ mail: false }));
   for (const [name, value] of Object.entries(stack.env)) print(`export ${name}='${value}'`);
   return untilStopped(stack);
 });

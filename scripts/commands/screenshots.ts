@@ -30,7 +30,7 @@ async function takeShot(browser: Browser, url: string, shot: Shot): Promise<void
 }
 
 await command(() =>
-  withTestStack({ app: true }, async (stack) => {
+  withTestStack({ mail: false }, async (stack) => {
     await seedWhenEmpty(stack);
     mkdirSync(imageDir, { recursive: true });
     const browser = await chromium.launch({

@@ -14,7 +14,7 @@ import { imapEnv } from '../setup/dovecot';
 import { printMemory } from '../setup/memory';
 import { UserError, command, print } from '../setup/progress';
 import type { Stack } from '../stack/start-stack';
-import { startTestStack } from '../stack/test-stack';
+import { buildTestStack, startTestStack, type TestStackOptions } from '../stack/test-stack';
 
 const chosen = process.argv.slice(2);
 const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
@@ -70,22 +70,34 @@ async function runInOrder(stages: readonly Stage[]): Promise<Outcome[]> {
   return outcomes;
 }
 
-let starting: Promise<Stack> | undefined;
+let building: Promise<void> | undefined;
+
+/** Builds once for all stacks. */
+const built = (): Promise<void> =>
+  (building ??= buildTestStack({ app: isChosen('journeys') || isChosen('journeys:own') }));
 
 /**
- * Starts the stack once, for the first stage that needs it; a failure is reported by each of them.
+ * A stack that starts once, for the first stage that needs it; a failure is reported by each of
+ * them.
  */
-function stack(): Promise<Stack> {
-  starting ??= startTestStack({ app: isChosen('journeys') || isChosen('journeys:own') });
-  return starting;
+function startedOnce(options: TestStackOptions) {
+  let starting: Promise<Stack> | undefined;
+  return {
+    stack: () => (starting ??= built().then(() => startTestStack(options))),
+    stop: async () => starting?.then((running) => running.stop()).catch(() => undefined),
+  };
 }
+
+const { stack, stop } = startedOnce({ mail: false });
+/** For the journeys, whose functions send email: whether they do is fixed when they are loaded. */
+const withMail = startedOnce({ mail: true });
 
 /**
  * Two lanes for two cores. The end-to-end tests wait for the emulators half of the time, so the
  * stages without emulators run beside them. The rules tests have Firebase projects of their own.
  */
 const lanes: readonly (readonly Stage[])[] = [
-  [vitestStage('functions', { stack, prepare: imapEnv }), journeysStage(stack)],
+  [vitestStage('functions', { stack, prepare: imapEnv }), journeysStage(withMail.stack)],
   [
     programStage('check', 'scripts/commands/check.ts'),
     vitestStage('rules', { stack }),
@@ -103,7 +115,7 @@ async function runAll(): Promise<Outcome[]> {
     const together = await Promise.all(lanes.map(runInOrder));
     return together.flat();
   } finally {
-    await starting?.then((running) => running.stop()).catch(() => undefined);
+    await Promise.all([stop(), withMail.stop()]);
   }
 }
 

@@ -74,5 +74,6 @@ export const emailJson = ({ id, receivedAt, recipients, email }: CaughtEmail): o
   subject: email.subject,
   messageId: email.messageId,
   inReplyTo: email.inReplyTo,
+  references: email.references,
   text: email.text,
 });

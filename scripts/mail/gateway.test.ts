@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sendBySmtp } from '../../tests/functions/support/smtp-client';
 import { startGateway, type Envelope, type Gateway } from './gateway';
 import { localResults } from './local-gateway';
 import { withTrustedFields } from './trusted-fields';
@@ -63,31 +63,10 @@ afterEach(async () => {
   http.close();
 });
 
-/** Speaks SMTP and returns the reply to each line; stops after a refusal. */
 const deliver = async (
-  message: string,
-  { from = 'olga@reglament.test', to = '', forward = 'NOOP' } = {},
-) => {
-  const socket = connect(gateway.port, '127.0.0.1');
-  const replies: string[] = [];
-  const commands = [
-    'EHLO client.test',
-    forward,
-    `MAIL FROM:<${from}>`,
-    `RCPT TO:<${to || 'support@reglament.test'}>`,
-    'DATA',
-    `${message}\r\n.`,
-  ];
-  for await (const line of createInterface({ input: socket })) {
-    if (/^\d{3}-/u.test(line)) continue;
-    replies.push(line.slice(0, 3));
-    const next = commands.shift();
-    if (next === undefined || /^[45]/u.test(line)) break;
-    socket.write(`${next}\r\n`);
-  }
-  socket.destroy();
-  return replies.at(-1);
-};
+  text: string,
+  { from = 'olga@reglament.test', to = 'support@reglament.test', first = 'NOOP' } = {},
+) => sendBySmtp(text, { port: gateway.port, from, to, first });
 
 const message = 'From: olga@reglament.test\r\nSubject: x\r\n\r\nThe catalogue is empty.';
 
@@ -119,11 +98,11 @@ describe('the SMTP gateway', () => {
   });
 
   it('believes a relay about the client, and nobody without one', async () => {
-    const forward = 'XFORWARD ADDR=192.0.2.7 HELO=mx.else.test';
-    expect(await deliver(message, { forward })).toBe('550');
+    const first = 'XFORWARD ADDR=192.0.2.7 HELO=mx.else.test';
+    expect(await deliver(message, { first })).toBe('550');
     await gateway.stop();
     gateway = await start(true);
-    expect(await deliver(message, { forward })).toBe('250');
+    expect(await deliver(message, { first })).toBe('250');
     expect(clients).toEqual([
       { mailFrom: 'olga@reglament.test', remoteAddress: '192.0.2.7', helo: 'mx.else.test' },
     ]);

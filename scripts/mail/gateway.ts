@@ -85,7 +85,7 @@ async function forward(
     results: await options.authenticate(envelope, raw),
     returnPath: envelope.mailFrom,
   });
-  const status = await post(body, options).catch(() => 503);
+  const status = await postMessage(body, options).catch(() => 503);
   if (status === 413) throw smtpError(552, 'the message is too large');
   if (status !== 202) throw smtpError(451, 'the message is not stored, try again later');
 }
@@ -104,7 +104,11 @@ async function readAll(stream: SMTPServerDataStream): Promise<Buffer | null> {
 
 const TIMEOUT_MS = 120_000;
 
-async function post(body: Buffer, { url, secret }: GatewayOptions): Promise<number> {
+/** Posts a signed message to `inboundMail`; returns the HTTP status. */
+export async function postMessage(
+  body: Buffer,
+  { url, secret }: Pick<GatewayOptions, 'url' | 'secret'>,
+): Promise<number> {
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const response = await fetch(url, {
     method: 'POST',

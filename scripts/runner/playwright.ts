@@ -22,6 +22,8 @@ export async function playwrightEnv(stack: Stack): Promise<Env> {
   return {
     ...(await isolatedEnv(stack)),
     EXAMPLE_URL: example.url,
+    MAIL_PAGE_URL: `http://${host}:${stack.ports.mailPage}`,
+    SMTP_GATEWAY_PORT: String(stack.ports.smtpGateway),
     REGLAMENT_URL: `http://${host}:${stack.ports.hosting}`,
   };
 }

@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, rootDir } from '../setup/paths';
 import { runNode, type Env } from '../setup/run';
-import { clearData } from '../stack/database';
 import { seedStack } from '../stack/seed-stack';
 import type { Stack } from '../stack/start-stack';
 import { fromSummaryLine, type Outcome } from './outcome';
@@ -62,7 +61,6 @@ export function journeysStage(stack: () => Promise<Stack>): Stage {
     name: 'journeys',
     async run(signal) {
       const running = await stack();
-      await clearData(running);
       await seedStack(running);
       return playwrightRun(this.name, await playwrightEnv(running), signal);
     },

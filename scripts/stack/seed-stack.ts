@@ -1,3 +1,4 @@
+import { seedEmailTicket } from '../seed/email-ticket';
 import { seedDemo } from '../seed/seed';
 import { print, step } from '../setup/progress';
 import { allowExample, clearData, isDatabaseEmpty } from './database';
@@ -13,8 +14,9 @@ export async function seedWhenEmpty(stack: Stack): Promise<void> {
 export async function seedStack(stack: Stack): Promise<void> {
   try {
     const { tickets } = await seedDemo(stack.env);
+    await seedEmailTicket(stack.ports);
     await allowExample(stack);
-    print(`  ${tickets} tickets`);
+    print(`  ${tickets + 1} tickets`);
   } catch (error) {
     // Partial demo data would look like a database in use at the next start.
     await clearData(stack);

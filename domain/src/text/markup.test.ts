@@ -38,10 +38,45 @@ describe('parseMarkup', () => {
     'https:///x',
     'vbscript:x',
     'help/litters',
-  ])('creates no link to %s', (href) => {
+    'jAvAsCrIpT:x',
+    'javascript&#58;x',
+    'javascript&colon;x',
+    'java&Tab;script:x',
+    'javascript%3Ax',
+    '\u0001javascript:x',
+    '\u200Bjavascript:x',
+    'ｊavascript:x',
+    'javaſcript:x',
+    'data:text/html;base64,PHNjcmlwdD4=',
+    'blob:https://good.test/x',
+    'file:///etc/passwd',
+    'https:javascript:x',
+    'http:x',
+  ])('T28: creates no link to %j', (href) => {
     expect(parseMarkup(`[сюда](${href})`)).toEqual([
       { kind: 'paragraph', inlines: [text('сюда')] },
     ]);
+  });
+
+  it.each([
+    '[a](java\tscript:x)',
+    '[a](java\nscript:x)',
+    '[a]( javascript:x)',
+    '[a](javascript:alert(1))',
+    '[a](<javascript:x>)',
+    '[a](javascript:x "https://good.test")',
+    '[a][b]\n\n[b]: javascript:x',
+    '[[a](javascript:x)](javascript:y)',
+    '![a](javascript:x "t")',
+    '**[a](javascript:x)**',
+    '<javascript:x>',
+    '<https://evil.test/"onclick=x>',
+    'javascript:x',
+  ])('T28: creates no link from %j', (markup) => {
+    const inlines = parseMarkup(markup).flatMap((block) =>
+      block.kind === 'list' ? block.items.flat() : block.inlines,
+    );
+    expect(inlines.filter(({ kind }) => kind === 'link')).toEqual([]);
   });
 
   it('treats HTML as plain text', () => {

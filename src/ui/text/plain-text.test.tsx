@@ -22,6 +22,27 @@ describe('a URL in a text', () => {
   });
 
   it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt://x.test/%0Aalert(1)',
+    'java\tscript:x',
+    'data:text/html,<script>x</script>',
+    'vbscript:x',
+    '[a](javascript:x)',
+    '<a href="javascript:x">a</a>',
+    '<img src=x onerror=x>',
+  ])('T28: is no link and no markup with another scheme: %s', (text) => {
+    const { container } = render(<PlainText text={text} />);
+    expect(container.querySelectorAll('a, img, script')).toHaveLength(0);
+    expect(container.textContent).toBe(text);
+  });
+
+  it('T28: ends at a character that could leave the attribute', () => {
+    render(<PlainText text={'https://good.test/"onmouseover="x" <https://good.test/>'} />);
+    for (const link of screen.getAllByRole('link'))
+      expect(link.getAttribute('href')).toBe('https://good.test/');
+  });
+
+  it.each([
     ['https://zooportal.pro/a?b#c', 'https://zooportal.pro/a?b#c'],
     ['https://ZooPortal.pro:8443', 'https://ZooPortal.pro:8443'],
     ['https://зоопортал.рф/каталог', 'https://зоопортал.рф/каталог'],

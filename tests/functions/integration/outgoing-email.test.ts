@@ -123,6 +123,21 @@ describe('sending an email', () => {
     expect(keys).not.toContain('bcc');
   });
 
+  it('T26: each recipient has a message of their own that names nobody else', async () => {
+    await start();
+    const [olga, ivan] = ['olga@help.test', 'ivan@help.test'];
+    await queueEmail('first', { to: { uid: 'olga', name: 'Olga', address: olga } });
+    await queueEmail('second', { to: { uid: 'ivan', name: 'Ivan', address: ivan } });
+    await queueEmail('both', { to: { uid: 'x', name: 'Both', address: `${olga}, ${ivan}` } });
+    const stats = await sendQueuedEmails(senderAt(QUEUED_AT, mailer), Infinity);
+    expect(stats).toMatchObject({ sent: 2, failed: 1 });
+    expect(server.received.map(({ to }) => to.join(' and ')).toSorted()).toEqual([ivan, olga]);
+    for (const { to, raw } of server.received) {
+      expect(raw).not.toMatch(to.includes(olga) ? /ivan/iu : /olga/iu);
+      expect(raw).not.toMatch(/^b?cc:/imu);
+    }
+  });
+
   it('R9: a permanent rejection ends delivery at once and does not stop others', async () => {
     await start({ onRecipient: (address) => (address.startsWith('gone@') ? 550 : null) });
     await queueEmail('bad', { to: { uid: null, name: '', address: 'gone@help.test' } });

@@ -11,6 +11,9 @@ const peakOf = (pid: number): number => {
 
 /** Peak RSS of the functions and of each decoder process, bytes. */
 export const peaksOf = ({ pid }: Host): number[] => {
-  const children = read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number);
+  const children = read(`/proc/${pid}/task/${pid}/children`)
+    .split(' ')
+    .filter((child) => child.trim() !== '')
+    .map(Number);
   return [pid, ...children].map(peakOf);
 };

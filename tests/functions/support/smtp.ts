@@ -51,7 +51,9 @@ export const startSmtpServer = async (
       callback(rejection(script.onRecipient?.(address) ?? null)),
     onData: (stream, { envelope }, callback) => {
       const take = async (): Promise<void> => {
-        const raw = await buffer(stream);
+        // A client that disconnects within the content has sent nothing.
+        const raw = await buffer(stream).catch(() => null);
+        if (raw === null) return;
         const email = await PostalMime.parse(raw);
         const to = envelope.rcptTo.map(({ address }) => address);
         received.push({ from: addressOf(envelope.mailFrom), to, raw: raw.toString(), email });
