@@ -77,34 +77,52 @@ const built = (): Promise<void> =>
   (building ??= buildTestStack({ app: isChosen('journeys') || isChosen('journeys:own') }));
 
 /**
- * A stack that starts once, for the first stage that needs it; a failure is reported by each of
- * them.
+ * A stack that starts with the first of its stages, which reports a failure like each of them, and
+ * stops after the last, so that no more than one stack of this command runs for long.
  */
-function startedOnce(options: TestStackOptions) {
+function sharedStack(options: TestStackOptions, stageNames: readonly string[]) {
   let starting: Promise<Stack> | undefined;
+  let stopping: Promise<void> | undefined;
+  const unfinished = new Set(stageNames.filter(isChosen));
+  const stop = async (): Promise<void> =>
+    (stopping ??= starting?.then((running) => running.stop()).catch(() => undefined));
   return {
     stack: () => (starting ??= built().then(() => startTestStack(options))),
-    stop: async () => starting?.then((running) => running.stop()).catch(() => undefined),
+    stop,
+    releasedBy: (stage: Stage): Stage => ({
+      name: stage.name,
+      run: async (signal) => {
+        try {
+          return await stage.run(signal);
+        } finally {
+          unfinished.delete(stage.name);
+          if (unfinished.size === 0) await stop();
+        }
+      },
+    }),
   };
 }
 
-const { stack, stop } = startedOnce({ mail: false });
+const plain = sharedStack({ mail: false }, ['functions', 'journeys:own']);
 /** For the journeys, whose functions send email: whether they do is fixed when they are loaded. */
-const withMail = startedOnce({ mail: true });
+const withMail = sharedStack({ mail: true }, ['rules', 'journeys']);
 
 /**
  * Two lanes for two cores. The end-to-end tests wait for the emulators half of the time, so the
  * stages without emulators run beside them. The rules tests have Firebase projects of their own.
  */
 const lanes: readonly (readonly Stage[])[] = [
-  [vitestStage('functions', { stack, prepare: imapEnv }), journeysStage(withMail.stack)],
+  [
+    withMail.releasedBy(journeysStage(withMail.stack)),
+    plain.releasedBy(vitestStage('functions', { stack: plain.stack, prepare: imapEnv })),
+  ],
   [
     programStage('check', 'scripts/commands/check.ts'),
-    vitestStage('rules', { stack }),
-    isolatedJourneysStage(stack),
+    withMail.releasedBy(vitestStage('rules', { stack: withMail.stack })),
     vitestStage('unit', { projects: ['unit', 'app'] }),
     programStage('lint:self-test', 'scripts/commands/lint-self-test.ts'),
     programStage('verify:deploy', 'scripts/commands/verify-deploy.ts'),
+    plain.releasedBy(isolatedJourneysStage(plain.stack)),
   ],
 ];
 
@@ -115,7 +133,7 @@ async function runAll(): Promise<Outcome[]> {
     const together = await Promise.all(lanes.map(runInOrder));
     return together.flat();
   } finally {
-    await Promise.all([stop(), withMail.stop()]);
+    await Promise.all([plain.stop(), withMail.stop()]);
   }
 }
 

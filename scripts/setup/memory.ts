@@ -4,7 +4,7 @@ import { print } from './progress';
 const gigabyte = 1_000_000_000;
 
 /** Proportional set size of all processes with demo data, in bytes (ADR 0050). */
-export const memoryNeeds = { start: 1.5 * gigabyte, test: 4.5 * gigabyte } as const;
+export const memoryNeeds = { start: 1.5 * gigabyte, test: 3.5 * gigabyte } as const;
 
 /**
  * Available memory of this machine or control group, in bytes. Only Linux reports reclaimable

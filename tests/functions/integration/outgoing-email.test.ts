@@ -71,8 +71,12 @@ describe('sending an email', () => {
     await start();
     const bytes = pngOf(4, 4);
     const pictures = ['a', 'b'].map((digit) => ({
-      ...{ id: digit.repeat(32), name: `снимок ${digit}.png`, type: 'image/png' as const },
-      ...{ width: 4, height: 4, bytes: bytes.length },
+      id: digit.repeat(32),
+      name: `снимок ${digit}.png`,
+      type: 'image/png' as const,
+      width: 4,
+      height: 4,
+      bytes: bytes.length,
     }));
     await storeFile('a'.repeat(32), 'original', { bytes, type: 'image/png' });
     await queueEmail('one', { template: 'reply', text: 'Вот где кнопка.', pictures });

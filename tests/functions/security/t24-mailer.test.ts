@@ -33,6 +33,7 @@ const email: OutgoingEmail = {
   replyTo: null,
   content: { subject: 'Тема', text: 'Текст', html: '<p>Текст</p>' },
   thread: { messageId: 'one@help.test', inReplyTo: null, references: [] },
+  pictures: [],
   headers: {},
   date: 0,
 };
