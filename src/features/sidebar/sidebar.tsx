@@ -10,16 +10,21 @@ import {
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
-import { useHeldEmails } from '../../data/held-emails';
 import { MAX_COUNT } from '../../data/tickets';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { useViewCounts } from './use-view-counts';
 import styles from './sidebar.module.css';
+
+/** Loaded after the queue, which is shown first. */
+const HeldEmailCount = lazy(async () => ({
+  default: (await import('./held-email-count')).HeldEmailCount,
+}));
 
 const icons: Readonly<Record<BuiltInViewId, Icon>> = {
   queue: IconInbox,
@@ -63,10 +68,9 @@ const NewRequestButton = () => {
   );
 };
 
-/** Link to the held email with its live number; what exceeds the first page is not counted. */
+/** Link to the held email with its live number. */
 const HeldEmailLink = ({ isCurrent }: { readonly isCurrent: boolean }) => {
   const { t } = useTranslation('console');
-  const { items, hasMore } = useHeldEmails();
   return (
     <NavLink
       className={styles['view'] ?? ''}
@@ -76,7 +80,13 @@ const HeldEmailLink = ({ isCurrent }: { readonly isCurrent: boolean }) => {
     >
       <IconMailQuestion className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
       <span className={styles['label']}>{t('heldEmail')}</span>
-      <span className={styles['count']}>{hasMore ? `${items.length}+` : items.length || ''}</span>
+      <span className={styles['count']}>
+        <DrawBoundary of={null} fallback={null}>
+          <Suspense>
+            <HeldEmailCount />
+          </Suspense>
+        </DrawBoundary>
+      </span>
     </NavLink>
   );
 };
