@@ -37,8 +37,10 @@ export const seedPeople = async (database: Firestore, now: number): Promise<void
   for (const { uid, name, staffRole } of accounts) {
     if (staffRole) batch.set(database.doc(`staff/${uid}`), { role: staffRole, name, active: true });
   }
-  for (const { uid, name, email } of requesters) {
-    const by = { proof: 'link', at: now } as const;
+  for (const person of requesters) {
+    const { uid, name, email } = person;
+    // Only an account can prove an address by a link.
+    const by = { proof: accounts.includes(person) ? 'link' : 'host', at: now } as const;
     const profile = applyProfile(emptyPersonRecord, { name, email, login: uid }, by);
     const keys = searchKeysOf(profile);
     batch.set(database.doc(`people/${uid}`), { ...profile, keys, seen: readState });
