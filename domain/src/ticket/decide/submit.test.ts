@@ -209,6 +209,7 @@ describe('decideSubmit', () => {
           receiptLine(step, 'en', 'Europe/Moscow'),
         ),
         reason: null,
+        pictures: [],
         preference: 'received',
         mailVersion: null,
         state: 'pending',
