@@ -8,10 +8,10 @@ const isolatedStack = 'isolated-stack/**';
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: '.cache/journeys',
   projects: [
-    { name: 'journeys', testIgnore: isolatedStack },
-    { name: 'journeys:own', testMatch: isolatedStack },
+    // Each run empties its directory, and both may run at once.
+    { name: 'journeys', testIgnore: isolatedStack, outputDir: '.cache/journeys' },
+    { name: 'journeys:own', testMatch: isolatedStack, outputDir: '.cache/journeys-own' },
   ],
   forbidOnly: true,
   // A flaky test is a defect.
