@@ -9,7 +9,7 @@ const isolatedStack = 'isolated-stack/**';
 export default defineConfig({
   testDir: 'e2e',
   projects: [
-    // Each run empties its directory, and both may run at once.
+    // Each run empties its directory.
     { name: 'journeys', testIgnore: isolatedStack, outputDir: '.cache/journeys' },
     { name: 'journeys:own', testMatch: isolatedStack, outputDir: '.cache/journeys-own' },
   ],
