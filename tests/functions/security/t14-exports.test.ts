@@ -53,6 +53,10 @@ const bodies = ['{}', '{"data":null}', '{"data":{}}', '{"data":[]}', '{"data":0}
   .concat(randomJson.filter((json) => /^[{[]/u.test(json)))
   .concat(randomJson.map((json) => `{"data":${json}}`));
 
+/** Without any input an empty object is a well-formed call. */
+const malformedFor = (name: string): readonly string[] =>
+  name === 'registerAddress' ? bodies.filter((body) => body !== '{"data":{}}') : bodies;
+
 const leak = /\bat .*:\d+:\d+|node_modules|\/functions\/|Error:|stack|firestore\.googleapis/u;
 
 const countAll = async (): Promise<number> => {
@@ -72,7 +76,7 @@ describe('T14: exported functions', () => {
   it.each(callables)('reject malformed calls without leaks: %s', async (name) => {
     const before = await countAll();
     const person = requester();
-    for (const body of bodies) {
+    for (const body of malformedFor(name)) {
       const anyone = await send(name, { method: 'POST', headers: headersOf(null), body });
       expect([anyone.status, anyone.error]).toEqual([401, { code: 'unauthenticated' }]);
       const known = await send(name, { method: 'POST', headers: headersOf(person), body });
