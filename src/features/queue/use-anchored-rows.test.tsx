@@ -88,6 +88,19 @@ test('keeps the row under the pointer in place beyond the scroll limit until the
   expect(content.style.marginTop).toBe('0px');
 });
 
+test('keeps the row under the pointer in place while rows below it are removed', () => {
+  const { scroller, content, change, scrollTo, hover, leave } = show('abcdef');
+  Object.defineProperty(scroller, 'clientHeight', { value: 3 * ticket });
+  scrollTo(3 * ticket);
+  hover(ticket + 5);
+  // A row arrives above and the last one leaves the loaded range: the height stays the same.
+  change('xabcde');
+  expect(scroller.scrollTop).toBe(4 * ticket);
+  expect(content.style.minHeight).toBe(`${7 * ticket}px`);
+  leave();
+  expect(content.style.minHeight).toBe('');
+});
+
 test('does not report the first rows of a list', () => {
   const { content, change } = show('');
   change('abc');

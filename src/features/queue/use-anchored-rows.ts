@@ -26,24 +26,33 @@ interface ListEvents {
 }
 
 /**
- * Tracks the scroll position. A negative one is rendered as a margin, because an element cannot
- * scroll above its top.
+ * Tracks the scroll position. An element cannot scroll above its top or below its end, so a
+ * negative position is rendered as a margin, and one beyond the end as a minimum height.
  */
 const useScrollPosition = ({ scroller, content }: ListElements) => {
   const position = useRef(0);
   const moveTo = useCallback(
     (target: number) => {
       position.current = target;
-      if (content.current) content.current.style.marginTop = `${Math.max(0, -target)}px`;
-      if (scroller.current) scroller.current.scrollTop = Math.max(0, target);
+      if (!content.current || !scroller.current) return;
+      content.current.style.marginTop = `${Math.max(0, -target)}px`;
+      content.current.style.minHeight = `${Math.max(0, target) + scroller.current.clientHeight}px`;
+      scroller.current.scrollTop = Math.max(0, target);
     },
     [content, scroller],
   );
   const follow = useCallback(() => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
-    if (scrollTop > 0 || position.current > 0) position.current = scrollTop;
-  }, [scroller]);
-  return { position, moveTo, follow };
+    if (scrollTop === 0 && position.current <= 0) return;
+    // The user scrolled: the list may be as short as its rows again.
+    if (scrollTop !== position.current) content.current?.style.removeProperty('min-height');
+    position.current = scrollTop;
+  }, [content, scroller]);
+  const release = useCallback(() => {
+    content.current?.style.removeProperty('min-height');
+    if (position.current < 0) moveTo(0);
+  }, [content, moveTo]);
+  return { position, moveTo, follow, release };
 };
 
 /**
@@ -58,7 +67,7 @@ export const useAnchoredRows = (
   const { scroller } = elements;
   const previous = useRef<PlacedRows>(placed([]));
   const pointerY = useRef<number | null>(null);
-  const { position, moveTo, follow } = useScrollPosition(elements);
+  const { position, moveTo, follow, release } = useScrollPosition(elements);
   const [newAbove, setNewAbove] = useState<readonly string[]>([]);
 
   useLayoutEffect(() => {
@@ -83,7 +92,7 @@ export const useAnchoredRows = (
     },
     onPointerLeave: () => {
       pointerY.current = null;
-      if (position.current < 0) moveTo(0);
+      release();
     },
   };
   return { newAbove, events };
