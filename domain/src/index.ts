@@ -100,6 +100,7 @@ export { fromLocalDateTime, toLocalDateTime, type LocalFormat } from './text/loc
 export { languageFor } from './text/language';
 export * from './text/markup';
 export * from './text/normalise';
+export { spreadsheetText } from './text/spreadsheet-text';
 export * from './text/terms';
 export * from './text/ticket-number';
 export * from './ticket/clock';

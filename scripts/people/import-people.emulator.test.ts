@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { personOfAddress } from '../../functions/src/store/addresses';
 import { db } from '../../tests/functions/support/world';
-import { importPeople, reportOf } from './import-people';
+import { importPeople, refusedCsv, reportOf } from './import-people';
 
 const load = async (text: string) => {
   const seen: string[] = [];
@@ -39,6 +39,13 @@ it('adds the people of a file once and names refused lines', async () => {
 
 it('refuses an unknown column and a file that is not CSV', async () => {
   const { report } = await load('id,name,role\n1,Вера,admin\n');
-  expect(report.errors).toEqual([{ line: 2, reason: 'role' }]);
+  expect(report.errors).toEqual([{ line: 2, reason: 'role', id: '1', name: 'Вера' }]);
   await expect(load('id,name\n"1,Вера')).rejects.toThrow('not CSV');
+});
+
+it('T38: writes the refused rows as CSV without formulas', async () => {
+  const { report } = await load('id,name,email\n"=1+1","=HYPERLINK(""http://evil.test"")",x\n');
+  expect(refusedCsv(report)).toBe(
+    `\uFEFFline,reason,id,name\n2,"id, email",'=1+1,"'=HYPERLINK(""http://evil.test"")"\n`,
+  );
 });

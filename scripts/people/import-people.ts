@@ -1,5 +1,6 @@
-import { directoryRowSchema, hostUid, type DirectoryRow } from '@reglament/domain';
+import { directoryRowSchema, hostUid, spreadsheetText, type DirectoryRow } from '@reglament/domain';
 import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import type { Firestore } from 'firebase-admin/firestore';
 import * as z from 'zod/mini';
 import { saveProfile } from '../../functions/src/people/save-profile';
@@ -15,12 +16,20 @@ export interface ImportOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** A row that was not saved. */
+interface RefusedRow {
+  readonly line: number;
+  /** The fields or the error code; no personal data. */
+  readonly reason: string;
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What happened to the rows of a file. */
 export interface ImportReport {
   readonly changed: number;
   readonly unchanged: number;
-  /** Refused rows by line number, without personal data. */
-  readonly errors: readonly { readonly line: number; readonly reason: string }[];
+  readonly errors: readonly RefusedRow[];
 }
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
@@ -35,7 +44,8 @@ export const importPeople = async (
   const errors: ImportReport['errors'][number][] = [];
   for (const [at, row] of rows.entries()) {
     const reason = await save(row);
-    if (reason !== null) errors.push({ line: at + 2, reason });
+    const { id = '', name = '' } = row;
+    if (reason !== null) errors.push({ line: at + 2, reason, id, name });
     onProgress(at + 1, rows.length);
   }
   return { ...counts, errors };
@@ -57,6 +67,15 @@ export const reportOf = ({ changed, unchanged, errors }: ImportReport): readonly
   ...errors.map(({ line, reason }) => `line ${line}: ${reason}`),
   `${changed} changed, ${unchanged} unchanged, ${errors.length} refused`,
 ];
+
+/** Report of the refused rows as CSV for a spreadsheet program; no cell becomes a formula. */
+export const refusedCsv = ({ errors }: ImportReport): string =>
+  stringify([...errors], {
+    header: true,
+    columns: ['line', 'reason', 'id', 'name'],
+    bom: true,
+    cast: { string: spreadsheetText },
+  });
 
 function rowsOf(text: string): readonly Readonly<Record<string, string>>[] {
   try {
