@@ -109,7 +109,7 @@ function factsHtml({ title, facts }: Extract<EmailBlock, { kind: 'facts' }>): st
     ({ label, text, note }) =>
       `<tr><th scope="row" style="${styles.cell}">${escapeHtml(label)}</th>` +
       `<td style="${styles.cell}">${escapeHtml(text)}</td>` +
-      `<td style="${styles.cell}">${escapeHtml(note)}</td></tr>`,
+      `<td style="${styles.cell};white-space:nowrap">${escapeHtml(note)}</td></tr>`,
   );
   return [
     `<table style="${styles.table}">`,

@@ -57,7 +57,13 @@ export const HeldEmailPane = ({ id }: { readonly id: string | null }) => {
   const { t } = useTranslation('heldEmail');
   const main = useFocusOnPhone(id ?? '');
   return (
-    <main ref={main} className={styles['pane']} id="content" tabIndex={-1}>
+    <main
+      ref={main}
+      className={styles['pane']}
+      data-empty={id === null || undefined}
+      id="content"
+      tabIndex={-1}
+    >
       {id === null ? <EmptyState text={t('choose')} /> : <OpenEmail key={id} id={id} />}
     </main>
   );

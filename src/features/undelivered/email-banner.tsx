@@ -48,7 +48,9 @@ const Actions = ({ user, failure }: BannerProps) => {
         </Button>
       </div>
       <Announce as="alert">{problem && <p>{t(`common:errors.${problem.code}`)}</p>}</Announce>
-      <div id={formId}>{isCorrecting && <AddressForm user={user} />}</div>
+      <div id={formId} hidden={!isCorrecting}>
+        {isCorrecting && <AddressForm user={user} />}
+      </div>
     </div>
   );
 };
