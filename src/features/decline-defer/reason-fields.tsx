@@ -60,7 +60,7 @@ const Actions = ({ act, onCancel, onSubmit }: ActionsProps) => {
       <Button variant="default" size="compact-md" onClick={onCancel}>
         {t('common:cancel')}
       </Button>
-      <Button size="compact-md" onClick={onSubmit}>
+      <Button size="compact-md" color={act === 'decline' ? 'danger' : 'accent'} onClick={onSubmit}>
         {t(`commands.${act}`)}
         <ShortcutHint shortcut={SEND_KEYS} />
       </Button>

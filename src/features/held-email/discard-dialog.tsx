@@ -32,7 +32,7 @@ export const DiscardDialog = ({ onDiscard, onClose }: DiscardDialogProps) => {
         <Button id={CANCEL_ID} variant="default" size="compact-md" onClick={close}>
           {t('common:cancel')}
         </Button>
-        <Button size="compact-md" onClick={discard}>
+        <Button size="compact-md" color="danger" onClick={discard}>
           {t('discard.send')}
         </Button>
       </div>

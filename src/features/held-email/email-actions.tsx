@@ -60,6 +60,7 @@ export const EmailActions = ({ email }: { readonly email: InboxRecord }) => {
             key={action}
             variant={action === offered[0] ? 'filled' : 'default'}
             size="compact-md"
+            {...(action === 'discard' && { className: styles['danger'] ?? '' })}
             aria-disabled={isSending}
             onClick={() =>
               action === 'bind' || action === 'discard' ? setDialog(action) : void send({ action })

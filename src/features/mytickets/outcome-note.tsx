@@ -11,16 +11,15 @@ import { WebAddress } from '../../ui/text/web-address';
 import { useFormattedTime } from './use-formatted-time';
 import styles from './outcome-note.module.css';
 
-/** Shows the reason, its clause, the text and the detail (clause 2.7). */
+/** Shows the reason, its clause and the detail (clause 2.7); the thread has the text. */
 const Reason = ({ outcome }: { readonly outcome: RequesterDeferral | RequesterDecline }) => {
   const { t } = useTranslation('portal');
-  const { title, clause, text, attached } = outcome;
+  const { title, clause, attached } = outcome;
   return (
     <>
       <p>
         {t('outcome.reason')} {title[useLanguage()]} ({t('outcome.clause', { clause })})
       </p>
-      <p className={styles['words']}>{text}</p>
       {attached && (
         <p className={styles['words']}>
           {t(`outcome.${attached.kind}`)}{' '}

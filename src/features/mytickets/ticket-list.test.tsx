@@ -65,3 +65,20 @@ test('does not call a list of unreadable requests empty', () => {
   list();
   expect(texts()).toEqual([row]);
 });
+
+test('shows the requests that wait for the user first', () => {
+  const subjects = ['Новое', 'Ждём ответа', 'Старое', 'Тоже ждём'];
+  mocks.stored = subjects.map((subject, at) => ({
+    ...requesterTicket,
+    number: `${'ABCD'[at]}7Q2M5W`,
+    subject,
+    status: at % 2 === 1 ? 'waiting' : 'new',
+  }));
+  list();
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    'Ждём ответа',
+    'Тоже ждём',
+    'Новое',
+    'Старое',
+  ]);
+});

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
 import { useReadState } from '../../data/read-state/use-read-state';
-import { placeUnreadable } from '../../data/unreadable';
+import { placeUnreadable, type ListPlace } from '../../data/unreadable';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { LoadingState, SkeletonLine } from '../../ui/portal/skeleton';
 import { LoadProblem } from './load-problem';
@@ -50,7 +50,19 @@ const SafeTicketLine = ({ ticket, readState }: SafeTicketLineProps) => (
   </DrawBoundary>
 );
 
-/** Requests of a user, newest first, with status and next step. */
+/** Puts the requests that wait for the user first and keeps the order otherwise. */
+const waitingFirst = (
+  rows: readonly ListPlace<PortalTicket>[],
+): readonly ListPlace<PortalTicket>[] => {
+  const isWaiting = (row: ListPlace<PortalTicket>) =>
+    row.kind === 'item' && row.item.status === 'waiting';
+  return [...rows.filter(isWaiting), ...rows.filter((row) => !isWaiting(row))];
+};
+
+/**
+ * Requests of a user with status and next step: those that wait for the user, then the newest
+ * first.
+ */
 export const TicketList = ({ uid }: { readonly uid: string }) => {
   const { t } = useTranslation('portal');
   const { state, data, error, stale, retry } = useLiveQuery(myTickets(uid));
@@ -62,13 +74,14 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
   const { items, unreadable, size } = data;
   // An empty cached result does not prove that there are no requests.
   if (stale && size === 0) return <ListPending />;
+  const rows = placeUnreadable(items, unreadable, ({ number }) => number);
   return (
     <>
       <StaleNote stale={stale} />
       {size === 0 && <p>{t('list.empty')}</p>}
       {size > 0 && (
         <ul className={styles['list']}>
-          {placeUnreadable(items, unreadable, ({ number }) => number).map((at) =>
+          {waitingFirst(rows).map((at) =>
             at.kind === 'unreadable' ? (
               <UndrawableLine key={at.id} number={at.id} />
             ) : (

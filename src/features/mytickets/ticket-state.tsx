@@ -33,10 +33,11 @@ export const TicketState = ({ ticket }: { readonly ticket: PortalTicket }) => {
   const isOver = replyModeOf(phase) !== 'reply' || phase === 'deferred';
   return (
     <section className={styles['state']}>
-      <PhaseNote phase={phase} ticket={ticket} />
+      {/* An answer is rated first; opening the request again is the exception. */}
       {phase !== 'declined' && nextStatus('rate', ticket.status) !== null && (
         <RatingForm key={ticket.rating?.at} ticket={ticket} />
       )}
+      <PhaseNote phase={phase} ticket={ticket} />
       {isOver ? (
         <PastCourse ticket={ticket} />
       ) : (

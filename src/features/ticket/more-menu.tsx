@@ -31,6 +31,7 @@ export const MoreMenu = () => {
         {offered.map((id) => (
           <Menu.Item
             key={id}
+            {...(id === 'decline' && { color: 'danger' })}
             rightSection={<ShortcutHint shortcut={userCommands[id].shortcut?.shown} />}
             onClick={() => run(id)}
           >

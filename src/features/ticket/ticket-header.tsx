@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { showTicketNumber, type Ticket } from '@reglament/domain';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
@@ -10,7 +11,9 @@ import { IconButton } from '../../ui/console/icon-button';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
 import { BackButton } from './back-button';
 import { CategorySuggestion } from './category-suggestion';
+import { DeadlineToggle } from './deadline-toggle';
 import { MoreMenu } from './more-menu';
+import { useTimelineShown } from './use-timeline-shown';
 import styles from './ticket-header.module.css';
 
 interface TicketHeaderProps {
@@ -31,16 +34,24 @@ const TakeButton = () => {
   );
 };
 
-/** Ticket header above the thread: number, subject, status and deadline. */
+/** Ticket header above the thread: number, status and deadline in one line, and the subject. */
 export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: TicketHeaderProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
+  const [isTimelineShown, toggleTimeline] = useTimelineShown();
+  const timelineId = useId();
+  const source = toReceiptSource(ticket);
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
         <BackButton />
         <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
         <span className={styles['status']}>{common(`status.${ticket.status}`)}</span>
+        <DeadlineToggle
+          ticket={source}
+          onToggle={toggleTimeline}
+          {...{ isTimelineShown, timelineId }}
+        />
         <span className={styles['actions']}>
           <TakeButton />
           <MoreMenu />
@@ -57,7 +68,9 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
         {ticket.subject}
       </h2>
       <CategorySuggestion ticket={ticket} />
-      <DeadlineTimeline ticket={toReceiptSource(ticket)} />
+      <div id={timelineId} hidden={!isTimelineShown}>
+        {isTimelineShown && <DeadlineTimeline ticket={source} />}
+      </div>
     </header>
   );
 };

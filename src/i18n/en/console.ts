@@ -157,6 +157,7 @@ export const texts: SameKeys<typeof ru> = {
     },
     closed: 'The request is closed. You can leave a note for the staff.',
   },
+  timeline: 'Course of the deadline',
   details: {
     label: 'About the request',
     toggle: 'Details',

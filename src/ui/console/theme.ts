@@ -13,7 +13,7 @@ export const consoleTheme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '16px' },
   defaultRadius: 'var(--radius)',
   primaryColor: 'accent',
-  colors: { accent: shades('--accent'), note: shades('--note') },
+  colors: { accent: shades('--accent'), note: shades('--note'), danger: shades('--danger') },
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
@@ -54,6 +54,7 @@ const variables = {
   '--mantine-primary-color-contrast': 'var(--on-accent)',
   ...colorVariables('accent', '--accent', '--accent-soft'),
   ...colorVariables('note', '--note', '--note-soft'),
+  ...colorVariables('danger', '--danger', '--danger-soft'),
 };
 
 /**
