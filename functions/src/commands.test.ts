@@ -32,8 +32,8 @@ it('registers a command everywhere through one entry of the command map', () => 
   });
   expect(decide(olga)).toMatchObject({ error: { code: 'forbidden' } });
 
-  const people = { me: anna, nameOf: () => undefined };
-  expect(extended.preview(newTicket(), parsed.value, people).subject).toContain('#выставка');
+  const prediction = { ...context(anna, MONDAY_NOON), nameOf: () => undefined };
+  expect(extended.preview(newTicket(), parsed.value, prediction).subject).toContain('#выставка');
 
   const callables = callablesOf(extended.map);
   expect(Object.keys(callables)).toEqual([...commands.names, 'addTag']);

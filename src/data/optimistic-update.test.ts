@@ -1,5 +1,6 @@
+import { zooportalCalendars, zooportalRegulation } from '@reglament/domain';
 import { expect, test } from 'vitest';
-import { newTicket, ticketIn } from '../../domain/src/testing/builders';
+import { MONDAY_NOON, newTicket, ticketIn } from '../../domain/src/testing/builders';
 import type { EntryState, CommandQueueEntry } from './command-queue/entry';
 import { parsePending } from './command-queue/pending-command';
 import { applyPending } from './optimistic-update';
@@ -7,10 +8,16 @@ import { applyPending } from './optimistic-update';
 const me = { uid: 'boris', name: 'Борис Агентов' };
 const nameOf = (uid: string) => (uid === 'ada' ? 'Ада Минина' : undefined);
 const show = (ticket: ReturnType<typeof newTicket>, ...entries: CommandQueueEntry[]) =>
-  applyPending(ticket, entries, { me, nameOf });
+  applyPending(ticket, entries, {
+    actor: { ...me, email: 'boris@reglament.test', emailVerified: true, role: 'agent' },
+    channel: 'portal',
+    regulation: zooportalRegulation,
+    calendars: zooportalCalendars,
+    nameOf,
+  });
 
 const entry = (
-  name: 'assign' | 'reply' | 'resolve',
+  name: 'assign' | 'reply' | 'resolve' | 'decline' | 'defer' | 'setCategory',
   fields: object,
   state: EntryState = 'sending',
   revision?: number,
@@ -26,7 +33,7 @@ const entry = (
   return {
     id: parsed.value.input.commandId,
     command: parsed.value,
-    at: 0,
+    at: MONDAY_NOON,
     tries: 1,
     state,
     answer: revision === undefined ? null : { number, revision },
@@ -84,8 +91,38 @@ test('applies an answered command until the snapshot includes it', () => {
   expect(show(caughtUp, answered)).toBe(caughtUp);
 });
 
-test('does not predict commands that change the deadline or resolve the ticket', () => {
+test('shows a pending resolution, decline and deferral with the status and queue', () => {
   const ticket = ticketIn('open');
+  const base = { baseRevision: ticket.revision };
+  const { revision, decidedRevision } = ticket;
+  expect(show(ticket, entry('resolve', { ...base, text: 'Готово' }))).toMatchObject({
+    status: 'resolved',
+    queue: 'done',
+    revision,
+    decidedRevision,
+  });
+  const decline = { ...base, reason: 'out-of-scope', text: 'Это к клубу.', referral: 'Клуб' };
+  expect(show(ticket, entry('decline', decline))).toMatchObject({
+    status: 'declined',
+    refusal: { reason: 'out-of-scope', by: 'Борис Агентов' },
+  });
+  const defer = { ...base, reason: 'needs-development', text: 'Доделаем.', until: '2026-12-01' };
+  expect(show(ticket, entry('defer', defer))).toMatchObject({
+    status: 'deferred',
+    queue: 'paused',
+  });
+});
+
+test('shows the deadline of a pending category', () => {
+  const ticket = ticketIn('open');
+  const fields = { baseRevision: ticket.revision, category: 'merge-cards' };
+  const shown = show(ticket, entry('setCategory', fields));
+  expect(shown.category).toBe('merge-cards');
+  expect(shown.deadline.dueAt).toBeGreaterThan(ticket.deadline.dueAt);
+});
+
+test('predicts nothing on a ticket that has changed since', () => {
+  const ticket = { ...ticketIn('open'), revision: 9, decidedRevision: 9 };
   expect(show(ticket, entry('resolve', { text: 'Готово' }))).toBe(ticket);
 });
 

@@ -1,6 +1,9 @@
-import { commands, type OptimisticPeople, type Ticket } from '@reglament/domain';
+import { commands, type PredictionContext, type Ticket } from '@reglament/domain';
 import type { CommandQueueEntry } from './command-queue/entry';
 import { numberOf } from './command-queue/pending-command';
+
+/** What the app knows when it predicts decisions; each is predicted for its own time. */
+export type KnownContext = Omit<PredictionContext, 'now'>;
 
 /** Whether the snapshot does not yet include the effect of a command. */
 const isPending = (ticket: Ticket, { state, answer }: CommandQueueEntry): boolean => {
@@ -15,8 +18,11 @@ const isPending = (ticket: Ticket, { state, answer }: CommandQueueEntry): boolea
 export const applyPending = (
   ticket: Ticket,
   entries: readonly CommandQueueEntry[],
-  people: OptimisticPeople,
+  context: KnownContext,
 ): Ticket =>
   entries
     .filter((entry) => numberOf(entry.command) === ticket.number && isPending(ticket, entry))
-    .reduce((shown, { command }) => commands.preview(shown, command, people), ticket);
+    .reduce(
+      (shown, { command, at }) => commands.preview(shown, command, { ...context, now: at }),
+      ticket,
+    );

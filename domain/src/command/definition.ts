@@ -26,9 +26,9 @@ export interface CommandQueries {
   readonly newNumber: () => string;
 }
 
-/** The current user and the known user names, for optimistic updates. */
-export interface OptimisticPeople {
-  readonly me: Person;
+/** What the app knows when it predicts a decision. */
+export interface PredictionContext extends DecisionContext {
+  /** Names of the users that the app knows. */
   readonly nameOf: (uid: string) => string | undefined;
 }
 
@@ -58,8 +58,11 @@ export interface CommandDefinition<
     data: { readonly input: Input } & Facts,
     context: DecisionContext,
   ): DecisionResult;
-  /** Returns the optimistic update that the app shows until the server responds. */
-  optimistic?(ticket: Ticket, input: Input, people: OptimisticPeople): Ticket;
+  /**
+   * Predicts the result that the app shows until the server responds; only for commands whose
+   * decision needs facts. Of the others the app runs the decision itself.
+   */
+  optimistic?(ticket: Ticket, input: Input, context: PredictionContext): Ticket;
 }
 
 type InputWithFacts<Input, Facts> = { readonly input: Input } & Facts;

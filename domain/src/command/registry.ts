@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Access } from '../access/rules';
 import type { DecisionContext, DecisionResult } from '../ticket/decision';
 import type { Ticket } from '../ticket/schema';
-import type { CommandDefinition, CommandQueries, OptimisticPeople } from './definition';
+import type { CommandDefinition, CommandQueries, PredictionContext } from './definition';
 
 /** Command definitions by name. */
 export type CommandMap<Map> = { readonly [Name in keyof Map]: CommandDefinition<Name & string> };
@@ -25,6 +25,14 @@ export interface AnyCommand<Name extends string = string> {
   readonly name: Name;
   readonly input: unknown;
 }
+
+/** The ticket as decided; an error leaves it as it is. */
+const predicted = (ticket: Ticket, decided: DecisionResult): Ticket => {
+  if (!decided.ok) return ticket;
+  // Later commands are based on the stored revision.
+  const { revision, decidedRevision } = ticket;
+  return { ...decided.value[0].ticket, revision, decidedRevision };
+};
 
 /** Derives names, access rules, decisions and optimistic updates from a map of commands. */
 export const createRegistry = <const Map extends CommandMap<Map>>(map: Map) => {
@@ -50,8 +58,12 @@ export const createRegistry = <const Map extends CommandMap<Map>>(map: Map) => {
       context: DecisionContext,
     ): DecisionResult => definitionOf(command.name).decide(ticket, command, context),
     /** Returns the optimistic update that the app shows until the server responds. */
-    preview: (ticket: Ticket, { name, input }: AnyCommand<Name>, people: OptimisticPeople) =>
-      definitionOf(name).optimistic?.(ticket, input, people) ?? ticket,
+    preview: (ticket: Ticket, { name, input }: AnyCommand<Name>, context: PredictionContext) => {
+      const definition = definitionOf(name);
+      if (definition.optimistic) return definition.optimistic(ticket, input, context);
+      if (definition.facts) return ticket;
+      return predicted(ticket, definition.decide(ticket, { input }, context));
+    },
     /** Whether a command has a `baseRevision` field. */
     takesRevision: (name: Name): boolean => {
       const { schema } = definitionOf(name);

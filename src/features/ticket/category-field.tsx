@@ -3,8 +3,10 @@ import { activeCategories, nextStatus, type Bilingual, type Ticket } from '@regl
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRegulation } from '../../data/regulation';
+import { usePrediction } from '../../data/use-optimistic-ticket';
 import { useDispatch } from '../../data/use-ticket-commands';
 import { useLanguage } from '../../i18n/use-language';
+import { DueText } from '../../ui/clock/due-text';
 import styles from './details.module.css';
 
 const useCategoryName = () => {
@@ -12,9 +14,25 @@ const useCategoryName = () => {
   return (priority: number, title: Bilingual) => `${priority} · ${title[language]}`;
 };
 
-const Options = ({ chosen }: { readonly chosen: string | null }) => {
+/** The deadline that a category would give; none after the first response, which fixes it. */
+const PredictedDeadline = ({ ticket, category }: OptionsProps & { readonly category: string }) => {
+  const predicted = usePrediction(ticket)('setCategory', { category });
+  if (ticket.clock.consideredAt !== null) return null;
+  return (
+    <span className={styles['predicted']}>
+      <DueText at={predicted.deadline.dueAt} form="until" />
+    </span>
+  );
+};
+
+interface OptionsProps {
+  readonly ticket: Ticket;
+}
+
+const Options = ({ ticket }: OptionsProps) => {
   const { t } = useTranslation('console');
   const nameOf = useCategoryName();
+  const chosen = ticket.needsCategory ? null : ticket.category;
   return (
     <Combobox.Dropdown>
       <Combobox.Header>{t('details.categoryHint')}</Combobox.Header>
@@ -22,6 +40,7 @@ const Options = ({ chosen }: { readonly chosen: string | null }) => {
         {activeCategories(useRegulation()).map(({ id, priority, title }) => (
           <Combobox.Option key={id} value={id} active={id === chosen} disabled={id === chosen}>
             {nameOf(priority, title)}
+            <PredictedDeadline ticket={ticket} category={id} />
           </Combobox.Option>
         ))}
       </Combobox.Options>
@@ -65,7 +84,7 @@ export const CategoryField = ({ ticket }: { readonly ticket: Ticket }) => {
           )}
         </button>
       </Combobox.Target>
-      <Options chosen={ticket.needsCategory ? null : ticket.category} />
+      {combobox.dropdownOpened && <Options ticket={ticket} />}
     </Combobox>
   );
 };

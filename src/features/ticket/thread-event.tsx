@@ -1,4 +1,4 @@
-import { type OptimisticPeople, formatDue, type TicketEvent } from '@reglament/domain';
+import { type PredictionContext, formatDue, type TicketEvent } from '@reglament/domain';
 import { useTranslation } from 'react-i18next';
 import { useTeamNames } from '../../data/use-optimistic-ticket';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
@@ -12,7 +12,7 @@ type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 const assignmentText = (
   { actor, after }: TicketEvent,
   t: Translate,
-  nameOf: OptimisticPeople['nameOf'],
+  nameOf: PredictionContext['nameOf'],
 ): string => {
   const to = after.assigneeUid;
   const who = actor.name;

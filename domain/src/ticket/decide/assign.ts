@@ -66,9 +66,9 @@ export const assign = ticketCommand({
     assignee: to === null ? null : await agent(to),
   }),
   decide: decideAssign,
-  optimistic: (ticket, { to }, { me, nameOf }) => {
+  optimistic: (ticket, { to }, { actor, nameOf }) => {
     if (to === null) return withStep(ticket, 'unassign', null);
-    const name = to === me.uid ? me.name : nameOf(to);
+    const name = to === actor.uid ? actor.name : nameOf(to);
     // A name unknown to the app arrives with the server's update.
     return name === undefined ? ticket : withStep(ticket, 'assign', { uid: to, name });
   },

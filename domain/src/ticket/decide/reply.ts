@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
 import { messageFields } from '../../command/fields';
-import { withStep } from '../../command/optimistic';
 import { ok } from '../../result';
 import { applyChange, assigneeOr, authorRoleOf } from '../apply-change';
 import { recordFirstResponse, resumeClock } from '../clock';
@@ -86,9 +85,4 @@ export const reply = ticketCommand({
   schema,
   access: ['staff', 'owner'],
   decide: (ticket, { input }, context) => decideReply(ticket, input, context),
-  optimistic: (ticket, _input, { me }) =>
-    // Staff act as the requester on their own tickets.
-    ticket.requester.uid === me.uid
-      ? ticket
-      : withStep(ticket, 'agentReplies', ticket.assignee ?? me),
 });
