@@ -13,6 +13,7 @@ import {
   LazyTicketPane,
   usePreloadedParts,
 } from './lazy-parts';
+import { ListResizer } from './list-resizer';
 import { NoTicket } from './no-ticket';
 import { SidebarFooter } from './sidebar-footer';
 import { useConsoleContext } from './use-console-context';
@@ -66,6 +67,7 @@ export const ConsoleBody = ({ user, view, number, mail }: ConsoleBodyProps) => {
         </header>
         <div className={styles['list']}>
           <ListArea {...{ user, view, number, mail, linkTo, onOpen: open }} />
+          <ListResizer />
         </div>
         <div className={styles['ticket']}>
           <DetailArea {...{ user, number, mail }} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsOnline, type Freshness } from '../../data/connection';
 import styles from './list-header.module.css';
@@ -5,10 +6,12 @@ import styles from './list-header.module.css';
 interface ListHeaderProps {
   readonly title: string;
   readonly freshness: Freshness;
+  /** Controls of the list. */
+  readonly children?: ReactNode;
 }
 
 /** Title of a view and the freshness of its data. */
-export const ListHeader = ({ title, freshness }: ListHeaderProps) => {
+export const ListHeader = ({ title, freshness, children }: ListHeaderProps) => {
   const { t } = useTranslation();
   // Offline is reported by the status bar; this notice is for an unresponsive server.
   const isServerSilent = useIsOnline() && freshness === 'offline';
@@ -16,9 +19,10 @@ export const ListHeader = ({ title, freshness }: ListHeaderProps) => {
     <header className={styles['header']}>
       <div className={styles['bar']}>
         <h1 className={styles['title']}>{title}</h1>
-        {freshness === 'refreshing' && (
-          <span className={styles['mark']}>{t('connection.refreshing')}</span>
-        )}
+        <span className={styles['mark']}>
+          {freshness === 'refreshing' && t('connection.refreshing')}
+        </span>
+        {children}
       </div>
       <div role="status">
         {isServerSilent && <p className={styles['notice']}>{t('connection.offline')}</p>}

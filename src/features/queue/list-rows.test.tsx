@@ -37,6 +37,8 @@ test('shows a ticket with an out-of-range timestamp as one focusable row', () =>
           content={createRef()}
           label="Очередь"
           columns={['requester']}
+          uid={null}
+          firstVisible={0}
           rows={rows}
           items={rows.map(({ key }, index) => ({
             key,

@@ -2,7 +2,7 @@ import type { View } from '@reglament/domain';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { GroupHeading } from './group-heading';
-import type { QueueRow } from './rows';
+import { headingOf, type QueueRow } from './rows';
 import { SafeTicketRow, UndrawableRow } from './safe-ticket-row';
 import styles from './ticket-list.module.css';
 
@@ -18,22 +18,32 @@ interface ListRowsProps {
   readonly openNumber: string | null;
   readonly linkTo: (number: string) => string;
   readonly onNear: (number: string) => void;
+  /** The current user. */
+  readonly uid: string | null;
+  /** Index of the first visible row. */
+  readonly firstVisible: number;
 }
 
-interface RowProps extends Pick<ListRowsProps, 'columns' | 'openNumber' | 'linkTo' | 'onNear'> {
+interface RowProps extends Pick<
+  ListRowsProps,
+  'columns' | 'openNumber' | 'linkTo' | 'onNear' | 'uid'
+> {
   readonly row: QueueRow;
   readonly tabStop: VirtualItem['key'] | null;
 }
 
-const Row = ({ row, tabStop, columns, openNumber, linkTo, onNear }: RowProps) => {
+const Row = ({ row, tabStop, openNumber, linkTo, ...rest }: RowProps) => {
   if (row.kind === 'group') return <GroupHeading first={row.first} />;
   const { key } = row;
   const place = { to: linkTo(key), isOpen: key === openNumber, isTabStop: key === tabStop };
   if (row.kind === 'unreadable') return <UndrawableRow number={key} {...place} />;
-  return <SafeTicketRow ticket={row.ticket} columns={columns} onNear={onNear} {...place} />;
+  return <SafeTicketRow ticket={row.ticket} {...rest} {...place} />;
 };
 
-/** Visible rows of a virtual list; one row is a tab stop, the arrow keys reach the others. */
+/**
+ * Visible rows of a virtual list; one row is a tab stop, the arrow keys reach the others. The
+ * heading of the first visible group stays at the top.
+ */
 export const ListRows = ({
   content,
   label,
@@ -41,8 +51,10 @@ export const ListRows = ({
   items,
   height,
   cursor,
+  firstVisible,
   ...row
 }: ListRowsProps) => {
+  const fixedHeading = rows[headingOf(rows, firstVisible)];
   const isCursorVisible = items.some(({ key }) => key === cursor);
   const first = items.find(({ index }) => rows[index]?.kind !== 'group')?.key ?? null;
   const tabStop = isCursorVisible ? cursor : first;
@@ -61,9 +73,9 @@ export const ListRows = ({
       {visible.map(({ found, start }) => (
         <div
           key={found.key}
-          className={styles['item']}
+          className={styles[found === fixedHeading ? 'fixed' : 'item']}
           role="listitem"
-          style={{ transform: `translateY(${start}px)` }}
+          style={found === fixedHeading ? {} : { transform: `translateY(${start}px)` }}
         >
           <Row row={found} tabStop={tabStop} {...row} />
         </div>

@@ -11,6 +11,7 @@ import { prefetchThread } from '../../data/use-ticket';
 import { EmptyState } from '../../ui/patterns/empty-state';
 import { ErrorState } from '../../ui/patterns/error-state';
 import { LoadingState } from '../../ui/patterns/loading-state';
+import { DensitySwitch } from './density-switch';
 import { ListHeader } from './list-header';
 import { ListSkeleton } from './list-skeleton';
 import { TicketList } from './ticket-list';
@@ -54,7 +55,9 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   const list = { ...rest, label, tickets, unreadable, columns, isGrouped, onNear, onEnd: grow };
   return (
     <section className={styles['panel']} aria-label={label}>
-      <ListHeader title={label} freshness={freshness} />
+      <ListHeader title={label} freshness={freshness}>
+        <DensitySwitch />
+      </ListHeader>
       {stage === 'pending' && (
         <LoadingState>
           <ListSkeleton />

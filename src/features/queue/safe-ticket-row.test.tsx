@@ -25,6 +25,7 @@ const list = (tickets: readonly Ticket[]) => (
           key={ticket.number}
           ticket={ticket}
           columns={['requester']}
+          uid={null}
           to={`/console/all/${ticket.number}`}
           isOpen={false}
           isTabStop={false}

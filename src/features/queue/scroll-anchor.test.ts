@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
-import { rowHeights, rowsOf, stepFrom } from './rows';
+import { headingOf, HEADING_HEIGHT, rowHeights, rowsOf, stepFrom } from './rows';
 import {
   anchorsOf,
   arrivals,
@@ -20,9 +20,11 @@ const list = (...names: string[]) =>
       }),
       true,
     ),
+    'comfortable',
   );
 
-const { group, ticket } = rowHeights;
+const group = HEADING_HEIGHT;
+const ticket = rowHeights.comfortable;
 const positionOf = (parts: Partial<ReadingPosition>): ReadingPosition => ({
   scrollTop: 0,
   pointerY: null,
@@ -46,6 +48,12 @@ describe('rows', () => {
       'group',
       'ticket',
     ]);
+  });
+
+  test('knows the heading of each row, and none in a list without groups', () => {
+    const { rows } = list('a:1', 'b:1', 'c:2');
+    expect(rows.map((_, at) => headingOf(rows, at))).toEqual([0, 0, 0, 3, 3]);
+    expect(headingOf(rowsOf([newTicket()], false), 0)).toBe(-1);
   });
 
   test('places rows one below the other', () => {

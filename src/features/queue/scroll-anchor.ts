@@ -1,3 +1,4 @@
+import type { Density } from '../../data/density';
 import { topsOf, type QueueRow } from './rows';
 
 /** Rows with their tops in pixels. */
@@ -22,7 +23,10 @@ export interface Anchor {
 }
 
 /** Computes the top of each row. */
-export const placed = (rows: readonly QueueRow[]): PlacedRows => ({ rows, tops: topsOf(rows) });
+export const placed = (rows: readonly QueueRow[], density: Density): PlacedRows => ({
+  rows,
+  tops: topsOf(rows, density),
+});
 
 const rowAt = ({ rows, tops }: PlacedRows, y: number): number =>
   rows.findIndex((_, at) => (tops[at + 1] ?? 0) > y);

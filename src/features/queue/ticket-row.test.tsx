@@ -17,6 +17,7 @@ const row = (columns: View['columns']) =>
       <TicketRow
         ticket={ticket}
         columns={columns}
+        uid="agent"
         to="/"
         isOpen={false}
         isTabStop

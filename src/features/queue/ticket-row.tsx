@@ -14,6 +14,8 @@ const AGE_INTERVAL_MS = 60_000;
 interface TicketRowProps {
   readonly ticket: Ticket;
   readonly columns: View['columns'];
+  /** The current user, whose own tickets are marked. */
+  readonly uid: string | null;
   readonly to: string;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
@@ -21,12 +23,15 @@ interface TicketRowProps {
 }
 
 const Facts = ({ ticket, columns }: Pick<TicketRowProps, 'ticket' | 'columns'>) => {
-  const { t } = useTranslation(['common', 'console']);
+  const { t } = useTranslation('common');
   const language = useLanguage();
   const age = formatAge(useNow(AGE_INTERVAL_MS) - ticket.receivedAt, language);
-  const { priority, categoryTitle: title } = ticket;
+  const { priority, categoryTitle: title, number, requester } = ticket;
+  // Of these the weight of the subject and the assignee already tell.
+  const isRunning = ticket.status === 'new' || ticket.status === 'open';
   return (
     <>
+      <span className={styles['number']}>{showTicketNumber(number)}</span>
       {columns.includes('category') && (
         <span className={styles['category']} title={title[language]}>
           <span aria-hidden="true">{priority}</span>
@@ -34,56 +39,70 @@ const Facts = ({ ticket, columns }: Pick<TicketRowProps, 'ticket' | 'columns'>) 
         </span>
       )}
       {columns.includes('requester') && (
-        <span className={styles['requester']} title={ticket.requester.name}>
-          {ticket.requester.name}
+        <span className={styles['requester']} title={requester.name}>
+          {requester.name}
         </span>
       )}
       {columns.includes('age') && <span className={styles['age']}>{age}</span>}
       {columns.includes('status') && (
-        <span className={styles['status']}>{t(`status.${ticket.status}`)}</span>
-      )}
-      {ticket.contest && ticket.queue === 'active' && (
-        <span className={styles['contested']}>
-          {t(`console:row.contested.${ticket.contest.kind}`)}
+        <span className={isRunning ? 'visually-hidden' : styles['status']}>
+          {t(`status.${ticket.status}`)}
         </span>
       )}
     </>
   );
 };
 
-/** Two-line row of a ticket; a link, so that it can be opened in a new tab. */
+/** Marks of a row that ask an agent to look: a new message, a contested decline. */
+const Marks = ({ ticket }: Pick<TicketRowProps, 'ticket'>) => {
+  const { t } = useTranslation('console');
+  if (ticket.queue !== 'active') return null;
+  return (
+    <>
+      {ticket.requesterWroteAt !== null && (
+        <span className={styles['newMessage']} title={t('row.newMessage')}>
+          <span className="visually-hidden">{t('row.newMessage')}</span>
+        </span>
+      )}
+      {ticket.contest && (
+        <span className={styles['contested']}>{t(`row.contested.${ticket.contest.kind}`)}</span>
+      )}
+    </>
+  );
+};
+
+/**
+ * Row of a ticket; a link, so that it can be opened in a new tab. The subject has the first line to
+ * itself; in compact density all is one line.
+ */
 export const TicketRow = memo(
-  ({ ticket, columns, to, isOpen, isTabStop, onNear }: TicketRowProps) => {
-    const { t } = useTranslation('console');
-    const hasNewMessage = ticket.requesterWroteAt !== null && ticket.queue === 'active';
+  ({ ticket, columns, uid, to, isOpen, isTabStop, onNear }: TicketRowProps) => {
+    const { assignee, number, subject, status } = ticket;
     return (
       <Link
         className={styles['row']}
         to={to}
-        data-key={ticket.number}
-        data-status={ticket.status}
+        data-key={number}
+        data-status={status}
         aria-current={isOpen ? 'true' : undefined}
         tabIndex={isTabStop ? 0 : -1}
-        onPointerEnter={() => onNear(ticket.number)}
+        onPointerEnter={() => onNear(number)}
       >
         <span className={styles['line']}>
-          <span className={styles['number']}>{showTicketNumber(ticket.number)}</span>
-          <span className={styles['subject']} title={ticket.subject}>
-            {ticket.subject}
+          <span className={styles['subject']} title={subject}>
+            {subject}
           </span>
-          <ClockBadge ticket={toReceiptSource(ticket)} />
+          <Marks ticket={ticket} />
         </span>
-        <span className={styles['line']} data-line="facts">
+        <span className={styles['facts']}>
           <Facts ticket={ticket} columns={columns} />
-          {hasNewMessage && (
-            <span className={styles['newMessage']} title={t('row.newMessage')}>
-              <span className="visually-hidden">{t('row.newMessage')}</span>
-            </span>
-          )}
-          <span className={styles['assignee']}>
-            {columns.includes('assignee') && ticket.assignee && (
-              <Avatar name={ticket.assignee.name} />
+          <span className={styles['end']}>
+            {columns.includes('assignee') && assignee && (
+              <span className={styles['assignee']} data-mine={assignee.uid === uid || undefined}>
+                <Avatar name={assignee.name} />
+              </span>
             )}
+            <ClockBadge ticket={toReceiptSource(ticket)} />
           </span>
         </span>
       </Link>

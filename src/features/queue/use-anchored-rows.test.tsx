@@ -6,7 +6,7 @@ import { newTicket } from '../../../domain/src/testing/builders';
 import { rowHeights, rowsOf } from './rows';
 import { useAnchoredRows } from './use-anchored-rows';
 
-const { ticket } = rowHeights;
+const ticket = rowHeights.comfortable;
 
 const List = ({ names }: { readonly names: string }) => {
   const scroller = useRef<HTMLDivElement>(null);
@@ -19,7 +19,11 @@ const List = ({ names }: { readonly names: string }) => {
       ),
     [names],
   );
-  const { newAbove, events } = useAnchoredRows(rows, null, { scroller, content });
+  const { newAbove, events } = useAnchoredRows(rows, null, {
+    scroller,
+    content,
+    density: 'comfortable',
+  });
   return (
     <div ref={scroller} data-testid="scroller" {...events}>
       <div ref={content} data-testid="content">

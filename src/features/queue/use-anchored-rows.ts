@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Density } from '../../data/density';
 import type { QueueRow } from './rows';
 import {
   anchorsOf,
@@ -62,16 +63,16 @@ const useScrollPosition = ({ scroller, content }: ListElements) => {
 export const useAnchoredRows = (
   rows: readonly QueueRow[],
   cursor: string | null,
-  elements: ListElements,
+  { density, ...elements }: ListElements & { readonly density: Density },
 ): { readonly newAbove: readonly string[]; readonly events: ListEvents } => {
   const { scroller } = elements;
-  const previous = useRef<PlacedRows>(placed([]));
+  const previous = useRef<PlacedRows>(placed([], density));
   const pointerY = useRef<number | null>(null);
   const { position, moveTo, follow, release } = useScrollPosition(elements);
   const [newAbove, setNewAbove] = useState<readonly string[]>([]);
 
   useLayoutEffect(() => {
-    const next = placed(rows);
+    const next = placed(rows, density);
     const reading = { scrollTop: position.current, pointerY: pointerY.current, cursor };
     const target = scrollFor(anchorsOf(previous.current, reading), next);
     if (target !== null && target !== position.current) moveTo(target);
@@ -79,7 +80,7 @@ export const useAnchoredRows = (
     previous.current = next;
     if (added.length === 0) return;
     setNewAbove((known) => stillAbove([...known, ...added], next, position.current));
-  }, [rows, cursor, moveTo, position]);
+  }, [rows, density, cursor, moveTo, position]);
 
   const events: ListEvents = {
     onScroll: useCallback(() => {

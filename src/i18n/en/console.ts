@@ -23,6 +23,8 @@ export const texts: SameKeys<typeof ru> = {
     all: 'There are no requests yet.',
   },
   heldEmail: 'Held email',
+  density: 'Compact list',
+  listWidth: 'Width of the list',
   toQueue: 'Take the next one from the queue',
   clause: 'cl. {{clause}}',
   more: 'Other actions',

@@ -39,6 +39,8 @@ export const texts = {
     all: 'Обращений пока нет.',
   },
   heldEmail: 'Разбор почты',
+  density: 'Плотный список',
+  listWidth: 'Ширина списка',
   toQueue: 'Взять следующее из очереди',
   clause: 'п. {{clause}}',
   more: 'Другие действия',
