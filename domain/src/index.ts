@@ -139,5 +139,6 @@ export * from './time/errors';
 export { officialVersionOf, provisionalCalendar } from './time/provisional-calendar';
 export { zooportalCalendar, zooportalSource } from './time/russian-calendar';
 export * from './view/built-in-views';
+export { matchesView } from './view/matches';
 export * from './view/indexes';
 export * from './view/schema';

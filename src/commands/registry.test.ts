@@ -16,7 +16,8 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   addressed: () => null,
   panels: {
     list: {
-      move: vi.fn<(step: 1 | -1) => void>(),
+      move: vi.fn<(step: 1 | -1) => boolean>(),
+      advance: vi.fn<() => boolean>(),
       open: vi.fn<() => void>(),
       focus: vi.fn<() => boolean>(),
     },
@@ -114,7 +115,12 @@ describe('a command', () => {
 });
 
 describe('PanelHandles', () => {
-  const list = { move: () => undefined, open: () => undefined, focus: () => true };
+  const list = {
+    move: () => true,
+    open: () => undefined,
+    advance: () => true,
+    focus: () => true,
+  };
   const composer = { write: () => undefined, resolve: () => undefined };
 
   test('registers and unregisters panels', () => {

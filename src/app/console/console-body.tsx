@@ -16,6 +16,7 @@ import {
 import { ListResizer } from './list-resizer';
 import { NoTicket } from './no-ticket';
 import { SidebarFooter } from './sidebar-footer';
+import { useAdvance } from './use-advance';
 import { useConsoleContext } from './use-console-context';
 import { useConsoleNavigation } from './use-console-navigation';
 import styles from './console.module.css';
@@ -50,6 +51,7 @@ export const ConsoleBody = ({ user, view, number, mail }: ConsoleBodyProps) => {
   const close = () => setDialog(null);
   const context = useConsoleContext({ user, number, leave, show: setDialog });
   const commands = useNewCommands(context);
+  useAdvance({ number, panels: context.panels, leave });
   return (
     <CommandsContext value={commands}>
       <div

@@ -36,6 +36,7 @@ const useListCommands = (items: readonly InboxRecord[], openId: string | null) =
       const at = items.findIndex(({ id }) => id === openId);
       const next = items[at < 0 ? 0 : at + step];
       if (next) void navigate(paths.heldEmail(next.id));
+      return next !== undefined;
     },
     [items, openId, navigate],
   );
@@ -46,7 +47,12 @@ const useListCommands = (items: readonly InboxRecord[], openId: string | null) =
     // On phones an open email hides the list, which then cannot be focused.
     return row === document.activeElement;
   }, [openId]);
-  useListPort(useMemo<ListPort>(() => ({ move, focus, open: () => undefined }), [move, focus]));
+  useListPort(
+    useMemo<ListPort>(
+      () => ({ move, focus, open: () => undefined, advance: () => move(1) || move(-1) }),
+      [move, focus],
+    ),
+  );
   return list;
 };
 

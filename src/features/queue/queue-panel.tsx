@@ -1,4 +1,9 @@
-import { builtInViews, isGroupedByPriority, type BuiltInViewId } from '@reglament/domain';
+import {
+  builtInViews,
+  isGroupedByPriority,
+  matchesView,
+  type BuiltInViewId,
+} from '@reglament/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +50,11 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   const { state, items, stale, unreadable, error, grow, retry } = useTicketWindow(view, uid);
   const toOptimistic = useOptimisticTicket();
   const freshness = useFreshness(state === 'ready' && stale);
-  const tickets = useMemo(() => items.map(toOptimistic), [items, toOptimistic]);
+  // A ticket leaves the list with the command that removes it, before the server's answer.
+  const tickets = useMemo(
+    () => items.map(toOptimistic).filter((ticket) => matchesView(builtInViews[view], ticket, uid)),
+    [items, toOptimistic, view, uid],
+  );
   const onNear = useCallback((number: string) => prefetchThread(client, number), [client]);
   usePrefetchNeighbours(tickets, rest.openNumber);
   const label = t(`views.${view}`);

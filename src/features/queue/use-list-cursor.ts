@@ -37,6 +37,27 @@ const focusList = (scroller: HTMLElement | null, key: string | null): boolean =>
 };
 
 /**
+ * Returns a function that finds the row next to the cursor in a direction; -1 if there is none. When
+ * the row of the cursor has left the list, the row that took its place is the next one.
+ */
+const useNeighbours = (rows: readonly QueueRow[], cursor: string | null) => {
+  const lastAt = useRef(-1);
+  const found = rows.findIndex(({ key }) => key === cursor);
+  useEffect(() => {
+    if (found >= 0) lastAt.current = found;
+  }, [found]);
+  return useCallback(
+    (step: 1 | -1): number => {
+      const place = step > 0 ? lastAt.current - 1 : lastAt.current;
+      const from = found < 0 && cursor !== null ? Math.max(-1, place) : found;
+      const next = stepFrom(rows, from, step);
+      return next === from || rows[next]?.kind === 'group' ? -1 : next;
+    },
+    [rows, found, cursor],
+  );
+};
+
+/**
  * Keyboard cursor of the list. With an open ticket, moving opens the neighbour; otherwise it only
  * moves, and a separate command opens the ticket.
  */
@@ -45,26 +66,27 @@ export const useListCursor = (options: CursorOptions): string | null => {
   const [moved, setMoved] = useState<string | null>(null);
   const focusRow = useRowFocus(scroller);
   const cursor = openNumber ?? moved;
+  const nextOf = useNeighbours(rows, cursor);
   const move = useCallback(
     (step: 1 | -1) => {
-      const at = stepFrom(
-        rows,
-        rows.findIndex(({ key }) => key === cursor),
-        step,
-      );
+      const at = nextOf(step);
       const row = rows[at];
-      if (!row) return;
+      if (!row) return false;
       focusRow(row.key);
       scrollToRow(at);
       setMoved(row.key);
       if (openNumber !== null) onOpen(row.key);
+      return true;
     },
-    [rows, cursor, openNumber, onOpen, scrollToRow, focusRow],
+    [rows, nextOf, openNumber, onOpen, scrollToRow, focusRow],
   );
+  const advance = useCallback(() => move(1) || move(-1), [move]);
   const open = useCallback(() => {
     if (cursor !== null) onOpen(cursor);
   }, [cursor, onOpen]);
   const focus = useCallback(() => focusList(scroller.current, cursor), [scroller, cursor]);
-  useListPort(useMemo<ListPort>(() => ({ move, open, focus }), [move, open, focus]));
+  useListPort(
+    useMemo<ListPort>(() => ({ move, open, advance, focus }), [move, open, advance, focus]),
+  );
   return cursor;
 };

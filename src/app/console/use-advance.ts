@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import type { PanelHandles } from '../../commands/panel-handles';
+import { numberOf } from '../../data/command-queue/pending-command';
+import { useCommandQueueEntries } from '../../data/command-queue/use-command-queue';
+
+/** Commands after which an agent is done with a ticket for now. */
+const closing: readonly string[] = ['resolve', 'decline', 'defer'];
+
+interface AdvanceOptions {
+  /** Number of the open ticket; null when none is open. */
+  readonly number: string | null;
+  readonly panels: Pick<PanelHandles, 'list'>;
+  readonly leave: () => void;
+}
+
+/**
+ * Opens the next ticket of the list once the open one was resolved, declined or deferred here, or
+ * returns to the list if it was the last one.
+ */
+export const useAdvance = ({ number, panels, leave }: AdvanceOptions): void => {
+  const entries = useCommandQueueEntries();
+  const seen = useRef(new Set(entries.map(({ id }) => id)));
+  useEffect(() => {
+    const added = entries.filter(({ id }) => !seen.current.has(id));
+    added.forEach(({ id }) => seen.current.add(id));
+    const isClosed = added.some(
+      ({ command }) => numberOf(command) === number && closing.includes(command.name),
+    );
+    if (isClosed && panels.list?.advance() !== true) leave();
+  }, [entries, number, panels, leave]);
+};
