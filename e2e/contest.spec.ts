@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { showTicketNumber } from '@reglament/domain';
-import { openTicket, row, tallConsole } from './support/console';
+import { openClosedTicket, openTicket, row, tallConsole } from './support/console';
 import { command, submit } from './support/emulators';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, expectNoHorizontalScroll, phone, test } from './support/journey';
@@ -45,6 +45,7 @@ test('a decline is shown live, contested once, and final the second time', async
     await agentPage.keyboard.insertText('This version of Word is too old for the templates.');
     await agentPage.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
+    await openClosedTicket(agentPage, number, 'queue');
     await expect(
       agentPage.getByText('Declined: Technical requirements not met (Анна Белова)'),
     ).toBeVisible();
@@ -145,6 +146,7 @@ test('a deferral shows its reason and date, and a reply ends it', async ({ as })
     );
     await expect(dialog.getByLabel('Когда вернёмся')).toHaveValue(day);
     await dialog.getByRole('button', { name: 'Отправить всё равно' }).click();
+    await openClosedTicket(agentPage, number);
     await expect(agentPage.getByText('Отложено: Нужна доработка (Борис Лебедев)')).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { openTicket, row, tallConsole } from './support/console';
+import { openClosedTicket, openTicket, row, tallConsole } from './support/console';
 import { submit } from './support/emulators';
 import { expect, expectAccessible, test } from './support/journey';
 
@@ -52,6 +52,7 @@ test('the console is usable by keyboard only', async ({ as }) => {
     await expect(agentPage.getByText('Решено: Борис Лебедев')).toBeHidden();
     await box.fill('');
     await agentPage.keyboard.press('Control+Enter');
+    await openClosedTicket(agentPage, number);
     await expect(agentPage.getByText('Решено: Борис Лебедев')).toBeVisible();
   });
 });

@@ -1,4 +1,4 @@
-import { row, tallConsole } from './support/console';
+import { openClosedTicket, row, tallConsole } from './support/console';
 import { fillForm, numberShown } from './support/form';
 import { expect, expectAccessible, expectNoHorizontalScroll, test } from './support/journey';
 
@@ -69,6 +69,7 @@ test('a ticket passes from submission to resolution and reopening, live on both 
     await agentPage.keyboard.press('r');
     await agentPage.keyboard.insertText('Исправили, соберите каталог ещё раз.');
     await agentPage.getByRole('button', { name: /^Решить/u }).click();
+    await openClosedTicket(agentPage, number, 'queue');
     await expect(portal.getByText('Вопрос решён')).toBeVisible();
     await portal.getByRole('radio', { name: 'помог', exact: true }).check();
     await portal.getByLabel('Хотите что-то добавить').fill('Быстро, спасибо.');

@@ -1,4 +1,4 @@
-import { answer, openTicket, row, tallConsole } from './support/console';
+import { answer, openClosedTicket, openTicket, row, tallConsole } from './support/console';
 import { command, submit } from './support/emulators';
 import { expect, expectAccessible, test } from './support/journey';
 
@@ -82,6 +82,7 @@ test('a decline started before another reply is held back until it is sent anywa
   await expectAccessible(boris);
   await dialog.getByRole('button', { name: 'Отправить всё равно' }).click();
   await expect(dialog).toBeHidden();
+  await openClosedTicket(boris, number);
   await expect(boris.getByText(/^Отклонено: /u).first()).toBeVisible();
 });
 

@@ -14,6 +14,16 @@ export const openTicket = async (agentPage: Page, number: string, view = 'all'):
   await expect(agentPage.getByRole('log')).toBeVisible();
 };
 
+/** Waits until the console has moved on from a closed ticket, and opens that one again. */
+export const openClosedTicket = async (
+  agentPage: Page,
+  number: string,
+  view = 'all',
+): Promise<void> => {
+  await expect(agentPage).not.toHaveURL(new RegExp(number, 'u'));
+  await openTicket(agentPage, number, view);
+};
+
 /** Fills in a reply and sends it with a button of the composer. */
 export const answer = async (agentPage: Page, text: string, button: string): Promise<void> => {
   await agentPage.getByRole('textbox', { name: 'Ответ заявителю' }).fill(text);
