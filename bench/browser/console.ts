@@ -15,12 +15,12 @@ export interface Visitor {
   readonly browser: Browser;
   readonly url: string;
   readonly probeScript: string;
-  /** Storage state file of a signed-in user. */
-  readonly session: string;
+  /** Storage state file of a signed-in user; null for a signed-out visitor. */
+  readonly session: string | null;
 }
 
-/** Opens a page in a new signed-in context without cached data. */
-const newPage = async (
+/** Opens a page in a new context of the visitor without cached data. */
+export const newPage = async (
   { browser, url, probeScript, session }: Visitor,
   options: BrowserContextOptions = screen,
 ): Promise<Page> => {
@@ -29,7 +29,7 @@ const newPage = async (
     baseURL: url,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
-    storageState: session,
+    ...(session !== null && { storageState: session }),
   });
   await context.addInitScript({ content: probeScript });
   return context.newPage();
@@ -49,11 +49,24 @@ export const withPage = async <Value>(
   }
 };
 
+/** CPU slowdown factor of a mid-range phone some years old. */
+export const SLOWDOWN = 4;
+
+/** Slows the processor of a page, as on a phone. */
+export const slowDown = async (page: Page, rate: number): Promise<void> => {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate });
+};
+
 /**
  * Opens a view of the console and waits for its rows; returns the time until they are visible, in
  * milliseconds.
  */
-export const openView = async (page: Page, view: 'queue' | 'all' = 'queue'): Promise<number> => {
-  await page.goto(`/console/${view}`, { waitUntil: 'commit' });
+export const openView = (page: Page, view: 'queue' | 'all' = 'queue'): Promise<number> =>
+  openRows(page, `/console/${view}`);
+
+/** Opens a page with rows; returns the time until they are visible, in milliseconds. */
+export const openRows = async (page: Page, path: string): Promise<number> => {
+  await page.goto(path, { waitUntil: 'commit' });
   return page.evaluate(() => window.probe.queueVisible);
 };

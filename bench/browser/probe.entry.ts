@@ -132,12 +132,23 @@ const numberBelow = (): string | null => {
 
 const queueVisible = painted(isSomeRowVisible);
 const queueFresh = painted(() => isSomeRowVisible() && !isRefreshing());
+
+/** Resolves after the character of the first input event is painted, unless a render removed it. */
+const firstTyped = async (): Promise<number> => {
+  const event = await new Promise<Event>((resolve) => {
+    addEventListener('input', resolve, { once: true });
+  });
+  return painted(() => event.target instanceof HTMLInputElement && event.target.value !== '');
+};
+
+const formTyped = firstTyped();
 // Unhandled on pages without a list.
 Promise.all([queueVisible, queueFresh]).catch(() => undefined);
 
 const probe: Probe = {
   queueVisible,
   queueFresh,
+  formTyped,
   rowPainted: async (number) => {
     await painted(() => isShown(number));
     return Date.now();

@@ -18,6 +18,8 @@ export interface Probe {
   readonly queueVisible: Promise<number>;
   /** Milliseconds until the list is no longer marked as refreshing. */
   readonly queueFresh: Promise<number>;
+  /** Milliseconds until the first character typed into the form of the portal is painted. */
+  readonly formTyped: Promise<number>;
   /** Waits for the row of a ticket; resolves with its paint time in epoch milliseconds. */
   readonly rowPainted: (number: string) => Promise<number>;
   readonly rowGone: (number: string) => Promise<void>;

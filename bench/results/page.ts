@@ -1,6 +1,6 @@
 import { isMet, shownTarget, shownValue, verdictOf, type Figure } from '../figures/figure';
 import type { Part } from '../scenarios/part';
-import type { Machine } from './machine';
+import { maxBusyCores, type Machine } from './machine';
 import type { PartRecord, Results } from './records';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -22,13 +22,13 @@ export const figureTable = (figures: readonly Figure[]): string =>
 
 const sectionOf = ({ title, method }: Part, record: PartRecord, cores: number): string => {
   const { measuredAt, load, figures } = record;
-  const isBusy = load.before > cores;
+  const isBusy = load.before > maxBusyCores(cores);
   const busy = isBusy ? ' **The machine was busy with other work: every time is too long.**' : '';
   return `## ${title}
 
 ${method}
 
-Measured ${measuredAt}, load ${load.before.toFixed(1)} before and ${load.after.toFixed(1)} after.${busy}
+Measured ${measuredAt}, ${load.before.toFixed(1)} cores busy before and ${load.after.toFixed(1)} after.${busy}
 
 ${figureTable(figures)}`;
 };
@@ -58,6 +58,11 @@ export const resultsPage = (
 Written by \`npm run bench\`; \`npm run bench -- ${parts[0]?.name ?? ''}\` measures one part again and leaves the
 others as they are. The whole stack runs on one machine: emulators, functions, browser and this program share its
 cores, and the network is the loopback. A deployed service has faster machines and a slower network.
+
+Before each part the program prints how many cores other work keeps busy. With more than half of them busy it prints the
+figures and records none; \`--force\` records them with a note. \`npm run bench -- --compare <git ref> queue open portal\`
+builds the app of another revision too, measures both in turns (A B A B) on one stack of the working tree, prints
+medians and ratios, and records nothing: absolute times differ between runs, ratios within one do not.
 
 Machine: ${machineLine(machine)}.
 

@@ -18,9 +18,7 @@ const figureSchema = z.object({
 
 const recordSchema = z.object({
   measuredAt: z.string(),
-  /**
-   * One-minute load average before and after; times are too long if it exceeds the number of cores.
-   */
+  /** Busy cores before the stack of the scenario starts, and after the last measurement. */
   load: z.object({ before: z.number(), after: z.number() }),
   figures: z.array(figureSchema),
 });

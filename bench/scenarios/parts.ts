@@ -5,6 +5,7 @@ import { hostile } from './hostile';
 import { live } from './live';
 import { open } from './open';
 import type { Part } from './part';
+import { portal } from './portal';
 import { queue } from './queue';
 import { submit } from './submit';
 import { suggest } from './suggest';
@@ -16,6 +17,7 @@ export const parts: readonly Part[] = [
   bundle,
   bytes,
   suggest,
+  portal,
   queue,
   open,
   live,

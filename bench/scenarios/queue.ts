@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
-import { openView, phone, screen, withPage, type Visitor } from '../browser/console';
+import { openRows, openView, phone, screen, withPage, type Visitor } from '../browser/console';
 import { meterReads, type Reads } from '../browser/read-meter';
-import type { Figure } from '../figures/figure';
+import type { Figure, Target } from '../figures/figure';
 import { goals, comparisons } from '../figures/targets';
-import { median, times } from '../figures/times';
+import { median } from '../figures/times';
 import type { Size } from '../world/database';
 import type { World } from '../world/world';
 import type { Part } from './part';
+import { eachInNewPage, inOnePage, measured, type Measured } from './series';
 
-const WARM_UP = 3;
-const SAMPLES = 20;
+const count = { warmUp: 3, samples: 20 };
 const sizes: readonly Size[] = [100, 1_000, 10_000];
 
 /**
@@ -23,57 +23,56 @@ const SETTLE_MS = 4_000;
  */
 const PAUSE_MS = 1_000;
 
-const repeated = async (take: () => Promise<number>): Promise<readonly number[]> => {
-  const samples: number[] = [];
-  for (let at = 0; at < WARM_UP + SAMPLES; at += 1) samples.push(await take());
-  return samples.slice(WARM_UP);
-};
-
 const isFresh = (page: Page): Promise<number> => page.evaluate(() => window.probe.queueFresh);
 
-const cold = (visitor: Visitor): Promise<readonly number[]> =>
-  repeated(() =>
-    withPage(visitor, async (page) => {
-      const visible = await openView(page);
-      await page.waitForTimeout(PAUSE_MS);
-      return visible;
-    }),
-  );
+const coldOf = (path: string) => async (page: Page) => {
+  const visible = await openRows(page, path);
+  await page.waitForTimeout(PAUSE_MS);
+  return [visible];
+};
 
-interface Warm {
-  readonly visible: readonly number[];
-  readonly fresh: readonly number[];
-}
+const cold = eachInNewPage(
+  { names: ['cold load'], targets: [{ p50: comparisons.queueColdMs }] },
+  coldOf('/console/queue'),
+);
 
-const warm = (visitor: Visitor): Promise<Warm> =>
-  withPage(visitor, async (page) => {
+/** A page that only asks for the rows and draws them. */
+const floor = eachInNewPage({ names: ['floor of a cold load'] }, coldOf('/floor/index.html'));
+
+const warm = inOnePage(
+  {
+    names: ['warm reload', 'warm reload until confirmed by the server'],
+    targets: [{ p50: goals.queueWarmMs }],
+  },
+  async (page) => {
     await openView(page);
     await isFresh(page);
-    const fresh: number[] = [];
-    const visible = await repeated(async () => {
+    return async () => {
       await page.reload({ waitUntil: 'commit' });
-      const visibleMs = await page.evaluate(() => window.probe.queueVisible);
-      fresh.push(await isFresh(page));
+      const visible = await page.evaluate(() => window.probe.queueVisible);
+      const fresh = await isFresh(page);
       await page.waitForTimeout(PAUSE_MS);
-      return visibleMs;
-    });
-    return { visible, fresh: fresh.slice(WARM_UP) };
-  });
+      return [visible, fresh];
+    };
+  },
+);
 
 /** Opens the first ticket and goes back. */
-const back = (visitor: Visitor, options: typeof screen): Promise<readonly number[]> =>
-  withPage(
-    visitor,
+const backOn = (where: string, options: typeof screen) =>
+  inOnePage(
+    { names: [`back from a ticket, ${where}`] },
     async (page) => {
       await openView(page);
-      return repeated(async () => {
+      return async () => {
         await page.locator('[data-key]').first().click();
         await page.locator('#content [role=log] article').first().waitFor();
-        return page.evaluate(() => window.probe.goBack());
-      });
+        return [await page.evaluate(() => window.probe.goBack())];
+      };
     },
     options,
   );
+
+const backs = [backOn('side by side', screen), backOn('on a phone', phone)];
 
 /** Counts the reads of a cold load until no more requests are sent. */
 const readsOf = (visitor: Visitor): Promise<Reads> =>
@@ -100,34 +99,40 @@ interface AtSize {
   readonly cold: number;
 }
 
+const ratio = (name: string, value: number, target: Target): Figure => ({
+  name,
+  value,
+  unit: '×',
+  target,
+});
+
 const atSize = async (world: World, size: Size): Promise<AtSize> => {
   await world.database.fill(size);
   const visitor = await world.visitor('anna');
-  const tickets = `${size.toLocaleString('en-US')} tickets`;
-  const loaded = await cold(visitor);
-  const reloaded = await warm(visitor);
-  const beside = await back(visitor, screen);
-  const instead = await back(visitor, phone);
+  const what = `${size.toLocaleString('en-US')} tickets`;
+  const loads = await measured(visitor, [cold, floor], { what, ...count });
+  const [app = NaN, bare = NaN] = loads.map(({ samples }) => median(samples));
+  const others: Measured[] = [];
+  for (const each of [warm, ...backs]) {
+    others.push(...(await measured(visitor, [each], { what, ...count })));
+  }
   const figures = [
-    ...times(`cold load, ${tickets}`, loaded, { p50: comparisons.queueColdMs }),
-    ...times(`warm reload, ${tickets}`, reloaded.visible, { p50: comparisons.queueWarmMs }),
-    ...times(`warm reload until confirmed by the server, ${tickets}`, reloaded.fresh),
-    ...times(`back from a ticket, side by side, ${tickets}`, beside),
-    ...times(`back from a ticket, on a phone, ${tickets}`, instead),
-    ...readFigures(tickets, await readsOf(visitor)),
+    ...loads.flatMap((load) => load.figures),
+    ratio(`cold load / floor, ${what}`, app / bare, goals.queueFloor),
+    ...others.flatMap((other) => other.figures),
+    ...readFigures(what, await readsOf(visitor)),
   ];
-  return { figures, cold: median(loaded) };
+  return { figures, cold: app };
 };
 
 const measure = async (world: World): Promise<readonly Figure[]> => {
   const results: AtSize[] = [];
   for (const size of sizes) results.push(await atSize(world, size));
-  const growth: Figure = {
-    name: 'cold load with 10,000 tickets against 100',
-    value: (results.at(-1)?.cold ?? NaN) / (results[0]?.cold ?? NaN),
-    unit: '×',
-    target: goals.queueGrowth,
-  };
+  const growth = ratio(
+    'cold load with 10,000 tickets against 100',
+    (results.at(-1)?.cold ?? NaN) / (results[0]?.cold ?? NaN),
+    goals.queueGrowth,
+  );
   return [...results.flatMap(({ figures }) => figures), growth];
 };
 
@@ -136,10 +141,13 @@ export const queue: Part = {
   name: 'queue',
   title: 'The queue, visible',
   method: `From the start of the navigation to the frame that shows the first rows, on the page's own clock. Cold: a
-signed-in browser that has neither the app's files nor any of its data. Warm: a reload of that page, with the
+signed-in browser that has neither the app's files nor any of its data. Floor: a bare page from the same hosting
+that asks the database for the same 50 tickets by one HTTP request and draws plain rows, in turns with the cold loads.
+Warm: a reload of that page, with the
 browser's cache and the app's own cache of the database; what it shows at first is confirmed by the server a little
 later. Back: from the call of history.back to the frame with the list and no ticket. Documents are counted in the
 answers on the wire, by loads of their own, until ${SETTLE_MS / 1000} s after the list is confirmed; what the access
-rules look up is not among them. ${WARM_UP} rounds before each series are not counted.`,
+rules look up is not among them. ${count.warmUp} rounds before each series are not counted.`,
+  compared: { uid: 'anna', sizes: [300], series: [cold, warm, ...backs], ...count },
   measure,
 };

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { helpIndexOf, zooportalRegulation } from '@reglament/domain';
 import { build } from 'esbuild';
-import { withPage } from '../browser/console';
+import { slowDown, SLOWDOWN, withPage } from '../browser/console';
 import type { SearchTimes } from '../browser/search.entry';
 import type { Figure } from '../figures/figure';
 import { goals } from '../figures/targets';
@@ -13,9 +13,6 @@ import type { World } from '../world/world';
 import type { Part } from './part';
 
 const ARTICLES = 500;
-
-/** CPU slowdown factor of a slow phone. */
-const SLOW = 4;
 
 /** Realistic subjects, with typos and inflections. */
 const subjects = [
@@ -37,11 +34,6 @@ const searchScript = async (): Promise<string> => {
     write: false,
   });
   return outputFiles.map(({ text }) => text).join('\n');
-};
-
-const slowDown = async (page: Page, rate: number): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
 };
 
 const { articles } = helpIndexOf(manyArticles(ARTICLES), 'ru', zooportalRegulation.categories);
@@ -73,12 +65,12 @@ const measure = async ({ database, visitor }: World): Promise<readonly Figure[]>
     await page.goto('about:blank');
     await page.addScriptTag({ content: script });
     await timed(page, 1);
-    return [await timed(page, 1), await timed(page, SLOW)];
+    return [await timed(page, 1), await timed(page, SLOWDOWN)];
   });
   const file = gzipSync(JSON.stringify({ language: 'ru', articles }), { level: 9 });
   return [
     ...figuresAt('this machine', usual),
-    ...figuresAt(`${SLOW} times slower`, slow),
+    ...figuresAt(`${SLOWDOWN} times slower`, slow),
     { name: 'the index, gzip', value: file.length / 1000, unit: 'kB', target: null },
   ];
 };
@@ -89,6 +81,6 @@ export const suggest: Part = {
   title: 'Articles while a subject is typed',
   method: `The app's own search over ${ARTICLES} articles in Chromium, asked with every beginning of ${subjects.length}
 subjects, as they would be typed. The articles are made of those of the demo and twice as long. One run beforehand is
-not counted. The slow run has its processor slowed ${SLOW} times by Chromium.`,
+not counted. The slow run has its processor slowed ${SLOWDOWN} times by Chromium.`,
   measure,
 };

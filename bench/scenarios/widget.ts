@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { allowExample } from '../../scripts/stack/database';
 import { startExample } from '../../scripts/stack/example';
-import { phone } from '../browser/console';
+import { phone, slowDown, SLOWDOWN } from '../browser/console';
 import type { Figure } from '../figures/figure';
 import { goals } from '../figures/targets';
 import { times } from '../figures/times';
@@ -10,9 +10,6 @@ import type { Part } from './part';
 
 const WARM_UP = 2;
 const SAMPLES = 15;
-
-/** CPU slowdown factor of a mid-range phone some years old. */
-const SLOWDOWN = 4;
 
 interface Sample {
   /** Navigation to launcher, in milliseconds. */
@@ -24,8 +21,7 @@ interface Sample {
 const slowPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({ ...phone, locale: 'ru-RU' });
   const page = await context.newPage();
-  const tools = await context.newCDPSession(page);
-  await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await slowDown(page, SLOWDOWN);
   return page;
 };
 

@@ -1,6 +1,10 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { buildApp, buildFunctions } from '../../scripts/setup/build';
 import { chromiumArgs, ensureChromium } from '../../scripts/setup/chromium';
+import { rootDir } from '../../scripts/setup/paths';
 import { step } from '../../scripts/setup/progress';
 import { projectId } from '../../scripts/stack/env';
 import { reserveOffset } from '../../scripts/stack/port-check';
@@ -18,16 +22,23 @@ export interface World {
   readonly database: Database;
   /** Directory of the built app, relative to the repository. */
   readonly appDir: string;
-  /** Signs in a seeded user; to be called after filling the database. */
-  readonly visitor: (uid: string) => Promise<Visitor>;
+  /** Signs in a seeded user, null for nobody; to be called after filling the database. */
+  readonly visitor: (uid: string | null) => Promise<Visitor>;
 }
 
 const appDir = '.cache/app-bench';
 
-/** Builds the production app for the project of the emulators. */
-const buildDeployed = async (): Promise<void> => {
+/** Builds the production app of a source tree for the project of the emulators. */
+export const buildDeployed = async (outDir: string, root = rootDir): Promise<void> => {
   process.env['VITE_FIREBASE_CONFIG'] = JSON.stringify({ apiKey, projectId });
-  await buildApp('production', appDir);
+  await buildApp('production', outDir, { root });
+};
+
+/** Builds the measured app, and adds the page that its cold load is compared with. */
+const buildMeasured = async (): Promise<void> => {
+  await buildDeployed(appDir);
+  const floor = fileURLToPath(new URL('../browser/floor', import.meta.url));
+  cpSync(floor, join(rootDir, appDir, 'floor'), { recursive: true });
 };
 
 /** SMTP server of the functions, if they send email. */
@@ -35,7 +46,7 @@ export const smtpUrlOf = ({ smtp }: StackPorts): string => `smtp://${host}:${smt
 
 const start = async (sendsEmail: boolean): Promise<Stack> => {
   await step('Building the functions', buildFunctions);
-  await step('Building the app', buildDeployed);
+  await step('Building the app', buildMeasured);
   const { offset, release } = await reserveOffset(testOffset);
   const ports = portsAt(offset);
   const smtpUrl = sendsEmail ? { smtpUrl: smtpUrlOf(ports) } : {};
@@ -57,11 +68,11 @@ export const withWorld = async <Value>(
   const script = await probeScript(stack.ports);
   const url = `http://${host}:${stack.ports.hosting}`;
   const auth = `http://${host}:${stack.ports.auth}`;
-  const visitor = async (uid: string): Promise<Visitor> => ({
+  const visitor = async (uid: string | null): Promise<Visitor> => ({
     browser,
     url,
     probeScript: script,
-    session: await signedInSession(browser, { url, auth, uid }),
+    session: uid === null ? null : await signedInSession(browser, { url, auth, uid }),
   });
   try {
     return await work({ stack, browser, database, appDir, visitor });

@@ -5,8 +5,8 @@ import { signInResponse } from './emulators';
 type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 /** The record in which the Auth SDK of the app keeps a signed-in user. */
-const userRecord = async (uid: string) => {
-  const { idToken, refreshToken, expiresIn, email } = await signInResponse(uid);
+const userRecord = async (uid: string, auth?: string) => {
+  const { idToken, refreshToken, expiresIn, email } = await signInResponse(uid, auth);
   const { name: displayName = null } = decodeJwt(idToken);
   const profile = { email, displayName, phoneNumber: null, photoURL: null };
   return {
@@ -29,10 +29,17 @@ const userRecord = async (uid: string) => {
 
 /**
  * Returns the browser storage of a seeded user who is signed in at an origin, so that a test need not
- * go through the sign-in page.
+ * go through the sign-in page. `auth` is the address of the Auth emulator of an isolated stack.
  */
-export const authState = async (uid: string, origin: string): Promise<StorageState> => {
-  const record = { fbase_key: 'firebase:authUser:local:[DEFAULT]', value: await userRecord(uid) };
+export const authState = async (
+  uid: string,
+  origin: string,
+  auth?: string,
+): Promise<StorageState> => {
+  const record = {
+    fbase_key: 'firebase:authUser:local:[DEFAULT]',
+    value: await userRecord(uid, auth),
+  };
   const store = {
     name: 'firebaseLocalStorage',
     keyPath: 'fbase_key',

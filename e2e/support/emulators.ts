@@ -34,9 +34,13 @@ const signInSchema = z.object({
   email: z.string(),
 });
 
-/** Signs in as a seeded user; returns the tokens. */
-export const signInResponse = async (uid: string): Promise<z.infer<typeof signInSchema>> => {
-  const auth = serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
+const sharedAuth = (): string => serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
+
+/** Signs in as a seeded user, on the shared stack unless `auth` names another; returns the tokens. */
+export const signInResponse = async (
+  uid: string,
+  auth = sharedAuth(),
+): Promise<z.infer<typeof signInSchema>> => {
   const url = `${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`;
   const credentials = {
     email: `${uid}@reglament.test`,
@@ -89,8 +93,7 @@ export const submit = async (
 
 /** Returns the latest sign-in link that the Auth emulator generated for an address. */
 export const signInLink = async (email: string): Promise<string> => {
-  const auth = serviceUrl('FIREBASE_AUTH_EMULATOR_HOST');
-  const response = await fetch(`${auth}/emulator/v1/projects/${project}/oobCodes`);
+  const response = await fetch(`${sharedAuth()}/emulator/v1/projects/${project}/oobCodes`);
   const answer: unknown = await response.json();
   const codes: unknown = Object.entries(answer ?? {}).find(([key]) => key === 'oobCodes')?.[1];
   const matching = (Array.isArray(codes) ? codes : []).filter(

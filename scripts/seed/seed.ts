@@ -30,7 +30,7 @@ const isActive = (histories: TicketHistory): boolean =>
   queueOf((histories.at(-1) ?? histories[0]).ticket.status) === 'active';
 
 /** Seeds an empty emulator database with accounts, articles and tickets. */
-export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
+export const seedDemo = async (env: Env, count = DEMO_TICKETS): Promise<{ tickets: number }> => {
   const before = { ...process.env };
   // The Admin SDK reads emulator addresses from the environment only.
   Object.assign(process.env, env);
@@ -41,7 +41,7 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
     const now = Date.now();
     await seedPeople(database, now);
     await seedHeldEmail(app, now);
-    const histories = playTickets(DEMO_TICKETS, now);
+    const histories = playTickets(count, now);
     await writeAll(database, histories);
     return { tickets: histories.length };
   } finally {

@@ -16,14 +16,16 @@ export const manifests = { site: 'manifest-site.json', widget: 'manifest-widget.
 
 export type AppOptions = Readonly<{
   /** Writes {@link manifests} beside the app; deployed builds have none. */
-  manifest: boolean;
+  manifest?: boolean;
+  /** Source tree to build, with its own `node_modules`. */
+  root?: string;
 }>;
 
 /** Builds the app in child processes, because Vite sets `NODE_ENV` for the whole process. */
 export async function buildApp(
   mode: AppMode,
   outDir: string,
-  { manifest }: AppOptions = { manifest: false },
+  { manifest = false, root = rootDir }: AppOptions = {},
 ): Promise<void> {
   const vite = join(rootDir, 'node_modules/vite/bin/vite.js');
   const common = ['--mode', mode, '--outDir', outDir, '--logLevel', 'warn'];
@@ -34,7 +36,9 @@ export async function buildApp(
     ['--config', 'vite.widget.config.ts', ...manifestArgs(manifests.widget)],
   ];
   for (const buildArgs of builds) {
-    const { code, output } = await runNode([vite, 'build', ...common, ...buildArgs]);
+    const { code, output } = await runNode([vite, 'build', ...common, ...buildArgs], {
+      cwd: root,
+    });
     if (code !== 0) throw new UserError(`The app could not be built:\n${output}`);
   }
 }
