@@ -88,5 +88,6 @@ test('typing in a dialog opened by a key submits nothing', async ({ as }) => {
   await dialog.getByLabel('К кому обратиться').focus();
   await agentPage.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
+  await openClosedTicket(agentPage, number);
   await expect(agentPage.getByText(/^Отклонено: /u).first()).toBeVisible();
 });

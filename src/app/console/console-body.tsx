@@ -13,7 +13,6 @@ import {
   LazyTicketPane,
   usePreloadedParts,
 } from './lazy-parts';
-import { ListResizer } from './list-resizer';
 import { NoTicket } from './no-ticket';
 import { SidebarFooter } from './sidebar-footer';
 import { useAdvance } from './use-advance';
@@ -51,7 +50,7 @@ export const ConsoleBody = ({ user, view, number, mail }: ConsoleBodyProps) => {
   const close = () => setDialog(null);
   const context = useConsoleContext({ user, number, leave, show: setDialog });
   const commands = useNewCommands(context);
-  useAdvance({ number, panels: context.panels, leave });
+  useAdvance({ number, panels: context.panels, leave, onAdvance: close });
   return (
     <CommandsContext value={commands}>
       <div
@@ -69,7 +68,6 @@ export const ConsoleBody = ({ user, view, number, mail }: ConsoleBodyProps) => {
         </header>
         <div className={styles['list']}>
           <ListArea {...{ user, view, number, mail, linkTo, onOpen: open }} />
-          <ListResizer />
         </div>
         <div className={styles['ticket']}>
           <DetailArea {...{ user, number, mail }} />

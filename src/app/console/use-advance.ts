@@ -11,13 +11,15 @@ interface AdvanceOptions {
   readonly number: string | null;
   readonly panels: Pick<PanelHandles, 'list'>;
   readonly leave: () => void;
+  /** Called before another ticket opens. */
+  readonly onAdvance: () => void;
 }
 
 /**
  * Opens the next ticket of the list once the open one was resolved, declined or deferred here, or
  * returns to the list if it was the last one.
  */
-export const useAdvance = ({ number, panels, leave }: AdvanceOptions): void => {
+export const useAdvance = ({ number, panels, leave, onAdvance }: AdvanceOptions): void => {
   const entries = useCommandQueueEntries();
   const seen = useRef(new Set(entries.map(({ id }) => id)));
   useEffect(() => {
@@ -26,6 +28,9 @@ export const useAdvance = ({ number, panels, leave }: AdvanceOptions): void => {
     const isClosed = added.some(
       ({ command }) => numberOf(command) === number && closing.includes(command.name),
     );
-    if (isClosed && panels.list?.advance() !== true) leave();
-  }, [entries, number, panels, leave]);
+    if (!isClosed) return;
+    // A dialog that is removed with its ticket would open again for the next one.
+    onAdvance();
+    if (panels.list?.advance() !== true) leave();
+  }, [entries, number, panels, leave, onAdvance]);
 };

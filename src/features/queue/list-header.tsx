@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsOnline, type Freshness } from '../../data/connection';
+import { ListResizer } from './list-resizer';
 import styles from './list-header.module.css';
 
 interface ListHeaderProps {
@@ -23,6 +24,7 @@ export const ListHeader = ({ title, freshness, children }: ListHeaderProps) => {
           {freshness === 'refreshing' && t('connection.refreshing')}
         </span>
         {children}
+        <ListResizer />
       </div>
       <div role="status">
         {isServerSilent && <p className={styles['notice']}>{t('connection.offline')}</p>}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { preferences } from '../../data/local-store';
-import styles from './console.module.css';
+import styles from './list-header.module.css';
 
 /** Bounds of the list's width in CSS pixels. */
 const MIN = 320;
@@ -37,7 +37,7 @@ export const ListResizer = () => {
     if (next === null) preferences.remove(KEY);
     else preferences.set(KEY, String(next));
   };
-  const listRect = () => separator.current?.parentElement?.getBoundingClientRect();
+  const listRect = () => separator.current?.offsetParent?.getBoundingClientRect();
   const onPointerMove = (event: PointerEvent) => {
     if (!separator.current?.hasPointerCapture(event.pointerId)) return;
     resize(within(event.clientX - (listRect()?.left ?? 0)));
