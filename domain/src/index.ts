@@ -131,6 +131,13 @@ export {
 export * from './typed';
 export * from './ticket/schema';
 export * from './ticket/status';
+export {
+  boundedThread,
+  extendThread,
+  isThreadOf,
+  threadSchema,
+  type Thread,
+} from './ticket/thread';
 export * from './ticket/transitions';
 export { nextTimer, type SlaTimer } from './ticket/sla-timers';
 export type * from './time/types';
@@ -138,5 +145,6 @@ export * from './time/errors';
 export { officialVersionOf, provisionalCalendar } from './time/provisional-calendar';
 export { zooportalCalendar, zooportalSource } from './time/russian-calendar';
 export * from './view/built-in-views';
+export * from './view/counts';
 export * from './view/indexes';
 export * from './view/schema';
