@@ -1,6 +1,7 @@
 import { deleteApp, initializeApp, type App } from 'firebase-admin/app';
 import { getAuth, type Auth } from 'firebase-admin/auth';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { recountTickets } from '../../functions/src/store/ticket-counts';
 import { seedAccounts, seedPeople } from '../../scripts/seed/accounts';
 import { accounts } from '../../scripts/seed/people';
 import { playTickets, writeAll } from '../../scripts/seed/seed';
@@ -33,6 +34,7 @@ const writeTickets = async (firestore: Firestore, size: Size): Promise<void> => 
   );
   await writer.close();
   await Promise.all(writes);
+  await recountTickets(firestore);
 };
 
 /** Database of the stack, filled to the size that a scenario needs. */

@@ -132,6 +132,13 @@ export {
 export * from './typed';
 export * from './ticket/schema';
 export * from './ticket/status';
+export {
+  boundedThread,
+  extendThread,
+  isThreadOf,
+  threadSchema,
+  type Thread,
+} from './ticket/thread';
 export * from './ticket/transitions';
 export { nextTimer, type SlaTimer } from './ticket/sla-timers';
 export type * from './time/types';
@@ -140,5 +147,6 @@ export { officialVersionOf, provisionalCalendar } from './time/provisional-calen
 export { zooportalCalendar, zooportalSource } from './time/russian-calendar';
 export * from './view/built-in-views';
 export { matchesView } from './view/matches';
+export * from './view/counts';
 export * from './view/indexes';
 export * from './view/schema';

@@ -2,6 +2,7 @@ import { queueOf, zooportalCalendars } from '@reglament/domain';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { recountTickets } from '../../functions/src/store/ticket-counts';
 import type { Env } from '../setup/run';
 import { projectId } from '../stack/env';
 import { seedAccounts, seedPeople } from './accounts';
@@ -43,6 +44,7 @@ export const seedDemo = async (env: Env, count = DEMO_TICKETS): Promise<{ ticket
     await seedHeldEmail(app, now);
     const histories = playTickets(count, now);
     await writeAll(database, histories);
+    await recountTickets(database);
     return { tickets: histories.length };
   } finally {
     await deleteApp(app);

@@ -1,4 +1,4 @@
-import { toRequesterTicket, versionStamp } from '@reglament/domain';
+import { extendThread, toRequesterTicket, versionStamp, type Thread } from '@reglament/domain';
 import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
 import type { TicketHistory } from './run-scenario';
 
@@ -17,6 +17,7 @@ export const writeHistory = (
   return [
     writer.set(ticketRef, withVersion(ticket)),
     writer.set(portalRef, withVersion(toRequesterTicket(ticket))),
+    writer.set(database.doc(`threads/${ticket.number}`), withVersion(threadOf(history))),
     ...history.flatMap(({ event, message, note }) => [
       writer.set(ticketRef.collection('events').doc(event.id), withVersion(event)),
       ...(message
@@ -26,3 +27,6 @@ export const writeHistory = (
     ]),
   ];
 };
+
+const threadOf = ([first, ...others]: TicketHistory): Thread =>
+  others.reduce(extendThread, extendThread(null, first));

@@ -3,7 +3,9 @@ import {
   upgradeMessage,
   upgradeNote,
   upgradeRequesterTicket,
+  upgradeThread,
   upgradeTicket,
+  upgradeTicketCounts,
   type Deadline,
 } from '@reglament/domain';
 import { ensureCalendar } from './calendars';
@@ -26,6 +28,8 @@ export const parseTicket = withCalendar(documentParser(upgradeTicket, 'ticket'))
 export const readMessage = documentParser(upgradeMessage, 'message');
 export const readNote = documentParser(upgradeNote, 'note');
 export const readEvent = documentParser(upgradeEvent, 'event');
+export const readThread = documentParser(upgradeThread, 'thread');
+export const readTicketCounts = documentParser(upgradeTicketCounts, 'count of tickets');
 export const readPortalTicket = withCalendar(
   documentParser(upgradeRequesterTicket, 'ticket of the portal'),
 );

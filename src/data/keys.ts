@@ -3,9 +3,11 @@ import type { QueryKey } from '@tanstack/react-query';
 /** All keys of the query cache. */
 export const keys = {
   window: (view: string, range: string): QueryKey => ['window', view, range],
+  ticketCounts: (): QueryKey => ['ticket-counts'],
   counts: (): QueryKey => ['count'],
   count: (view: string): QueryKey => ['count', view],
   ticket: (number: string): QueryKey => ['ticket', number],
+  thread: (number: string): QueryKey => ['ticket', number, 'thread'],
   messages: (number: string): QueryKey => ['ticket', number, 'messages'],
   notes: (number: string): QueryKey => ['ticket', number, 'notes'],
   events: (number: string): QueryKey => ['ticket', number, 'events'],

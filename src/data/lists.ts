@@ -48,3 +48,34 @@ export const liveDocument = <Item>(
     firestore.listenDocument(path, parse, observer),
   ),
 });
+
+/** Live query for several documents by id, null for those that do not exist. */
+export const liveDocuments = <Item>(
+  key: LiveQuery<unknown>['key'],
+  paths: readonly string[],
+  parse: DocumentParser<Item>,
+): LiveQuery<readonly (Item | null)[]> => ({
+  key,
+  subscribe: (observer) => {
+    const answers = new Map<string, { readonly item: Item | null; readonly fromCache: boolean }>();
+    const ends = paths.map((path) =>
+      liveDocument(key, path, parse).subscribe({
+        next: (item, { fromCache }) => {
+          answers.set(path, { item, fromCache });
+          const known = paths.flatMap((each) => answers.get(each) ?? []);
+          if (known.length < paths.length) return;
+          observer.next(
+            known.map((answer) => answer.item),
+            { fromCache: known.some((answer) => answer.fromCache) },
+          );
+        },
+        error: (error) => {
+          end();
+          observer.error(error);
+        },
+      }),
+    );
+    const end = (): void => ends.forEach((stop) => stop());
+    return end;
+  },
+});

@@ -1,15 +1,25 @@
 import {
   builtInViews,
+  countDocuments,
   type BuiltInViewId,
   type Message,
   type Note,
+  type Thread,
   type Ticket,
+  type TicketCounts,
   type TicketEvent,
   type TicketObject,
 } from '@reglament/domain';
-import { readEvent, readMessage, readNote, parseTicket } from './documents';
+import {
+  readEvent,
+  readMessage,
+  readNote,
+  readThread,
+  readTicketCounts,
+  parseTicket,
+} from './documents';
 import { keys } from './keys';
-import { latestOf, liveDocument, liveList, liveSharedList } from './lists';
+import { latestOf, liveDocument, liveDocuments, liveList, liveSharedList } from './lists';
 import type { LiveQuery } from './live-listener';
 import { loadFirestore } from './load-firestore';
 import type { ListSnapshot } from './snapshot';
@@ -18,6 +28,10 @@ import { querySpecOf } from './views';
 /** One ticket as staff see it. */
 export const liveTicket = (number: string): LiveQuery<Ticket | null> =>
   liveDocument(keys.ticket(number), `tickets/${number}`, parseTicket);
+
+/** The latest messages, notes and events of a ticket in one document; null on older tickets. */
+export const ticketThread = (number: string): LiveQuery<Thread | null> =>
+  liveDocument(keys.thread(number), `threads/${number}`, readThread);
 
 /** The messages of a ticket, oldest first. */
 export const ticketMessages = (number: string): LiveQuery<ListSnapshot<Message>> =>
@@ -71,6 +85,17 @@ export const ticketsAbout = (objects: readonly TicketObject[]): LiveQuery<ListSn
     keys.about(objects.map(({ kind, id }) => `${kind} ${id}`).join()),
     { ...latestTickets, filters: [{ field: 'objects', containsAnyOf: objects }] },
     parseTicket,
+  );
+
+/**
+ * The number of tickets by view, which every command keeps; see `totalCounts` of the domain. By
+ * document, because the emulator evaluates every listened query again in each commit.
+ */
+export const ticketCounts = (): LiveQuery<readonly (TicketCounts | null)[]> =>
+  liveDocuments(
+    keys.ticketCounts(),
+    countDocuments.map((id) => `ticketCounts/${id}`),
+    readTicketCounts,
   );
 
 /** Refresh interval of a count, in milliseconds; visible changes invalidate it earlier. */

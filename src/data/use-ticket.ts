@@ -3,7 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { listedTicket } from './live-list/use-ticket-list';
 import { prefetchLive } from './live-listener';
 import { useLiveQuery, type LiveState } from './live-query';
-import { liveTicket, ticketEvents, ticketMessages, ticketNotes } from './tickets';
+import { liveTicket, ticketThread } from './tickets';
 
 /**
  * Live state of a ticket; pending when `number` is null. Uses the copy of a loaded list until the
@@ -19,8 +19,5 @@ export const useTicket = (number: string | null): LiveState<Ticket | null> => {
 };
 
 /** Prefetches the thread of a ticket. */
-export const prefetchThread = (client: QueryClient, number: string): void => {
-  prefetchLive(client, ticketMessages(number));
-  prefetchLive(client, ticketNotes(number));
-  prefetchLive(client, ticketEvents(number));
-};
+export const prefetchThread = (client: QueryClient, number: string): void =>
+  prefetchLive(client, ticketThread(number));

@@ -15,7 +15,9 @@ import {
   liveTicket,
   ticketEvents,
   ticketMessages,
+  ticketCounts,
   ticketNotes,
+  ticketThread,
   ticketsAbout,
   openTicketsOf,
   viewCount,
@@ -64,6 +66,8 @@ async function subscribeToEverything(): Promise<void> {
   ticketMessages('K7Q2M4X').subscribe(sink);
   ticketNotes('K7Q2M4X').subscribe(sink);
   ticketEvents('K7Q2M4X').subscribe(sink);
+  ticketThread('K7Q2M4X').subscribe(sink);
+  ticketCounts().subscribe(sink);
   heldEmailList(client).watch(() => undefined);
   liveEmail('a').subscribe(sink);
   nearDeadlines().subscribe(sink);

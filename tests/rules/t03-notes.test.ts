@@ -64,6 +64,12 @@ describe('T3: requester access to notes of the own ticket', () => {
     expect(await verdictOn(firstAnswer(secret))).toBe('refused');
   });
 
+  test('denies the thread in one document, which has the notes', async () => {
+    const thread = doc(firestoreOf(projectId, requesterA), `threads/${ticketNumber}`);
+    expect(await verdictOn(getDocFromServer(thread))).toBe('refused');
+    expect(await verdictOn(firstAnswer(thread))).toBe('refused');
+  });
+
   test.each(Object.entries(queries))('denies %s: list, count, sum, live', async (_, make) => {
     const source = make(firestoreOf(projectId, requesterA));
     const verdicts = await Promise.all([

@@ -58,6 +58,9 @@ export const documentAccess: readonly DocumentAccess[] = [
     ownedBy: null,
     write: null,
   },
+  // Copies of the three collections above, notes and events included.
+  { path: 'threads/{number}', get: ['staff'], list: [], ownedBy: null, write: null },
+  { path: 'ticketCounts/{id}', get: ['staff'], list: [], ownedBy: null, write: null },
   {
     path: 'portal/{uid}/tickets/{number}',
     get: ['owner'],

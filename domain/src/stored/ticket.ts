@@ -1,5 +1,7 @@
 import { eventSchema } from '../ticket/event';
 import { messageSchema, noteSchema, portalTicketSchema, ticketSchema } from '../ticket/schema';
+import { threadSchema } from '../ticket/thread';
+import { ticketCountsSchema } from '../view/counts';
 import { categorisedFromV1, eventFromV1, ticketFromV1 } from './from-v1';
 import { storedReader } from './reader';
 
@@ -17,3 +19,9 @@ export const upgradeNote = storedReader(noteSchema);
 
 /** Reads `tickets/{number}/events/{id}` of any version. */
 export const upgradeEvent = storedReader(eventSchema, { 1: eventFromV1 });
+
+/** Reads `threads/{number}` of any version. */
+export const upgradeThread = storedReader(threadSchema);
+
+/** Reads `ticketCounts/{id}` of any version. */
+export const upgradeTicketCounts = storedReader(ticketCountsSchema);

@@ -16,13 +16,13 @@ import {
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { emailsOf, writeDecision } from '../store/commit';
-import type { Database } from '../store/database';
 import { paths } from '../store/paths';
 import { findRequester } from '../store/people';
 import { countLoad } from '../store/queue';
 import type { LimitKind } from '../store/rate-limit-store';
 import { cachedRules, loadRules, withCalendarOf } from '../store/rules';
 import { findAgent } from '../store/staff';
+import { threadOf } from '../store/threads';
 import { storedTicketOf } from '../store/tickets';
 import { storedUploadOf } from '../store/uploads';
 import { messageIdSecret, type Deps } from './deps';
@@ -68,28 +68,43 @@ export const executeOnTicket = async (
   execution: TicketExecution,
   deps: Deps,
 ): Promise<Result<Executed<CommandAnswer>, DomainError>> =>
-  execute(origin, executableOf(execution, deps), deps);
+  execute(origin, executableOf(execution, { requesterUid: requesterOf(origin), deps }), deps);
 
-function executableOf(execution: TicketExecution, deps: Deps): Executable<CommandAnswer> {
+/** The requester of a ticket that the command may create; null without an account. */
+const requesterOf = ({ actor, onBehalfOf }: Origin): string | null =>
+  onBehalfOf ? onBehalfOf.uid : actor.uid;
+
+function executableOf(
+  execution: TicketExecution,
+  { requesterUid, deps }: { readonly requesterUid: string | null; readonly deps: Deps },
+): Executable<CommandAnswer> {
   const { definition, input } = execution;
   const { numbers, events, uploads } = documentsOf(execution);
-  const loadFacts = async (db: Database, rules: Rules): Promise<object> =>
-    (await definition.facts?.(input, queriesOf(db, deps, rules))) ?? {};
+  const loadFacts = async (sources: Sources, rules: Rules): Promise<object> =>
+    (await definition.facts?.(input, queriesOf(sources, deps, rules))) ?? {};
   return {
     name: definition.name,
     input,
     answerSchema,
-    documents: [paths.config('inForce'), ...numbers.map(paths.ticket), ...events, ...uploads],
-    prepare: async (db) => {
+    documents: [
+      paths.config('inForce'),
+      ...numbers.flatMap((item) => [paths.ticket(item), paths.thread(item)]),
+      ...events,
+      ...uploads,
+      // For their email; of a ticket that exists the requester is known only once it was read.
+      ...(numbers.length === 0 && requesterUid !== null ? [paths.person(requesterUid)] : []),
+    ],
+    prepare: async (db, read) => {
+      const sources = { db, read };
       const assumedRules = await cachedRules();
-      const assumedFacts = await loadFacts(db, assumedRules);
+      const assumedFacts = await loadFacts(sources, assumedRules);
       return async (decisionInput) => {
         const rules = await loadRules(
           db,
           decisionInput.snapshotOf(paths.config('inForce')),
           reportRules,
         );
-        const facts = rules === assumedRules ? assumedFacts : await loadFacts(db, rules);
+        const facts = rules === assumedRules ? assumedFacts : await loadFacts(sources, rules);
         return decide({ ...execution, facts, rules, deps }, decisionInput);
       };
     },
@@ -109,7 +124,11 @@ async function decide(attempt: Attempt, decisionInput: DecisionInput) {
   const { numbers, events, uploads: files } = documentsOf(attempt);
   const tickets = numbers.map((item) => storedTicketOf(snapshotOf(paths.ticket(item))));
   const stored = new Map(
-    tickets.flatMap((item) => (item ? [[item.ticket.number, item] as const] : [])),
+    tickets.flatMap((item) => {
+      if (item === null) return [];
+      const { number } = item.ticket;
+      return [[number, { ...item, thread: threadOf(snapshotOf(paths.thread(number))) }] as const];
+    }),
   );
   const uploads = files.map((path) => storedUploadOf(snapshotOf(path)));
   const decided = await decideOn(attempt, { ...decisionInput, tickets, uploads });
@@ -119,7 +138,7 @@ async function decide(attempt: Attempt, decisionInput: DecisionInput) {
     return err<DomainError>({ code: 'command-reused' });
   const host = new URL(attempt.deps.site().origin).hostname;
   const secret = messageIdSecret(attempt.deps);
-  const emails = await emailsOf(db, decided.value, { host, secret, now });
+  const emails = await emailsOf(decisionInput.read, decided.value, { host, secret, now });
   const [{ ticket, event }] = decided.value;
   return ok({
     answer: { number: ticket.number, revision: ticket.revision },
@@ -165,9 +184,11 @@ async function decideOn(
   return decided.ok && !files.ok ? files : decided;
 }
 
-function queriesOf(db: Database, { random }: Deps, { regulation }: Rules): CommandQueries {
+type Sources = Pick<DecisionInput, 'db' | 'read'>;
+
+function queriesOf({ db, read }: Sources, { random }: Deps, { regulation }: Rules): CommandQueries {
   return {
-    load: async () => countLoad(db, maxCountedLoad(regulation)),
+    load: async () => countLoad({ db, read }, maxCountedLoad(regulation)),
     agent: async (uid) => findAgent(db, uid),
     person: async (uid) => findRequester(db, uid),
     newNumber: () => ticketNumber(random(5)),

@@ -10,6 +10,7 @@ import {
 } from '@reglament/domain';
 import type { DocumentSnapshot, WriteBatch } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
+import { batchedReads, type ReadDocument } from '../store/batched-reads';
 import { database, type Database } from '../store/database';
 import {
   createRecord,
@@ -56,18 +57,20 @@ export interface DecisionInput {
   readonly origin: Origin;
   readonly actor: Actor;
   readonly now: number;
+  /** Reads another document, or again one that was read. */
+  readonly read: ReadDocument;
   /** Snapshot of one of the documents of the command. */
   readonly snapshotOf: (path: string) => DocumentSnapshot;
 }
+
+type Awaitable<Value> = Value | Promise<Value>;
 
 /** Answer and writes of a command; `outcome` is its label in run statistics. */
 export interface Decided<Answer> {
   readonly answer: Answer;
   readonly outcome?: string;
-  readonly write: (batch: WriteBatch) => void;
+  readonly write: (batch: WriteBatch) => Awaitable<void>;
 }
-
-type Awaitable<Value> = Value | Promise<Value>;
 
 type Decide<Answer> = (input: DecisionInput) => Awaitable<Result<Decided<Answer>, DomainError>>;
 
@@ -79,8 +82,11 @@ export interface Executable<Answer> {
   readonly answerSchema: z.ZodMiniType<Answer>;
   /** Paths of the documents that the decision reads. */
   readonly documents: readonly string[];
-  /** Starts an attempt; queries that depend on no document run in parallel with the reads. */
-  readonly prepare: (db: Database) => Awaitable<Decide<Answer>>;
+  /**
+   * Starts an attempt; queries that depend on no document run in parallel with the reads, and what is
+   * read at once is part of them.
+   */
+  readonly prepare: (db: Database, read: ReadDocument) => Awaitable<Decide<Answer>>;
   /** Errors that do not count towards the rate limit. */
   readonly skipsRateLimit?: (error: DomainError) => boolean;
 }
@@ -123,9 +129,10 @@ async function attempt<Answer>(
   const key = keyOf(origin, command);
   const record = key && paths.idempotencyRecord(key.uid, key.commandId);
   const member = paths.member(origin.actor.uid);
+  const read = batchedReads(db);
   const [snapshotOf, decide] = await Promise.all([
-    readDocuments(db, [...(record === null ? [] : [record]), member, ...command.documents]),
-    command.prepare(db),
+    readDocuments(read, [...(record === null ? [] : [record]), member, ...command.documents]),
+    command.prepare(db, read),
   ]);
   const existing = record === null ? null : readRecord(snapshotOf(record));
   if (key && existing) return toRepeated(replay(existing, key, command.answerSchema));
@@ -134,7 +141,7 @@ async function attempt<Answer>(
   const now = options.deps.now();
   const slot = await reserve(options, actor, now);
   if (!slot.ok) return slot;
-  const decided = await decide({ db, origin, actor, now, snapshotOf });
+  const decided = await decide({ db, origin, actor, now, read, snapshotOf });
   if (decided.ok) return commit(options, { decided: decided.value, key, slot: slot.value, now });
   const isFree = command.skipsRateLimit?.(decided.error) === true;
   if (slot.value && !isFree) await reserveSlot(slot.value);
@@ -161,7 +168,7 @@ async function commit<Answer>(
   const batch = db.batch();
   if (slot) batch.create(slot.ref, slotDocument(slot));
   if (key) createRecord(db, batch, { key, answer, at: now });
-  write(batch);
+  await write(batch);
   timeoutSignal.throwIfAborted();
   failPoint(`${name}:before-commit`);
   await batch.commit();
@@ -178,8 +185,8 @@ function keyOf<Answer>(
 }
 
 /** Reads documents in one request; returns a lookup by path. */
-async function readDocuments(db: Database, documentPaths: readonly string[]) {
-  const snapshots = await db.getAll(...documentPaths.map((path) => db.doc(path)));
+async function readDocuments(read: ReadDocument, documentPaths: readonly string[]) {
+  const snapshots = await Promise.all(documentPaths.map(read));
   const byPath = new Map(snapshots.map((snapshot) => [snapshot.ref.path, snapshot]));
   return (path: string): DocumentSnapshot => {
     const snapshot = byPath.get(path);

@@ -10,6 +10,10 @@ import {
   upgradedCollections,
   type UpgradedCollection,
 } from '../store/outdated';
+import { pagesOf } from '../store/paging';
+import { paths } from '../store/paths';
+import { rebuildThread } from '../store/threads';
+import { recountTickets } from '../store/ticket-counts';
 import type { TicketSnapshot } from '../store/ticket-queries';
 import { accountsWithoutProof, peopleWithoutKeys } from './backfill-people';
 import { runBatch, type Batch } from './run-batch';
@@ -21,7 +25,7 @@ import { runBatch, type Batch } from './run-batch';
 export const backfill = async (
   db: Database,
   deps: Pick<Deps, 'now'>,
-): Promise<Readonly<Record<UpgradedCollection | 'people' | 'accounts', RunStats>>> => {
+): Promise<Readonly<Record<UpgradedCollection | 'threads' | 'people' | 'accounts', RunStats>>> => {
   await mirrorActiveVersions(db);
   const counts: Partial<Record<UpgradedCollection, RunStats>> = {};
   for (const collection of upgradedCollections) {
@@ -31,11 +35,19 @@ export const backfill = async (
     counts[collection] = await runAll(collection, { pages, work }, deps);
   }
   const { tickets = {}, events = {}, outbox = {} } = counts;
+  await recountTickets(db);
+  const threads = await runAll('threads', ticketsWithoutThread(db), deps);
   // The keys first, so that a record with an address is indexed once.
   const people = await runAll('people', peopleWithoutKeys(db), deps);
   const accounts = await runAll('accounts', await accountsWithoutProof(db, deps), deps);
-  return { tickets, events, outbox, people, accounts };
+  return { tickets, events, outbox, threads, people, accounts };
 };
+
+/** Tickets from before the thread documents, or whose thread does not agree with them. */
+const ticketsWithoutThread = (db: Database): Batch<TicketSnapshot> => ({
+  pages: pagesOf(db.collection(paths.tickets)),
+  work: async ({ id }) => ((await rebuildThread(db, id)) ? 'rewritten' : 'skipped'),
+});
 
 /** Processes a whole batch; a document that fails does not stop the others. */
 async function runAll<Item>(

@@ -6,11 +6,13 @@ import {
   type TicketWrite,
 } from '@reglament/domain';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
+import type { ReadDocument } from './batched-reads';
 import { queueEmail } from './mail-queue';
 import { paths } from './paths';
-import { readPerson } from './people';
-import { projections } from './projections';
+import { personOf } from './people';
+import { projections, type ProjectedTicket, type ProjectionWrite } from './projections';
 import { eventDocument, messageDocument, noteDocument, ticketDocument } from './stored-document';
+import { addToCounts } from './ticket-counts';
 import type { StoredTicket } from './tickets';
 import { attachUpload, type StoredUpload } from './uploads';
 
@@ -18,7 +20,7 @@ import { attachUpload, type StoredUpload } from './uploads';
 export interface CommitInput {
   readonly decision: Decision;
   /** Tickets as read, by number; a missing ticket is new. */
-  readonly stored: ReadonlyMap<string, StoredTicket>;
+  readonly stored: ReadonlyMap<string, StoredTicket & ProjectedTicket>;
   /** Uploads to attach to the first message. */
   readonly uploads: readonly (StoredUpload | null)[];
   readonly emails: readonly QueuedEmail[];
@@ -28,23 +30,33 @@ export interface CommitInput {
  * Adds the writes of a decision to a batch. Preconditions fail the commit when a ticket has changed
  * since it was read or an id exists (optimistic concurrency).
  */
-export const writeDecision = (
+export const writeDecision = async (
   db: Firestore,
   batch: WriteBatch,
   { decision, stored, uploads, emails }: CommitInput,
-): void => {
+): Promise<void> => {
   for (const write of decision) {
     const before = stored.get(write.ticket.number) ?? null;
     writeTicket(db, batch, { write, before });
     for (const project of projections) {
-      const written = project(before?.ticket ?? null, write);
-      for (const { path, data } of written) batch.set(db.doc(path), data);
+      for (const derived of project(before, write)) await writeProjection(db, batch, derived);
     }
   }
   const [{ ticket }] = decision;
   for (const upload of uploads) if (upload) attachUpload(batch, upload, ticket.number);
   for (const email of emails) queueEmail(db, batch, email);
 };
+
+async function writeProjection(
+  db: Firestore,
+  batch: WriteBatch,
+  write: ProjectionWrite,
+): Promise<void> {
+  const ref = db.doc(write.path);
+  if ('changes' in write) await addToCounts(db, batch, write);
+  else if (write.data === null) batch.delete(ref);
+  else batch.set(ref, write.data);
+}
 
 interface Change {
   readonly write: TicketWrite;
@@ -68,7 +80,7 @@ function writeTicket(db: Firestore, batch: WriteBatch, { write, before }: Change
  * on.
  */
 export const emailsOf = async (
-  db: Firestore,
+  read: ReadDocument,
   decision: Decision,
   options: Omit<EmailContext, 'preferences'>,
 ): Promise<readonly QueuedEmail[]> => {
@@ -76,7 +88,7 @@ export const emailsOf = async (
   const emails = notifications.map(async (notification) => {
     const { recipient } = notification;
     if (recipient.uid === null) return emailFor(notification, { ...options, preferences: {} });
-    const person = await readPerson(db, recipient.uid);
+    const person = personOf(await read(paths.person(recipient.uid)));
     const email = person.email || recipient.email;
     const current = { ...notification, recipient: { ...recipient, email } };
     return emailFor(current, { ...options, preferences: person.mail });

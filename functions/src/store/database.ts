@@ -38,6 +38,9 @@ export const isValidAppCheckToken = async (token: string): Promise<boolean> => {
   );
 };
 
+/** Returns the values that the database computes in a write. */
+export const fieldValues = async () => (await import('firebase-admin/firestore')).FieldValue;
+
 async function connect(): Promise<Firestore> {
   const [app, { getFirestore }] = await Promise.all([
     adminApp(),

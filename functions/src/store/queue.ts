@@ -1,6 +1,8 @@
 import type { QueueLoad, Ticket } from '@reglament/domain';
 import type { Firestore, Query } from 'firebase-admin/firestore';
+import type { ReadDocument } from './batched-reads';
 import { paths } from './paths';
+import { readTicketCounts } from './ticket-counts';
 
 const activeTickets = (db: Firestore): Query =>
   db.collection(paths.tickets).where('queue', '==', 'active');
@@ -11,9 +13,17 @@ async function countUpTo(query: Query, bound: number): Promise<number> {
   return counted.data().count;
 }
 
-/** Clause 3.4: counts the active tickets, up to the maximum the regulation distinguishes. */
-export const countLoad = async (db: Firestore, cap: number): Promise<QueueLoad> => {
-  const count = await countUpTo(activeTickets(db), cap);
+/**
+ * Clause 3.4: counts the active tickets, up to the maximum the regulation distinguishes. Takes the
+ * stored count, or a query before there is one.
+ */
+export const countLoad = async (
+  { db, read }: { readonly db: Firestore; readonly read: ReadDocument },
+  cap: number,
+): Promise<QueueLoad> => {
+  const counts = await readTicketCounts(read);
+  const active = counts ? (counts.get('queue') ?? 0) : await countUpTo(activeTickets(db), cap);
+  const count = Math.min(Math.max(active, 0), cap);
   return { count, capped: count >= cap };
 };
 

@@ -6,6 +6,7 @@ import {
   portalTicketSchema,
   queuedEmailSchema,
   suppressionSchema,
+  threadSchema,
   ticketSchema,
   uploadSchema,
   versionStamp,
@@ -25,6 +26,7 @@ export const requesterViewDocument = serializerOf(portalTicketSchema);
 export const eventDocument = serializerOf(eventSchema);
 export const messageDocument = serializerOf(messageSchema);
 export const noteDocument = serializerOf(noteSchema);
+export const threadDocument = serializerOf(threadSchema);
 export const emailDocument = serializerOf(queuedEmailSchema);
 export const inboxDocument = serializerOf(inboxRecordSchema);
 export const suppressionDocument = serializerOf(suppressionSchema);

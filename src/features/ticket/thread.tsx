@@ -33,7 +33,7 @@ export const Thread = ({ ticket, myName }: ThreadProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
   const { state, items, error, retry } = useThread(ticket, myName);
-  const scroller = useLatestInView(items.at(-1)?.key);
+  const scroller = useLatestInView(`${items.length} ${items.at(-1)?.key}`);
   return (
     <div
       ref={scroller}

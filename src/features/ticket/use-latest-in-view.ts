@@ -7,8 +7,11 @@ const showEnd = (scroller: HTMLElement) => {
   scroller.scrollTop = scroller.scrollHeight;
 };
 
-/** Opens a thread at its end and follows new items and resizes while the reader is at the end. */
-export const useLatestInView = (lastKey: string | undefined): RefObject<HTMLDivElement | null> => {
+/**
+ * Opens a thread at its end and follows new items and resizes while the reader is at the end.
+ * @param itemsKey changes with the items, earlier ones included
+ */
+export const useLatestInView = (itemsKey: string): RefObject<HTMLDivElement | null> => {
   const scroller = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   useLayoutEffect(() => {
@@ -29,7 +32,7 @@ export const useLatestInView = (lastKey: string | undefined): RefObject<HTMLDivE
     };
   }, []);
   useLayoutEffect(() => {
-    if (lastKey !== undefined && isFollowing.current && scroller.current) showEnd(scroller.current);
-  }, [lastKey]);
+    if (isFollowing.current && scroller.current) showEnd(scroller.current);
+  }, [itemsKey]);
   return scroller;
 };

@@ -1,11 +1,11 @@
 import type { Ticket } from '@reglament/domain';
-import { useMemo } from 'react';
 import { useCommandQueueEntries } from '../../data/command-queue/use-command-queue';
 import { useLiveQuery } from '../../data/live-query';
 import type { ListenError } from '../../data/snapshot';
-import { ticketEvents, ticketMessages, ticketNotes } from '../../data/tickets';
+import { ticketEvents, ticketMessages, ticketNotes, ticketThread } from '../../data/tickets';
 import { previewMessages } from './preview-thread';
-import { threadOf, unreadableIn, type ThreadItem } from './thread-items';
+import { threadOf, type ThreadItem } from './thread-items';
+import { needsLists, threadRecords, type ThreadRecords } from './thread-records';
 
 interface ThreadView {
   readonly state: 'pending' | 'error' | 'ready';
@@ -14,39 +14,40 @@ interface ThreadView {
   readonly retry: () => void;
 }
 
+/** Subscribes to the document of a thread, and to its collections when that is not enough. */
+const useRecords = (number: string) => {
+  const thread = useLiveQuery(ticketThread(number));
+  const enabled = needsLists(thread);
+  const messages = useLiveQuery({ ...ticketMessages(number), enabled });
+  const notes = useLiveQuery({ ...ticketNotes(number), enabled });
+  const events = useLiveQuery({ ...ticketEvents(number), enabled });
+  const sources = enabled ? [messages, notes, events] : [thread];
+  return {
+    records: threadRecords(thread, { messages, notes, events }),
+    error: sources.find(({ error }) => error)?.error ?? null,
+    hasFailed: enabled && (messages.state === 'error' || notes.state === 'error'),
+    retry: () => [thread, messages, notes, events].forEach((source) => source.retry()),
+  };
+};
+
+const noRecords: ThreadRecords = { messages: [], notes: [], events: [], unreadable: [] };
+
+const previewRecords = (ticket: Ticket): ThreadRecords | null => {
+  const messages = previewMessages(ticket);
+  return messages && { ...noRecords, messages };
+};
+
 /** Returns the thread of a ticket: messages, notes, events and pending commands. */
 export const useThread = (ticket: Ticket, myName: string): ThreadView => {
   const { number } = ticket;
-  const preview = useMemo(() => previewMessages(ticket), [ticket]);
-  const messages = useLiveQuery(ticketMessages(number));
-  const notes = useLiveQuery(ticketNotes(number));
-  const events = useLiveQuery(ticketEvents(number));
+  const { records, error, hasFailed, retry } = useRecords(number);
+  const shown = records ?? previewRecords(ticket);
   const entries = useCommandQueueEntries();
-  const items = useMemo(
-    () =>
-      threadOf({
-        number,
-        messages: messages.data?.items ?? preview ?? [],
-        notes: notes.data?.items ?? [],
-        events: events.data?.items ?? [],
-        unreadable: [
-          ...(messages.data ? unreadableIn(messages.data, 'message') : []),
-          ...(notes.data ? unreadableIn(notes.data, 'note') : []),
-          ...(events.data ? unreadableIn(events.data, 'event') : []),
-        ],
-        entries,
-        myName,
-      }),
-    [number, messages.data, preview, notes.data, events.data, entries, myName],
-  );
-  const all = [messages, notes, events];
-  // Messages wait for notes, because a thread without its notes would be misleading.
-  const loadState =
-    messages.state === 'ready' && notes.state === 'pending' ? 'pending' : messages.state;
-  return {
-    state: loadState === 'pending' && preview !== null ? 'ready' : loadState,
-    items,
-    error: all.find(({ error }) => error)?.error ?? null,
-    retry: () => all.forEach(({ retry }) => retry()),
-  };
+  const items = threadOf({ ...(shown ?? noRecords), number, entries, myName });
+  return { state: stateOf(shown, hasFailed), items, error, retry };
+};
+
+const stateOf = (shown: ThreadRecords | null, hasFailed: boolean): ThreadView['state'] => {
+  if (shown) return 'ready';
+  return hasFailed ? 'error' : 'pending';
 };

@@ -1,6 +1,8 @@
 import { zooportalRegulation, type Ticket } from '@reglament/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { batchedReads } from '../../../functions/src/store/batched-reads';
+import { readTicketCounts, recountTickets } from '../../../functions/src/store/ticket-counts';
 import { call, form, type Answer } from '../support/call';
 import { expectConsistent } from '../support/consistent';
 import { requester } from '../support/people';
@@ -54,21 +56,40 @@ describe('R22: 200 concurrent submissions by 50 users', () => {
       (await db.collectionGroup(group).count().get()).data().count;
     const all = PEOPLE * EACH;
     expect(await count('tickets')).toBe(2 * all);
-    for (const group of ['events', 'messages', 'outbox', 'commands', 'slots']) {
+    for (const group of ['threads', 'events', 'messages', 'outbox', 'commands', 'slots']) {
       expect([group, await count(group)]).toEqual([group, all]);
     }
   });
 
-  it('R23: write no document twice, so none is contended', async () => {
-    const groups = ['tickets', 'events', 'messages', 'outbox', 'commands', 'slots'];
+  it('are all counted', async () => {
+    await recountTickets(db);
+    const counts = await readTicketCounts(batchedReads(db));
+    expect(counts?.get('all')).toBe(PEOPLE * EACH);
+    // Nothing had to be corrected.
+    expect((await db.doc('ticketCounts/state').get()).get('counts')).toMatchObject({
+      all: 0,
+      queue: 0,
+    });
+  });
+
+  it('R23: write no document twice but the counts, so nothing has a condition twice', async () => {
+    const groups = ['tickets', 'threads', 'events', 'messages', 'outbox', 'commands', 'slots'];
     const found = await Promise.all(groups.map(async (group) => db.collectionGroup(group).get()));
     const documents: DocumentSnapshot[] = found.flatMap(({ docs }) => docs);
     const again = documents.filter(
       ({ createTime, updateTime }) => createTime?.valueOf() !== updateTime?.valueOf(),
     );
-    expect(documents).toHaveLength(7 * PEOPLE * EACH);
+    expect(documents).toHaveLength(8 * PEOPLE * EACH);
     expect(again.map(({ ref }) => ref.path)).toEqual([]);
     const others = (await db.listCollections()).map(({ id }) => id);
-    expect(others.toSorted()).toEqual(['commands', 'limits', 'outbox', 'portal', 'tickets']);
+    expect(others.toSorted()).toEqual([
+      'commands',
+      'limits',
+      'outbox',
+      'portal',
+      'threads',
+      'ticketCounts',
+      'tickets',
+    ]);
   });
 });

@@ -23,7 +23,7 @@ const withoutRevision = new Set<TicketEvent['type']>([
 
 /**
  * Checks the invariants of a ticket: gapless history; projection, thread and notes match the last
- * revision; one email per notifying event.
+ * revision; the thread in one document is the same; one email per notifying event.
  */
 export const expectConsistent = async (number: string): Promise<void> => {
   const ticket = await stored.ticket(number);
@@ -41,8 +41,12 @@ export const expectConsistent = async (number: string): Promise<void> => {
   expect(await stored.portal(ticket.requester.uid ?? '', number)).toEqual(
     toRequesterTicket(ticket),
   );
-  expect(await stored.messages(number)).toHaveLength(ticket.messageCount);
-  expect(await stored.notes(number)).toHaveLength(ticket.noteCount);
+  const [messages, notes] = [await stored.messages(number), await stored.notes(number)];
+  expect(messages).toHaveLength(ticket.messageCount);
+  expect(notes).toHaveLength(ticket.noteCount);
+  const thread = await stored.thread(number);
+  expect(thread).toMatchObject({ from: 0, messages, notes });
+  expect(new Set(thread.events)).toEqual(new Set(events));
 
   const mail = await stored.mail(number);
   expect(new Set(mail.map(({ id }) => id)).size).toBe(mail.length);

@@ -3,12 +3,14 @@ import {
   queuedEmailSchema,
   messageSchema,
   noteSchema,
+  threadSchema,
   portalTicketSchema,
   ticketSchema,
   type Message,
   type Note,
   type QueuedEmail,
   type PortalTicket,
+  type Thread,
   type Ticket,
   type TicketEvent,
 } from '@reglament/domain';
@@ -31,6 +33,7 @@ export const stored = {
   ticket: async (number: string): Promise<Ticket> => read(ticketSchema, `tickets/${number}`),
   portal: async (uid: string, number: string): Promise<PortalTicket> =>
     read(portalTicketSchema, `portal/${uid}/tickets/${number}`),
+  thread: async (number: string): Promise<Thread> => read(threadSchema, `threads/${number}`),
   messages: async (number: string): Promise<Message[]> =>
     inOrder(await readAll(messageSchema, `tickets/${number}/messages`)),
   notes: async (number: string): Promise<Note[]> =>
