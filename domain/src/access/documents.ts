@@ -99,6 +99,7 @@ export const closedCollections = [
   'commands',
   'leases',
   'limits',
+  'search',
   'suppressions',
   'uploads',
   'usedTokens',

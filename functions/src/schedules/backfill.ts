@@ -12,6 +12,7 @@ import {
 } from '../store/outdated';
 import type { TicketSnapshot } from '../store/ticket-queries';
 import { accountsWithoutProof, peopleWithoutKeys } from './backfill-people';
+import { indexRepair } from './repair-search';
 import { runBatch, type Batch } from './run-batch';
 
 /**
@@ -21,7 +22,7 @@ import { runBatch, type Batch } from './run-batch';
 export const backfill = async (
   db: Database,
   deps: Pick<Deps, 'now'>,
-): Promise<Readonly<Record<UpgradedCollection | 'people' | 'accounts', RunStats>>> => {
+): Promise<Readonly<Record<UpgradedCollection | 'people' | 'accounts' | 'search', RunStats>>> => {
   await mirrorActiveVersions(db);
   const counts: Partial<Record<UpgradedCollection, RunStats>> = {};
   for (const collection of upgradedCollections) {
@@ -34,7 +35,8 @@ export const backfill = async (
   // The keys first, so that a record with an address is indexed once.
   const people = await runAll('people', peopleWithoutKeys(db), deps);
   const accounts = await runAll('accounts', await accountsWithoutProof(db, deps), deps);
-  return { tickets, events, outbox, people, accounts };
+  const search = await runAll('search', indexRepair(db, 0), deps);
+  return { tickets, events, outbox, people, accounts, search };
 };
 
 /** Processes a whole batch; a document that fails does not stop the others. */

@@ -38,7 +38,7 @@ export const writeDecision = (
     writeTicket(db, batch, { write, before });
     for (const project of projections) {
       const written = project(before?.ticket ?? null, write);
-      for (const { path, data } of written) batch.set(db.doc(path), data);
+      for (const { path, data, merge = false } of written) batch.set(db.doc(path), data, { merge });
     }
   }
   const [{ ticket }] = decision;

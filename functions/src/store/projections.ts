@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toRequesterTicket, type Ticket, type TicketWrite } from '@reglament/domain';
 import { paths } from './paths';
+import { searchProjection } from './search-projection';
 import { requesterViewDocument } from './stored-document';
 
 /** Write of a document derived from a ticket. */
-interface ProjectionWrite {
+export interface ProjectionWrite {
   readonly path: string;
   readonly data: object;
+  /** Keeps the fields and map entries that are not named. */
+  readonly merge?: boolean;
 }
 
 /** Derives writes in the same commit from a ticket change; `before` is null for a new ticket. */
-type Projection = (before: Ticket | null, write: TicketWrite) => readonly ProjectionWrite[];
+export type Projection = (before: Ticket | null, write: TicketWrite) => readonly ProjectionWrite[];
 
 /**
  * Requester view; written only when a field visible to the requester or the thread changes, so that
@@ -28,4 +31,4 @@ const requesterView: Projection = (before, { ticket: after, message }) => {
 };
 
 /** All ticket projections. */
-export const projections: readonly Projection[] = [requesterView];
+export const projections: readonly Projection[] = [requesterView, searchProjection];

@@ -5,6 +5,7 @@ import {
   noteSchema,
   portalTicketSchema,
   queuedEmailSchema,
+  searchDocumentSchema,
   suppressionSchema,
   ticketSchema,
   uploadSchema,
@@ -28,4 +29,5 @@ export const noteDocument = serializerOf(noteSchema);
 export const emailDocument = serializerOf(queuedEmailSchema);
 export const inboxDocument = serializerOf(inboxRecordSchema);
 export const suppressionDocument = serializerOf(suppressionSchema);
+export const searchDocument = serializerOf(searchDocumentSchema);
 export const uploadDocument = serializerOf(uploadSchema);

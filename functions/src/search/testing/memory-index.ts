@@ -1,0 +1,39 @@
+import type { SearchDocument } from '@reglament/domain';
+import { searchIdRange } from '@reglament/domain';
+import type { IndexedTicket, IndexPage, IndexQuery, SearchIndex } from '../search-index';
+
+const meets = (
+  { terms, requester, isOpen, category, priority, assignee }: SearchDocument,
+  { terms: groups, requesters, filters }: IndexQuery,
+): boolean =>
+  groups.every((anyOf) => anyOf.some((term) => terms[term] === true)) &&
+  (requesters === null || (requester.uid !== null && requesters.includes(requester.uid))) &&
+  (filters.isOpen === null || isOpen === filters.isOpen) &&
+  (filters.category === null || category === filters.category) &&
+  (filters.priority === null || priority === filters.priority) &&
+  (filters.assignee === null || (assignee?.uid ?? '') === filters.assignee);
+
+/** An index in memory, which says what the one in the database has to answer. */
+export const memoryIndex = (
+  documents: ReadonlyMap<string, SearchDocument>,
+  people: SearchIndex['people'] = async () => [],
+): SearchIndex => {
+  const all = [...documents]
+    .map(([id, document]): IndexedTicket => ({ id, document }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const query = async (asked: IndexQuery): Promise<IndexPage> => {
+    const { after, before } = searchIdRange(asked.filters);
+    const found = all.filter(
+      ({ id, document }) =>
+        id > (asked.after ?? '') &&
+        id > (after ?? '') &&
+        (before === null || id < before) &&
+        meets(document, asked),
+    );
+    const tickets = found.slice(0, asked.limit);
+    return { tickets, end: tickets.length === asked.limit ? (tickets.at(-1)?.id ?? null) : null };
+  };
+  const byNumber = async (number: string): Promise<IndexedTicket | null> =>
+    all.find(({ document }) => document.number === number) ?? null;
+  return { query, byNumber, people };
+};
