@@ -24,6 +24,7 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   },
   assign: vi.fn<(to: string | null) => void>(),
   leave: vi.fn<() => void>(),
+  search: vi.fn<() => void>(),
   askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
   logCall: vi.fn<() => void>(),
@@ -49,6 +50,7 @@ describe('the registry', () => {
     ['previous', 'k'],
     ['open', 'Enter'],
     ['leave', 'Esc'],
+    ['search', '/'],
     ['reply', 'r'],
     ['note', 'n'],
     ['take', 'a'],
@@ -62,7 +64,7 @@ describe('the registry', () => {
 });
 
 describe('available commands', () => {
-  const always = ['next', 'previous', 'open', 'leave', 'newRequest', 'help'];
+  const always = ['next', 'previous', 'open', 'leave', 'search', 'newRequest', 'help'];
 
   test.each<[Status, CommandId[]]>([
     ['new', ['reply', 'note', 'take', 'resolve', 'defer', 'decline']],
@@ -104,6 +106,7 @@ describe('a command', () => {
     ['take', ({ assign }) => assign, [boris.uid]],
     ['giveBack', ({ assign }) => assign, [null]],
     ['resolve', ({ panels }) => panels.composer?.resolve, [undefined]],
+    ['search', ({ search }) => search, []],
     ['help', ({ showHelp }) => showHelp, []],
     ['newRequest', ({ logCall }) => logCall, []],
   ])('%s calls its action', (id, act, args) => {

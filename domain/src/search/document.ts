@@ -32,9 +32,11 @@ export const searchDocumentSchema = z.object({
   receivedAt: instantSchema,
   requester: z.object({ uid: z.nullable(z.string()), name: z.string(), email: requesterEmailSchema }),
   assignee: z.nullable(z.object({ uid: z.string(), name: z.string() })),
+  /** Ids of the objects. */
+  objects: z.array(z.string()),
   /** By the id of the message or note. */
   texts: z.record(z.string(), textSchema),
-  /** See `termsOf`. */
+  /** See `termsOf`; empty for requesters, whose few tickets are compared one by one. */
   terms: z.record(z.string(), z.literal(true)),
 });
 
@@ -105,17 +107,16 @@ const searchFieldsOf = (ticket: Ticket, audience: SearchAudience): SearchFields 
   priority: ticket.priority,
   receivedAt: ticket.receivedAt,
   requester: ticket.requester,
+  objects: ticket.objects.map(({ id }) => id),
   assignee: audience === 'staff' ? ticket.assignee : null,
 });
 
-/** Returns the terms of what is not in the thread: subject, objects, and for staff the requester. */
-const fieldTerms = ({ subject, objects, requester, call }: Ticket, audience: SearchAudience) => {
-  const shared = termsOf([subject, ...objects.map(({ id }) => id)].join(' '));
-  if (audience === 'requester') return shared;
+/** Returns the terms of what is not in the thread: subject, objects, requester. */
+const fieldTerms = ({ subject, objects, requester, call }: Ticket): readonly string[] => {
   const { name, email } = requester;
   const contacts = [email, call?.phone?.number, call?.callback?.number, call?.skype];
   return [
-    ...shared,
+    ...termsOf([subject, ...objects.map(({ id }) => id)].join(' ')),
     ...termsOf([name, email, call?.caller, call?.skype].join(' ')),
     ...contacts.map((contact) => foldWord(contact ?? '')).filter((contact) => contact !== ''),
   ];
@@ -137,14 +138,11 @@ const compose = (ticket: Ticket, { audience, parts, before }: Growth): SearchDoc
     const text = searchedPart(textOf(part), before + at + 1);
     return text === '' ? [] : [[part.item.id, { kind: part.kind, at: part.item.at, text }]];
   });
-  const terms = [
-    ...fieldTerms(ticket, audience),
-    ...texts.flatMap(([, { text }]) => termsOf(text)),
-  ];
+  const terms = [...fieldTerms(ticket), ...texts.flatMap(([, { text }]) => termsOf(text))];
   return {
     ...searchFieldsOf(ticket, audience),
     texts: Object.fromEntries(texts),
-    terms: toTerms(terms),
+    terms: audience === 'staff' ? toTerms(terms) : {},
   };
 };
 

@@ -18,10 +18,11 @@ const countIn = (text: string, { terms, phrases }: ParsedSearch): number => {
 
 const requesterText = ({ requester: { name, email } }: SearchDocument): string => `${name} ${email}`;
 
-/** Whether a document that has the stored terms has every beginning and phrase of a search. */
+/** Whether the texts of a document meet a search; stored terms stand for what they do not show. */
 export const matchesTexts = (document: SearchDocument, search: ParsedSearch): boolean => {
   const texts = [
     document.subject,
+    document.objects.join(' '),
     requesterText(document),
     ...Object.values(document.texts).map(({ text }) => text),
   ].map(wordsOf);

@@ -2,7 +2,7 @@ import { stem } from '../text/stem';
 import { isTelling, wordsOf } from '../text/terms';
 
 /** Lengths of the stored beginnings of a word, in ascending order. */
-const PREFIX_LENGTHS = [3, 4, 6] as const;
+const PREFIX_LENGTHS = [3, 5] as const;
 
 /** Longer words are found by their beginning only. */
 const MAX_WORD = 40;

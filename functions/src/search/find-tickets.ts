@@ -14,10 +14,10 @@ import type { IndexedTicket, IndexPage, IndexQuery, SearchIndex } from './search
 /** Tickets of one page. */
 const PAGE_SIZE = 20;
 
-/** Documents that one query reads at most when the stored terms do not decide or rank. */
-const MAX_CANDIDATES = 100;
+/** Documents that one query reads at most to rank them, or to compare their texts. */
+const MAX_CANDIDATES = { best: 100, compared: 60 } as const;
 
-/** Best tickets that are shown, of the newest {@link MAX_CANDIDATES}. */
+/** Best tickets that are shown, of the newest that are ranked. */
 const MAX_BEST = 50;
 
 const nothing: IndexPage = { tickets: [], end: null };
@@ -41,16 +41,17 @@ export const findTickets = async (
   };
 };
 
-/** Reads at most {@link MAX_CANDIDATES} documents by terms, and as many by their requesters. */
+/** Reads documents by terms, and as many by their requesters. */
 async function candidatesOf(
   index: SearchIndex,
   { text, order, filters, after }: Omit<SearchInput, 'scope'>,
   search: ParsedSearch,
 ): Promise<IndexPage> {
+  const isCompared = search.isInexact || !index.hasTerms;
   const query = {
     filters: filters ?? searchFiltersSchema.parse({}),
     after: after ?? null,
-    limit: order === 'best' || search.isInexact ? MAX_CANDIDATES : PAGE_SIZE + 1,
+    limit: limitOf(order, isCompared),
   };
   const [byTerms, byPeople] = await Promise.all([
     search.terms.length === 0 ? nothing : byTermsOf(index, query, search),
@@ -58,7 +59,7 @@ async function candidatesOf(
   ]);
   // Beyond the earlier end, the answer of one query would lack tickets of the other.
   const end = [byTerms.end, byPeople.end].filter((id) => id !== null).toSorted()[0] ?? null;
-  const found = search.isInexact
+  const found = isCompared
     ? byTerms.tickets.filter(({ document }) => matchesTexts(document, search))
     : byTerms.tickets;
   const byId = new Map([...found, ...byPeople.tickets].map((ticket) => [ticket.id, ticket]));
@@ -67,6 +68,11 @@ async function candidatesOf(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { tickets, end };
 }
+
+const limitOf = (order: SearchInput['order'], isCompared: boolean): number => {
+  if (order === 'best') return MAX_CANDIDATES.best;
+  return isCompared ? MAX_CANDIDATES.compared : PAGE_SIZE + 1;
+};
 
 type Bounds = Pick<IndexQuery, 'filters' | 'after' | 'limit'>;
 

@@ -26,6 +26,8 @@ export interface IndexPage {
 
 /** An index of tickets that one person may find; every implementation meets the same contract. */
 export interface SearchIndex {
+  /** Whether `query` compares the terms; otherwise the caller compares the texts. */
+  readonly hasTerms: boolean;
   readonly query: (query: IndexQuery) => Promise<IndexPage>;
   readonly byNumber: (number: string) => Promise<IndexedTicket | null>;
   /** Uids of the people of the directory whom a text names; empty for requesters. */

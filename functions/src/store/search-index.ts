@@ -9,6 +9,7 @@ const MAX_PEOPLE = 10;
 
 /** The index of all tickets with their notes; for staff only. */
 export const staffIndex = (db: Firestore): SearchIndex => ({
+  hasTerms: true,
   ...indexAt(db, paths.search),
   people: async (text) => {
     const search = parsePersonSearch(text);
@@ -19,15 +20,24 @@ export const staffIndex = (db: Firestore): SearchIndex => ({
 
 /** The index of the tickets of one requester, without notes. */
 export const ownIndex = (db: Firestore, uid: string): SearchIndex => ({
-  ...indexAt(db, paths.ownSearch(uid)),
+  ...ownDocuments(indexAt(db, paths.ownSearch(uid))),
+  hasTerms: false,
   people: async () => [],
+});
+
+type Documents = Pick<SearchIndex, 'query' | 'byNumber'>;
+
+/** Reads the tickets of a requester without regard to the terms, of which their documents have none. */
+const ownDocuments = ({ query, byNumber }: Documents): Documents => ({
+  query: async (asked) => query({ ...asked, terms: [] }),
+  byNumber,
 });
 
 /**
  * Terms are keys of a map, so that the database intersects the automatic indexes of several terms
  * and filters. Ids sort by time, so no order needs a composite index.
  */
-const indexAt = (db: Firestore, path: string): Omit<SearchIndex, 'people'> => ({
+const indexAt = (db: Firestore, path: string): Documents => ({
   query: async (query) => {
     const { docs } = await (await toQuery(db, path, query)).get();
     const end = docs.length === query.limit ? (docs.at(-1)?.id ?? null) : null;
@@ -49,11 +59,9 @@ async function toQuery(db: Firestore, path: string, query: IndexQuery): Promise<
   ];
   const range = searchIdRange(query.filters);
   const start = [query.after, range.after].filter((id) => id !== null).toSorted().at(-1);
-  const ordered = db
-    .collection(path)
-    .where(Filter.and(...conditions))
-    .orderBy(FieldPath.documentId())
-    .limit(query.limit);
+  const all = db.collection(path);
+  const filtered = conditions.length === 0 ? all : all.where(Filter.and(...conditions));
+  const ordered = filtered.orderBy(FieldPath.documentId()).limit(query.limit);
   const started = start === undefined ? ordered : ordered.startAfter(start);
   return range.before === null ? started : started.endBefore(range.before);
 }

@@ -6,6 +6,7 @@ import { backfill } from '../../../functions/src/schedules/backfill';
 import { repairSearch } from '../../../functions/src/schedules/repair-search';
 import { search } from '../../../functions/src/search/search';
 import { searchContract } from '../../../functions/src/search/testing/contract';
+import { database } from '../../../functions/src/store/database';
 import { staffIndex } from '../../../functions/src/store/search-index';
 import { call, callOk, submit } from '../support/call';
 import { inputsFor } from '../support/command-inputs';
@@ -23,7 +24,8 @@ describe('the index in the database', () => {
       void writer.set(db.doc(`search/${searchId(ticket)}`), searchDocumentOf(ticket, thread, 'staff'));
     }
     await writer.close();
-    return staffIndex(db);
+    // The client of the functions, whose classes the queries are made of.
+    return staffIndex(await database());
   });
 });
 

@@ -16,6 +16,10 @@ export interface SearchedTicket {
 export type OpenIndex = (tickets: readonly SearchedTicket[]) => Promise<SearchIndex>;
 
 const first = submitted();
+const firstMessage = (): Message => {
+  if (first.message === null) throw new Error('a submission has a message');
+  return first.message;
+};
 const DAY = 86_400_000;
 
 let count = 0;
@@ -37,16 +41,13 @@ const ticketWith = (
       ...{ messageCount: messages.length, noteCount: notes.length },
       ...changes,
     },
-    messages: messages.map((text, index) => ({ ...message, ...at(index), id: `m${index}`, text })),
+    messages: messages.map((text, index) => ({ ...firstMessage(), ...at(index), id: `m${index}`, text })),
     notes: notes.map((text, index) => ({
       ...{ ...at(messages.length + index), id: `n${index}`, text },
       author: { uid: 'anna', name: 'Анна' },
     })),
   };
 };
-
-const { message } = first;
-if (message === null) throw new Error('a submission has a message');
 
 const found = async (index: SearchIndex, text: string, input: Partial<SearchInput> = {}) => {
   const answer = await findTickets(index, { text, order: 'newest', ...input });

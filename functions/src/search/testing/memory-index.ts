@@ -35,5 +35,5 @@ export const memoryIndex = (
   };
   const byNumber = async (number: string): Promise<IndexedTicket | null> =>
     all.find(({ document }) => document.number === number) ?? null;
-  return { query, byNumber, people };
+  return { hasTerms: true, query, byNumber, people };
 };

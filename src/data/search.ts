@@ -1,0 +1,26 @@
+import { searchAnswerSchema, type SearchInput } from '@reglament/domain';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { callFunction } from './firebase/functions';
+import { keys } from './keys';
+
+/** Cache time of a search in milliseconds. */
+const FRESH_MS = 10_000;
+
+/** Length of the shortest search text, characters. */
+const MIN_LENGTH = 2;
+
+/** Query for the tickets that match a text; the last result stays while the next one loads. */
+export const ticketSearch = (input: Omit<SearchInput, 'after'>) =>
+  infiniteQueryOptions({
+    queryKey: keys.search(input),
+    queryFn: async ({ pageParam: after }) =>
+      searchAnswerSchema.parse(
+        await callFunction('search', after === null ? input : { ...input, after }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    enabled: input.text.trim().length >= MIN_LENGTH,
+    placeholderData: keepPreviousData,
+    retry: false,
+    staleTime: FRESH_MS,
+  });
