@@ -16,7 +16,9 @@ const domain = [
     comment: 'The domain imports zod/mini, date-fns, @date-fns/tz, @orama/stemmers and itself.',
     severity: 'error',
     from: { path: '^domain/', pathNot: test },
-    to: { pathNot: ['^domain/src/', '(^|/)node_modules/(zod|date-fns|@date-fns/tz|@orama/stemmers)/'] },
+    to: {
+      pathNot: ['^domain/src/', '(^|/)node_modules/(zod|date-fns|@date-fns/tz|@orama/stemmers)/'],
+    },
   },
   {
     name: 'domain-uses-zod-mini',

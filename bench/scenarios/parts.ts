@@ -6,6 +6,7 @@ import { live } from './live';
 import { open } from './open';
 import type { Part } from './part';
 import { queue } from './queue';
+import { search } from './search';
 import { submit } from './submit';
 import { suggest } from './suggest';
 import { sweep } from './sweep';
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   open,
   live,
   submit,
+  search,
   sweep,
   email,
   widget,

@@ -84,7 +84,7 @@ export const rateLimits = {
   /** People searches of one agent while typing. */
   findPeople: { windowMs: 60_000, max: 120 },
   /** Ticket searches of one person while typing. */
-  search: { windowMs: 60_000, max: 120 },
+  search: { windowMs: 60_000, max: 240 },
 } as const;
 
 /** Retention of idempotency records: 24 hours. */

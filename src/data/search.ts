@@ -13,11 +13,11 @@ const MIN_LENGTH = 2;
 export const ticketSearch = (input: Omit<SearchInput, 'after'>) =>
   infiniteQueryOptions({
     queryKey: keys.search(input),
-    queryFn: async ({ pageParam: after }) =>
+    queryFn: async ({ pageParam }: { readonly pageParam: string | null }) =>
       searchAnswerSchema.parse(
-        await callFunction('search', after === null ? input : { ...input, after }),
+        await callFunction('search', pageParam === null ? input : { ...input, after: pageParam }),
       ),
-    initialPageParam: null as string | null,
+    initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     enabled: input.text.trim().length >= MIN_LENGTH,
     placeholderData: keepPreviousData,

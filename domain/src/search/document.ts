@@ -30,7 +30,11 @@ export const searchDocumentSchema = z.object({
   categoryTitle: bilingualSchema,
   priority: prioritySchema,
   receivedAt: instantSchema,
-  requester: z.object({ uid: z.nullable(z.string()), name: z.string(), email: requesterEmailSchema }),
+  requester: z.object({
+    uid: z.nullable(z.string()),
+    name: z.string(),
+    email: requesterEmailSchema,
+  }),
   assignee: z.nullable(z.object({ uid: z.string(), name: z.string() })),
   /** Ids of the objects. */
   objects: z.array(z.string()),

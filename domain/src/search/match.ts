@@ -16,7 +16,8 @@ const countIn = (text: string, { terms, phrases }: ParsedSearch): number => {
   return found.length + phrases.filter((phrase) => hasPhrase(words, phrase)).length;
 };
 
-const requesterText = ({ requester: { name, email } }: SearchDocument): string => `${name} ${email}`;
+const requesterText = ({ requester: { name, email } }: SearchDocument): string =>
+  `${name} ${email}`;
 
 /** Whether the texts of a document meet a search; stored terms stand for what they do not show. */
 export const matchesTexts = (document: SearchDocument, search: ParsedSearch): boolean => {

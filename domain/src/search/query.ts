@@ -63,12 +63,10 @@ const termsOfWords = (text: string): readonly SearchTerm[] => {
     const address = canonicalAddress(token);
     return address === null ? wordsOf(token).filter(isTelling) : [foldWord(address)];
   });
-  return words
-    .slice(0, MAX_TERMS)
-    .map((word, at, all) => {
-      if (word.includes('@')) return exactTerm(word);
-      return at === all.length - 1 ? lastWord(word) : wholeWord(word);
-    });
+  return words.slice(0, MAX_TERMS).map((word, at, all) => {
+    if (word.includes('@')) return exactTerm(word);
+    return at === all.length - 1 ? lastWord(word) : wholeWord(word);
+  });
 };
 
 /**

@@ -62,7 +62,11 @@ describe('the search index', () => {
     const text = 'слово '.repeat(1_700);
     const lengthAt = (place: number) => {
       const message = write.message && { ...write.message, id: 'm', text };
-      const [staff] = indexed(ticket, { ...ticket, messageCount: place }, message ? { message } : {});
+      const [staff] = indexed(
+        ticket,
+        { ...ticket, messageCount: place },
+        message ? { message } : {},
+      );
       return JSON.stringify(staff ?? '').split('слово').length - 1;
     };
     expect([1, 2, 11, 51].map(lengthAt).map((count) => Math.round(count / 10))).toEqual([

@@ -22,7 +22,7 @@ export const staffIndex = (db: Firestore): SearchIndex => ({
 export const ownIndex = (db: Firestore, uid: string): SearchIndex => ({
   ...ownDocuments(indexAt(db, paths.ownSearch(uid))),
   hasTerms: false,
-  people: async () => [],
+  people: () => Promise.resolve([]),
 });
 
 type Documents = Pick<SearchIndex, 'query' | 'byNumber'>;
@@ -58,7 +58,10 @@ async function toQuery(db: Firestore, path: string, query: IndexQuery): Promise<
     ...equalities(query.filters).map(([field, value]) => Filter.where(field, '==', value)),
   ];
   const range = searchIdRange(query.filters);
-  const start = [query.after, range.after].filter((id) => id !== null).toSorted().at(-1);
+  const start = [query.after, range.after]
+    .filter((id) => id !== null)
+    .toSorted()
+    .at(-1);
   const all = db.collection(path);
   const filtered = conditions.length === 0 ? all : all.where(Filter.and(...conditions));
   const ordered = filtered.orderBy(FieldPath.documentId()).limit(query.limit);

@@ -35,9 +35,10 @@ export const repairSearchOf = async (db: Firestore, { ref }: TicketSnapshot): Pr
     const stored = storedTicketOf(await transaction.get(ref));
     if (stored === null) return false;
     const { ticket } = stored;
-    const oldest = (collection: string) =>
-      transaction.get(ref.collection(collection).orderBy('at').limit(MAX_TEXTS));
-    const [messages, notes] = await Promise.all([oldest('messages'), oldest('notes')]);
+    const [messages, notes] = await Promise.all([
+      transaction.get(db.collection(paths.messages(ref.id)).orderBy('at').limit(MAX_TEXTS)),
+      transaction.get(db.collection(paths.notes(ref.id)).orderBy('at').limit(MAX_TEXTS)),
+    ]);
     const thread = {
       messages: messages.docs.flatMap((one) => parseDocument(upgradeMessage, one) ?? []),
       notes: notes.docs.flatMap((one) => parseDocument(upgradeNote, one) ?? []),

@@ -10,7 +10,6 @@ import {
 } from '@reglament/domain';
 import MiniSearch, { type SearchResult } from 'minisearch';
 
-
 /** A search result with highlighted matches. */
 export interface FoundArticle {
   readonly entry: HelpEntry;

@@ -44,68 +44,44 @@ const useAssignees = (chosen: string): readonly Option[] => {
   return isKnown ? agents : [...agents, [chosen, '…']];
 };
 
-/** Filters and order of a search. */
-export const SearchFilters = (props: SearchFiltersProps) => {
+/** Options of every filter; the first one is what applies without it. */
+const useOptions = (params: SearchParams): readonly Pick<FilterProps, 'name' | 'options'>[] => {
   const { t } = useTranslation('search');
   const language = useLanguage();
   const { categories } = useRegulation();
-  const assignees = useAssignees(props.params.assignee);
-  const priorities = [...new Set(categories.map(({ priority }) => priority))].toSorted();
-  const toPriority = (priority: number): Option => [
-    String(priority),
-    t('priority.one', { level: String(priority) }),
+  const assignees = useAssignees(params.assignee);
+  const priorities = [...new Set(categories.map(({ priority }) => priority))].toSorted(
+    (a, b) => a - b,
+  );
+  const states: readonly Option[] = [
+    ['open', t('state.open')],
+    ['done', t('state.done')],
   ];
+  const levels = priorities.map((level): Option => [
+    String(level),
+    t('priority.one', { level: String(level) }),
+  ]);
+  const titles = categories.map(({ id, title }): Option => [id, title[language]]);
+  const times = periods.map((period): Option => [period, t(`period.${period}`)]);
+  const nobody: Option = ['nobody', t('assignee.nobody')];
+  return [
+    { name: 'order', options: searchOrders.map((order): Option => [order, t(`order.${order}`)]) },
+    { name: 'state', options: [['', t('state.any')], ...states] },
+    { name: 'category', options: [['', t('category.any')], ...titles] },
+    { name: 'priority', options: [['', t('priority.any')], ...levels] },
+    { name: 'assignee', options: [['', t('assignee.any')], nobody, ...assignees] },
+    { name: 'period', options: [['', t('period.any')], ...times] },
+  ];
+};
+
+/** Filters and order of a search. */
+export const SearchFilters = (props: SearchFiltersProps) => {
+  const { t } = useTranslation('search');
   return (
     <div className={styles['filters']} role="group" aria-label={t('filters')}>
-      <Filter
-        {...props}
-        name="order"
-        label={t('order.label')}
-        options={searchOrders.map((order) => [order, t(`order.${order}`)])}
-      />
-      <Filter
-        {...props}
-        name="state"
-        label={t('state.label')}
-        options={[
-          ['', t('state.any')],
-          ['open', t('state.open')],
-          ['done', t('state.done')],
-        ]}
-      />
-      <Filter
-        {...props}
-        name="category"
-        label={t('category.label')}
-        options={[
-          ['', t('category.any')],
-          ...categories.map(({ id, title }): Option => [id, title[language]]),
-        ]}
-      />
-      <Filter
-        {...props}
-        name="priority"
-        label={t('priority.label')}
-        options={[
-          ['', t('priority.any')],
-          ...priorities.map(toPriority),
-        ]}
-      />
-      <Filter
-        {...props}
-        name="assignee"
-        label={t('assignee.label')}
-        options={[['', t('assignee.any')], ['nobody', t('assignee.nobody')], ...assignees]}
-      />
-      <Filter
-        {...props}
-        name="period"
-        label={t('period.label')}
-        options={[
-          ['', t('period.any')],
-          ...periods.map((period): Option => [period, t(`period.${period}`)]),
-        ]}
-      />
+      {useOptions(props.params).map(({ name, options }) => (
+        <Filter key={name} {...props} name={name} label={t(`${name}.label`)} options={options} />
+      ))}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { limits } from '@reglament/domain';
-import { useEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSettled } from '../../ui/patterns/use-settled';
@@ -17,7 +17,9 @@ const useSearch = () => {
   const [typed, setTyped] = useState(params.q);
   const settled = useSettled(typed);
   const change = (part: Readonly<Record<string, string>>) =>
-    setUrl((before) => writeSearchParams(readSearchParams(merged(before, part))), { replace: true });
+    setUrl((before) => writeSearchParams(readSearchParams(merged(before, part))), {
+      replace: true,
+    });
   const latest = useRef(change);
   useEffect(() => {
     latest.current = change;
@@ -26,10 +28,8 @@ const useSearch = () => {
   return { params: { ...params, q: settled }, typed, setTyped, change };
 };
 
-const merged = (
-  url: URLSearchParams,
-  part: Readonly<Record<string, string>>,
-): URLSearchParams => new URLSearchParams({ ...Object.fromEntries(url), ...part });
+const merged = (url: URLSearchParams, part: Readonly<Record<string, string>>): URLSearchParams =>
+  new URLSearchParams({ ...Object.fromEntries(url), ...part });
 
 /** Rows and the field in the order in which the arrow keys pass through them. */
 const stopsOf = (panel: HTMLElement): readonly HTMLElement[] => [
@@ -37,8 +37,8 @@ const stopsOf = (panel: HTMLElement): readonly HTMLElement[] => [
 ];
 
 /** Moves the focus by the arrow keys; Enter in the field opens the first result. */
-const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-  const stops = stopsOf(event.currentTarget);
+const onKey = (panel: HTMLElement, event: KeyboardEvent): void => {
+  const stops = stopsOf(panel);
   const at = stops.findIndex((stop) => stop === event.target);
   if (at < 0) return;
   if (event.key === 'Enter' && at === 0) stops[1]?.click();
@@ -48,14 +48,26 @@ const onKey = (event: KeyboardEvent<HTMLElement>): void => {
   event.preventDefault();
 };
 
+const usePanelKeys = () => {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = panel;
+    const listen = (event: KeyboardEvent) => current && onKey(current, event);
+    current?.addEventListener('keydown', listen);
+    return () => current?.removeEventListener('keydown', listen);
+  }, []);
+  return panel;
+};
+
 /** Search over all tickets: field, filters, results. */
 export const SearchPanel = (props: SearchPanelProps) => {
   const { t } = useTranslation('search');
   const { params, typed, setTyped, change } = useSearch();
+  const panel = usePanelKeys();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <section className={styles['panel']} aria-label={t('title')} onKeyDown={onKey}>
+    <section ref={panel} className={styles['panel']} aria-label={t('title')}>
       <div className={styles['head']} role="search">
         <h1 className="visually-hidden">{t('title')}</h1>
         <input

@@ -12,7 +12,13 @@ test('reads and writes the URL without loss', () => {
 test('ignores what the URL holds by mistake', () => {
   const wrong = 'order=worst&state=lost&category=../x&priority=0&period=9999';
   expect(readSearchParams(new URLSearchParams(wrong))).toEqual({
-    ...{ q: '', order: 'newest', state: '', category: '', priority: '', assignee: '', period: '' },
+    q: '',
+    order: 'newest',
+    state: '',
+    category: '',
+    priority: '',
+    assignee: '',
+    period: '',
   });
 });
 
@@ -20,9 +26,15 @@ test('asks the server with the filters of the URL', () => {
   const now = Date.parse('2026-11-28T15:00:00Z');
   const params = readSearchParams(new URLSearchParams(`${url}&period=week`));
   expect(searchInputOf(params, now)).toEqual({
-    ...{ text: 'кат не', scope: 'all', order: 'best' },
+    text: 'кат не',
+    scope: 'all',
+    order: 'best',
     filters: {
-      ...{ isOpen: true, category: null, priority: 2, assignee: '', to: null },
+      isOpen: true,
+      category: null,
+      priority: 2,
+      assignee: '',
+      to: null,
       from: Date.parse('2026-11-21T00:00:00Z'),
     },
   });

@@ -1,4 +1,9 @@
-import { categoryIdSchema, searchOrders, type SearchInput, type SearchOrder } from '@reglament/domain';
+import {
+  categoryIdSchema,
+  searchOrders,
+  type SearchInput,
+  type SearchOrder,
+} from '@reglament/domain';
 
 /** Periods of receipt that can be chosen. */
 export const periods = ['week', 'month', 'year'] as const;

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CommandError } from '../../data/firebase/command-error';
 import { ticketSearch } from '../../data/search';
+import { useNow } from '../../ui/clock/use-now';
 import { EmptyState } from '../../ui/patterns/empty-state';
 import { ErrorState } from '../../ui/patterns/error-state';
 import { LoadingState } from '../../ui/patterns/loading-state';
@@ -17,6 +18,8 @@ interface SearchResultsProps {
   readonly linkTo: (number: string) => string;
   readonly onOpen: (number: string) => void;
 }
+
+const DAY_MS = 86_400_000;
 
 const widths = ['64%', '82%', '52%', '74%', '60%'] as const;
 
@@ -40,7 +43,7 @@ const codeOf = (error: unknown): 'rate-limited' | 'problem' =>
 /** Results of a search with its empty, pending and error states. */
 export const SearchResults = ({ params, ...list }: SearchResultsProps) => {
   const { t } = useTranslation('search');
-  const query = useInfiniteQuery(ticketSearch(searchInputOf(params, Date.now())));
+  const query = useInfiniteQuery(ticketSearch(searchInputOf(params, useNow(DAY_MS))));
   if (params.q.trim().length < 2) return <EmptyState text={t('hint')} />;
   if (query.isError) {
     return <ErrorState text={t(codeOf(query.error))} onRetry={() => void query.refetch()} />;

@@ -2,26 +2,29 @@ import type { SearchDocument } from '@reglament/domain';
 import { searchIdRange } from '@reglament/domain';
 import type { IndexedTicket, IndexPage, IndexQuery, SearchIndex } from '../search-index';
 
+const isAny = <Value>(wanted: Value | null, value: Value): boolean =>
+  wanted === null || wanted === value;
+
 const meets = (
   { terms, requester, isOpen, category, priority, assignee }: SearchDocument,
   { terms: groups, requesters, filters }: IndexQuery,
 ): boolean =>
   groups.every((anyOf) => anyOf.some((term) => terms[term] === true)) &&
-  (requesters === null || (requester.uid !== null && requesters.includes(requester.uid))) &&
-  (filters.isOpen === null || isOpen === filters.isOpen) &&
-  (filters.category === null || category === filters.category) &&
-  (filters.priority === null || priority === filters.priority) &&
-  (filters.assignee === null || (assignee?.uid ?? '') === filters.assignee);
+  (requesters?.includes(requester.uid ?? '') ?? true) &&
+  isAny(filters.isOpen, isOpen) &&
+  isAny(filters.category, category) &&
+  isAny(filters.priority, priority) &&
+  isAny(filters.assignee, assignee?.uid ?? '');
 
 /** An index in memory, which says what the one in the database has to answer. */
 export const memoryIndex = (
   documents: ReadonlyMap<string, SearchDocument>,
-  people: SearchIndex['people'] = async () => [],
+  people: SearchIndex['people'] = () => Promise.resolve([]),
 ): SearchIndex => {
   const all = [...documents]
     .map(([id, document]): IndexedTicket => ({ id, document }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const query = async (asked: IndexQuery): Promise<IndexPage> => {
+  const query = (asked: IndexQuery): IndexPage => {
     const { after, before } = searchIdRange(asked.filters);
     const found = all.filter(
       ({ id, document }) =>
@@ -33,7 +36,12 @@ export const memoryIndex = (
     const tickets = found.slice(0, asked.limit);
     return { tickets, end: tickets.length === asked.limit ? (tickets.at(-1)?.id ?? null) : null };
   };
-  const byNumber = async (number: string): Promise<IndexedTicket | null> =>
+  const byNumber = (number: string): IndexedTicket | null =>
     all.find(({ document }) => document.number === number) ?? null;
-  return { hasTerms: true, query, byNumber, people };
+  return {
+    hasTerms: true,
+    query: (asked) => Promise.resolve(query(asked)),
+    byNumber: (number) => Promise.resolve(byNumber(number)),
+    people,
+  };
 };

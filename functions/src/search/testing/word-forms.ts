@@ -93,8 +93,6 @@ export interface WordPair {
 
 /** All pairs of word forms of the contract. */
 export const wordPairs: readonly WordPair[] = [
-  ...sameWords
-    .flatMap(pairsOf)
-    .map(([stored, typed]) => ({ stored, typed, isFound: true })),
+  ...sameWords.flatMap(pairsOf).map(([stored, typed]) => ({ stored, typed, isFound: true })),
   ...otherWords.map(([stored, typed]) => ({ stored, typed, isFound: false })),
 ];
