@@ -6,8 +6,8 @@ import { keys } from './keys';
 /** Cache time of a search in milliseconds. */
 const FRESH_MS = 10_000;
 
-/** Length of the shortest search text, characters. */
-const MIN_LENGTH = 2;
+/** Whether a text is long enough to be searched for. */
+export const isSearchable = (text: string): boolean => text.trim().length > 1;
 
 /** Query for the tickets that match a text; the last result stays while the next one loads. */
 export const ticketSearch = (input: Omit<SearchInput, 'after'>) =>
@@ -19,7 +19,7 @@ export const ticketSearch = (input: Omit<SearchInput, 'after'>) =>
       ),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
-    enabled: input.text.trim().length >= MIN_LENGTH,
+    enabled: isSearchable(input.text),
     placeholderData: keepPreviousData,
     retry: false,
     staleTime: FRESH_MS,

@@ -118,7 +118,7 @@ const searchFieldsOf = (ticket: Ticket, audience: SearchAudience): SearchFields 
 /** Returns the terms of what is not in the thread: subject, objects, requester. */
 const fieldTerms = ({ subject, objects, requester, call }: Ticket): readonly string[] => {
   const { name, email } = requester;
-  const contacts = [email, call?.phone?.number, call?.callback?.number, call?.skype];
+  const contacts = [email, call?.phone?.number, call?.callback?.number];
   return [
     ...termsOf([subject, ...objects.map(({ id }) => id)].join(' ')),
     ...termsOf([name, email, call?.caller, call?.skype].join(' ')),

@@ -23,7 +23,8 @@ const MAX_ENDINGS = 3;
 const rootOf = (word: string): string => {
   let root = word;
   for (let count = 0; count < MAX_ENDINGS; count += 1) root = stem(root);
-  return root.replace(FLEETING, '');
+  // An empty term could not be stored.
+  return root.replace(FLEETING, '') || word;
 };
 
 /** Term of a folded word, equal for all its forms. */

@@ -7,12 +7,18 @@ import { searchPeople } from './people';
 /** Maximum number of people whose tickets a search by person returns. */
 const MAX_PEOPLE = 10;
 
+/**
+ * A login, an address or a telephone number, alone. Names are terms of the tickets, so the directory
+ * need not be read for other texts.
+ */
+const CONTACT = /^[!-~]+$|^\+?[\d\s().-]+$/u;
+
 /** The index of all tickets with their notes; for staff only. */
 export const staffIndex = (db: Firestore): SearchIndex => ({
   hasTerms: true,
   ...indexAt(db, paths.search),
   people: async (text) => {
-    const search = parsePersonSearch(text);
+    const search = CONTACT.test(text.trim()) ? parsePersonSearch(text) : null;
     const found = search === null ? [] : await searchPeople(db, search, MAX_PEOPLE);
     return found.map(({ uid }) => uid);
   },

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
-import { ticketSearch } from '../../data/search';
+import { isSearchable, ticketSearch } from '../../data/search';
 import { ErrorState } from '../../ui/patterns/error-state';
 import { LoadingState } from '../../ui/patterns/loading-state';
 import { SkeletonBar } from '../../ui/patterns/skeleton';
@@ -31,7 +31,7 @@ export const TicketSearch = ({ children }: { readonly children: ReactNode }) => 
           onChange={setTyped}
         />
       </div>
-      {text.length < 2 ? children : <Found text={text} />}
+      {isSearchable(text) ? <Found text={text} /> : children}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CommandError } from '../../data/firebase/command-error';
-import { ticketSearch } from '../../data/search';
+import { isSearchable, ticketSearch } from '../../data/search';
 import { useNow } from '../../ui/clock/use-now';
 import { EmptyState } from '../../ui/patterns/empty-state';
 import { ErrorState } from '../../ui/patterns/error-state';
@@ -44,7 +44,7 @@ const codeOf = (error: unknown): 'rate-limited' | 'problem' =>
 export const SearchResults = ({ params, ...list }: SearchResultsProps) => {
   const { t } = useTranslation('search');
   const query = useInfiniteQuery(ticketSearch(searchInputOf(params, useNow(DAY_MS))));
-  if (params.q.trim().length < 2) return <EmptyState text={t('hint')} />;
+  if (!isSearchable(params.q)) return <EmptyState text={t('hint')} />;
   if (query.isError) {
     return <ErrorState text={t(codeOf(query.error))} onRetry={() => void query.refetch()} />;
   }
