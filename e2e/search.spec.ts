@@ -41,7 +41,7 @@ test('agents find a request from anywhere by keyboard, requesters only their own
   await test.step('filters stay in the URL; nothing found says so', async () => {
     await agentPage.getByRole('combobox', { name: 'Состояние' }).selectOption('done');
     await expect(agentPage).toHaveURL(/state=done/u);
-    await expect(agentPage.getByText('Ничего не найдено').last()).toBeVisible();
+    await expect(agentPage.getByText('Ничего не найдено')).toBeVisible();
     await agentPage.getByRole('combobox', { name: 'Состояние' }).selectOption('open');
     await expect(agentPage.locator(`[data-key="${number}"]`)).toBeVisible();
   });

@@ -55,12 +55,13 @@ export const SearchResults = ({ params, ...list }: SearchResultsProps) => {
   return (
     <div className={styles['results']} aria-busy={query.isPlaceholderData}>
       <Announce>
-        <p className={isEmpty ? 'visually-hidden' : styles['count']}>
-          {isEmpty ? t('nothing') : t('found', { count: tickets.length })}
-        </p>
+        {isEmpty ? (
+          <EmptyState text={t('nothing')} />
+        ) : (
+          <p className={styles['count']}>{t('found', { count: tickets.length })}</p>
+        )}
       </Announce>
-      {isEmpty && <EmptyState text={t('nothing')} />}
-      <FoundList label={t('title')} tickets={tickets} {...list} />
+      {!isEmpty && <FoundList label={t('title')} tickets={tickets} {...list} />}
       {query.hasNextPage && (
         <button
           className={styles['more']}
