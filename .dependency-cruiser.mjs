@@ -13,10 +13,12 @@ const mantine = '(^|/)node_modules/@mantine/';
 const domain = [
   {
     name: 'domain-is-pure',
-    comment: 'The domain imports zod/mini, date-fns, @date-fns/tz and itself.',
+    comment: 'The domain imports zod/mini, date-fns, @date-fns/tz, @orama/stemmers and itself.',
     severity: 'error',
     from: { path: '^domain/', pathNot: test },
-    to: { pathNot: ['^domain/src/', '(^|/)node_modules/(zod|date-fns|@date-fns/tz)/'] },
+    to: {
+      pathNot: ['^domain/src/', '(^|/)node_modules/(zod|date-fns|@date-fns/tz|@orama/stemmers)/'],
+    },
   },
   {
     name: 'domain-uses-zod-mini',

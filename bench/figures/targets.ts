@@ -19,6 +19,8 @@ export const goals = {
   queueGrowth: upTo(1.1),
   /** Article search per keystroke with 500 articles, in milliseconds. */
   suggestMs: upTo(50),
+  /** Search over 10,000 tickets, to the first results, in milliseconds. */
+  searchMs: upTo(150),
   /** Loading the functions, in milliseconds. */
   bundleMs: upTo(300),
   /** Processing of hostile text and pictures, in milliseconds. */

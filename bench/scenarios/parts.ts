@@ -7,6 +7,7 @@ import { open } from './open';
 import type { Part } from './part';
 import { portal } from './portal';
 import { queue } from './queue';
+import { search } from './search';
 import { submit } from './submit';
 import { suggest } from './suggest';
 import { sweep } from './sweep';
@@ -22,6 +23,7 @@ export const parts: readonly Part[] = [
   open,
   live,
   submit,
+  search,
   sweep,
   email,
   widget,

@@ -4,8 +4,9 @@ import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { recountTickets } from '../../functions/src/store/ticket-counts';
 import { seedAccounts, seedPeople } from '../../scripts/seed/accounts';
 import { accounts } from '../../scripts/seed/people';
+import type { TicketHistory } from '../../scripts/seed/run-scenario';
 import { playTickets, writeAll } from '../../scripts/seed/seed';
-import { writeHistory } from '../../scripts/seed/write';
+import { writeHistory, writeSearch } from '../../scripts/seed/write';
 import { step } from '../../scripts/setup/progress';
 import { clearData } from '../../scripts/stack/database';
 import { projectId } from '../../scripts/stack/env';
@@ -27,11 +28,13 @@ const waitForClaims = async (auth: Auth): Promise<void> => {
 };
 
 /** Writes tickets as the functions would, at the maximum speed of the emulator. */
-const writeTickets = async (firestore: Firestore, size: Size): Promise<void> => {
+const writeTickets = async (
+  firestore: Firestore,
+  histories: readonly TicketHistory[],
+  write: typeof writeHistory,
+): Promise<void> => {
   const writer = firestore.bulkWriter({ throttling: false });
-  const writes = playTickets(size, Date.now()).flatMap((history) =>
-    writeHistory(firestore, writer, history),
-  );
+  const writes = histories.flatMap((history) => write(firestore, writer, history));
   await writer.close();
   await Promise.all(writes);
   await recountTickets(firestore);
@@ -42,6 +45,7 @@ export class Database {
   readonly #stack: Stack;
   readonly #app: App;
   #size: Size | null = null;
+  #histories: readonly TicketHistory[] = [];
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -61,10 +65,19 @@ export class Database {
       await seedAccounts(getAuth(this.#app));
       await seedPeople(this.firestore, Date.now());
       await writeAll(this.firestore, []);
-      await writeTickets(this.firestore, size);
+      this.#histories = playTickets(size, Date.now());
+      await writeTickets(this.firestore, this.#histories, writeHistory);
       await waitForClaims(getAuth(this.#app));
     });
     this.#size = size;
+  }
+
+  /** Fills the search index, which other scenarios do without; returns the texts of the tickets. */
+  async index(): Promise<readonly string[]> {
+    await step('Filling the search index', async () =>
+      writeTickets(this.firestore, this.#histories, writeSearch),
+    );
+    return this.#histories.flatMap(([first]) => first.message?.text ?? []);
   }
 
   /** Marks the data as changed, so that the next scenario refills it. */

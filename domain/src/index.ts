@@ -78,10 +78,15 @@ export * from './regulation/suggest-category';
 export * from './regulation/zooportal';
 export { zooportalCalendars } from './regulation/zooportal-calendars';
 export * from './result';
+export * from './search/document';
+export * from './search/input';
+export * from './search/match';
+export * from './search/query';
 export * from './stored/article';
 export * from './stored/config';
 export * from './stored/mail';
 export * from './stored/people';
+export * from './stored/search';
 export {
   isOutdated,
   MIN_READER_VERSION,
@@ -101,6 +106,7 @@ export { languageFor } from './text/language';
 export * from './text/markup';
 export * from './text/normalise';
 export { spreadsheetText } from './text/spreadsheet-text';
+export { stem } from './text/stem';
 export * from './text/terms';
 export * from './text/ticket-number';
 export * from './ticket/clock';

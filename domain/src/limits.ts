@@ -24,6 +24,7 @@ export const limits = {
   /** Rows of one batch of the directory. */
   directoryRows: { max: 500 },
   personSearch: { max: 100 },
+  search: { max: 200 },
   slug: { max: 80 },
   keyword: { max: 60 },
   keywords: { max: 30 },
@@ -82,6 +83,8 @@ export const rateLimits = {
   directory: { windowMs: 60_000, max: 60 },
   /** People searches of one agent while typing. */
   findPeople: { windowMs: 60_000, max: 120 },
+  /** Ticket searches of one person while typing. */
+  search: { windowMs: 60_000, max: 240 },
 } as const;
 
 /** Retention of idempotency records: 24 hours. */

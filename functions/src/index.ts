@@ -37,8 +37,10 @@ import { publicPage } from './runtime/public-page';
 import { signedEndpoint } from './runtime/signed-endpoint';
 import { onWrite, schedule } from './runtime/triggers';
 import { checkDeadlines as checkDeadlinesWork } from './schedules/check-deadlines';
+import { repairSearch as repairSearchWork } from './schedules/repair-search';
 import { sweepInbox as sweepInboxWork } from './schedules/sweep-inbox';
 import { sweepUploads as sweepUploadsWork } from './schedules/sweep-uploads';
+import { search as searchQuery } from './search/search';
 import { database } from './store/database';
 import { readEmail } from './store/mail-queue';
 import { widgetPage as renderWidget } from './widget/page';
@@ -48,6 +50,7 @@ export { health } from './runtime/health';
 export const queuePlace = authenticatedCallable('queuePlace', queuePlaceQuery);
 export const openTickets = authenticatedCallable('openTickets', openTicketsQuery);
 export const findPeople = authenticatedCallable('findPeople', findPeopleQuery);
+export const search = authenticatedCallable('search', searchQuery);
 /** Memory for one message of maximum size at a time, as measured for ADR 0071. */
 const mailCapacity = { memory: '2GiB', concurrency: 2 } as const;
 
@@ -130,6 +133,10 @@ export const pollMailbox = schedule(
     memory: '1GiB',
   },
   pollMailboxWork,
+);
+export const repairSearch = schedule(
+  { name: 'repairSearch', every: 'every day 03:00' },
+  repairSearchWork,
 );
 export const checkStaff = schedule(
   { name: 'checkStaff', every: 'every day 04:00' },

@@ -10,7 +10,7 @@ import { articles } from './articles/articles';
 import { seedHeldEmail } from './held-email';
 import { plans } from './plan';
 import { runScenario, type TicketHistory } from './run-scenario';
-import { writeHistory } from './write';
+import { writeHistory, writeSearch } from './write';
 
 /** Number of demo tickets, which cover every category, status and age. */
 const DEMO_TICKETS = 72;
@@ -62,7 +62,10 @@ export const writeAll = async (
     ...articles.map(async (article) =>
       writer.set(database.doc(`articles/${article.slug}`), article),
     ),
-    ...histories.flatMap((each) => writeHistory(database, writer, each)),
+    ...histories.flatMap((each) => [
+      ...writeHistory(database, writer, each),
+      ...writeSearch(database, writer, each),
+    ]),
   ];
   await writer.close();
   await Promise.all(writes);

@@ -1,4 +1,12 @@
-import { extendThread, toRequesterTicket, versionStamp, type Thread } from '@reglament/domain';
+import {
+  extendThread,
+  searchAudiences,
+  searchDocumentOf,
+  searchId,
+  toRequesterTicket,
+  versionStamp,
+  type Thread,
+} from '@reglament/domain';
 import type { BulkWriter, Firestore } from 'firebase-admin/firestore';
 import type { TicketHistory } from './run-scenario';
 
@@ -30,3 +38,18 @@ export const writeHistory = (
 
 const threadOf = ([first, ...others]: TicketHistory): Thread =>
   others.reduce(extendThread, extendThread(null, first));
+/** Writes the search documents of one ticket as the functions would. */
+export const writeSearch = (
+  database: Firestore,
+  writer: BulkWriter,
+  history: TicketHistory,
+): readonly Promise<unknown>[] => {
+  const { ticket } = history.at(-1) ?? history[0];
+  const messages = history.flatMap(({ message }) => message ?? []);
+  const notes = history.flatMap(({ note }) => note ?? []);
+  return searchAudiences.map(async (audience) => {
+    const index = audience === 'staff' ? 'search' : `portal/${ticket.requester.uid}/search`;
+    const document = searchDocumentOf(ticket, { messages, notes }, audience);
+    return writer.set(database.doc(`${index}/${searchId(ticket)}`), withVersion(document));
+  });
+};

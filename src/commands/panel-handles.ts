@@ -10,8 +10,6 @@ export interface ListPort {
   /** Moves to the next or previous row; returns false if there is none. */
   readonly move: (step: 1 | -1) => boolean;
   readonly open: () => void;
-  /** Opens the row after the open one, or the one before; returns false if there is none. */
-  readonly advance: () => boolean;
   /** Focuses the list; returns false when it has the focus or is hidden. */
   readonly focus: () => boolean;
 }

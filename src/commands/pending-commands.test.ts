@@ -19,6 +19,7 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   assign,
   leave: vi.fn<() => void>(),
   askForReason,
+  search: vi.fn<() => void>(),
   showHelp: vi.fn<() => void>(),
   logCall: vi.fn<() => void>(),
   ...parts,

@@ -17,7 +17,6 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   panels: {
     list: {
       move: vi.fn<(step: 1 | -1) => boolean>(),
-      advance: vi.fn<() => boolean>(),
       open: vi.fn<() => void>(),
       focus: vi.fn<() => boolean>(),
     },
@@ -25,6 +24,7 @@ const contextOf = (parts: Partial<CommandContext> = {}): CommandContext => ({
   },
   assign: vi.fn<(to: string | null) => void>(),
   leave: vi.fn<() => void>(),
+  search: vi.fn<() => void>(),
   askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
   logCall: vi.fn<() => void>(),
@@ -50,6 +50,7 @@ describe('the registry', () => {
     ['previous', 'k'],
     ['open', 'Enter'],
     ['leave', 'Esc'],
+    ['search', '/'],
     ['reply', 'r'],
     ['note', 'n'],
     ['take', 'a'],
@@ -63,7 +64,7 @@ describe('the registry', () => {
 });
 
 describe('available commands', () => {
-  const always = ['next', 'previous', 'open', 'leave', 'newRequest', 'help'];
+  const always = ['next', 'previous', 'open', 'leave', 'search', 'newRequest', 'help'];
 
   test.each<[Status, CommandId[]]>([
     ['new', ['reply', 'note', 'take', 'resolve', 'defer', 'decline']],
@@ -105,6 +106,7 @@ describe('a command', () => {
     ['take', ({ assign }) => assign, [boris.uid]],
     ['giveBack', ({ assign }) => assign, [null]],
     ['resolve', ({ panels }) => panels.composer?.resolve, [undefined]],
+    ['search', ({ search }) => search, []],
     ['help', ({ showHelp }) => showHelp, []],
     ['newRequest', ({ logCall }) => logCall, []],
   ])('%s calls its action', (id, act, args) => {
@@ -118,7 +120,6 @@ describe('PanelHandles', () => {
   const list = {
     move: () => true,
     open: () => undefined,
-    advance: () => true,
     focus: () => true,
   };
   const composer = { write: () => undefined, resolve: () => undefined };

@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly leave: () => void;
   /** Opens the dialog for a reason of clause 2.7. */
   readonly askForReason: (act: 'defer' | 'decline') => void;
+  /** Shows the search and focuses its field. */
+  readonly search: () => void;
   readonly showHelp: () => void;
   /** Opens the dialog for a request by phone or Skype. */
   readonly logCall: () => void;
@@ -30,6 +32,7 @@ export const commandIds = [
   'previous',
   'open',
   'leave',
+  'search',
   'newRequest',
   'reply',
   'note',
@@ -87,6 +90,12 @@ export const userCommands: Readonly<Record<CommandId, UserCommand>> = {
     shortcut: { key: 'Escape', shown: 'Esc' },
     can: () => true,
     run: ({ leave }) => leave(),
+  },
+  search: {
+    group: 'list',
+    shortcut: { key: '/', code: 'Slash', shown: '/' },
+    can: ({ actor }) => can(actor, 'searchTickets'),
+    run: ({ search }) => search(),
   },
   newRequest: {
     group: 'list',

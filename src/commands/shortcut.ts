@@ -2,7 +2,7 @@
 export interface Shortcut {
   /** Physical key code, so that letters work in every keyboard layout. */
   readonly code?: string;
-  /** Character, for symbols whose key differs between layouts. */
+  /** Character, for symbols whose key differs between layouts; with `code`, either matches. */
   readonly key?: string;
   /** Display label. */
   readonly shown: string;
@@ -17,8 +17,8 @@ type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'al
 /** Whether a key press matches a shortcut and has no other modifiers. */
 export const matches = ({ code, key }: Shortcut, event: KeyPress): boolean => {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (key !== undefined) return event.key === key;
-  return event.code === code && !event.shiftKey;
+  if (key !== undefined && event.key === key) return true;
+  return code !== undefined && event.code === code && !event.shiftKey;
 };
 
 /**

@@ -20,6 +20,7 @@ const contextOf = (parts: Partial<CommandContext>): CommandContext => ({
   panels: { list: null, composer: { write, resolve: vi.fn<() => void>() } },
   assign,
   leave: vi.fn<() => void>(),
+  search: vi.fn<() => void>(),
   askForReason: vi.fn<(act: 'defer' | 'decline') => void>(),
   showHelp: vi.fn<() => void>(),
   logCall: vi.fn<() => void>(),

@@ -24,6 +24,7 @@ export const keys = {
   myMessages: (uid: string, number: string): QueryKey => ['portal', uid, number, 'messages'],
   person: (uid: string): QueryKey => ['person', uid],
   people: (text: string): QueryKey => ['people', text],
+  search: (input: object): QueryKey => ['search', input],
   openTickets: (uid: string): QueryKey => ['portal', uid, 'open'],
   helpIndex: (language: string): QueryKey => ['help', language],
   helpSearch: (language: string): QueryKey => ['help', language, 'search'],

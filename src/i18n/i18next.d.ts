@@ -5,6 +5,7 @@ import type { texts as heldEmail } from './ru/held-email';
 import type { texts as help } from './ru/help';
 import type { texts as notifications } from './ru/notifications';
 import type { texts as portal } from './ru/portal';
+import type { texts as search } from './ru/search';
 import type { texts as widget } from './ru/widget';
 
 declare module 'i18next' {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       notifications: typeof notifications;
       portal: typeof portal;
       files: typeof files;
+      search: typeof search;
       widget: typeof widget;
     };
     returnNull: false;

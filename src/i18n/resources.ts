@@ -9,6 +9,7 @@ export type Namespace =
   | 'help'
   | 'notifications'
   | 'portal'
+  | 'search'
   | 'widget';
 
 /** A module with the texts of one namespace. */
@@ -26,6 +27,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     help: () => import('./ru/help'),
     notifications: () => import('./ru/notifications'),
     portal: () => import('./ru/portal'),
+    search: () => import('./ru/search'),
     widget: () => import('./ru/widget'),
   },
   en: {
@@ -36,6 +38,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     help: () => import('./en/help'),
     notifications: () => import('./en/notifications'),
     portal: () => import('./en/portal'),
+    search: () => import('./en/search'),
     widget: () => import('./en/widget'),
   },
 };

@@ -26,7 +26,7 @@ import {
 import { shapeOfSpec } from './indexes/client-queries';
 import { composites, deployed, exempted, expiring } from './indexes/config';
 import { documentTemplate, serverPaths, declaredPathCount } from './indexes/server-paths';
-import { serverQueries } from './indexes/server-queries';
+import { composedQueries, serverQueries } from './indexes/server-queries';
 import { fieldsOf, needsComposite, serves, type QueryShape } from './indexes/shape';
 import { targets } from './world/collections';
 
@@ -161,6 +161,17 @@ describe('indexes of app and functions queries', () => {
     const served = needed.filter((shape) => composites.some((index) => serves(index, shape)));
     expect(needed.length).toBeGreaterThan(3);
     expect(needed).toEqual(served);
+  });
+
+  test('the search combines equalities in the order of ids, which automatic indexes serve', () => {
+    const file = new URL(`../../functions/src/${composedQueries}`, import.meta.url);
+    const text = readFileSync(file, 'utf8');
+    const operators = [...text.matchAll(/where\([^,()]*(?:\([^()]*\))?, '([^']+)'/gu)];
+    expect(new Set(operators.map(([, operator]) => operator))).toEqual(new Set(['==', 'in']));
+    expect([...text.matchAll(/orderBy\((.*?)\)/gu)].map(([, field]) => field)).toEqual([
+      'FieldPath.documentId(',
+    ]);
+    expect(exempted.filter((field) => field.startsWith('search/'))).toEqual(['search/texts']);
   });
 
   test('indexes derived from built-in views are deployed', () => {

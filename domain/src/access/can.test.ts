@@ -33,6 +33,8 @@ const allowed: Record<Action, readonly Actor[]> = {
   openTickets: [olga, ivan, anna, admin],
   articleVotes: [anna, admin],
   findPeople: [anna, admin],
+  searchTickets: [anna, admin],
+  searchOwnTickets: [olga, ivan, anna, admin],
   heldEmail: [anna, admin],
   handleEmail: [anna, admin],
   setMailPreferences: [olga, ivan, anna, admin],
@@ -59,6 +61,7 @@ describe('can', () => {
       const owners = [olga, ivan].filter((actor) => can(actor, action));
       const ownRecord = [
         'openTickets',
+        'searchOwnTickets',
         'setMailPreferences',
         'testEmail',
         'markRead',

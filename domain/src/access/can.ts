@@ -10,6 +10,8 @@ const otherAccess = {
   openTickets: ['verified'],
   articleVotes: ['staff'],
   findPeople: ['staff'],
+  searchTickets: ['staff'],
+  searchOwnTickets: ['verified'],
   heldEmail: ['staff'],
   handleEmail: ['staff'],
   setMailPreferences: ['verified'],

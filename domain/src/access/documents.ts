@@ -102,6 +102,7 @@ export const closedCollections = [
   'commands',
   'leases',
   'limits',
+  'search',
   'suppressions',
   'uploads',
   'usedTokens',

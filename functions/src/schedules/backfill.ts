@@ -16,6 +16,7 @@ import { rebuildThread } from '../store/threads';
 import { recountTickets } from '../store/ticket-counts';
 import type { TicketSnapshot } from '../store/ticket-queries';
 import { accountsWithoutProof, peopleWithoutKeys } from './backfill-people';
+import { indexRepair } from './repair-search';
 import { runBatch, type Batch } from './run-batch';
 
 /**
@@ -25,7 +26,9 @@ import { runBatch, type Batch } from './run-batch';
 export const backfill = async (
   db: Database,
   deps: Pick<Deps, 'now'>,
-): Promise<Readonly<Record<UpgradedCollection | 'threads' | 'people' | 'accounts', RunStats>>> => {
+): Promise<
+  Readonly<Record<UpgradedCollection | 'threads' | 'people' | 'accounts' | 'search', RunStats>>
+> => {
   await mirrorActiveVersions(db);
   const counts: Partial<Record<UpgradedCollection, RunStats>> = {};
   for (const collection of upgradedCollections) {
@@ -40,7 +43,8 @@ export const backfill = async (
   // The keys first, so that a record with an address is indexed once.
   const people = await runAll('people', peopleWithoutKeys(db), deps);
   const accounts = await runAll('accounts', await accountsWithoutProof(db, deps), deps);
-  return { tickets, events, outbox, threads, people, accounts };
+  const search = await runAll('search', indexRepair(db, 0), deps);
+  return { tickets, events, outbox, threads, people, accounts, search };
 };
 
 /** Tickets from before the thread documents, or whose thread does not agree with them. */

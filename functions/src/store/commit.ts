@@ -55,7 +55,7 @@ async function writeProjection(
   const ref = db.doc(write.path);
   if ('changes' in write) await addToCounts(db, batch, write);
   else if (write.data === null) batch.delete(ref);
-  else batch.set(ref, write.data);
+  else batch.set(ref, write.data, { merge: write.merge ?? false });
 }
 
 interface Change {

@@ -9,11 +9,17 @@ import {
   type TicketWrite,
 } from '@reglament/domain';
 import { paths } from './paths';
+import { searchProjection } from './search-projection';
 import { requesterViewDocument, threadDocument } from './stored-document';
 
 /** Write of a document derived from a ticket; null data deletes it, changes add to its counts. */
 export type ProjectionWrite =
-  | { readonly path: string; readonly data: object | null }
+  | {
+      readonly path: string;
+      readonly data: object | null;
+      /** Keeps the fields and map entries that are not named. */
+      readonly merge?: boolean;
+    }
   | { readonly path: string; readonly changes: Readonly<Record<string, number>> };
 
 /** Ticket and its thread as read; the thread is null when it has no readable document. */
@@ -61,4 +67,9 @@ const ticketCounts: Projection = (before, { ticket }) => {
 };
 
 /** All ticket projections. */
-export const projections: readonly Projection[] = [requesterView, thread, ticketCounts];
+export const projections: readonly Projection[] = [
+  requesterView,
+  thread,
+  ticketCounts,
+  (before, write) => searchProjection(before?.ticket ?? null, write),
+];

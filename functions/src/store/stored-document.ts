@@ -5,6 +5,7 @@ import {
   noteSchema,
   portalTicketSchema,
   queuedEmailSchema,
+  searchDocumentSchema,
   suppressionSchema,
   threadSchema,
   ticketSchema,
@@ -30,4 +31,5 @@ export const threadDocument = serializerOf(threadSchema);
 export const emailDocument = serializerOf(queuedEmailSchema);
 export const inboxDocument = serializerOf(inboxRecordSchema);
 export const suppressionDocument = serializerOf(suppressionSchema);
+export const searchDocument = serializerOf(searchDocumentSchema);
 export const uploadDocument = serializerOf(uploadSchema);

@@ -7,7 +7,7 @@ import { CalendarsContext } from '../../ui/clock/calendars-context';
 import { adoptMantineVariables } from '../../ui/console/mantine-variables';
 import { consoleTheme } from '../../ui/console/theme';
 import { useScheme } from '../../ui/theme-choice';
-import { isConsoleView, isMailSection } from '../routes/paths';
+import { isConsoleView, isMailSection, isSearchSection } from '../routes/paths';
 import { Console } from './console';
 import { ConsoleGuard } from './console-guard';
 
@@ -33,6 +33,7 @@ export const ConsoleRoute = () => {
               user={user}
               view={isConsoleView(view) ? view : 'queue'}
               number={isMail ? null : (number ?? null)}
+              isSearch={isSearchSection(view)}
               mail={isMail ? { id: number ?? null } : null}
             />
           )}

@@ -11,6 +11,7 @@ interface ConsoleProps {
   readonly user: SessionUser;
   readonly view: BuiltInViewId;
   readonly number: string | null;
+  readonly isSearch: boolean;
   /** Set in the section of held email, with the id of the open one. */
   readonly mail: { readonly id: string | null } | null;
 }

@@ -10,6 +10,7 @@ import { whenIdle } from '../portal/when-idle';
 const load = {
   ticketPane: lazyAsync(() => import('./ticket-pane')),
   heldEmail: lazyAsync(() => import('./held-email-section')),
+  search: lazyAsync(() => import('../../features/search/search-panel')),
   reasonDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
   newRequestDialog: lazyAsync(() => import('../../features/new-request/new-request-dialog')),
   helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
@@ -18,6 +19,7 @@ const load = {
 const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
 const HeldEmailPanel = lazy(async () => ({ default: (await load.heldEmail()).HeldEmailPanel }));
 const HeldEmailPane = lazy(async () => ({ default: (await load.heldEmail()).HeldEmailPane }));
+const SearchPanel = lazy(async () => ({ default: (await load.search()).SearchPanel }));
 export const ReasonDialog = lazy(async () => ({
   default: (await load.reasonDialog()).ReasonDialog,
 }));
@@ -68,6 +70,13 @@ export const LazyTicketPane = (props: ComponentProps<typeof TicketPane>) => (
 export const LazyHeldEmailPanel = (props: ComponentProps<typeof HeldEmailPanel>) => (
   <Suspense>
     <HeldEmailPanel {...props} />
+  </Suspense>
+);
+
+/** The search, loaded on demand. */
+export const LazySearchPanel = (props: ComponentProps<typeof SearchPanel>) => (
+  <Suspense>
+    <SearchPanel {...props} />
   </Suspense>
 );
 

@@ -31,6 +31,7 @@ export const useAdvance = ({ number, panels, leave, onAdvance }: AdvanceOptions)
     if (!isClosed) return;
     // A dialog that is removed with its ticket would open again for the next one.
     onAdvance();
-    if (panels.list?.advance() !== true) leave();
+    const { list } = panels;
+    if (list?.move(1) !== true && list?.move(-1) !== true) leave();
   }, [entries, number, panels, leave, onAdvance]);
 };

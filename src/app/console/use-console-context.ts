@@ -15,6 +15,7 @@ interface ConsoleContextOptions {
   readonly user: SessionUser;
   readonly number: string | null;
   readonly leave: () => void;
+  readonly search: () => void;
   readonly show: (dialog: ConsoleDialog) => void;
 }
 
@@ -53,6 +54,7 @@ export const useConsoleContext = ({
     panels,
     assign: (to) => dispatch('assign', { to }),
     leave: () => stepOut(panels, handlers.leave),
+    search: handlers.search,
     showHelp: () => handlers.show('help'),
     logCall: () => handlers.show('newRequest'),
     askForReason: handlers.show,

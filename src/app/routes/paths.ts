@@ -7,6 +7,9 @@ export const isConsoleView = (name: string | undefined): name is BuiltInViewId =
 /** Whether a path segment is the section of held email in the console. */
 export const isMailSection = (name: string | undefined): boolean => name === 'mail';
 
+/** Whether a path segment is the search of the console. */
+export const isSearchSection = (name: string | undefined): boolean => name === 'search';
+
 /** All URL paths of the app. */
 export const paths = {
   submit: () => '/',
@@ -21,6 +24,8 @@ export const paths = {
   consoleView: (view: BuiltInViewId) => `/console/${view}`,
   heldEmails: () => '/console/mail',
   heldEmail: (id: string) => `/console/mail/${id}`,
+  search: () => '/console/search',
+  foundTicket: (number: string) => `/console/search/${number}`,
   consoleTicket: (view: BuiltInViewId, number: string) => `/console/${view}/${number}`,
 } as const;
 

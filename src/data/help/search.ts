@@ -2,13 +2,13 @@ import {
   isTelling,
   markWords,
   plainTextOf,
+  stem,
   wordsOf,
   type CategoryId,
   type HelpEntry,
   type MarkedText,
 } from '@reglament/domain';
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { stem } from './stem';
 
 /** A search result with highlighted matches. */
 export interface FoundArticle {

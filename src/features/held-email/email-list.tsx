@@ -47,12 +47,7 @@ const useListCommands = (items: readonly InboxRecord[], openId: string | null) =
     // On phones an open email hides the list, which then cannot be focused.
     return row === document.activeElement;
   }, [openId]);
-  useListPort(
-    useMemo<ListPort>(
-      () => ({ move, focus, open: () => undefined, advance: () => move(1) || move(-1) }),
-      [move, focus],
-    ),
-  );
+  useListPort(useMemo<ListPort>(() => ({ move, focus, open: () => undefined }), [move, focus]));
   return list;
 };
 

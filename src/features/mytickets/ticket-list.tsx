@@ -1,4 +1,5 @@
 import { isUnread, LIST_LIMIT, showTicketNumber, type PortalTicket } from '@reglament/domain';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveQuery } from '../../data/live-query';
 import { myTickets } from '../../data/portal';
@@ -10,6 +11,28 @@ import { LoadProblem } from './load-problem';
 import { StaleNote } from './stale-note';
 import { TicketLine } from './ticket-line';
 import styles from './ticket-list.module.css';
+
+/** Number of requests above which they can be searched. */
+const SEARCH_FROM = 5;
+
+const TicketSearch = lazy(async () => ({
+  default: (await import('./ticket-search')).TicketSearch,
+}));
+
+interface SearchableProps {
+  readonly size: number;
+  readonly children: ReactNode;
+}
+
+/** A list with a search above it if it is long. */
+const Searchable = ({ size, children }: SearchableProps) =>
+  size <= SEARCH_FROM ? (
+    children
+  ) : (
+    <Suspense fallback={children}>
+      <TicketSearch>{children}</TicketSearch>
+    </Suspense>
+  );
 
 /** Skeleton of the list. */
 export const ListPending = () => {
@@ -79,7 +102,7 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
     <>
       <StaleNote stale={stale} />
       {size === 0 && <p>{t('list.empty')}</p>}
-      {size > 0 && (
+      <Searchable size={size}>
         <ul className={styles['list']}>
           {waitingFirst(rows).map((at) =>
             at.kind === 'unreadable' ? (
@@ -89,7 +112,7 @@ export const TicketList = ({ uid }: { readonly uid: string }) => {
             ),
           )}
         </ul>
-      )}
+      </Searchable>
       {size >= LIST_LIMIT && <p>{t('list.full', { count: size })}</p>}
     </>
   );

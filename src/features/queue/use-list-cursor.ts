@@ -80,13 +80,10 @@ export const useListCursor = (options: CursorOptions): string | null => {
     },
     [rows, nextOf, openNumber, onOpen, scrollToRow, focusRow],
   );
-  const advance = useCallback(() => move(1) || move(-1), [move]);
   const open = useCallback(() => {
     if (cursor !== null) onOpen(cursor);
   }, [cursor, onOpen]);
   const focus = useCallback(() => focusList(scroller.current, cursor), [scroller, cursor]);
-  useListPort(
-    useMemo<ListPort>(() => ({ move, open, advance, focus }), [move, open, advance, focus]),
-  );
+  useListPort(useMemo<ListPort>(() => ({ move, open, focus }), [move, open, focus]));
   return cursor;
 };

@@ -6,6 +6,7 @@ import {
   IconMailQuestion,
   IconPhonePlus,
   IconPlayerPause,
+  IconSearch,
   IconTags,
   IconUser,
   type Icon,
@@ -13,7 +14,7 @@ import {
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { paths } from '../../app/routes/paths';
+import { isConsoleView, paths } from '../../app/routes/paths';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
 import { MAX_COUNT } from '../../data/tickets';
@@ -42,27 +43,32 @@ const shownCount = (count = 0): string => {
 
 interface SidebarProps {
   readonly uid: string;
-  /** Null in the section of held email. */
-  readonly view: BuiltInViewId | null;
+  /** The view or section that is shown. */
+  readonly current: BuiltInViewId | 'mail' | 'search';
   /** Content at the bottom: current user and switches. */
   readonly children: ReactNode;
 }
 
-/** Opens the dialog for a request by phone or Skype. */
-const NewRequestButton = () => {
+interface CommandButtonProps {
+  readonly command: 'newRequest' | 'search';
+  readonly icon: Icon;
+}
+
+/** Button of a command above the views. */
+const CommandButton = ({ command, icon: Mark }: CommandButtonProps) => {
   const { t } = useTranslation('console');
   const { can, run } = useCommands();
-  if (!can('newRequest')) return null;
-  const label = t('commands.newRequest');
+  if (!can(command)) return null;
+  const label = t(`commands.${command}`);
   return (
     <button
       className={styles['new']}
       type="button"
       title={label}
-      aria-keyshortcuts={userCommands.newRequest.shortcut?.shown}
-      onClick={() => run('newRequest')}
+      aria-keyshortcuts={userCommands[command].shortcut?.shown}
+      onClick={() => run(command)}
     >
-      <IconPhonePlus className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
+      <Mark className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
       <span className={styles['label']}>{label}</span>
     </button>
   );
@@ -92,14 +98,15 @@ const HeldEmailLink = ({ isCurrent }: { readonly isCurrent: boolean }) => {
 };
 
 /** Views of the console with ticket counts; a bottom bar on phones. */
-export const Sidebar = ({ uid, view, children }: SidebarProps) => {
+export const Sidebar = ({ uid, current, children }: SidebarProps) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
-  const counts = useViewCounts(uid, view ?? 'queue');
+  const counts = useViewCounts(uid, isConsoleView(current) ? current : 'queue');
   return (
     <nav className={styles['sidebar']} aria-label={t('viewsLabel')}>
       <p className={styles['name']}>{common('appName')}</p>
-      <NewRequestButton />
+      <CommandButton command="search" icon={IconSearch} />
+      <CommandButton command="newRequest" icon={IconPhonePlus} />
       <div className={styles['views']}>
         {builtInViewIds.map((name) => {
           const Mark = icons[name];
@@ -108,7 +115,7 @@ export const Sidebar = ({ uid, view, children }: SidebarProps) => {
               key={name}
               className={styles['view'] ?? ''}
               to={paths.consoleView(name)}
-              aria-current={name === view ? 'page' : undefined}
+              aria-current={name === current ? 'page' : undefined}
               title={t(`views.${name}`)}
             >
               <Mark className={styles['icon']} size={18} stroke={1.6} aria-hidden="true" />
@@ -117,7 +124,7 @@ export const Sidebar = ({ uid, view, children }: SidebarProps) => {
             </NavLink>
           );
         })}
-        <HeldEmailLink isCurrent={view === null} />
+        <HeldEmailLink isCurrent={current === 'mail'} />
       </div>
       <div className={styles['foot']}>{children}</div>
     </nav>

@@ -78,6 +78,7 @@ export const texts: SameKeys<typeof ru> = {
     previous: 'Previous request',
     open: 'Open',
     leave: 'Back',
+    search: 'Search',
     newRequest: 'New request',
     reply: 'Reply',
     note: 'Write a note',

@@ -94,6 +94,7 @@ export const texts = {
     previous: 'Предыдущее обращение',
     open: 'Открыть',
     leave: 'Назад',
+    search: 'Поиск',
     newRequest: 'Новое обращение',
     reply: 'Ответить',
     note: 'Написать заметку',

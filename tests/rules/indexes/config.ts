@@ -21,7 +21,9 @@ const configSchema = z.strictObject({
       collectionGroup: z.string(),
       fieldPath: z.string(),
       ttl: z.optional(z.literal(true)),
-      indexes: z.array(z.never()),
+      indexes: z.array(
+        z.strictObject({ order: z.literal('ASCENDING'), queryScope: z.literal('COLLECTION') }),
+      ),
     }),
   ),
 });
@@ -45,9 +47,9 @@ export const composites: readonly Composite[] = config.indexes.map(
 );
 
 /** Fields exempt from indexing, as `collection/field`. */
-export const exempted: readonly string[] = config.fieldOverrides.map(
-  ({ collectionGroup, fieldPath }) => `${collectionGroup}/${fieldPath}`,
-);
+export const exempted: readonly string[] = config.fieldOverrides
+  .filter(({ indexes }) => indexes.length === 0)
+  .map(({ collectionGroup, fieldPath }) => `${collectionGroup}/${fieldPath}`);
 
 /** TTL fields, as `collection/field`. */
 export const expiring: readonly string[] = config.fieldOverrides

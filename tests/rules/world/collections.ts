@@ -30,7 +30,11 @@ const staffIds: readonly [string, string] = [retired.uid, requesterA.uid];
 /** Unlisted collections, denied by default. */
 const unlisted = ['users/{uid}', 'stats/{id}', 'unlisted/{id}'];
 
-const closed = [...closedCollections.map((name) => `${name}/{id}`), 'limits/{id}/slots/{id}'];
+const closed = [
+  ...closedCollections.map((name) => `${name}/{id}`),
+  'limits/{id}/slots/{id}',
+  'portal/{uid}/search/{id}',
+];
 
 /** An unknown subcollection of each listed document, which no wildcard may match. */
 const unlistedSubcollections = documentAccess.map(({ path }) => `${path}/unlisted/{id}`);
