@@ -99,6 +99,8 @@ export { escapeHtml } from './text/escape-html';
 export { fromLocalDateTime, toLocalDateTime, type LocalFormat } from './text/local';
 export { languageFor } from './text/language';
 export * from './text/markup';
+export * from './text/message-format';
+export * from './text/message-markup';
 export * from './text/normalise';
 export * from './text/terms';
 export * from './text/ticket-number';
@@ -129,6 +131,7 @@ export {
   titledObjects,
 } from './ticket/regulated-fields';
 export * from './typed';
+export * from './ticket/message';
 export * from './ticket/schema';
 export * from './ticket/status';
 export * from './ticket/transitions';

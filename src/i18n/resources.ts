@@ -9,6 +9,7 @@ export type Namespace =
   | 'help'
   | 'notifications'
   | 'portal'
+  | 'reply'
   | 'widget';
 
 /** A module with the texts of one namespace. */
@@ -26,6 +27,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     help: () => import('./ru/help'),
     notifications: () => import('./ru/notifications'),
     portal: () => import('./ru/portal'),
+    reply: () => import('./ru/reply'),
     widget: () => import('./ru/widget'),
   },
   en: {
@@ -36,6 +38,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     help: () => import('./en/help'),
     notifications: () => import('./en/notifications'),
     portal: () => import('./en/portal'),
+    reply: () => import('./en/reply'),
     widget: () => import('./en/widget'),
   },
 };

@@ -5,12 +5,14 @@ import { texts as enFiles } from './en/files';
 import { texts as enHelp } from './en/help';
 import { texts as enNotifications } from './en/notifications';
 import { texts as enPortal } from './en/portal';
+import { texts as enReply } from './en/reply';
 import { texts as ruCommon } from './ru/common';
 import { texts as ruConsole } from './ru/console';
 import { texts as ruFiles } from './ru/files';
 import { texts as ruHelp } from './ru/help';
 import { texts as ruNotifications } from './ru/notifications';
 import { texts as ruPortal } from './ru/portal';
+import { texts as ruReply } from './ru/reply';
 
 const flat = (texts: object, prefix = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]: [string, unknown]): [string, string][] =>
@@ -29,6 +31,7 @@ describe.each([
   ['help', ruHelp, enHelp],
   ['notifications', ruNotifications, enNotifications],
   ['portal', ruPortal, enPortal],
+  ['reply', ruReply, enReply],
 ])('the texts of %s', (_, ru, en) => {
   const english = new Map(flat(en));
 

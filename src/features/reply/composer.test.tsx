@@ -249,3 +249,18 @@ test('keeps the pictures of a reply while a note is written', async () => {
   during(() => ports.composer?.write('reply'));
   expect(await screen.findByText('a.png')).toBeTruthy();
 });
+
+test('formats the selection by a shortcut and sends it as markup', async () => {
+  render(page(ticket));
+  type('Счёт готов');
+  field().setSelectionRange(0, 4);
+  fireEvent.keyDown(field(), { code: 'KeyB', key: 'и', ctrlKey: true });
+  expect(field().value).toBe('**Счёт** готов');
+  fireEvent.click(await screen.findByRole('button', { name: 'Предпросмотр' }));
+  const preview = await screen.findByRole('region', { name: 'Так текст увидит читатель' });
+  expect(preview.querySelector('strong')?.textContent).toBe('Счёт');
+  send();
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([{ text: '**Счёт** готов', format: 'markdown' }]),
+  );
+});

@@ -1,13 +1,18 @@
 import { limits, nextStatus, type Ticket } from '@reglament/domain';
-import type { KeyboardEvent } from 'react';
+import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComposerActions, RESOLVE_QUESTION_ID } from './composer-actions';
 import { AddFiles, ComposerFiles } from './composer-files';
 import { ComposerNotices, INVALID_TEXT_ID } from './composer-notices';
 import type { Act } from './failed-replies';
+import { formatField, formatOfKey } from './format-text';
 import { KindSwitch } from './kind-switch';
 import { useComposer, type Composer as ComposerState } from './use-composer';
 import styles from './composer.module.css';
+
+/** Loaded after the field, which works without it. */
+const FormatBar = lazy(async () => ({ default: (await import('./format-bar')).FormatBar }));
+const TextPreview = lazy(async () => ({ default: (await import('./text-preview')).TextPreview }));
 
 interface ComposerProps {
   readonly ticket: Ticket;
@@ -21,6 +26,15 @@ const actOf = ({ kind, isAsking }: ComposerState, isClosed: boolean): Act => {
   return isClosed ? 'reopen' : 'reply';
 };
 
+/** Formats the selection if the key press is a shortcut for that; returns whether it was. */
+const formatByKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
+  const format = formatOfKey(event);
+  if (format === null) return false;
+  event.preventDefault();
+  formatField(event.currentTarget, format);
+  return true;
+};
+
 const Field = ({
   composer,
   isClosed,
@@ -30,7 +44,8 @@ const Field = ({
 }) => {
   const { t } = useTranslation('console');
   const { kind, text, field, setText, invalid, isAsking, setAsking } = composer;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (formatByKey(event)) return;
     if (event.key === 'Escape') setAsking(false);
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -64,6 +79,8 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
   const composer = useComposer(ticket, uid);
   const mayReply = nextStatus('agentReplies', ticket.status) !== null;
   const hasFiles = composer.kind === 'reply' && mayReply;
+  const isWritable = composer.kind === 'note' || mayReply;
+  const [isPreview, setPreview] = useState(false);
   return (
     <section
       className={styles['composer']}
@@ -75,10 +92,18 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
         <KindSwitch kind={composer.kind} mayReply={mayReply} onChange={composer.write}>
           {hasFiles && <AddFiles files={composer.files} />}
         </KindSwitch>
-        {composer.kind === 'reply' && !mayReply ? (
-          <p className={styles['closed']}>{t('composer.closed')}</p>
+        {isWritable ? (
+          <>
+            <Field composer={composer} isClosed={ticket.status === 'resolved'} />
+            <Suspense fallback={<div className={styles['bar']} />}>
+              {isPreview && <TextPreview text={composer.text} />}
+              <div className={styles['bar']}>
+                <FormatBar field={composer.field} isPreview={isPreview} onPreview={setPreview} />
+              </div>
+            </Suspense>
+          </>
         ) : (
-          <Field composer={composer} isClosed={ticket.status === 'resolved'} />
+          <p className={styles['closed']}>{t('composer.closed')}</p>
         )}
         {hasFiles && <ComposerFiles files={composer.files} />}
         <ComposerActions ticket={ticket} composer={composer} />

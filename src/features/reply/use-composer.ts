@@ -88,7 +88,7 @@ const useSendOn = (
     const isEmpty = act === 'resolve' && text.trim() === '' && attachments.length === 0;
     const error = dispatch(act, {
       commandId,
-      ...(!isEmpty && { text }),
+      ...(!isEmpty && { text, format: 'markdown' }),
       ...(attachments.length > 0 && { attachments }),
     });
     setInvalid(error);

@@ -7,12 +7,14 @@ import { texts as enFiles } from '../en/files';
 import { texts as enHelp } from '../en/help';
 import { texts as enNotifications } from '../en/notifications';
 import { texts as enPortal } from '../en/portal';
+import { texts as enReply } from '../en/reply';
 import { texts as ruCommon } from '../ru/common';
 import { texts as ruConsole } from '../ru/console';
 import { texts as ruFiles } from '../ru/files';
 import { texts as ruHelp } from '../ru/help';
 import { texts as ruNotifications } from '../ru/notifications';
 import { texts as ruPortal } from '../ru/portal';
+import { texts as ruReply } from '../ru/reply';
 
 const resources = {
   ru: {
@@ -22,6 +24,7 @@ const resources = {
     help: ruHelp,
     notifications: ruNotifications,
     portal: ruPortal,
+    reply: ruReply,
   },
   en: {
     common: enCommon,
@@ -30,6 +33,7 @@ const resources = {
     help: enHelp,
     notifications: enNotifications,
     portal: enPortal,
+    reply: enReply,
   },
 };
 
@@ -40,7 +44,7 @@ export const startTexts = async (language: Language): Promise<void> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'console', 'files', 'help', 'notifications', 'portal'],
+      ns: ['common', 'console', 'files', 'help', 'notifications', 'portal', 'reply'],
       defaultNS: 'common',
       resources,
       interpolation: { escapeValue: false },

@@ -12,8 +12,8 @@ import {
 } from '../../testing/builders';
 import { HOUR } from '../../testing/calendars';
 import { decide } from '../decide';
+import { noteSchema } from '../message';
 import { toRequesterTicket } from '../requester-ticket';
-import { noteSchema } from '../schema';
 
 const now = MONDAY_NOON + HOUR;
 const open = ticketIn('open');

@@ -20,8 +20,9 @@ import {
 import { at, calendars, HOUR } from '../../testing/calendars';
 import { decideSubmit } from '../decide';
 import { eventSchema } from '../event';
+import { messageSchema } from '../message';
 import { toRequesterTicket } from '../requester-ticket';
-import { messageSchema, newClock, ticketSchema } from '../schema';
+import { newClock, ticketSchema } from '../schema';
 
 const card = { kind: 'animal', id: '1' } as const;
 
@@ -159,6 +160,7 @@ describe('decideSubmit', () => {
       author: { role: 'requester', name: 'Ольга Соколова' },
       text: submission().text,
       steps: 'Открыть. Сохранить.',
+      format: 'plain',
       quoted: null,
       attachments: [],
       at: MONDAY_NOON,
