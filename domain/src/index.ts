@@ -30,6 +30,7 @@ export * from './inbound/screen';
 export * from './inbound/sender';
 export * from './lazy';
 export * from './limits';
+export * from './macro/placeholders';
 export * from './notification/delivery-failure';
 export * from './notification/email';
 export * from './notification/email-headers';

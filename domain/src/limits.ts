@@ -30,6 +30,8 @@ export const limits = {
   articleBody: { max: 20_000 },
   /** Maximum number of articles of each kind stored in a ticket (clause 1.2). */
   deflection: { max: 10 },
+  /** Maximum number of articles that a ticket remembers as sent (clause 2.6). */
+  articlesSent: { max: 30 },
   browser: { min: 1, max: 300 },
   fileName: { max: 120 },
   attachments: { max: 10 },

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
+import { articlesSentAfter } from '../article/linked';
 import type { Attachment } from '../attachment/schema';
 import { notificationsOf } from '../notification/notify';
 import type { NotificationType } from '../notification/types';
@@ -73,6 +74,7 @@ function advance(
     updatedAt: now,
     changedBy: personOf(actor),
     ...clearEndedOutcome(merged),
+    articlesSent: articlesSentAfter(merged.articlesSent, author, message?.text),
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: author ?? before.lastMessageBy,
     ...milestonesOf({ before, merged, author, now }),

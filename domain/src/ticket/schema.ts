@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { articlesSentField } from '../article/linked';
 import {
   bilingualSchema,
   instantSchema,
@@ -104,6 +105,7 @@ export const ticketSchema = z.object({
   /** Whether the category is a default that an agent must confirm. Missing in older tickets. */
   needsCategory: z._default(z.boolean(), false),
   ...storedExtras,
+  articlesSent: articlesSentField,
   /** Second sort key of the queue, after priority (clause 3.1). */
   receivedAt: instantSchema,
   updatedAt: instantSchema,

@@ -2,6 +2,7 @@
 import { File } from 'node:buffer';
 import { MantineProvider } from '@mantine/core';
 import { ticketNumber, type Attachment, type CommandAnswer, type Ticket } from '@reglament/domain';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act as during, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
@@ -11,6 +12,7 @@ import { CommandPortsContext } from '../../commands/use-panel-handles';
 import { CommandQueue } from '../../data/command-queue/command-queue';
 import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
+import { queryClient } from '../../data/query-client';
 import { setSession } from '../../data/session';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
@@ -43,9 +45,11 @@ let ticket: Ticket;
 
 const page = (shown: Ticket) => (
   <MantineProvider>
-    <CommandPortsContext value={ports}>
-      <Composer key={shown.number} ticket={shown} uid={`boris-${serial}`} />
-    </CommandPortsContext>
+    <QueryClientProvider client={queryClient()}>
+      <CommandPortsContext value={ports}>
+        <Composer key={shown.number} ticket={shown} uid={`boris-${serial}`} />
+      </CommandPortsContext>
+    </QueryClientProvider>
   </MantineProvider>
 );
 
@@ -79,6 +83,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
+  vi.stubGlobal('fetch', async () => Response.json({ language: 'ru', articles: [] }));
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
     addEventListener: () => undefined,
@@ -263,4 +268,13 @@ test('formats the selection by a shortcut and sends it as markup', async () => {
   await waitFor(() =>
     expect(sentCommands()).toMatchObject([{ text: '**Счёт** готов', format: 'markdown' }]),
   );
+});
+
+test('refuses a reply with an unfilled placeholder and selects it', () => {
+  render(page(ticket));
+  type('Срок: {deadline}');
+  send();
+  expect(screen.getByText(/Заполните \{deadline\}/u)).toBeTruthy();
+  expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('{deadline}');
+  expect(deliver).not.toHaveBeenCalled();
 });

@@ -116,7 +116,7 @@ export const formatOfKey = (event: KeyPress): Format | null => {
 };
 
 /** Applies an edit to a field as if it had been typed. */
-const editField = (field: HTMLTextAreaElement, edit: Edit): void => {
+export const editField = (field: HTMLTextAreaElement, edit: Edit): void => {
   field.focus();
   field.setRangeText(edit.insert, edit.from, edit.to);
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,4 +1,4 @@
-import type { DomainError, Ticket } from '@reglament/domain';
+import { unfilledPlaceholder, type DomainError, type Ticket } from '@reglament/domain';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-panel-handles';
 import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
@@ -66,6 +66,27 @@ const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
 
 type Drafts = ReturnType<typeof useComposerDrafts>;
 
+/** The text and the pictures of a command. */
+const contentOf = (act: Act, text: string, attachments: readonly string[]) => {
+  // Resolving requires a text only with pictures.
+  const isEmpty = act === 'resolve' && text.trim() === '' && attachments.length === 0;
+  return {
+    ...(!isEmpty && { text, format: 'markdown' }),
+    ...(attachments.length > 0 && { attachments }),
+  };
+};
+
+/** A placeholder of a macro is left, which the notice names. */
+const unfilledError: DomainError = {
+  code: 'invalid-input',
+  issues: [{ path: 'text', code: 'not-allowed' }],
+};
+
+const selectIn = (field: HTMLTextAreaElement | null, from: number, part: string): void => {
+  field?.focus();
+  field?.setSelectionRange(from, from + part.length);
+};
+
 /** Sends the text based on a revision, or shows the validation error. */
 const useSendOn = (
   number: string,
@@ -84,12 +105,9 @@ const useSendOn = (
   );
   const deliver = (dispatch: Dispatch, act: Act, attachments: readonly string[]) => {
     const commandId = crypto.randomUUID();
-    // Resolving requires a text only with pictures.
-    const isEmpty = act === 'resolve' && text.trim() === '' && attachments.length === 0;
     const error = dispatch(act, {
       commandId,
-      ...(!isEmpty && { text, format: 'markdown' }),
-      ...(attachments.length > 0 && { attachments }),
+      ...contentOf(act, text, attachments),
     });
     setInvalid(error);
     if (error) return field.current?.focus();
@@ -101,6 +119,11 @@ const useSendOn = (
   };
   const sendOn = (dispatch: Dispatch, act: Act) => {
     if (act === 'addNote') return deliver(dispatch, act, []);
+    const unfilled = unfilledPlaceholder(text);
+    if (unfilled) {
+      setInvalid(unfilledError);
+      return selectIn(field.current, unfilled.index, unfilled.placeholder);
+    }
     return files.whenSettled((attachments) => deliver(dispatch, act, attachments));
   };
   return { field, invalid, setInvalid, dismiss, sendOn };

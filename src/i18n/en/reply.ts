@@ -15,4 +15,17 @@ export const texts: SameKeys<typeof russian> = {
     preview: 'Preview',
     previewLabel: 'The text as it will be read',
   },
+  slash: {
+    label: 'Insert',
+    article: 'Article',
+    sent: 'already sent',
+    read: 'requester read it',
+    offered: 'was offered',
+    failed: 'The articles were not loaded. Close the list and open it again.',
+    count_one: '{{count}} entry',
+    count_few: '{{count}} entries',
+    count_many: '{{count}} entries',
+    count_other: '{{count}} entries',
+  },
+  unfilled: 'Fill in {{placeholder}} or remove it: the reply cannot be sent like this.',
 };

@@ -12,4 +12,17 @@ export const texts = {
     preview: 'Предпросмотр',
     previewLabel: 'Так текст увидит читатель',
   },
+  slash: {
+    label: 'Вставить',
+    article: 'Статья',
+    sent: 'уже отправлена',
+    read: 'заявитель читал',
+    offered: 'предлагалась',
+    failed: 'Статьи не загрузились. Закройте и откройте список снова.',
+    count_one: '{{count}} вариант',
+    count_few: '{{count}} варианта',
+    count_many: '{{count}} вариантов',
+    count_other: '{{count}} варианта',
+  },
+  unfilled: 'Заполните {{placeholder}} или уберите: в таком виде ответ не отправить.',
 };

@@ -102,6 +102,7 @@ const initialFields = {
   nextCheckAt: null,
   news: null,
   noteCount: 0,
+  articlesSent: [],
   rating: null,
   emailFailure: null,
 };
