@@ -15,6 +15,7 @@ export default {
         'src/widget/loader/loader.ts',
         'src/app/widget/start.ts',
         'src/widget/no-staff-commands.ts',
+        'src/data/no-macro-decision.ts',
         'examples/*/{server.mjs,site.js,site.css}',
         'vite.widget.config.ts',
       ],

@@ -31,6 +31,7 @@ export * from './inbound/sender';
 export * from './lazy';
 export * from './limits';
 export * from './macro/placeholders';
+export * from './macro/schema';
 export * from './notification/delivery-failure';
 export * from './notification/email';
 export * from './notification/email-headers';
@@ -81,6 +82,7 @@ export { zooportalCalendars } from './regulation/zooportal-calendars';
 export * from './result';
 export * from './stored/article';
 export * from './stored/config';
+export * from './stored/macro';
 export * from './stored/mail';
 export * from './stored/people';
 export {
@@ -95,7 +97,13 @@ export {
 export * from './stored/ticket';
 export * from './stored/upload';
 export { formatDay } from './text/day';
-export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
+export {
+  BUSINESS_DAY_MS,
+  formatAge,
+  formatBusinessTime,
+  formatDue,
+  formatMoment,
+} from './text/format';
 export { escapeHtml } from './text/escape-html';
 export { fromLocalDateTime, toLocalDateTime, type LocalFormat } from './text/local';
 export { languageFor } from './text/language';
@@ -135,6 +143,7 @@ export * from './typed';
 export * from './ticket/message';
 export * from './ticket/schema';
 export * from './ticket/status';
+export { tagsSchema } from './ticket/tags';
 export * from './ticket/transitions';
 export { nextTimer, type SlaTimer } from './ticket/sla-timers';
 export type * from './time/types';

@@ -7,6 +7,7 @@ import { projectId } from '../stack/env';
 import { seedAccounts, seedPeople } from './accounts';
 import { articles } from './articles/articles';
 import { seedHeldEmail } from './held-email';
+import { macros } from './macros';
 import { plans } from './plan';
 import { runScenario, type TicketHistory } from './run-scenario';
 import { writeHistory } from './write';
@@ -50,7 +51,7 @@ export const seedDemo = async (env: Env): Promise<{ tickets: number }> => {
   }
 };
 
-/** Writes articles and tickets; rejects if a write fails. */
+/** Writes articles, macros and tickets; rejects if a write fails. */
 export const writeAll = async (
   database: Firestore,
   histories: readonly TicketHistory[],
@@ -60,6 +61,7 @@ export const writeAll = async (
     ...articles.map(async (article) =>
       writer.set(database.doc(`articles/${article.slug}`), article),
     ),
+    ...macros.map(async (macro) => writer.set(database.doc(`macros/${macro.id}`), macro)),
     ...histories.flatMap((each) => writeHistory(database, writer, each)),
   ];
   await writer.close();

@@ -1,3 +1,4 @@
+import { applyMacro } from '../ticket/decide/apply-macro';
 import { assign } from '../ticket/decide/assign';
 import { setCategory } from '../ticket/decide/category';
 import { decline } from '../ticket/decide/decline';
@@ -6,6 +7,7 @@ import { logTicket } from '../ticket/decide/log-ticket';
 import { addNote } from '../ticket/decide/note';
 import { resolve } from '../ticket/decide/resolve';
 import { setDeadline } from '../ticket/decide/set-deadline';
+import { setTags } from '../ticket/decide/set-tags';
 import { waitForRequester } from '../ticket/decide/wait';
 
 /**
@@ -17,9 +19,11 @@ export const staffCommands = {
   addNote,
   assign,
   setCategory,
+  setTags,
   setDeadline,
   waitForRequester,
   resolve,
   decline,
   defer,
+  applyMacro,
 };

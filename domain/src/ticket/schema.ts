@@ -28,6 +28,7 @@ import {
   requesterDeclineSchema,
 } from './reason';
 import { queues, statuses } from './status';
+import { tagsField } from './tags';
 
 /** A portal object with the title of its kind at submission. */
 const ticketObjectSchema = z.object({ ...portalObjectSchema.shape, title: bilingualSchema });
@@ -106,6 +107,7 @@ export const ticketSchema = z.object({
   needsCategory: z._default(z.boolean(), false),
   ...storedExtras,
   articlesSent: articlesSentField,
+  tags: tagsField,
   /** Second sort key of the queue, after priority (clause 3.1). */
   receivedAt: instantSchema,
   updatedAt: instantSchema,

@@ -17,6 +17,7 @@ import {
 import * as z from 'zod/mini';
 import { emailsOf, writeDecision } from '../store/commit';
 import type { Database } from '../store/database';
+import { findMacro } from '../store/macros';
 import { paths } from '../store/paths';
 import { findRequester } from '../store/people';
 import { countLoad } from '../store/queue';
@@ -170,6 +171,7 @@ function queriesOf(db: Database, { random }: Deps, { regulation }: Rules): Comma
     load: async () => countLoad(db, maxCountedLoad(regulation)),
     agent: async (uid) => findAgent(db, uid),
     person: async (uid) => findRequester(db, uid),
+    macro: async (id) => findMacro(db, id),
     newNumber: () => ticketNumber(random(5)),
   };
 }

@@ -7,6 +7,7 @@ export const paths = {
   articles: 'articles',
   votes: 'votes',
   inbox: 'inbox',
+  macro: (id: string) => `macros/${id}`,
   ticket: (number: string) => `tickets/${number}`,
   message: (number: string, id: string) => `tickets/${number}/messages/${id}`,
   note: (number: string, id: string) => `tickets/${number}/notes/${id}`,

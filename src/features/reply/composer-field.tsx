@@ -18,8 +18,9 @@ interface ComposerFieldProps {
 }
 
 /** Returns the action of Ctrl+Enter. */
-const actOf = ({ kind, isAsking }: Composer, { status }: Ticket): Act => {
+const actOf = ({ kind, isAsking, macro }: Composer, { status }: Ticket): Act => {
   if (kind === 'note') return 'addNote';
+  if (macro) return 'applyMacro';
   if (isAsking) return 'resolve';
   return status === 'resolved' ? 'reopen' : 'reply';
 };
@@ -51,7 +52,8 @@ export const ComposerField = ({ composer, ticket }: ComposerFieldProps) => {
   const { kind, text, field, setText, invalid, isAsking } = composer;
   const { isUsed, setUsed, slash, follow, close } = useSlash();
   const descriptions = [invalid && INVALID_TEXT_ID, isAsking && RESOLVE_QUESTION_ID];
-  const name = kind === 'note' ? 'note' : 'reply';
+  const [name, onMacro] =
+    kind === 'note' ? (['note', null] as const) : (['reply', composer.setMacro] as const);
   return (
     <>
       <textarea
@@ -77,9 +79,11 @@ export const ComposerField = ({ composer, ticket }: ComposerFieldProps) => {
         onBlur={close}
         onKeyDown={(event) => handleKey(event, composer, ticket)}
       />
-      <Suspense>
-        {isUsed && <SlashMenu ticket={ticket} field={field} slash={slash} onClose={close} />}
-      </Suspense>
+      {isUsed && (
+        <Suspense>
+          <SlashMenu {...{ ticket, field, slash, onMacro }} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 };

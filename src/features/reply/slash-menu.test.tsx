@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { HelpEntry, Ticket } from '@reglament/domain';
+import type { HelpEntry, Macro, Ticket } from '@reglament/domain';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act as during, fireEvent, render, screen, within } from '@testing-library/react';
 import { useRef, useState } from 'react';
@@ -8,12 +8,14 @@ import { newTicket } from '../../../domain/src/testing/builders';
 import { queryClient } from '../../data/query-client';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { SlashMenu } from './slash-menu';
+import { resolving } from './testing/macro';
 import { useSlash } from './use-slash';
 
 /** The field of the composer, without the composer. */
 const Editor = ({ ticket }: { readonly ticket: Ticket }) => {
   const ref = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
+  const [macro, setMacro] = useState<Macro | null>(null);
   const { slash, follow, close } = useSlash();
   return (
     <>
@@ -25,7 +27,8 @@ const Editor = ({ ticket }: { readonly ticket: Ticket }) => {
           follow(currentTarget);
         }}
       />
-      <SlashMenu ticket={ticket} field={ref} slash={slash} onClose={close} />
+      <SlashMenu ticket={ticket} field={ref} slash={slash} onMacro={setMacro} onClose={close} />
+      <output>{macro?.title}</output>
     </>
   );
 };
@@ -55,6 +58,12 @@ const articles = [
   article('open-catalogue', 'Не открывается каталог выставки'),
 ];
 
+vi.mock('../../data/live-query', () => ({
+  useLiveQuery: ({ key }: { readonly key: readonly unknown[] }) => ({
+    data: { items: key[1] === null ? [resolving] : [] },
+  }),
+}));
+
 beforeAll(async () => {
   await startTexts('ru');
 });
@@ -75,6 +84,7 @@ test('inserts the article that fits the ticket by / and Enter', async () => {
   const options = within(await list()).getAllByRole('option');
   expect(options.map(({ textContent }) => textContent)).toEqual([
     'Не открывается каталог выставки',
+    'Исправлено',
   ]);
   fireEvent.keyDown(field(), { key: 'Enter' });
   expect(field().value).toBe('См. [Не открывается каталог выставки](/help/open-catalogue)');
@@ -88,6 +98,16 @@ test('finds an article by scattered letters and says that the requester read it'
   expect(options.map(({ textContent }) => textContent)).toEqual([
     'Как записать помётзаявитель читал',
   ]);
+});
+
+test('inserts a macro with its placeholders filled in and says what it will do', async () => {
+  render(page(newTicket()));
+  typeSlash('/испр');
+  expect(within(await list()).getByRole('option', { name: 'Исправлено' })).toBeTruthy();
+  expect(screen.getByText('метки: каталог · взять себе · решить')).toBeTruthy();
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(field().value).toBe('Ольга Соколова, готово. {...}');
+  expect(document.querySelector('output')?.textContent).toBe('Исправлено');
 });
 
 test('closes the list on Escape and keeps the text', async () => {

@@ -1,11 +1,12 @@
-import type { Ticket } from '@reglament/domain';
+import { fillMacro, type Macro, type MacroValues, type Ticket } from '@reglament/domain';
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announce } from '../../ui/portal/announce';
 import { editField } from './format-text';
 import type { Slash } from './slash';
 import { SuggestionPreview } from './suggestion-preview';
-import { linkTo, type Suggestion } from './suggestions';
+import { linkTo, macroText, type Suggestion } from './suggestions';
+import { useMacroValues } from './use-macro-values';
 import { useSuggestions } from './use-suggestions';
 import styles from './slash-menu.module.css';
 
@@ -19,6 +20,8 @@ interface SlashMenuProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Null while the menu is closed; it then only loads what it will show. */
   readonly slash: Slash | null;
+  /** Takes the chosen macro; null where macros are not offered. */
+  readonly onMacro: ((macro: Macro) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -101,14 +104,16 @@ const useActive = (query: string | undefined, count: number) => {
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The open `/` menu: articles for the text behind the `/`, with a preview of the chosen one. */
-export const SlashMenu = ({ ticket, field, slash, onClose }: SlashMenuProps) => {
+export const SlashMenu = ({ ticket, field, slash, onMacro, onClose }: SlashMenuProps) => {
   const { t } = useTranslation('reply');
-  const { items, isFailed } = useSuggestions(slash?.query ?? null, ticket);
+  const { items, isFailed } = useSuggestions(slash?.query ?? null, ticket, onMacro !== null);
+  const values = useMacroValues(ticket);
   const { active, move } = useActive(slash?.query, items.length);
   const chosen = items[active];
+  const textOf = (item: Suggestion): string => insertedText(item, ticket, values);
   const choose = (item: Suggestion) => {
-    if (field.current !== null && slash !== null)
-      insertAt(field.current, slash, linkTo(item.entry, ticket));
+    if (field.current !== null && slash !== null) insertAt(field.current, slash, textOf(item));
+    if (item.kind === 'macro') onMacro?.(item.macro);
     onClose();
   };
   const onKey = (key: string): boolean => {
@@ -130,13 +135,19 @@ export const SlashMenu = ({ ticket, field, slash, onClose }: SlashMenuProps) => 
       {chosen && (
         <>
           <Options items={items} active={active} onChoose={choose} />
-          <SuggestionPreview item={chosen} />
+          <SuggestionPreview item={chosen} text={textOf(chosen)} />
           <Announce>{t('slash.count', { count: items.length })}</Announce>
         </>
       )}
     </div>
   );
 };
+
+/** What an entry inserts. */
+const insertedText = (item: Suggestion, ticket: Ticket, values: MacroValues): string =>
+  item.kind === 'article'
+    ? linkTo(item.entry, ticket)
+    : fillMacro(macroText(item.macro, ticket.language), values);
 
 /** Replaces the `/` and its query by an entry. */
 const insertAt = (field: HTMLTextAreaElement, { from, to }: Slash, insert: string): void => {

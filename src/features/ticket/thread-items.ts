@@ -90,7 +90,8 @@ const noteItem = ({ id, at, author, text, format }: Note): ThreadItem => ({
 });
 
 /** Whether an event is displayed; other events are represented by their text. */
-const isShown = ({ type, before, after }: TicketEvent): boolean => {
+const isShown = ({ type, before, after, macro }: TicketEvent): boolean => {
+  if (macro) return true;
   if (type === 'replySent') {
     const wasPaused = before?.status === 'waiting' || before?.status === 'deferred';
     return wasPaused && after.status === 'open';

@@ -56,6 +56,15 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
       <h2 className={styles['subject']} title={ticket.subject}>
         {ticket.subject}
       </h2>
+      {ticket.tags.length > 0 && (
+        <ul className={styles['tags']} aria-label={t('details.tags')}>
+          {ticket.tags.map((tag) => (
+            <li key={tag} className={styles['tag']}>
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
       <CategorySuggestion ticket={ticket} />
       <DeadlineTimeline ticket={toReceiptSource(ticket)} />
     </header>

@@ -18,6 +18,7 @@ export const texts: SameKeys<typeof russian> = {
   slash: {
     label: 'Insert',
     article: 'Article',
+    macro: 'Macro',
     sent: 'already sent',
     read: 'requester read it',
     offered: 'was offered',
@@ -26,6 +27,18 @@ export const texts: SameKeys<typeof russian> = {
     count_few: '{{count}} entries',
     count_many: '{{count}} entries',
     count_other: '{{count}} entries',
+  },
+  macro: {
+    staged: 'Macro “{{title}}”',
+    remove: 'Remove the macro, keep the text',
+    apply: 'Send with the macro',
+    category: 'category: {{category}}',
+    tags: 'tags: {{tags}}',
+    take: 'take the ticket',
+    reply: 'reply',
+    wait: 'wait for an answer',
+    resolve: 'resolve',
+    defer: 'defer, days: {{days}}',
   },
   unfilled: 'Fill in {{placeholder}} or remove it: the reply cannot be sent like this.',
 };

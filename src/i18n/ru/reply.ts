@@ -15,6 +15,7 @@ export const texts = {
   slash: {
     label: 'Вставить',
     article: 'Статья',
+    macro: 'Макрос',
     sent: 'уже отправлена',
     read: 'заявитель читал',
     offered: 'предлагалась',
@@ -23,6 +24,18 @@ export const texts = {
     count_few: '{{count}} варианта',
     count_many: '{{count}} вариантов',
     count_other: '{{count}} варианта',
+  },
+  macro: {
+    staged: 'Макрос «{{title}}»',
+    remove: 'Убрать макрос, оставить текст',
+    apply: 'Отправить с макросом',
+    category: 'категория: {{category}}',
+    tags: 'метки: {{tags}}',
+    take: 'взять себе',
+    reply: 'ответить',
+    wait: 'ждать ответа',
+    resolve: 'решить',
+    defer: 'отложить на дни: {{days}}',
   },
   unfilled: 'Заполните {{placeholder}} или уберите: в таком виде ответ не отправить.',
 };

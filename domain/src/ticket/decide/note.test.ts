@@ -28,6 +28,7 @@ describe('decideNote', () => {
       number: open.number,
       author: { uid: 'boris', name: 'Борис Агентов' },
       text: 'Спросить разработку.',
+      format: 'plain',
       at: now,
     });
     expect(noteSchema.parse(note)).toEqual(note);

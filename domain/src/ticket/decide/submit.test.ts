@@ -103,6 +103,7 @@ describe('decideSubmit', () => {
       opening: { id: commandId('submit'), text: submission().text, isWhole: true },
       noteCount: 0,
       articlesSent: [],
+      tags: [],
       needsCategory: false,
       rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },

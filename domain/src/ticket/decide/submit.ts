@@ -103,6 +103,7 @@ const initialFields = {
   news: null,
   noteCount: 0,
   articlesSent: [],
+  tags: [],
   rating: null,
   emailFailure: null,
 };
