@@ -171,7 +171,7 @@ const graph = [
     from: {
       orphan: true,
       path: '^(domain|src|functions)/',
-      pathNot: [test, String.raw`\.d\.ts$`, String.raw`\.mjs$`],
+      pathNot: [test, String.raw`\.d\.ts$`, String.raw`\.mjs$`, String.raw`^src/(data|widget)/no-`],
     },
     to: {},
   },

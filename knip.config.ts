@@ -14,6 +14,8 @@ export default {
         'scripts/checks/run-check.ts',
         'src/widget/loader/loader.ts',
         'src/app/widget/start.ts',
+        'src/widget/no-staff-commands.ts',
+        'src/data/no-macro-decision.ts',
         'examples/*/{server.mjs,site.js,site.css}',
         'vite.widget.config.ts',
       ],

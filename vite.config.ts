@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { widgetInDev } from './scripts/setup/widget-files';
@@ -61,6 +62,14 @@ const groups = [
 export default defineConfig(({ mode }) => ({
   plugins: [react(), preloadMain(), widgetInDev()],
   cacheDir: '.cache/vite',
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/macro-decision$/,
+        replacement: fileURLToPath(new URL('src/data/no-macro-decision.ts', import.meta.url)),
+      },
+    ],
+  },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   build: {
     outDir: 'dist',

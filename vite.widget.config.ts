@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { loaderFile } from './scripts/setup/widget-files';
 
@@ -10,6 +11,10 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   resolve: {
     alias: [
+      {
+        find: /^\.\/staff-commands$/,
+        replacement: fileURLToPath(new URL('src/widget/no-staff-commands.ts', import.meta.url)),
+      },
       { find: /^react$/, replacement: 'preact/compat' },
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },

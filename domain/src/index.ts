@@ -30,6 +30,8 @@ export * from './inbound/screen';
 export * from './inbound/sender';
 export * from './lazy';
 export * from './limits';
+export * from './macro/placeholders';
+export * from './macro/schema';
 export * from './notification/delivery-failure';
 export * from './notification/email';
 export * from './notification/email-headers';
@@ -84,6 +86,7 @@ export * from './search/match';
 export * from './search/query';
 export * from './stored/article';
 export * from './stored/config';
+export * from './stored/macro';
 export * from './stored/mail';
 export * from './stored/people';
 export * from './stored/search';
@@ -99,11 +102,19 @@ export {
 export * from './stored/ticket';
 export * from './stored/upload';
 export { formatDay } from './text/day';
-export { BUSINESS_DAY_MS, formatAge, formatBusinessTime, formatDue } from './text/format';
+export {
+  BUSINESS_DAY_MS,
+  formatAge,
+  formatBusinessTime,
+  formatDue,
+  formatMoment,
+} from './text/format';
 export { escapeHtml } from './text/escape-html';
 export { fromLocalDateTime, toLocalDateTime, type LocalFormat } from './text/local';
 export { languageFor } from './text/language';
 export * from './text/markup';
+export * from './text/message-format';
+export * from './text/message-markup';
 export * from './text/normalise';
 export { spreadsheetText } from './text/spreadsheet-text';
 export { stem } from './text/stem';
@@ -136,6 +147,7 @@ export {
   titledObjects,
 } from './ticket/regulated-fields';
 export * from './typed';
+export * from './ticket/message';
 export * from './ticket/schema';
 export * from './ticket/status';
 export {
@@ -145,6 +157,7 @@ export {
   threadSchema,
   type Thread,
 } from './ticket/thread';
+export { tagsSchema } from './ticket/tags';
 export * from './ticket/transitions';
 export { nextTimer, type SlaTimer } from './ticket/sla-timers';
 export type * from './time/types';

@@ -15,8 +15,9 @@ import { formatMoment, formatSpan } from './text/format';
 import { fromLocalDateTime, toLocalDateTime } from './text/local';
 import { setDeadline } from './ticket/decide/set-deadline';
 import { eventSchema } from './ticket/event';
+import { messageSchema, noteSchema } from './ticket/message';
 import { toRequesterTicket } from './ticket/requester-ticket';
-import { messageSchema, noteSchema, portalTicketSchema, ticketSchema } from './ticket/schema';
+import { portalTicketSchema, ticketSchema } from './ticket/schema';
 import { createCalendar } from './time/calendar';
 
 const at = MONDAY_NOON;

@@ -31,6 +31,14 @@ export const limits = {
   articleBody: { max: 20_000 },
   /** Maximum number of articles of each kind stored in a ticket (clause 1.2). */
   deflection: { max: 10 },
+  /** Maximum number of articles that a ticket remembers as sent (clause 2.6). */
+  articlesSent: { max: 30 },
+  tag: { max: 30 },
+  tags: { max: 10 },
+  macroTitle: { max: 100 },
+  macroCategories: { max: 20 },
+  /** Longest deferral by a macro, in days. */
+  macroDays: { max: 90 },
   browser: { min: 1, max: 300 },
   fileName: { max: 120 },
   attachments: { max: 10 },

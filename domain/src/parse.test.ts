@@ -45,6 +45,8 @@ const validInputs: Record<CommandName, Record<string, unknown>> = {
   defer: { ...onTicket, reason: 'needs-development', text: 'Доработаем.', until: '2026-12-01' },
   contest: { commandId: commandId('any'), number: NUMBER, text: 'Не согласен.' },
   reopen: { ...onTicket, text: 'Снова.' },
+  setTags: { ...onTicket, tags: ['каталог'] },
+  applyMacro: { ...onTicket, macro: commandId('macro') },
   rate: { commandId: commandId('any'), number: NUMBER, score: 5 },
 };
 

@@ -9,6 +9,7 @@ import { handleEmail as handleEmailAct } from './inbound/handle-email';
 import { heldEmail as heldEmailQuery } from './inbound/held-email';
 import { receiveRequest } from './inbound/inbound-mail';
 import { pollMailbox as pollMailboxWork } from './inbound/poll-mailbox';
+import { saveMacro as saveMacroAct } from './macros/save-macro';
 import { deployedSender, mailSecrets } from './mail/deployed-sender';
 import { sendEmail as sendEmailWork } from './mail/send-email';
 import { sendQueuedEmails as sendQueuedEmailsWork } from './mail/send-queued-emails';
@@ -68,6 +69,8 @@ export const setMailPreferences = authenticatedCallable(
 export const testEmail = authenticatedCallable('testEmail', testEmailAct);
 export const markRead = authenticatedCallable('markRead', markReadAct);
 export const registerAddress = authenticatedCallable('registerAddress', registerAddressAct);
+
+export const saveMacro = authenticatedCallable('saveMacro', saveMacroAct);
 
 export const rateArticle = publicCallable('rateArticle', rateArticleAct);
 

@@ -8,6 +8,7 @@ import { projectId } from '../stack/env';
 import { seedAccounts, seedPeople } from './accounts';
 import { articles } from './articles/articles';
 import { seedHeldEmail } from './held-email';
+import { macros } from './macros';
 import { plans } from './plan';
 import { runScenario, type TicketHistory } from './run-scenario';
 import { writeHistory, writeSearch } from './write';
@@ -52,7 +53,7 @@ export const seedDemo = async (env: Env, count = DEMO_TICKETS): Promise<{ ticket
   }
 };
 
-/** Writes articles and tickets; rejects if a write fails. */
+/** Writes articles, macros and tickets; rejects if a write fails. */
 export const writeAll = async (
   database: Firestore,
   histories: readonly TicketHistory[],
@@ -62,6 +63,7 @@ export const writeAll = async (
     ...articles.map(async (article) =>
       writer.set(database.doc(`articles/${article.slug}`), article),
     ),
+    ...macros.map(async (macro) => writer.set(database.doc(`macros/${macro.id}`), macro)),
     ...histories.flatMap((each) => [
       ...writeHistory(database, writer, each),
       ...writeSearch(database, writer, each),

@@ -33,6 +33,8 @@ const OWN_KEY_WIDGETS = [
   '[role="listbox"]',
   // A button with an open menu, which handles the keys.
   '[aria-expanded="true"]',
+  // A text field with an open list, which handles the keys.
+  '[aria-activedescendant]',
 ].join(', ');
 const ACTIVATABLE = 'a, button, summary, [role="button"]';
 

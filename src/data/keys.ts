@@ -17,6 +17,7 @@ export const keys = {
   about: (ids: string): QueryKey => ['about', ids],
   near: (): QueryKey => ['near'],
   config: (name: string): QueryKey => ['config', name],
+  macros: (owner: string | null): QueryKey => ['macros', owner],
   staff: (uid: string): QueryKey => ['staff', uid],
   team: (): QueryKey => ['staff'],
   myTickets: (uid: string): QueryKey => ['portal', uid],

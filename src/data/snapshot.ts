@@ -6,7 +6,7 @@ export type Cursor = readonly (string | number)[];
 /** A query condition: a field equals a value or one of several, or a list contains one of several. */
 export interface Filter {
   readonly field: string;
-  readonly is?: string | boolean;
+  readonly is?: string | boolean | null;
   readonly anyOf?: readonly string[];
   readonly containsAnyOf?: readonly object[];
 }

@@ -5,6 +5,7 @@ import type { texts as heldEmail } from './ru/held-email';
 import type { texts as help } from './ru/help';
 import type { texts as notifications } from './ru/notifications';
 import type { texts as portal } from './ru/portal';
+import type { texts as reply } from './ru/reply';
 import type { texts as search } from './ru/search';
 import type { texts as widget } from './ru/widget';
 
@@ -18,6 +19,7 @@ declare module 'i18next' {
       help: typeof help;
       notifications: typeof notifications;
       portal: typeof portal;
+      reply: typeof reply;
       files: typeof files;
       search: typeof search;
       widget: typeof widget;

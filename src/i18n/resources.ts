@@ -10,6 +10,7 @@ export type Namespace =
   | 'notifications'
   | 'portal'
   | 'search'
+  | 'reply'
   | 'widget';
 
 /** A module with the texts of one namespace. */
@@ -28,6 +29,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     notifications: () => import('./ru/notifications'),
     portal: () => import('./ru/portal'),
     search: () => import('./ru/search'),
+    reply: () => import('./ru/reply'),
     widget: () => import('./ru/widget'),
   },
   en: {
@@ -39,6 +41,7 @@ export const loaders: Record<Language, Record<Namespace, () => Promise<TextsModu
     notifications: () => import('./en/notifications'),
     portal: () => import('./en/portal'),
     search: () => import('./en/search'),
+    reply: () => import('./en/reply'),
     widget: () => import('./en/widget'),
   },
 };

@@ -5,6 +5,7 @@ import { texts as enFiles } from './en/files';
 import { texts as enHelp } from './en/help';
 import { texts as enNotifications } from './en/notifications';
 import { texts as enPortal } from './en/portal';
+import { texts as enReply } from './en/reply';
 import { texts as enSearch } from './en/search';
 import { texts as ruCommon } from './ru/common';
 import { texts as ruConsole } from './ru/console';
@@ -12,6 +13,7 @@ import { texts as ruFiles } from './ru/files';
 import { texts as ruHelp } from './ru/help';
 import { texts as ruNotifications } from './ru/notifications';
 import { texts as ruPortal } from './ru/portal';
+import { texts as ruReply } from './ru/reply';
 import { texts as ruSearch } from './ru/search';
 
 const flat = (texts: object, prefix = ''): [string, string][] =>
@@ -32,6 +34,7 @@ describe.each([
   ['notifications', ruNotifications, enNotifications],
   ['portal', ruPortal, enPortal],
   ['search', ruSearch, enSearch],
+  ['reply', ruReply, enReply],
 ])('the texts of %s', (_, ru, en) => {
   const english = new Map(flat(en));
 

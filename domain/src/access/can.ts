@@ -18,6 +18,8 @@ const otherAccess = {
   testEmail: ['verified'],
   markRead: ['verified'],
   registerAddress: ['verified'],
+  saveMacro: ['staff'],
+  shareMacro: ['admin'],
 } as const satisfies Record<string, Access>;
 
 /** Every action under access control, except reading documents. */

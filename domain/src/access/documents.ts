@@ -72,6 +72,7 @@ export const documentAccess: readonly DocumentAccess[] = [
   { path: 'staff/{uid}', get: ['staff', 'owner'], list: ['staff'], ownedBy: 'path', write: null },
   // Includes drafts; the public reads published articles through the `help` pages and index.
   { path: 'articles/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
+  { path: 'macros/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
   { path: 'config/{id}', get: ['staff'], list: ['staff'], ownedBy: null, write: null },
   // Active configuration for forms, the widget and help, anonymous visitors included; no drafts.
   { path: 'public/{id}', get: ['everyone'], list: [], ownedBy: null, write: null },

@@ -2,40 +2,24 @@ import type * as z from 'zod/mini';
 import type { DomainError } from '../error';
 import { parseInput } from '../parse';
 import type { Result } from '../result';
-import { assign } from '../ticket/decide/assign';
-import { setCategory } from '../ticket/decide/category';
 import { close } from '../ticket/decide/close';
 import { contest } from '../ticket/decide/contest';
-import { decline } from '../ticket/decide/decline';
-import { defer } from '../ticket/decide/defer';
 import { recordEmailFailure } from '../ticket/decide/email-failure';
-import { logTicket } from '../ticket/decide/log-ticket';
-import { addNote } from '../ticket/decide/note';
 import { rate } from '../ticket/decide/rate';
 import { recount } from '../ticket/decide/recount';
 import { reopen } from '../ticket/decide/reopen';
 import { reply } from '../ticket/decide/reply';
-import { resolve } from '../ticket/decide/resolve';
 import { resume } from '../ticket/decide/resume';
-import { setDeadline } from '../ticket/decide/set-deadline';
 import { submitTicket } from '../ticket/decide/submit';
 import { check } from '../ticket/decide/timer';
-import { waitForRequester } from '../ticket/decide/wait';
 import { createRegistry, type CommandOf } from './registry';
+import { staffCommands } from './staff-commands';
 
 /** Registry of client commands; parsers, access rules, callables and the app derive from it. */
 export const commands = createRegistry({
   submitTicket,
-  logTicket,
   reply,
-  addNote,
-  assign,
-  setCategory,
-  setDeadline,
-  waitForRequester,
-  resolve,
-  decline,
-  defer,
+  ...staffCommands,
   contest,
   reopen,
   rate,

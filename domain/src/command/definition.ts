@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Access } from '../access/rules';
 import type { DomainError } from '../error';
+import type { Macro } from '../macro/schema';
 import { parseInput } from '../parse';
 import type { QueueLoad } from '../regulation/sla-target';
 import { ok, err, type Result } from '../result';
@@ -22,6 +23,8 @@ export interface CommandQueries {
   readonly agent: (uid: string) => Promise<Person | null>;
   /** The person of the directory with this uid, or null. */
   readonly person: (uid: string) => Promise<Requester | null>;
+  /** The macro with this id, or null. */
+  readonly macro: (id: string) => Promise<Macro | null>;
   /** A random ticket number; a collision is unlikely but possible. */
   readonly newNumber: () => string;
 }

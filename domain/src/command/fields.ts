@@ -3,6 +3,7 @@ import { attachmentIdsSchema } from '../attachment/schema';
 import { commandIdSchema, textSchema, ticketNumberSchema, urlSchema } from '../fields';
 import { limits } from '../limits';
 import { reasonCodeSchema } from '../regulation/ids';
+import { messageFormats } from '../text/message-format';
 
 /** The ticket revision that the actor saw (optimistic concurrency). */
 const revision = z.int().check(z.minimum(1));
@@ -16,8 +17,14 @@ export const ticketFields = { commandId: commandIdSchema, number: ticketNumberSc
 /** The fields of a command with optimistic concurrency control. */
 export const revisionFields = { ...ticketFields, baseRevision: revision };
 
-/** The pictures of a message. */
-export const attachmentFields = { attachments: z.optional(attachmentIdsSchema) };
+/** How the text is written; applies to texts of staff only. */
+export const formatField = { format: z.optional(z.enum(messageFormats)) };
+
+/** The format and the pictures of a message. */
+export const attachmentFields = {
+  ...formatField,
+  attachments: z.optional(attachmentIdsSchema),
+};
 
 /** The fields of a message; `baseRevision` is required of agents only. */
 export const messageFields = {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/escape-html';
+import { messageToHtml, messageToText, type EmailMessage } from './email-message';
 
 /** A labelled value with a note, e.g. a step of the deadline receipt. */
 interface Fact {
@@ -10,6 +11,7 @@ interface Fact {
 /** Content of an email; both of its formats are rendered from these blocks. */
 export type EmailBlock =
   | { readonly kind: 'heading' | 'paragraph' | 'quote' | 'small'; readonly text: string }
+  | ({ readonly kind: 'message' } & EmailMessage)
   | { readonly kind: 'facts'; readonly title: string; readonly facts: readonly Fact[] }
   | { readonly kind: 'button' | 'smallLink'; readonly text: string; readonly url: string };
 
@@ -22,6 +24,8 @@ function blockText(block: EmailBlock): string {
     case 'button':
     case 'smallLink':
       return `${block.text}: ${block.url}`;
+    case 'message':
+      return messageToText(block);
     case 'facts':
       return [
         block.title,
@@ -88,6 +92,8 @@ function blockHtml(block: EmailBlock): string {
       return `<h1 style="${styles.heading}">${linesHtml(block.text)}</h1>`;
     case 'quote':
       return `<blockquote style="${styles.quote}">${linesHtml(block.text)}</blockquote>`;
+    case 'message':
+      return `<blockquote style="${styles.quote}">${messageToHtml(block)}</blockquote>`;
     case 'facts':
       return factsHtml(block);
     case 'button':

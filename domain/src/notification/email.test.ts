@@ -68,6 +68,7 @@ describe('emailFor', () => {
       messageId: null,
       inReplyTo: null,
       references: [],
+      format: 'plain',
       pictures: [],
       nextAttemptAt: null,
       sentAt: null,

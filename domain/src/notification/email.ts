@@ -4,6 +4,7 @@ import { instantSchema, languages } from '../fields';
 import { emailSchema, isEmail } from '../person/email';
 import { isEnabled, type MailPreferences } from '../person/mail-preferences';
 import { deadlineSchema } from '../regulation/deadline';
+import { messageFormats } from '../text/message-format';
 import { deliveryFailureSchema } from './delivery-failure';
 import type { Notification } from './notification';
 import { preferenceKeyOf, preferenceKeys } from './preferences';
@@ -53,6 +54,8 @@ export const queuedEmailSchema = z.object({
   template: z.enum([...emailTemplates, NOTICE_TEMPLATE]),
   subject: z.string(),
   text: z.nullable(z.string()),
+  /** Missing in documents of older versions, which are plain. */
+  format: z._default(z.enum(messageFormats), 'plain'),
   deadline: z.nullable(deadlineSchema),
   /** The deadline receipt in the email's language; empty if the template states no deadline. */
   receipt: z.array(z.strictObject({ label: z.string(), text: z.string(), clause: z.string() })),
@@ -175,6 +178,7 @@ export const testEmailFor = (
     to: { ...to, address },
     template: 'test',
     text: null,
+    format: 'plain',
     receipt: [],
     pictures: [],
     reason: null,

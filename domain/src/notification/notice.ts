@@ -62,6 +62,7 @@ export const noticeEmail = (
     template: NOTICE_TEMPLATE,
     subject: '',
     text: null,
+    format: 'plain',
     deadline: null,
     receipt: [],
     pictures: [],

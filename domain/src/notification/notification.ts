@@ -1,5 +1,6 @@
 import type { Attachment } from '../attachment/schema';
 import type { receiptLine } from '../receipt/line';
+import type { Message } from '../ticket/message';
 import type { Ticket } from '../ticket/schema';
 import type { NotificationType } from './types';
 
@@ -19,6 +20,7 @@ export interface Notification {
   readonly recipient: Ticket['requester'];
   readonly data: Pick<Ticket, 'number' | 'language' | 'subject' | 'deadline'> & {
     readonly text: string | null;
+    readonly format: Message['format'];
     /** The lines of the deadline receipt; empty if the type states no deadline. */
     readonly receipt: ReturnType<typeof receiptLine>[];
     /** The stated reason of a decline or a deferral (clause 2.7). */

@@ -2,6 +2,7 @@ import { receiptLine } from '../receipt/line';
 import { receiptOf } from '../receipt/receipt';
 import type { Calendars } from '../regulation/calendars';
 import type { DecisionContext } from '../ticket/decision';
+import type { Message } from '../ticket/message';
 import { toRequesterTicket } from '../ticket/requester-ticket';
 import type { Ticket } from '../ticket/schema';
 import type { Notification } from './notification';
@@ -11,6 +12,8 @@ import type { NotificationType } from './types';
 interface NotificationContent {
   readonly commandId: string;
   readonly notify?: { readonly type: NotificationType; readonly text: string | null };
+  /** The message whose text the notification repeats. */
+  readonly message?: { readonly format?: Message['format'] | undefined };
 }
 
 type NotificationContext = Pick<DecisionContext, 'calendars' | 'now' | 'actor' | 'attachments'>;
@@ -26,7 +29,7 @@ const typesWithDeadline: readonly NotificationType[] = [
 /** Returns the notifications of a command to the requester (clause 2.3): none or one. */
 export const notificationsOf = (
   ticket: Ticket,
-  { commandId, notify }: NotificationContent,
+  { commandId, notify, message }: NotificationContent,
   { calendars, now, actor, attachments = [] }: NotificationContext,
 ): readonly Notification[] => {
   if (notify === undefined) return [];
@@ -43,6 +46,7 @@ export const notificationsOf = (
         language,
         subject,
         text,
+        format: message?.format ?? 'plain',
         deadline,
         receipt,
         reason: statedReason(ticket, type),

@@ -171,6 +171,26 @@ describe('renderEmail', () => {
     expect(html).toContain('&lt;b&gt;K7Q-2M44&lt;/b&gt;');
   });
 
+  it('renders the markup of a message in both formats, with whole addresses', () => {
+    const markup =
+      '**Готово**, см. [справку](/help/x) и [сайт](https://a.test/y).\n\n1. <b>\n\n> было';
+    const email = { ...emailOf('reply', 'ru'), text: markup, format: 'markdown' } as const;
+    const { text, html } = renderEmail(email, context);
+    expect(text).toContain(
+      'Готово, см. справку (https://help.example/help/x) и сайт (https://a.test/y).\n\n1. <b>\n\n> было',
+    );
+    expect(html).toContain('<strong>Готово</strong>');
+    expect(html).toContain('href="https://help.example/help/x"');
+    expect(html).toContain('>сайт</a> (a.test)');
+    expect(html).toContain('<li>&lt;b&gt;</li>');
+  });
+
+  it('shows a plain text verbatim', () => {
+    const { text, html } = renderEmail({ ...emailOf('reply', 'ru'), text: '**да**' }, context);
+    expect(text).toContain('**да**');
+    expect(html).toContain('**да**');
+  });
+
   it('has no links for people without an account', () => {
     const email = emailOf('reply', 'ru');
     const { text } = renderEmail({ ...email, to: { ...email.to, uid: null } }, context);

@@ -47,7 +47,9 @@ export const renderEmail = (queued: QueuedEmail, context: RenderContext): EmailC
   const blocks: readonly EmailBlock[] = [
     { kind: 'heading', text: title },
     greeting(email),
-    ...paragraphs.flatMap((paragraph) => paragraphBlocks(paragraph, email, values)),
+    ...paragraphs.flatMap((paragraph) =>
+      paragraphBlocks(paragraph, { ...email, siteOrigin: context.siteOrigin }, values),
+    ),
     ...linkBlocks(email, context, fillPlaceholders(button, values) ?? ''),
   ];
   return {
@@ -91,12 +93,12 @@ const greeting = ({ language, to }: QueuedEmail): EmailBlock => ({
 /** Blocks of a paragraph; none if the email has no value for one of its placeholders. */
 function paragraphBlocks(
   paragraph: string,
-  email: QueuedEmail,
+  email: QueuedEmail & Pick<RenderContext, 'siteOrigin'>,
   values: PlaceholderValues,
 ): readonly EmailBlock[] {
   switch (blockPlaceholderOf(paragraph)) {
     case 'message':
-      return [...quote(email.text), ...moreOnSite(email)];
+      return [...quote(email), ...moreOnSite(email)];
     case 'receipt':
       return receiptBlocks(email);
     case null: {
@@ -106,9 +108,15 @@ function paragraphBlocks(
   }
 }
 
-function quote(text: string | null): readonly EmailBlock[] {
+function quote({
+  text,
+  format,
+  siteOrigin,
+}: QueuedEmail & Pick<RenderContext, 'siteOrigin'>): readonly EmailBlock[] {
   const clean = normaliseText(text ?? '');
-  return clean === '' ? [] : [{ kind: 'quote', text: clean }];
+  if (clean === '') return [];
+  if (format === 'plain') return [{ kind: 'quote', text: clean }];
+  return [{ kind: 'message', markup: clean, siteOrigin }];
 }
 
 /** Says how many pictures are not attached; nothing if all are. */

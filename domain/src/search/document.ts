@@ -4,7 +4,8 @@ import { requesterEmailSchema } from '../person/email';
 import { prioritySchema } from '../regulation/entries';
 import { categoryIdSchema } from '../regulation/ids';
 import { foldWord } from '../text/terms';
-import type { Message, Note, Ticket } from '../ticket/schema';
+import type { Message, Note } from '../ticket/message';
+import type { Ticket } from '../ticket/schema';
 import { statuses } from '../ticket/status';
 import { termsOf } from './terms';
 

@@ -1,5 +1,6 @@
 import { eventSchema } from '../ticket/event';
-import { messageSchema, noteSchema, portalTicketSchema, ticketSchema } from '../ticket/schema';
+import { messageSchema, noteSchema } from '../ticket/message';
+import { portalTicketSchema, ticketSchema } from '../ticket/schema';
 import { threadSchema } from '../ticket/thread';
 import { ticketCountsSchema } from '../view/counts';
 import { categorisedFromV1, eventFromV1, ticketFromV1 } from './from-v1';

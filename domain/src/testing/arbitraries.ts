@@ -41,6 +41,7 @@ const commandFactory: fc.Arbitrary<CommandStep['make']> = fc.oneof(
   fc
     .constantFrom(...categoryIds)
     .map((category) => (ticket: Ticket) => command.setCategory(ticket, category)),
+  fc.constant((ticket: Ticket) => command.setTags(ticket, ['каталог'])),
   fc.constant((ticket: Ticket) => command.waitForRequester(ticket)),
   fc
     .option(fc.constant('Готово.'), { nil: undefined })

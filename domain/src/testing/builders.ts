@@ -139,6 +139,10 @@ export const command = {
     },
     assignee: agent && { uid: agent.uid, name: agent.name },
   }),
+  setTags: ({ number, revision }: Ticket, tags: string[]): TicketCommand => ({
+    name: 'setTags',
+    input: { commandId: commandId('setTags'), number, baseRevision: revision, tags },
+  }),
   setCategory: ({ number, revision }: Ticket, category: Ticket['category']): TicketCommand => ({
     name: 'setCategory',
     input: { commandId: commandId('category'), number, baseRevision: revision, category },

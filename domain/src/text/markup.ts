@@ -92,11 +92,12 @@ function inlinesOf(line: string): readonly Inline[] {
 }
 
 function inlineOf([, strong, label = '', href = '']: RegExpExecArray): Inline {
-  if (strong !== undefined) return { kind: 'strong', text: strong };
-  return SAFE_ADDRESS.test(href)
-    ? { kind: 'link', text: label, href }
-    : { kind: 'text', text: label };
+  return strong === undefined ? linkOf(label, href) : { kind: 'strong', text: strong };
 }
+
+/** Returns a link, or its words alone when the target is not permitted. */
+export const linkOf = (label: string, href: string): Inline =>
+  SAFE_ADDRESS.test(href) ? { kind: 'link', text: label, href } : { kind: 'text', text: label };
 
 /** Returns the text without markup, one line per block. */
 export const plainTextOf = (markup: string): string =>

@@ -1,12 +1,15 @@
 import type { Actor } from '../access/actor';
 import { isStaff } from '../access/actor';
+import { articlesSentAfter } from '../article/linked';
 import type { Attachment } from '../attachment/schema';
 import { notificationsOf } from '../notification/notify';
 import type { NotificationType } from '../notification/types';
+import type { MessageFormat } from '../text/message-format';
 import { changedMilestones, milestonesOf, requesterWroteAtOf } from './conversation-facts';
 import type { DecisionContext, TicketWrite } from './decision';
 import type { TrackedFields, EventType, TicketEvent } from './event';
-import type { Message, Person, Ticket } from './schema';
+import type { Message } from './message';
+import type { Person, Ticket } from './schema';
 import { withTimers } from './sla-timers';
 import { queueOf } from './status';
 
@@ -26,7 +29,7 @@ export interface Change {
   readonly fields: Partial<Ticket>;
   /** The revision that the actor saw, for commands without a message. */
   readonly baseRevision?: number | undefined;
-  readonly message?: { text: string; steps: string | null };
+  readonly message?: Pick<MessageParts, 'text' | 'steps' | 'format'>;
   /** The notification to the requester. */
   readonly notify?: { readonly type: NotificationType; readonly text: string | null };
 }
@@ -71,6 +74,7 @@ function advance(
     updatedAt: now,
     changedBy: personOf(actor),
     ...clearEndedOutcome(merged),
+    articlesSent: articlesSentAfter(merged.articlesSent, author, message?.text),
     messageCount: before.messageCount + (message ? 1 : 0),
     lastMessageBy: author ?? before.lastMessageBy,
     ...milestonesOf({ before, merged, author, now }),
@@ -128,6 +132,8 @@ function trackedFieldsOf({
 
 interface MessageParts {
   readonly text: string;
+  /** Applies to agents; requesters write plain text. */
+  readonly format?: MessageFormat | undefined;
   readonly steps: string | null;
   readonly actor: Actor;
   readonly now: number;
@@ -139,18 +145,22 @@ interface MessageParts {
 export const messageOf = (
   { number, requester }: Ticket,
   id: string,
-  { text, steps, actor, now, quoted = null, attachments = [] }: MessageParts,
-): Message => ({
-  id,
-  number,
-  requesterUid: requester.uid,
-  author: { role: authorRoleOf(actor, requester.uid), name: actor.name },
-  text,
-  steps,
-  quoted,
-  attachments: [...attachments],
-  at: now,
-});
+  { text, format = 'plain', steps, actor, now, quoted = null, attachments = [] }: MessageParts,
+): Message => {
+  const role = authorRoleOf(actor, requester.uid);
+  return {
+    id,
+    number,
+    requesterUid: requester.uid,
+    author: { role, name: actor.name },
+    text,
+    format: role === 'agent' ? format : 'plain',
+    steps,
+    quoted,
+    attachments: [...attachments],
+    at: now,
+  };
+};
 
 /** Returns the role of an actor in the conversation of a ticket. */
 export const authorRoleOf = (

@@ -10,8 +10,9 @@ import { commandSequences, submissions, runScenario, type Step } from '../testin
 import { command, newTicket, olga } from '../testing/builders';
 import { calendars } from '../testing/calendars';
 import { eventSchema, type TicketEvent } from './event';
+import { messageSchema, noteSchema } from './message';
 import { toRequesterTicket } from './requester-ticket';
-import { messageSchema, noteSchema, portalTicketSchema, ticketSchema, type Ticket } from './schema';
+import { portalTicketSchema, ticketSchema, type Ticket } from './schema';
 import { clockOf, queueOf } from './status';
 
 const always = (check: (step: Step) => void) =>

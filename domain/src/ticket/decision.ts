@@ -6,7 +6,8 @@ import type { Calendars } from '../regulation/calendars';
 import type { Regulation } from '../regulation/schema';
 import type { Result } from '../result';
 import type { TicketEvent } from './event';
-import type { Message, Note, Ticket } from './schema';
+import type { Message, Note } from './message';
+import type { Ticket } from './schema';
 
 /** The channel of a command. */
 export type Channel = Ticket['channel'];

@@ -14,6 +14,7 @@ export const eventTypes = [
   'noteAdded',
   'ticketAssigned',
   'categoryChanged',
+  'tagsChanged',
   'requesterAwaited',
   'ticketResolved',
   'ticketDeclined',
@@ -58,6 +59,8 @@ export const eventSchema = z.object({
   clause: z.string(),
   /** The reason of clause 2.7, if the command has one. */
   grounds: z.optional(reasonGivenSchema),
+  /** The macro that decided it, with its title then. */
+  macro: z.optional(z.object({ id: z.string(), title: z.string() })),
   /** Present if the event set it, or null if the event started a new SLA cycle. */
   firstResponse: z.optional(z.nullable(milestoneSchema)),
   resolution: z.optional(z.nullable(milestoneSchema)),

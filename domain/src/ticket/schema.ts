@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attachmentSchema } from '../attachment/schema';
+import { articlesSentField } from '../article/linked';
 import {
   bilingualSchema,
   instantSchema,
@@ -16,6 +16,7 @@ import { categoryIdSchema } from '../regulation/ids';
 import { callField } from './call';
 import { milestoneFields } from './milestone';
 import { storedExtras } from './optional-fields';
+import { personSchema } from './person';
 import { previewSchema } from './preview';
 import { ratingSchema } from './rating';
 import {
@@ -27,8 +28,7 @@ import {
   requesterDeclineSchema,
 } from './reason';
 import { queues, statuses } from './status';
-
-const personSchema = z.object({ uid: z.string(), name: z.string() });
+import { tagsField } from './tags';
 
 /** A portal object with the title of its kind at submission. */
 const ticketObjectSchema = z.object({ ...portalObjectSchema.shape, title: bilingualSchema });
@@ -106,6 +106,8 @@ export const ticketSchema = z.object({
   /** Whether the category is a default that an agent must confirm. Missing in older tickets. */
   needsCategory: z._default(z.boolean(), false),
   ...storedExtras,
+  articlesSent: articlesSentField,
+  tags: tagsField,
   /** Second sort key of the queue, after priority (clause 3.1). */
   receivedAt: instantSchema,
   updatedAt: instantSchema,
@@ -140,36 +142,6 @@ export type Ticket = z.infer<typeof ticketSchema>;
 
 /** The uid and name of a user in a ticket. */
 export type Person = z.infer<typeof personSchema>;
-
-/** `tickets/{n}/messages/{commandId}`: a message visible to the requester. */
-export const messageSchema = z.object({
-  id: z.string(),
-  number: z.string(),
-  requesterUid: z.nullable(z.string()),
-  author: z.object({ role: z.enum(['requester', 'agent']), name: z.string() }),
-  text: z.string(),
-  steps: z.nullable(z.string()),
-  /** Quotes and signature of an email, shown collapsed. Missing in older messages. */
-  quoted: z._default(z.nullable(z.string()), null),
-  /** Missing in older messages. */
-  attachments: z._default(z.array(attachmentSchema), []),
-  at: instantSchema,
-});
-
-/** A message of the thread. */
-export type Message = z.infer<typeof messageSchema>;
-
-/** `tickets/{n}/notes/{commandId}`: an internal note, readable by staff only. */
-export const noteSchema = z.object({
-  id: z.string(),
-  number: z.string(),
-  author: personSchema,
-  text: z.string(),
-  at: instantSchema,
-});
-
-/** An internal note. */
-export type Note = z.infer<typeof noteSchema>;
 
 /** `portal/{uid}/tickets/{number}`: the requester view of a ticket. */
 export const portalTicketSchema = z.object({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { instantSchema } from '../fields';
 import type { TicketWrite } from './decision';
 import { eventSchema } from './event';
-import { messageSchema, noteSchema, type Ticket } from './schema';
+import { messageSchema, noteSchema } from './message';
+import type { Ticket } from './schema';
 
 /** `threads/{number}`: the latest items of a ticket in one document, each list oldest first. */
 export const threadSchema = z.object({

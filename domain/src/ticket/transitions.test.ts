@@ -44,6 +44,7 @@ const steps: Record<Step, StepCase> = {
     make: (ticket) => command.setCategory(ticket, 'breeder'),
     event: 'categoryChanged',
   },
+  setTags: { actor: anna, make: (ticket) => command.setTags(ticket, ['a']), event: 'tagsChanged' },
   setDeadline: {
     actor: admin,
     make: (ticket) => command.setDeadline(ticket, ticket.updatedAt + DAY),

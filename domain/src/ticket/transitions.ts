@@ -8,6 +8,7 @@ export type Step =
   | 'assign'
   | 'unassign'
   | 'setCategory'
+  | 'setTags'
   | 'setDeadline'
   | 'recount'
   | 'waitForRequester'
@@ -45,6 +46,15 @@ export const transitions: Record<Step, Partial<Record<Status, Status>>> = {
   assign: { new: 'open', open: 'open', waiting: 'waiting', deferred: 'deferred' },
   unassign: { open: 'new' },
   setCategory: { new: 'new', open: 'open', waiting: 'waiting', deferred: 'deferred' },
+  setTags: {
+    new: 'new',
+    open: 'open',
+    waiting: 'waiting',
+    deferred: 'deferred',
+    resolved: 'resolved',
+    closed: 'closed',
+    declined: 'declined',
+  },
   // Not from `deferred`: a deferral counts as a response, so its deadline is final.
   setDeadline: { new: 'new', open: 'open', waiting: 'waiting' },
   recount: { new: 'new', open: 'open', waiting: 'waiting' },

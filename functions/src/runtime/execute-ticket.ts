@@ -16,6 +16,7 @@ import {
 } from '@reglament/domain';
 import * as z from 'zod/mini';
 import { emailsOf, writeDecision } from '../store/commit';
+import { findMacro } from '../store/macros';
 import { paths } from '../store/paths';
 import { findRequester } from '../store/people';
 import { countLoad } from '../store/queue';
@@ -191,6 +192,7 @@ function queriesOf({ db, read }: Sources, { random }: Deps, { regulation }: Rule
     load: async () => countLoad({ db, read }, maxCountedLoad(regulation)),
     agent: async (uid) => findAgent(db, uid),
     person: async (uid) => findRequester(db, uid),
+    macro: async (id) => findMacro(db, id),
     newNumber: () => ticketNumber(random(5)),
   };
 }

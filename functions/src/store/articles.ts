@@ -47,16 +47,20 @@ export const saveVote = async (db: Firestore, { voter, ...vote }: Vote): Promise
 
 const votesOf = (db: Firestore) => db.collection(paths.votes);
 
-/** Vote counts of an article; `instead` counts votes that saved a request. */
+/**
+ * Vote counts of an article; `instead` counts votes that saved a request, `sent` the tickets that
+ * were answered with it (clause 2.6).
+ */
 export interface VoteCounts {
   readonly helpful: number;
   readonly unhelpful: number;
   readonly instead: number;
+  readonly sent: number;
 }
 
 /** Counts the votes on an article by aggregation, to avoid a contended counter. */
 export const countVotes = async (db: Firestore, slug: string): Promise<VoteCounts> => {
-  const [helpful, unhelpful, instead] = await Promise.all([
+  const [helpful, unhelpful, instead, sent] = await Promise.all([
     votesOf(db).where('slug', '==', slug).where('helpful', '==', true).count().get(),
     votesOf(db).where('slug', '==', slug).where('helpful', '==', false).count().get(),
     votesOf(db)
@@ -65,10 +69,12 @@ export const countVotes = async (db: Firestore, slug: string): Promise<VoteCount
       .where('via', '==', 'form')
       .count()
       .get(),
+    db.collection(paths.tickets).where('articlesSent', 'array-contains', slug).count().get(),
   ]);
   return {
     helpful: helpful.data().count,
     unhelpful: unhelpful.data().count,
     instead: instead.data().count,
+    sent: sent.data().count,
   };
 };

@@ -7,6 +7,7 @@ import {
 } from '@reglament/domain';
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore';
 import type { ReadDocument } from './batched-reads';
+import { countMacro } from './macros';
 import { queueEmail } from './mail-queue';
 import { paths } from './paths';
 import { personOf } from './people';
@@ -70,6 +71,7 @@ function writeTicket(db: Firestore, batch: WriteBatch, { write, before }: Change
   if (before === null) batch.create(ref, ticketDocument(ticket));
   else batch.update(ref, { ...ticketDocument(ticket) }, { lastUpdateTime: before.updateTime });
   batch.create(db.doc(paths.event(number, event.id)), eventDocument(event));
+  if (event.macro) countMacro(db, batch, event.macro.id);
   if (message) batch.create(db.doc(paths.message(number, message.id)), messageDocument(message));
   if (note) batch.create(db.doc(paths.note(number, note.id)), noteDocument(note));
 }

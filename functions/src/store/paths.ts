@@ -11,6 +11,7 @@ export const paths = {
   ownSearch: (uid: string) => `portal/${uid}/search`,
   searchDocument: (id: string) => `search/${id}`,
   ownSearchDocument: (uid: string, id: string) => `portal/${uid}/search/${id}`,
+  macro: (id: string) => `macros/${id}`,
   ticket: (number: string) => `tickets/${number}`,
   messages: (number: string) => `tickets/${number}/messages`,
   notes: (number: string) => `tickets/${number}/notes`,

@@ -83,7 +83,7 @@ describe('ticket projections', () => {
 
 describe('the search index', () => {
   const note = { id: 'n', number: ticket.number, author: { uid: 'anna', name: 'Анна' }, at: 1 };
-  const withNote = { ...note, text: 'Подозрительный вольер' };
+  const withNote = { ...note, format: 'plain' as const, text: 'Подозрительный вольер' };
 
   it('is written when something that is searched or shown changes', () => {
     const paths = (...change: Parameters<typeof indexed>) =>

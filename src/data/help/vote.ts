@@ -27,7 +27,12 @@ export const votedBefore = (slug: string): 'yes' | 'no' | null => {
   return stored === 'yes' || stored === 'no' ? stored : null;
 };
 
-const countsSchema = z.object({ helpful: z.int(), unhelpful: z.int(), instead: z.int() });
+const countsSchema = z.object({
+  helpful: z.int(),
+  unhelpful: z.int(),
+  instead: z.int(),
+  sent: z.int(),
+});
 
 /** Query for the vote counts of an article, for staff only. */
 export const articleVotes = (slug: string) => ({

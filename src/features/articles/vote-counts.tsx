@@ -15,13 +15,14 @@ const Counts = ({ slug }: { readonly slug: string }) => {
   const { t } = useTranslation('help');
   const { data } = useQuery(articleVotes(slug));
   if (!data) return null;
-  const { helpful, unhelpful, instead } = data;
+  const { helpful, unhelpful, instead, sent } = data;
   return (
     <p className={styles['reviewed']}>
       {t('vote.counts', {
         helpful: String(helpful),
         unhelpful: String(unhelpful),
         instead: String(instead),
+        sent: String(sent),
       })}
     </p>
   );

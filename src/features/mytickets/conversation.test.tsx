@@ -71,6 +71,7 @@ const messageOf = (parts: Partial<Message>): Message => ({
   author: { role: 'requester', name: 'Иван' },
   text: 'Каталог пуст.',
   steps: null,
+  format: 'plain',
   quoted: null,
   attachments: [],
   at: 0,
@@ -219,6 +220,19 @@ test('shows text verbatim, never as markup', () => {
   const { container } = render(page(ticketOf()));
   expect(container.querySelector('img')).toBeNull();
   expect(container.textContent).toContain(text);
+});
+
+test('shows the markup of an agent as elements that cannot carry HTML', () => {
+  const text = '**Готово**: [статья](/help/x), [сюда](javascript:x)\n\n- <img src=x onerror=x>';
+  const author = { role: 'agent', name: 'Анна' } as const;
+  mocks.thread = [messageOf({ author, text, format: 'markdown' })];
+  const { container } = render(page(ticketOf()));
+  expect(container.querySelector('strong')?.textContent).toBe('Готово');
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(links).toContain('/help/x');
+  expect(links.join()).not.toContain('javascript');
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelector('li li')?.textContent).toBe('<img src=x onerror=x>');
 });
 
 test('shows an unreadable message as one thread entry', () => {

@@ -2,6 +2,7 @@ import type { Message } from '@reglament/domain';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DueText } from '../../ui/clock/due-text';
+import { MessageText } from '../../ui/text/message-text';
 import styles from './conversation.module.css';
 
 /** Loaded on demand with the first message that has pictures. */
@@ -9,10 +10,10 @@ const Thumbnails = lazy(async () => ({
   default: (await import('./message-pictures')).MessagePictures,
 }));
 
-/** One message with author and time; the text is shown verbatim, never as markup. */
+/** One message with author and time; a plain text is shown verbatim, never as markup. */
 export const MessageItem = ({ message }: { readonly message: Message }) => {
   const { t } = useTranslation('portal');
-  const { author, at, text, steps, quoted, attachments } = message;
+  const { author, at, text, format, steps, quoted, attachments } = message;
   return (
     <li className={styles['message']} data-role={author.role}>
       <p className={styles['byline']}>
@@ -24,7 +25,11 @@ export const MessageItem = ({ message }: { readonly message: Message }) => {
           <DueText at={at} />
         </span>
       </p>
-      <p className={styles['text']}>{text}</p>
+      {format === 'markdown' ? (
+        <MessageText text={text} />
+      ) : (
+        <p className={styles['text']}>{text}</p>
+      )}
       {steps !== null && (
         <>
           <p className={styles['stepsTitle']}>{t('ticket.steps')}</p>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { nextStatus, type Ticket } from '@reglament/domain';
-import type { KeyboardEvent } from 'react';
+import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
@@ -79,9 +79,39 @@ const ResolveQuestion = ({
   );
 };
 
+/** Loaded with the first macro. */
+const MacroBar = lazy(async () => ({ default: (await import('./macro-bar')).MacroBar }));
+
+/** Sends the text with the chosen macro, whose actions say what follows. */
+const MacroSend = ({ composer }: Pick<ComposerActionsProps, 'composer'>) => {
+  const { t } = useTranslation('reply');
+  const { macro, setMacro, send, field } = composer;
+  const remove = () => {
+    setMacro(null);
+    field.current?.focus();
+  };
+  return (
+    <Suspense>
+      {macro && <MacroBar macro={macro} onRemove={remove} />}
+      <div className={styles['actions']}>
+        <Button size="compact-md" onClick={() => send('applyMacro')}>
+          {t('macro.apply')}
+          <ShortcutHint shortcut={SEND_KEYS} />
+        </Button>
+      </div>
+    </Suspense>
+  );
+};
+
 /** Commands that send the text, or resolve without one. */
 export const ComposerActions = ({ ticket, composer }: ComposerActionsProps) => {
   const { t } = useTranslation('console');
+  if (composer.macro && composer.kind === 'reply')
+    return (
+      <Suspense>
+        <MacroSend composer={composer} />
+      </Suspense>
+    );
   if (composer.isAsking) return <ResolveQuestion composer={composer} />;
   return (
     <div className={styles['actions']}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { DomainError, Ticket } from '@reglament/domain';
+import { unfilledPlaceholder, type DomainError, type Ticket } from '@reglament/domain';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftKind } from '../../data/draft';
@@ -58,16 +58,30 @@ const OutdatedNotice = ({ ticket, composer }: ComposerNoticesProps) => {
 /** Id of the validation error, for `aria-describedby` of the field. */
 export const INVALID_TEXT_ID = 'composer-invalid-text';
 
+/** A placeholder of a macro that has no value. */
+const UnfilledNotice = ({ placeholder }: { readonly placeholder: string }) => {
+  const { t } = useTranslation('reply');
+  return (
+    <div className={styles['notice']}>
+      <p id={INVALID_TEXT_ID}>{t('unfilled', { placeholder })}</p>
+    </div>
+  );
+};
+
 const InvalidNotice = ({
   refusal,
   kind,
+  text,
 }: {
   readonly refusal: DomainError;
   readonly kind: DraftKind;
+  readonly text: string;
 }) => {
   const { t } = useTranslation(['console', 'common']);
   const issue = refusal.issues?.find(({ path }) => path === 'text');
   const isMissing = issue?.code === 'required' || issue?.code === 'too-short';
+  const unfilled = issue?.code === 'not-allowed' ? unfilledPlaceholder(text) : null;
+  if (unfilled) return <UnfilledNotice placeholder={unfilled.placeholder} />;
   return (
     <div className={styles['notice']}>
       <div className={styles['reason']} id={INVALID_TEXT_ID}>
@@ -95,6 +109,8 @@ export const ComposerNotices = ({ ticket, composer }: ComposerNoticesProps) => (
   <div role="alert">
     {composer.failed && <FailedReplyNotice failed={composer.failed} composer={composer} />}
     {composer.isOutdated && <OutdatedNotice ticket={ticket} composer={composer} />}
-    {composer.invalid && <InvalidNotice refusal={composer.invalid} kind={composer.kind} />}
+    {composer.invalid && (
+      <InvalidNotice refusal={composer.invalid} kind={composer.kind} text={composer.text} />
+    )}
   </div>
 );

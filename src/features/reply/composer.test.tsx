@@ -2,6 +2,7 @@
 import { File } from 'node:buffer';
 import { MantineProvider } from '@mantine/core';
 import { ticketNumber, type Attachment, type CommandAnswer, type Ticket } from '@reglament/domain';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act as during, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
@@ -11,9 +12,11 @@ import { CommandPortsContext } from '../../commands/use-panel-handles';
 import { CommandQueue } from '../../data/command-queue/command-queue';
 import type { PendingCommand } from '../../data/command-queue/pending-command';
 import { CommandError } from '../../data/firebase/command-error';
+import { queryClient } from '../../data/query-client';
 import { setSession } from '../../data/session';
 import { startTexts } from '../../i18n/testing/start-texts';
 import { Composer } from './composer';
+import { resolving } from './testing/macro';
 
 const mocks = vi.hoisted(() => ({
   commandQueue: null as unknown,
@@ -30,6 +33,12 @@ vi.mock('../../data/command-queue/use-command-queue', async () => {
   };
 });
 
+vi.mock('../../data/live-query', () => ({
+  useLiveQuery: ({ key }: { readonly key: readonly unknown[] }) => ({
+    data: { items: key[1] === null ? [resolving] : [] },
+  }),
+}));
+
 vi.mock('../../data/firebase/attachments', () => ({
   sendPicture: mocks.upload,
   takeBackPicture: async () => undefined,
@@ -43,9 +52,11 @@ let ticket: Ticket;
 
 const page = (shown: Ticket) => (
   <MantineProvider>
-    <CommandPortsContext value={ports}>
-      <Composer key={shown.number} ticket={shown} uid={`boris-${serial}`} />
-    </CommandPortsContext>
+    <QueryClientProvider client={queryClient()}>
+      <CommandPortsContext value={ports}>
+        <Composer key={shown.number} ticket={shown} uid={`boris-${serial}`} />
+      </CommandPortsContext>
+    </QueryClientProvider>
   </MantineProvider>
 );
 
@@ -79,6 +90,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
+  vi.stubGlobal('fetch', async () => Response.json({ language: 'ru', articles: [] }));
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
     addEventListener: () => undefined,
@@ -248,4 +260,41 @@ test('keeps the pictures of a reply while a note is written', async () => {
   expect(sentCommands()[0]).not.toHaveProperty('attachments');
   during(() => ports.composer?.write('reply'));
   expect(await screen.findByText('a.png')).toBeTruthy();
+});
+
+test('formats the selection by a shortcut and sends it as markup', async () => {
+  render(page(ticket));
+  type('Счёт готов');
+  field().setSelectionRange(0, 4);
+  fireEvent.keyDown(field(), { code: 'KeyB', key: 'и', ctrlKey: true });
+  fireEvent.click(await screen.findByRole('button', { name: 'Предпросмотр' }));
+  expect((await screen.findByText('Счёт')).tagName).toBe('STRONG');
+  send();
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([{ text: '**Счёт** готов', format: 'markdown' }]),
+  );
+});
+
+test('refuses a reply with an unfilled placeholder and selects it', () => {
+  render(page(ticket));
+  type('Срок: {deadline}');
+  send();
+  expect(screen.getByText(/Заполните \{deadline\}/u)).toBeTruthy();
+  expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('{deadline}');
+});
+
+test('sends a text with the macro that was chosen, in one command', async () => {
+  render(page(ticket));
+  during(() => field().focus());
+  type('/испр');
+  await screen.findByRole('option', { name: 'Исправлено' });
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  await screen.findByText('Макрос «Исправлено»');
+  type('Готово.');
+  send();
+  await waitFor(() =>
+    expect(sentCommands()).toMatchObject([
+      { name: 'applyMacro', macro: resolving.id, text: 'Готово.', format: 'markdown' },
+    ]),
+  );
 });

@@ -1,62 +1,22 @@
-import { limits, nextStatus, type Ticket } from '@reglament/domain';
-import type { KeyboardEvent } from 'react';
+import { nextStatus, type Ticket } from '@reglament/domain';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComposerActions, RESOLVE_QUESTION_ID } from './composer-actions';
+import { ComposerActions } from './composer-actions';
+import { ComposerField } from './composer-field';
 import { AddFiles, ComposerFiles } from './composer-files';
-import { ComposerNotices, INVALID_TEXT_ID } from './composer-notices';
-import type { Act } from './failed-replies';
+import { ComposerNotices } from './composer-notices';
 import { KindSwitch } from './kind-switch';
-import { useComposer, type Composer as ComposerState } from './use-composer';
+import { useComposer } from './use-composer';
 import styles from './composer.module.css';
+
+/** Loaded after the field, which works without it. */
+const FormatBar = lazy(async () => ({ default: (await import('./format-bar')).FormatBar }));
+const TextPreview = lazy(async () => ({ default: (await import('./text-preview')).TextPreview }));
 
 interface ComposerProps {
   readonly ticket: Ticket;
   readonly uid: string;
 }
-
-/** Returns the action of Ctrl+Enter. */
-const actOf = ({ kind, isAsking }: ComposerState, isClosed: boolean): Act => {
-  if (kind === 'note') return 'addNote';
-  if (isAsking) return 'resolve';
-  return isClosed ? 'reopen' : 'reply';
-};
-
-const Field = ({
-  composer,
-  isClosed,
-}: {
-  readonly composer: ComposerState;
-  readonly isClosed: boolean;
-}) => {
-  const { t } = useTranslation('console');
-  const { kind, text, field, setText, invalid, isAsking, setAsking } = composer;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setAsking(false);
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    composer.send(actOf(composer, isClosed));
-  };
-  const descriptions = [invalid && INVALID_TEXT_ID, isAsking && RESOLVE_QUESTION_ID];
-  return (
-    <textarea
-      ref={field}
-      className={styles['input']}
-      aria-label={t(kind === 'note' ? 'composer.noteLabel' : 'composer.replyLabel')}
-      placeholder={t(kind === 'note' ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
-      aria-invalid={invalid !== null}
-      aria-describedby={descriptions.filter(Boolean).join(' ') || undefined}
-      // Drafts are removed on sign-out; the browser's form restoration is not.
-      autoComplete="off"
-      rows={2}
-      maxLength={limits.reply.max}
-      // The text that was sent waits for its pictures.
-      readOnly={kind === 'reply' && composer.files.isHeld}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-    />
-  );
-};
 
 /** Composer for a reply to the requester or a tinted internal note. */
 export const Composer = ({ ticket, uid }: ComposerProps) => {
@@ -64,6 +24,8 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
   const composer = useComposer(ticket, uid);
   const mayReply = nextStatus('agentReplies', ticket.status) !== null;
   const hasFiles = composer.kind === 'reply' && mayReply;
+  const isWritable = composer.kind === 'note' || mayReply;
+  const [isPreview, setPreview] = useState(false);
   return (
     <section
       className={styles['composer']}
@@ -75,10 +37,18 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
         <KindSwitch kind={composer.kind} mayReply={mayReply} onChange={composer.write}>
           {hasFiles && <AddFiles files={composer.files} />}
         </KindSwitch>
-        {composer.kind === 'reply' && !mayReply ? (
-          <p className={styles['closed']}>{t('composer.closed')}</p>
+        {isWritable ? (
+          <>
+            <ComposerField composer={composer} ticket={ticket} />
+            <Suspense fallback={<div className={styles['bar']} />}>
+              {isPreview && <TextPreview text={composer.text} />}
+              <div className={styles['bar']}>
+                <FormatBar field={composer.field} isPreview={isPreview} onPreview={setPreview} />
+              </div>
+            </Suspense>
+          </>
         ) : (
-          <Field composer={composer} isClosed={ticket.status === 'resolved'} />
+          <p className={styles['closed']}>{t('composer.closed')}</p>
         )}
         {hasFiles && <ComposerFiles files={composer.files} />}
         <ComposerActions ticket={ticket} composer={composer} />

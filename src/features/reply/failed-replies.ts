@@ -3,7 +3,14 @@ import { numberOf } from '../../data/command-queue/pending-command';
 import type { DraftKind } from '../../data/draft';
 
 /** Commands that carry a text. */
-export const acts = ['reply', 'addNote', 'waitForRequester', 'resolve', 'reopen'] as const;
+export const acts = [
+  'reply',
+  'addNote',
+  'waitForRequester',
+  'resolve',
+  'reopen',
+  'applyMacro',
+] as const;
 
 /** One of {@link acts}. */
 export type Act = (typeof acts)[number];

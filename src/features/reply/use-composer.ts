@@ -1,4 +1,4 @@
-import type { DomainError, Ticket } from '@reglament/domain';
+import { unfilledPlaceholder, type DomainError, type Macro, type Ticket } from '@reglament/domain';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { useComposerPort } from '../../commands/use-panel-handles';
 import type { UploadQueueInForm } from '../../data/attachments/use-upload-queue';
@@ -30,6 +30,9 @@ export interface Composer {
   readonly isOutdated: boolean;
   /** Validation error of the text. */
   readonly invalid: DomainError | null;
+  /** The macro that is sent with the text; null for none. */
+  readonly macro: Macro | null;
+  readonly setMacro: (macro: Macro | null) => void;
   readonly failed: FailedReply | null;
   readonly dismiss: () => void;
   /** Whether resolving awaits confirmation. */
@@ -39,7 +42,7 @@ export interface Composer {
   readonly files: UploadQueueInForm;
 }
 
-type SendState = Omit<Composer, 'failed' | 'files'> & Pick<Drafts, 'append'>;
+type SendState = Omit<Composer, 'failed' | 'files' | 'macro' | 'setMacro'> & Pick<Drafts, 'append'>;
 
 /** Both drafts of a ticket, and the base revision of the reply. */
 const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
@@ -66,44 +69,76 @@ const useComposerDrafts = (ticket: Ticket, uid: string, kind: DraftKind) => {
 
 type Drafts = ReturnType<typeof useComposerDrafts>;
 
-/** Sends the text based on a revision, or shows the validation error. */
-const useSendOn = (
-  number: string,
-  { text, setText, setAsking }: Drafts,
-  files: UploadQueueInForm,
-) => {
+/** The text and the pictures of a command. */
+const contentOf = (act: Act, text: string, attachments: readonly string[]) => {
+  // Resolving requires a text only with pictures; of a macro the server knows.
+  const mayBeEmpty = act === 'resolve' || act === 'applyMacro';
+  const isEmpty = mayBeEmpty && text.trim() === '' && attachments.length === 0;
+  return {
+    ...(!isEmpty && { text, format: 'markdown' }),
+    ...(attachments.length > 0 && { attachments }),
+  };
+};
+
+/** A placeholder of a macro is left, which the notice names. */
+const unfilledError: DomainError = {
+  code: 'invalid-input',
+  issues: [{ path: 'text', code: 'not-allowed' }],
+};
+
+const selectIn = (field: HTMLTextAreaElement | null, from: number, part: string): void => {
+  field?.focus();
+  field?.setSelectionRange(from, from + part.length);
+};
+
+/** Dismisses the rejected texts of a ticket. */
+const useDismiss = (number: string) => {
   const commandQueue = useCommandQueue();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [invalid, setInvalid] = useState<DomainError | null>(null);
-  const dismiss = useCallback(
+  return useCallback(
     () =>
       failedRepliesOf(number, commandQueue.entries()).forEach(({ entry }) =>
         commandQueue.dismiss(entry.id),
       ),
     [commandQueue, number],
   );
+};
+
+/** Sends the text based on a revision, or shows the validation error. */
+const useSendOn = (
+  number: string,
+  { text, setText, setAsking }: Drafts,
+  files: UploadQueueInForm,
+) => {
+  const [macro, setMacro] = useState<Macro | null>(null);
+  const dismiss = useDismiss(number);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [invalid, setInvalid] = useState<DomainError | null>(null);
   const deliver = (dispatch: Dispatch, act: Act, attachments: readonly string[]) => {
     const commandId = crypto.randomUUID();
-    // Resolving requires a text only with pictures.
-    const isEmpty = act === 'resolve' && text.trim() === '' && attachments.length === 0;
     const error = dispatch(act, {
       commandId,
-      ...(!isEmpty && { text }),
-      ...(attachments.length > 0 && { attachments }),
+      ...(act === 'applyMacro' && macro && { macro: macro.id }),
+      ...contentOf(act, text, attachments),
     });
     setInvalid(error);
     if (error) return field.current?.focus();
     if (attachments.length > 0) files.act((queue) => queue.claim(commandId));
     setAsking(false);
+    setMacro(null);
     dismiss();
     setText('');
     return field.current?.blur();
   };
   const sendOn = (dispatch: Dispatch, act: Act) => {
     if (act === 'addNote') return deliver(dispatch, act, []);
+    const unfilled = unfilledPlaceholder(text);
+    if (unfilled) {
+      setInvalid(unfilledError);
+      return selectIn(field.current, unfilled.index, unfilled.placeholder);
+    }
     return files.whenSettled((attachments) => deliver(dispatch, act, attachments));
   };
-  return { field, invalid, setInvalid, dismiss, sendOn };
+  return { field, invalid, setInvalid, dismiss, sendOn, macro, setMacro };
 };
 
 /** Sends based on the draft's revision, or on the displayed one. */

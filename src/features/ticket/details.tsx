@@ -12,6 +12,7 @@ import { DeadlineField } from './deadline-field';
 import { Field } from './details-field';
 import { OutcomeFields } from './outcome-fields';
 import { RequesterFields } from './requester-fields';
+import { TagsField } from './tags-field';
 import styles from './details.module.css';
 
 const Objects = ({ objects }: { readonly objects: readonly TicketObject[] }) => {
@@ -27,9 +28,14 @@ const Objects = ({ objects }: { readonly objects: readonly TicketObject[] }) => 
   );
 };
 
-const Source = ({ url }: { readonly url: string }) => (
-  <WebAddress className={styles['source']} address={url} short />
-);
+const SourceField = ({ url }: { readonly url: string }) => {
+  const { t } = useTranslation('console');
+  return (
+    <Field label={t('details.source')}>
+      <WebAddress className={styles['source']} address={url} short />
+    </Field>
+  );
+};
 
 const RatingField = ({ rating }: { readonly rating: NonNullable<Ticket['rating']> }) => {
   const { t } = useTranslation('console');
@@ -56,6 +62,9 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
       <Field label={t('details.category')}>
         <CategoryField ticket={ticket} />
       </Field>
+      <Field label={t('details.tags')}>
+        <TagsField key={number} ticket={ticket} />
+      </Field>
       <Field label={t('details.received')}>
         <DueText at={receivedAt} />
         <span className={styles['soft']}>
@@ -70,11 +79,7 @@ const Facts = ({ ticket }: { readonly ticket: Ticket }) => {
           <Objects objects={objects} />
         </Field>
       )}
-      {sourceUrl !== null && (
-        <Field label={t('details.source')}>
-          <Source url={sourceUrl} />
-        </Field>
-      )}
+      {sourceUrl !== null && <SourceField url={sourceUrl} />}
       <RequesterFields ticket={ticket} />
     </dl>
   );

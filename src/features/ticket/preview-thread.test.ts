@@ -16,6 +16,7 @@ describe('previewMessages', () => {
         author: { role: 'requester', name: requester.name },
         text: opening?.text,
         steps: null,
+        format: 'plain',
         quoted: null,
         attachments: [],
         at: receivedAt,

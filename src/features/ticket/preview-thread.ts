@@ -19,6 +19,7 @@ export const previewMessages = ({
     requesterUid: requester.uid,
     author: { role: 'requester', name: requester.name },
     text: opening.isWhole ? opening.text : `${opening.text}…`,
+    format: 'plain',
     steps: null,
     quoted: null,
     attachments: [],

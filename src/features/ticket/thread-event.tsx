@@ -27,9 +27,11 @@ const deadlineKey = ({ type, after }: TicketEvent) => {
   return after.deadline.manual ? 'deadlineSet' : 'deadlineRegular';
 };
 
-/** Returns the text of a status change caused by a requester reply. */
-const replyText = ({ before }: TicketEvent, t: Translate): string =>
-  t(before?.status === 'deferred' ? 'events.backByReply' : 'events.resumed');
+/** Returns the text of a status change by a requester's reply, or of a reply by a macro. */
+const replyText = ({ before, macro, actor }: TicketEvent, t: Translate): string => {
+  if (macro) return t('events.replied', { who: actor.name });
+  return t(before?.status === 'deferred' ? 'events.backByReply' : 'events.resumed');
+};
 
 const useEventText = (event: TicketEvent): string => {
   const { type, actor, after, at: actsAt } = event;
@@ -52,6 +54,7 @@ const useEventText = (event: TicketEvent): string => {
     case 'ticketDeclined':
     case 'ticketDeferred':
       return t(`events.${type}`, { who, reason: event.grounds?.title[localFormat.language] ?? '' });
+    case 'tagsChanged':
     case 'refusalContested':
     case 'ticketResumed':
     case 'requesterAwaited':
@@ -78,6 +81,7 @@ export const ThreadEventItem = ({ event }: { readonly event: TicketEvent }) => {
   return (
     <p className={styles['event']}>
       <span>{useEventText(event)}</span>
+      {event.macro && <span>{t('events.byMacro', { title: event.macro.title })}</span>}
       <span className={styles['clause']}>{t('clause', { clause: event.clause })}</span>
       <time className={styles['when']} dateTime={new Date(event.at).toISOString()}>
         {formatDue(event.at, now, localFormat)}

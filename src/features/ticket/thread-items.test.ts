@@ -15,6 +15,7 @@ const message = (id: string, at: number): Message => ({
   author: { role: 'requester', name: 'Ольга' },
   text: `message ${id}`,
   steps: null,
+  format: 'plain',
   quoted: null,
   attachments: [],
   at,
@@ -24,6 +25,7 @@ const note = (id: string, at: number): Note => ({
   number,
   author: { uid: 'anna', name: 'Анна' },
   text: `note ${id}`,
+  format: 'plain',
   at,
 });
 const event = (id: string, at: number, parts: Partial<TicketEvent>): TicketEvent => ({

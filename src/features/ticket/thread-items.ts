@@ -1,4 +1,4 @@
-import type { Attachment, Message, Note, TicketEvent } from '@reglament/domain';
+import type { Attachment, Message, MessageFormat, Note, TicketEvent } from '@reglament/domain';
 import type { EntryState, CommandQueueEntry } from '../../data/command-queue/entry';
 import { numberOf } from '../../data/command-queue/pending-command';
 import type { ListSnapshot } from '../../data/snapshot';
@@ -14,6 +14,7 @@ export interface ThreadText {
   readonly author: string;
   readonly side: 'requester' | 'agent';
   readonly text: string;
+  readonly format: MessageFormat;
   readonly steps: string | null;
   /** Quotes and signature of an email. */
   readonly quoted: string | null;
@@ -56,6 +57,7 @@ const messageItem = ({
   at,
   author,
   text,
+  format,
   steps,
   quoted,
   attachments,
@@ -66,19 +68,21 @@ const messageItem = ({
   author: author.name,
   side: author.role,
   text,
+  format,
   steps,
   quoted,
   attachments,
   journey: null,
 });
 
-const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
+const noteItem = ({ id, at, author, text, format }: Note): ThreadItem => ({
   kind: 'note',
   key: id,
   at,
   author: author.name,
   side: 'agent',
   text,
+  format,
   steps: null,
   quoted: null,
   attachments: [],
@@ -86,7 +90,8 @@ const noteItem = ({ id, at, author, text }: Note): ThreadItem => ({
 });
 
 /** Whether an event is displayed; other events are represented by their text. */
-const isShown = ({ type, before, after }: TicketEvent): boolean => {
+const isShown = ({ type, before, after, macro }: TicketEvent): boolean => {
+  if (macro) return true;
   if (type === 'replySent') {
     const wasPaused = before?.status === 'waiting' || before?.status === 'deferred';
     return wasPaused && after.status === 'open';
@@ -104,13 +109,16 @@ const eventItem = (event: TicketEvent): ThreadItem => ({
 const textOf = ({ command }: CommandQueueEntry): string | null =>
   'text' in command.input ? (command.input.text ?? null) : null;
 
+const formatOf = ({ command }: CommandQueueEntry): MessageFormat =>
+  'format' in command.input ? (command.input.format ?? 'plain') : 'plain';
+
 const pendingItem = (entry: CommandQueueEntry, author: string): readonly ThreadItem[] => {
   const text = textOf(entry);
   const { id, at, state, command } = entry;
   if (text === null || state === 'refused') return [];
   const kind = command.name === 'addNote' ? 'note' : 'message';
   const item = { kind, key: id, at, author, side: 'agent', text, journey: state } as const;
-  return [{ ...item, steps: null, quoted: null, attachments: [] }];
+  return [{ ...item, format: formatOf(entry), steps: null, quoted: null, attachments: [] }];
 };
 
 /** Order of items with the same time: unreadable record, text, then the events it caused. */

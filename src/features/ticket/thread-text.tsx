@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/avatar/avatar';
 import { useClockFacts } from '../../ui/clock/use-clock-facts';
 import { useNow } from '../../ui/clock/use-now';
+import { MessageText } from '../../ui/text/message-text';
 import { PlainText } from '../../ui/text/plain-text';
 import type { ThreadText } from './thread-items';
 import styles from './thread.module.css';
@@ -42,7 +43,7 @@ const Quoted = ({ text }: { readonly text: string }) => {
 /** Message or internal note. */
 export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
   const { t } = useTranslation('console');
-  const { kind, side, author, text, steps, quoted, attachments, journey, at } = item;
+  const { kind, side, author, text, format, steps, quoted, attachments, journey, at } = item;
   return (
     <article
       className={styles['entry']}
@@ -60,7 +61,7 @@ export const ThreadTextItem = ({ item }: { readonly item: ThreadText }) => {
           </p>
         </div>
       </header>
-      <PlainText text={text} />
+      {format === 'markdown' ? <MessageText text={text} /> : <PlainText text={text} />}
       {steps !== null && (
         <section className={styles['steps']}>
           <h3>{t('thread.steps')}</h3>

@@ -67,6 +67,15 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
       <h2 className={styles['subject']} title={ticket.subject}>
         {ticket.subject}
       </h2>
+      {ticket.tags.length > 0 && (
+        <ul className={styles['tags']} aria-label={t('details.tags')}>
+          {ticket.tags.map((tag) => (
+            <li key={tag} className={styles['tag']}>
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
       <CategorySuggestion ticket={ticket} />
       <div id={timelineId} hidden={!isTimelineShown}>
         {isTimelineShown && <DeadlineTimeline ticket={source} />}

@@ -26,7 +26,8 @@ export const texts: SameKeys<typeof ru> = {
     thanksYes: 'Thank you, we are glad that it helped.',
     thanksNo: 'Thank you. We will read the article again. If the question remains, write to us.',
     refused: 'Your answer could not be counted. Please try later.',
-    counts: 'Helped: {{helpful}}, did not: {{unhelpful}}, in place of a request: {{instead}}.',
+    counts:
+      'Helped: {{helpful}}, did not: {{unhelpful}}, in place of a request: {{instead}}, sent as an answer: {{sent}}.',
   },
   suggest: {
     label: 'Answers that are there',

@@ -7,6 +7,7 @@ import { texts as enFiles } from '../en/files';
 import { texts as enHelp } from '../en/help';
 import { texts as enNotifications } from '../en/notifications';
 import { texts as enPortal } from '../en/portal';
+import { texts as enReply } from '../en/reply';
 import { texts as enSearch } from '../en/search';
 import { texts as ruCommon } from '../ru/common';
 import { texts as ruConsole } from '../ru/console';
@@ -14,6 +15,7 @@ import { texts as ruFiles } from '../ru/files';
 import { texts as ruHelp } from '../ru/help';
 import { texts as ruNotifications } from '../ru/notifications';
 import { texts as ruPortal } from '../ru/portal';
+import { texts as ruReply } from '../ru/reply';
 import { texts as ruSearch } from '../ru/search';
 
 const resources = {
@@ -25,6 +27,7 @@ const resources = {
     notifications: ruNotifications,
     portal: ruPortal,
     search: ruSearch,
+    reply: ruReply,
   },
   en: {
     common: enCommon,
@@ -34,6 +37,7 @@ const resources = {
     notifications: enNotifications,
     portal: enPortal,
     search: enSearch,
+    reply: enReply,
   },
 };
 
@@ -44,7 +48,7 @@ export const startTexts = async (language: Language): Promise<void> => {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['common', 'console', 'files', 'help', 'notifications', 'portal', 'search'],
+      ns: ['common', 'console', 'files', 'help', 'notifications', 'portal', 'reply', 'search'],
       defaultNS: 'common',
       resources,
       interpolation: { escapeValue: false },

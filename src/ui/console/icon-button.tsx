@@ -8,11 +8,20 @@ interface IconButtonProps {
   readonly onClick: () => void;
   /** Set for toggle buttons. */
   readonly isPressed?: boolean;
+  /** Set in a toolbar with one tab stop. */
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
 /** A button with only an icon. */
-export const IconButton = ({ id, label, onClick, isPressed, children }: IconButtonProps) => (
+export const IconButton = ({
+  id,
+  label,
+  onClick,
+  isPressed,
+  tabIndex,
+  children,
+}: IconButtonProps) => (
   <ActionIcon
     {...(id !== undefined && { id })}
     variant="subtle"
@@ -21,6 +30,7 @@ export const IconButton = ({ id, label, onClick, isPressed, children }: IconButt
     title={label}
     aria-label={label}
     aria-pressed={isPressed}
+    tabIndex={tabIndex}
     onClick={onClick}
   >
     {children}

@@ -38,22 +38,22 @@ describe('rateArticle', () => {
     const browser = newId();
     await rate(vote({ browser }));
     await rate(vote({ browser }));
-    expect(await counts()).toEqual({ helpful: 1, unhelpful: 0, instead: 0 });
+    expect(await counts()).toEqual({ helpful: 1, unhelpful: 0, instead: 0, sent: 0 });
     await rate(vote({ browser, helpful: false }));
-    expect(await counts()).toEqual({ helpful: 0, unhelpful: 1, instead: 0 });
+    expect(await counts()).toEqual({ helpful: 0, unhelpful: 1, instead: 0, sent: 0 });
   });
 
   it('counts one vote per user, whatever the browser', async () => {
     const olga = requester();
     await rate(vote(), olga);
     await rate(vote({ via: 'form' }), olga);
-    expect(await counts()).toEqual({ helpful: 1, unhelpful: 0, instead: 1 });
+    expect(await counts()).toEqual({ helpful: 1, unhelpful: 0, instead: 1, sent: 0 });
   });
 
   it('counts concurrent votes', async () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, async () => rate(vote())));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
-    expect(await counts()).toEqual({ helpful: 8, unhelpful: 0, instead: 0 });
+    expect(await counts()).toEqual({ helpful: 8, unhelpful: 0, instead: 0, sent: 0 });
   });
 
   it('stores no voter identity', async () => {

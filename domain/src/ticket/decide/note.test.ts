@@ -12,8 +12,8 @@ import {
 } from '../../testing/builders';
 import { HOUR } from '../../testing/calendars';
 import { decide } from '../decide';
+import { noteSchema } from '../message';
 import { toRequesterTicket } from '../requester-ticket';
-import { noteSchema } from '../schema';
 
 const now = MONDAY_NOON + HOUR;
 const open = ticketIn('open');
@@ -28,6 +28,7 @@ describe('decideNote', () => {
       number: open.number,
       author: { uid: 'boris', name: 'Борис Агентов' },
       text: 'Спросить разработку.',
+      format: 'plain',
       at: now,
     });
     expect(noteSchema.parse(note)).toEqual(note);

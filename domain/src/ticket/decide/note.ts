@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ticketCommand } from '../../command/definition';
-import { replyText, ticketFields } from '../../command/fields';
+import { formatField, replyText, ticketFields } from '../../command/fields';
 import { ok } from '../../result';
 import { eventOf, personOf } from '../apply-change';
 import type { TicketWriteResult, DecisionContext } from '../decision';
@@ -8,7 +8,7 @@ import type { Ticket } from '../schema';
 import { authorizeTransition } from './authorize';
 
 /** An internal note for staff only. */
-const schema = z.strictObject({ ...ticketFields, text: replyText });
+const schema = z.strictObject({ ...ticketFields, ...formatField, text: replyText });
 
 type Input = z.infer<typeof schema>;
 
@@ -18,7 +18,7 @@ type Input = z.infer<typeof schema>;
  */
 const decideNote = (
   ticket: Ticket,
-  { commandId, text }: Input,
+  { commandId, text, format = 'plain' }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
   const transition = authorizeTransition(ticket, { step: 'addNote' });
@@ -30,7 +30,7 @@ const decideNote = (
     ticket: updated,
     event: eventOf(updated, change, { ...context, before: ticket }),
     message: null,
-    note: { id: commandId, number: ticket.number, author: personOf(actor), text, at: now },
+    note: { id: commandId, number: ticket.number, author: personOf(actor), text, format, at: now },
     notifications: [],
   });
 };

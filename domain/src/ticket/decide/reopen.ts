@@ -49,7 +49,7 @@ const decideReopen = (
         type: 'ticketReopened',
         clause: '3.4',
         fields: { ...cycle, status: transition.value },
-        message: { text: input.text, steps: null },
+        message: { text: input.text, format: input.format, steps: null },
         notify: { type: 'reopened', text: role === 'agent' ? input.text : null },
       },
       context,

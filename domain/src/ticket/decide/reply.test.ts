@@ -32,6 +32,32 @@ const withoutRevision: TicketCommand = {
   input: { commandId: commandId('reply'), number: newTicket().number, text: 'Да.' },
 };
 
+const inMarkup = (ticket: Ticket): TicketCommand => ({
+  name: 'reply',
+  input: {
+    commandId: commandId('reply'),
+    number: ticket.number,
+    baseRevision: ticket.revision,
+    text: '**Да.**',
+    format: 'markdown',
+  },
+});
+
+describe('the format of a reply', () => {
+  it('is kept for agents, in the thread and in the mail', () => {
+    const { message, mail } = granted(
+      decide(newTicket(), inMarkup(newTicket()), context(anna, one)),
+    );
+    expect(message?.format).toBe('markdown');
+    expect(mail[0]?.format).toBe('markdown');
+  });
+
+  it('is plain for requesters, whatever they send', () => {
+    const { message } = granted(decide(newTicket(), inMarkup(newTicket()), context(olga, one)));
+    expect(message?.format).toBe('plain');
+  });
+});
+
 describe("an agent's reply", () => {
   it('assigns a new ticket, records the first response and sends a mail', () => {
     const { ticket, event, message, mail, note } = granted(reply(newTicket()));

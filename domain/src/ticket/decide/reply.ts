@@ -24,7 +24,7 @@ const decideReply = (ticket: Ticket, input: Input, context: DecisionContext): Ti
 
 function agentReplies(
   ticket: Ticket,
-  { commandId, baseRevision, text }: Input,
+  { commandId, baseRevision, text, format }: Input,
   context: DecisionContext,
 ): TicketWriteResult {
   const { actor, calendars, now } = context;
@@ -45,7 +45,7 @@ function agentReplies(
           assignee: assigneeOr(ticket, actor),
           ...recordFirstResponse(ticket, calendars, now),
         },
-        message: { text, steps: null },
+        message: { text, format, steps: null },
         notify: { type: 'reply', text },
       },
       context,

@@ -20,7 +20,7 @@ type Input = z.infer<typeof schema>;
 /** Resolves a ticket and stops the SLA timer; the requester may reopen it in the grace period. */
 const decideResolve = (
   ticket: Ticket,
-  { commandId, baseRevision, text, attachments = [] }: Input,
+  { commandId, baseRevision, text, format, attachments = [] }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
   if (text === undefined && attachments.length > 0)
@@ -38,7 +38,7 @@ const decideResolve = (
     fields: { status: transition.value, ...resolutionFields(ticket, context) },
     notify: { type: 'resolved', text: text ?? null },
   };
-  const message = text === undefined ? {} : { message: { text, steps: null } };
+  const message = text === undefined ? {} : { message: { text, format, steps: null } };
   return ok(applyChange(ticket, { ...change, ...message }, context));
 };
 

@@ -20,8 +20,9 @@ import {
 import { at, calendars, HOUR } from '../../testing/calendars';
 import { decideSubmit } from '../decide';
 import { eventSchema } from '../event';
+import { messageSchema } from '../message';
 import { toRequesterTicket } from '../requester-ticket';
-import { messageSchema, newClock, ticketSchema } from '../schema';
+import { newClock, ticketSchema } from '../schema';
 
 const card = { kind: 'animal', id: '1' } as const;
 
@@ -101,6 +102,8 @@ describe('decideSubmit', () => {
       messageCount: 1,
       opening: { id: commandId('submit'), text: submission().text, isWhole: true },
       noteCount: 0,
+      articlesSent: [],
+      tags: [],
       needsCategory: false,
       rating: null,
       changedBy: { uid: 'olga', name: 'Ольга Соколова' },
@@ -159,6 +162,7 @@ describe('decideSubmit', () => {
       author: { role: 'requester', name: 'Ольга Соколова' },
       text: submission().text,
       steps: 'Открыть. Сохранить.',
+      format: 'plain',
       quoted: null,
       attachments: [],
       at: MONDAY_NOON,
@@ -209,6 +213,7 @@ describe('decideSubmit', () => {
           receiptLine(step, 'en', 'Europe/Moscow'),
         ),
         reason: null,
+        format: 'plain',
         pictures: [],
         preference: 'received',
         mailVersion: null,

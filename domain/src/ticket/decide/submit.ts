@@ -102,6 +102,8 @@ const initialFields = {
   nextCheckAt: null,
   news: null,
   noteCount: 0,
+  articlesSent: [],
+  tags: [],
   rating: null,
   emailFailure: null,
 };

@@ -16,7 +16,7 @@ type Input = z.infer<typeof schema>;
 /** Asks the requester and pauses the SLA timer until they answer (clause 2.7, second reason). */
 const decideWait = (
   ticket: Ticket,
-  { commandId, baseRevision, text }: Input,
+  { commandId, baseRevision, text, format }: Input,
   context: DecisionContext,
 ): TicketWriteResult => {
   const transition = authorizeTransition(ticket, {
@@ -36,7 +36,7 @@ const decideWait = (
           assignee: assigneeOr(ticket, context.actor),
           clock: stopClock(ticket.clock, context.now),
         },
-        message: { text, steps: null },
+        message: { text, format, steps: null },
         notify: { type: 'question', text },
       },
       context,

@@ -61,6 +61,7 @@ const ticketWith = (
       ...at(messages.length + index),
       id: `n${index}`,
       text,
+      format: 'plain' as const,
       author: { uid: 'anna', name: 'Анна' },
     })),
   };
