@@ -30,8 +30,41 @@ const preloadMain = (): Plugin => ({
   },
 });
 
+/**
+ * Adds `console.html`: the same page with preload links for all that the first screen of the console
+ * imports. Hosting serves it for the paths of the console.
+ */
+const consolePage = (): Plugin => ({
+  name: 'console-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type !== 'asset') return;
+    const html = String(page.source);
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const reached = new Set(chunks.filter(({ name }) => name === 'main' || name === 'console-route'));
+    for (const { imports } of reached)
+      chunks.filter(({ fileName }) => imports.includes(fileName)).forEach((at) => reached.add(at));
+    const files = [...reached].flatMap(({ fileName, viteMetadata }) => [
+      `rel="modulepreload" crossorigin href="/${fileName}"`,
+      ...[...(viteMetadata?.importedCss ?? [])].map(
+        (css) => `rel="stylesheet" crossorigin href="/${css}"`,
+      ),
+    ]);
+    const links = files.filter((link) => !html.includes(link)).map((link) => `<link ${link}>`);
+    const source = html.replace('</head>', `${links.join('')}</head>`);
+    this.emitFile({ type: 'asset', fileName: 'console.html', source });
+  },
+});
+
 /** Manual chunks. */
 const groups = [
+  // What the first script needs; without it, that would wait for the libraries.
+  {
+    name: 'first',
+    test: /src[\\/](data[\\/](first-page|first-screen|kept-lists|local-store|framed|lazy-async|load-auth|load-firestore|views|firebase[\\/](persisted-user|run-query|documents-url|emulator|signed-in))|view[\\/]built-in-views|parse-json)\.ts/,
+    priority: 1,
+  },
   // Needed by every page and changed only with a release of React.
   {
     name: 'react',
@@ -50,7 +83,7 @@ const groups = [
   // Small own modules compress better together.
   {
     name: 'data',
-    test: /src[\\/]data[\\/](session|sign-out|cached-user|local-store|personal-record|lazy-async|query-client|keys)\./,
+    test: /src[\\/]data[\\/](session|sign-out|cached-user|personal-record|query-client|keys)\./,
   },
   {
     name: 'portal-ui',
@@ -59,7 +92,7 @@ const groups = [
 ];
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), preloadMain(), widgetInDev()],
+  plugins: [react(), preloadMain(), consolePage(), widgetInDev()],
   cacheDir: '.cache/vite',
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   build: {

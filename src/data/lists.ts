@@ -29,12 +29,16 @@ export const liveList = <Item>(
 
 /**
  * Live query for a list that shares documents with other listeners, so its cache may be partial.
+ * `hasNewer` says whether rows are shown that are newer than the cache.
  */
 export const liveSharedList = <Item>(
-  ...list: Parameters<typeof liveList<Item>>
+  key: LiveQuery<unknown>['key'],
+  spec: QuerySpec,
+  parse: DocumentParser<Item>,
+  hasNewer?: () => boolean,
 ): LiveQuery<ListSnapshot<Item>> => {
-  const { key, subscribe } = liveList(...list);
-  return { key, subscribe: serverFirst(subscribe) };
+  const { subscribe } = liveList(key, spec, parse);
+  return { key, subscribe: serverFirst(subscribe, hasNewer) };
 };
 
 /** Live query for a document; null when it does not exist. */

@@ -1,8 +1,10 @@
+import { startFirstPage } from '../../data/first-page';
 import { loadAuth } from '../../data/load-auth';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { declareLanguage, rememberedLanguage } from '../../i18n/language';
 import { loaders, type Namespace } from '../../i18n/resources';
 import { loadPage, pageAt } from './pages';
+import { listedView } from './paths';
 
 /** Starts a load; on failure the component that needs it retries and shows the error. */
 const preload = (load: () => Promise<unknown>): void => {
@@ -23,6 +25,8 @@ const namespaceOf = (page: PageName): Namespace => {
 /** Preloads what the first page needs; returns the i18n namespaces that it shows. */
 export const startRoute = (pathname: string): readonly Namespace[] => {
   const page = pageAt(pathname);
+  const view = page === 'console' ? listedView(pathname) : null;
+  if (view !== null) startFirstPage(view);
   preload(loadPage[page]);
   preload(loadAuth);
   if (!withoutDatabase.has(page)) warmUpFirestore();

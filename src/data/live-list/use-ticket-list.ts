@@ -5,7 +5,7 @@ import { parseTicket } from '../documents';
 import { keys } from '../keys';
 import { liveSharedList } from '../lists';
 import { compareCursors, querySpecOf } from '../views';
-import { keepForStart, warmStart } from './list-cache';
+import { coldStart, isColdStarted, keepForStart, warmStart } from './list-cache';
 import { LiveList, type WindowSource, type WindowView } from './live-list';
 import { rangeId, rangeQueryOf } from './ranges';
 
@@ -17,6 +17,7 @@ const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
         keys.window(view, rangeId(range)),
         { ...spec, ...rangeQueryOf(range) },
         parseTicket,
+        () => range.after === null && isColdStarted(view),
       ),
     idOf: ({ number }) => number,
     versionOf: ({ revision }) => revision,
@@ -26,7 +27,7 @@ const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
 };
 
 const openList = (client: QueryClient, view: BuiltInViewId, uid: string): LiveList<Ticket> => {
-  warmStart(client, view, uid);
+  if (!warmStart(client, view, uid)) void coldStart(client, view, uid);
   const list = new LiveList(client, sourceOf(view, uid));
   const keep = () => {
     const { state, stale, items } = list.view();

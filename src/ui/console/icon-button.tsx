@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
+import styles from './icon-button.module.css';
 
 interface IconButtonProps {
   readonly id?: string;
@@ -13,16 +13,15 @@ interface IconButtonProps {
 
 /** A button with only an icon. */
 export const IconButton = ({ id, label, onClick, isPressed, children }: IconButtonProps) => (
-  <ActionIcon
+  <button
     {...(id !== undefined && { id })}
-    variant="subtle"
-    color="gray"
-    size={32}
+    className={styles['button']}
+    type="button"
     title={label}
     aria-label={label}
     aria-pressed={isPressed}
     onClick={onClick}
   >
     {children}
-  </ActionIcon>
+  </button>
 );
