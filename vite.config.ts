@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { screenChunk } from './scripts/setup/screen-chunks';
 import { widgetInDev } from './scripts/setup/widget-files';
 
 /**
@@ -42,7 +43,9 @@ const consolePage = (): Plugin => ({
     if (page?.type !== 'asset') return;
     const html = String(page.source);
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const reached = new Set(chunks.filter(({ name }) => name === 'main' || name === 'console-route'));
+    const reached = new Set(
+      chunks.filter(({ name }) => name === 'main' || name === 'console-route'),
+    );
     for (const { imports } of reached)
       chunks.filter(({ fileName }) => imports.includes(fileName)).forEach((at) => reached.add(at));
     const files = [...reached].flatMap(({ fileName, viteMetadata }) => [
@@ -63,7 +66,7 @@ const groups = [
   {
     name: 'first',
     test: /src[\\/](data[\\/](first-page|first-screen|kept-lists|local-store|framed|lazy-async|load-auth|load-firestore|views|firebase[\\/](persisted-user|run-query|documents-url|emulator|signed-in))|view[\\/]built-in-views|parse-json)\.ts/,
-    priority: 1,
+    priority: 2,
   },
   // Needed by every page and changed only with a release of React.
   {
@@ -89,7 +92,7 @@ const groups = [
     name: 'portal-ui',
     test: /src[\\/]ui[\\/]portal[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|send-key|text-area|text-input)\./,
   },
-];
+].map((group) => ({ priority: 1, ...group }));
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), preloadMain(), consolePage(), widgetInDev()],
@@ -108,7 +111,7 @@ export default defineConfig(({ mode }) => ({
     sourcemap: mode !== 'production',
     rolldownOptions: {
       output: {
-        codeSplitting: { groups },
+        codeSplitting: { groups: [...groups, { name: screenChunk, priority: 0, includeDependenciesRecursively: false }] },
       },
     },
   },

@@ -29,16 +29,12 @@ export const liveList = <Item>(
 
 /**
  * Live query for a list that shares documents with other listeners, so its cache may be partial.
- * `hasNewer` says whether rows are shown that are newer than the cache.
  */
 export const liveSharedList = <Item>(
-  key: LiveQuery<unknown>['key'],
-  spec: QuerySpec,
-  parse: DocumentParser<Item>,
-  hasNewer?: () => boolean,
+  ...list: Parameters<typeof liveList<Item>>
 ): LiveQuery<ListSnapshot<Item>> => {
-  const { subscribe } = liveList(key, spec, parse);
-  return { key, subscribe: serverFirst(subscribe, hasNewer) };
+  const { key, subscribe } = liveList(...list);
+  return { key, subscribe: serverFirst(subscribe) };
 };
 
 /** Live query for a document; null when it does not exist. */

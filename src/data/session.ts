@@ -13,7 +13,9 @@ export type Session =
   | { readonly state: 'signed-in'; readonly user: SessionUser; readonly role: SignedIn['role'] };
 
 const sessionOf = (signedIn: SignedIn | null, fallback: 'loading' | 'signed-out'): Session =>
-  signedIn ? { state: 'signed-in', user: signedIn.user, role: signedIn.role } : { state: fallback, user: null, role: null };
+  signedIn
+    ? { state: 'signed-in', user: signedIn.user, role: signedIn.role }
+    : { state: fallback, user: null, role: null };
 
 const session = atom(sessionOf(null, 'loading'));
 

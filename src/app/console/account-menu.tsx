@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { languages } from '@reglament/domain';
 import { IconCheck, IconKeyboard } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommands } from '../../commands/use-commands';
@@ -44,22 +45,21 @@ const Preferences = () => {
   );
 };
 
-/** The account menu, open at first: language, theme, shortcuts and sign-out. */
+/** The account menu, opened once it has loaded: language, theme, shortcuts and sign-out. */
 export const AccountMenu = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation('console');
   const { t: common } = useTranslation('common');
   const { run } = useCommands();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // It replaces the button that was pressed before the menu had loaded.
+    button.current?.focus();
+    button.current?.click();
+  }, []);
   return (
-    <Menu
-      defaultOpened
-      position="top-start"
-      width={220}
-      withinPortal={false}
-      floatingStrategy="fixed"
-    >
+    <Menu position="top-start" width={220} withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
-        {/* Replaces the button that was pressed, which had the focus. */}
-        <AccountButton name={name} autoFocus />
+        <AccountButton ref={button} name={name} />
       </Menu.Target>
       <Menu.Dropdown>
         <Preferences />

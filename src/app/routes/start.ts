@@ -22,12 +22,18 @@ const namespaceOf = (page: PageName): Namespace => {
   return page === 'help' || page === 'article' ? 'help' : 'portal';
 };
 
-/** Preloads what the first page needs; returns the i18n namespaces that it shows. */
-export const startRoute = (pathname: string): readonly Namespace[] => {
+/** What the first page waits for. */
+export interface FirstPage {
+  /** The i18n namespaces that it shows. */
+  readonly texts: readonly Namespace[];
+  readonly page: Promise<unknown>;
+}
+
+/** Preloads what the first page needs. */
+export const startRoute = (pathname: string): FirstPage => {
   const page = pageAt(pathname);
   const view = page === 'console' ? listedView(pathname) : null;
   if (view !== null) startFirstPage(view);
-  preload(loadPage[page]);
   preload(loadAuth);
   if (!withoutDatabase.has(page)) warmUpFirestore();
   const namespaces: readonly Namespace[] = ['common', namespaceOf(page)];
@@ -35,5 +41,5 @@ export const startRoute = (pathname: string): readonly Namespace[] => {
   declareLanguage(language);
   const texts = loaders[language];
   namespaces.forEach((namespace) => preload(texts[namespace]));
-  return namespaces;
+  return { texts: namespaces, page: loadPage[page]().catch(() => undefined) };
 };

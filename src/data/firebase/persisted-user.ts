@@ -31,7 +31,8 @@ const textAt = (...path: Parameters<typeof at>): string | null => {
 const claimsOf = (token: string): Readonly<Record<string, unknown>> => {
   const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
   const bytes = Uint8Array.from(atob(payload), (letter) => letter.codePointAt(0) ?? 0);
-  return { ...(parseJson(new TextDecoder().decode(bytes)) ?? {}) };
+  const claims = parseJson(new TextDecoder().decode(bytes));
+  return typeof claims === 'object' ? { ...claims } : {};
 };
 
 /** Parses a record of the library; null when it is of another form or the token has expired. */

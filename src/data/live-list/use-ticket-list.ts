@@ -3,7 +3,8 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { parseTicket } from '../documents';
 import { keys } from '../keys';
-import { liveSharedList } from '../lists';
+import { liveList } from '../lists';
+import { serverFirst } from '../prefer-server';
 import { compareCursors, querySpecOf } from '../views';
 import { coldStart, isColdStarted, keepForStart, warmStart } from './list-cache';
 import { LiveList, type WindowSource, type WindowView } from './live-list';
@@ -12,13 +13,15 @@ import { rangeId, rangeQueryOf } from './ranges';
 const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
   const spec = querySpecOf(builtInViews[view], uid);
   return {
-    rangeQuery: (range) =>
-      liveSharedList(
+    rangeQuery: (range) => {
+      const { key, subscribe } = liveList(
         keys.window(view, rangeId(range)),
         { ...spec, ...rangeQueryOf(range) },
         parseTicket,
-        () => range.after === null && isColdStarted(view),
-      ),
+      );
+      const hasNewer = () => range.after === null && isColdStarted(view);
+      return { key, subscribe: serverFirst(subscribe, hasNewer) };
+    },
     idOf: ({ number }) => number,
     versionOf: ({ revision }) => revision,
     placeOf: (ticket) => sortKeyOf(builtInViews[view], ticket),
