@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { screenChunk } from './scripts/setup/screen-chunks';
 import { widgetInDev } from './scripts/setup/widget-files';
 
 /**
@@ -31,8 +32,43 @@ const preloadMain = (): Plugin => ({
   },
 });
 
+/**
+ * Adds `console.html`: the same page with preload links for all that the first screen of the console
+ * imports. Hosting serves it for the paths of the console.
+ */
+const consolePage = (): Plugin => ({
+  name: 'console-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type !== 'asset') return;
+    const html = String(page.source);
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const reached = new Set(
+      chunks.filter(({ name }) => name === 'main' || name === 'console-route'),
+    );
+    for (const { imports } of reached)
+      chunks.filter(({ fileName }) => imports.includes(fileName)).forEach((at) => reached.add(at));
+    const files = [...reached].flatMap(({ fileName, viteMetadata }) => [
+      `rel="modulepreload" crossorigin href="/${fileName}"`,
+      ...[...(viteMetadata?.importedCss ?? [])].map(
+        (css) => `rel="stylesheet" crossorigin href="/${css}"`,
+      ),
+    ]);
+    const links = files.filter((link) => !html.includes(link)).map((link) => `<link ${link}>`);
+    const source = html.replace('</head>', `${links.join('')}</head>`);
+    this.emitFile({ type: 'asset', fileName: 'console.html', source });
+  },
+});
+
 /** Manual chunks. */
 const groups = [
+  // What the first script needs; without it, that would wait for the libraries.
+  {
+    name: 'first',
+    test: /src[\\/](data[\\/](first-page|first-screen|kept-lists|local-store|framed|lazy-async|load-auth|load-firestore|views|firebase[\\/](persisted-user|run-query|documents-url|emulator|signed-in))|view[\\/]built-in-views|parse-json)\.ts/,
+    priority: 2,
+  },
   // Needed by every page and changed only with a release of React.
   {
     name: 'react',
@@ -51,16 +87,16 @@ const groups = [
   // Small own modules compress better together.
   {
     name: 'data',
-    test: /src[\\/]data[\\/](session|sign-out|cached-user|local-store|personal-record|lazy-async|query-client|keys)\./,
+    test: /src[\\/]data[\\/](session|sign-out|cached-user|personal-record|query-client|keys)\./,
   },
   {
     name: 'portal-ui',
     test: /src[\\/]ui[\\/]portal[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|send-key|text-area|text-input)\./,
   },
-];
+].map((group) => ({ priority: 1, ...group }));
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), preloadMain(), widgetInDev()],
+  plugins: [react(), preloadMain(), consolePage(), widgetInDev()],
   cacheDir: '.cache/vite',
   resolve: {
     alias: [
@@ -84,7 +120,7 @@ export default defineConfig(({ mode }) => ({
     sourcemap: mode !== 'production',
     rolldownOptions: {
       output: {
-        codeSplitting: { groups },
+        codeSplitting: { groups: [...groups, { name: screenChunk, priority: 0, includeDependenciesRecursively: false }] },
       },
     },
   },

@@ -5,10 +5,10 @@ const NOT_LOADED =
   'Страница не загрузилась. Обновите её, пожалуйста. · The page could not be loaded. Please reload it.';
 
 // This small module runs first and requests everything the page needs in parallel.
-const namespaces = startRoute(globalThis.location.pathname);
+const firstPage = startRoute(globalThis.location.pathname);
 
 import('./main').then(
-  ({ main }) => main(namespaces),
+  ({ main }) => main(firstPage),
   () => {
     document.body.textContent = NOT_LOADED;
   },

@@ -1,3 +1,4 @@
+import { firstScreenShown } from './first-screen';
 import { lazyAsync } from './lazy-async';
 import type { Observer, Subscribe } from './snapshot';
 
@@ -17,6 +18,7 @@ const fetchClient = () => import('./firebase/firestore');
 
 /** Loads the database client, the largest chunk of the app, on demand. */
 export const loadFirestore = lazyAsync(async (): Promise<Firestore> => {
+  await firstScreenShown();
   const firestore = await fetchClient();
   isLoaded = true;
   callbacks.forEach((callback) => callback());

@@ -7,7 +7,7 @@ const fromDisk = { fromCache: true } as const;
 const fromServer = { fromCache: false } as const;
 
 /** Subscribes and records what is emitted. */
-const listen = () => {
+const listen = (hasNewer?: () => boolean) => {
   const stop = vi.fn<() => void>();
   const shown: string[] = [];
   const error = vi.fn<() => void>();
@@ -15,7 +15,7 @@ const listen = () => {
   const subscribe = serverFirst<string>((observer) => {
     source = observer;
     return stop;
-  });
+  }, hasNewer);
   const end = subscribe({
     next: (value, { fromCache }) => void shown.push(`${value} ${fromCache ? 'disk' : 'server'}`),
     error,
@@ -43,6 +43,15 @@ test('emits the latest cached snapshot after the timeout', () => {
   vi.advanceTimersByTime(TIMEOUT_MS);
   source.next('five', fromDisk);
   expect(shown).toEqual(['four disk', 'five disk']);
+});
+
+test('emits no cached snapshot before the server answers while newer rows are shown', () => {
+  const { shown, source } = listen(() => true);
+  source.next('three', fromDisk);
+  vi.advanceTimersByTime(TIMEOUT_MS);
+  source.next('fifty', fromServer);
+  source.next('fifty', fromDisk);
+  expect(shown).toEqual(['fifty server', 'fifty disk']);
 });
 
 test('emits cached snapshots after the first server snapshot', () => {

@@ -5,12 +5,12 @@ export const TIMEOUT_MS = 1_000;
 
 /**
  * Delays cached snapshots until the server answers or {@link TIMEOUT_MS} passes. The cache of a
- * list may be partial, and rows would jump when the rest arrives.
+ * list may be partial, and rows would jump when the rest arrives. It is not shown where `hasNewer`.
  */
 export const serverFirst =
-  <Value>(subscribe: Subscribe<Value>): Subscribe<Value> =>
+  <Value>(subscribe: Subscribe<Value>, hasNewer = () => false): Subscribe<Value> =>
   (observer) => {
-    const buffer = cacheBuffer(observer);
+    const buffer = cacheBuffer(observer, hasNewer);
     const stop = subscribe({
       next: (value, metadata) => {
         if (metadata.fromCache && !buffer.isEnded()) return buffer.hold(value);
@@ -29,7 +29,7 @@ export const serverFirst =
   };
 
 /** Buffers the latest cached snapshot until the timeout. */
-const cacheBuffer = <Value>(observer: Observer<Value>) => {
+const cacheBuffer = <Value>(observer: Observer<Value>, hasNewer: () => boolean) => {
   let isEnded = false;
   let held: { readonly value: Value } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +39,7 @@ const cacheBuffer = <Value>(observer: Observer<Value>) => {
     clearTimeout(timer);
   };
   const flush = (): void => {
+    if (hasNewer()) return;
     const latest = held;
     end();
     if (latest) observer.next(latest.value, { fromCache: true });

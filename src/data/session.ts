@@ -2,6 +2,7 @@ import { atom } from 'nanostores';
 import { useSyncExternalStore } from 'react';
 import { cachedUser, cacheUser } from './cached-user';
 import type { SessionUser, SignedIn } from './firebase/auth';
+import { persistedUser } from './first-page';
 import { loadAuth } from './load-auth';
 import { registerAddress } from './register-address';
 import { signOut, startAfresh } from './sign-out';
@@ -12,9 +13,17 @@ export type Session =
   | { readonly state: 'signed-in'; readonly user: SessionUser; readonly role: SignedIn['role'] };
 
 const sessionOf = (signedIn: SignedIn | null, fallback: 'loading' | 'signed-out'): Session =>
-  signedIn ? { state: 'signed-in', ...signedIn } : { state: fallback, user: null, role: null };
+  signedIn
+    ? { state: 'signed-in', user: signedIn.user, role: signedIn.role }
+    : { state: fallback, user: null, role: null };
 
 const session = atom(sessionOf(null, 'loading'));
+
+/** Shows the persisted user of a browser that has cached none, until authentication confirms it. */
+const showPersisted = async (): Promise<void> => {
+  const persisted = await persistedUser();
+  if (persisted && session.get().state === 'loading') session.set(sessionOf(persisted, 'loading'));
+};
 
 /**
  * Starts watching the signed-in user; call once before the first render. Shows the cached user at
@@ -22,6 +31,7 @@ const session = atom(sessionOf(null, 'loading'));
  */
 export const startSession = (): void => {
   session.set(sessionOf(cachedUser(), 'loading'));
+  void showPersisted();
   const onUser = (signedIn: SignedIn | null) => {
     const { user } = session.get();
     const hasEnded = user !== null && user.uid !== signedIn?.user.uid;

@@ -23,13 +23,16 @@ const i18next = createInstance();
 
 const showLanguage = (language: string) => declareLanguage(language === 'en' ? 'en' : 'ru');
 
-/** Starts i18n with the namespaces of the first page; the language defaults to the stored one. */
+/**
+ * Starts i18n with the namespaces of the first page; the language defaults to the stored one.
+ * Resolves once they are loaded or have failed to.
+ */
 export const startI18n = (
   namespaces: readonly Namespace[],
   language: Language = rememberedLanguage(),
-): void => {
+): Promise<unknown> => {
   i18next.on('languageChanged', showLanguage);
-  void i18next
+  return i18next
     .use(backend)
     .use(initReactI18next)
     .init({

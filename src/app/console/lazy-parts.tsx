@@ -1,4 +1,11 @@
-import { lazy, Suspense, useEffect, type ComponentProps, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  type ComponentProps,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyAsync } from '../../data/lazy-async';
 import { BackBar } from '../../features/ticket/back-bar';
@@ -8,25 +15,38 @@ import { ErrorState } from '../../ui/patterns/error-state';
 import { whenIdle } from '../portal/when-idle';
 
 const load = {
+  mantine: lazyAsync(() => import('../../ui/console/with-mantine')),
   ticketPane: lazyAsync(() => import('./ticket-pane')),
   heldEmail: lazyAsync(() => import('./held-email-section')),
   search: lazyAsync(() => import('../../features/search/search-panel')),
+  accountMenu: lazyAsync(() => import('./account-menu')),
   reasonDialog: lazyAsync(() => import('../../features/decline-defer/reason-dialog')),
   newRequestDialog: lazyAsync(() => import('../../features/new-request/new-request-dialog')),
   helpDialog: lazyAsync(() => import('../../features/help/help-dialog')),
 } as const;
 
-const TicketPane = lazy(async () => ({ default: (await load.ticketPane()).TicketPane }));
-const HeldEmailPanel = lazy(async () => ({ default: (await load.heldEmail()).HeldEmailPanel }));
-const HeldEmailPane = lazy(async () => ({ default: (await load.heldEmail()).HeldEmailPane }));
-const SearchPanel = lazy(async () => ({ default: (await load.search()).SearchPanel }));
-export const ReasonDialog = lazy(async () => ({
-  default: (await load.reasonDialog()).ReasonDialog,
-}));
-export const NewRequestDialog = lazy(async () => ({
-  default: (await load.newRequestDialog()).NewRequestDialog,
-}));
-export const HelpDialog = lazy(async () => ({ default: (await load.helpDialog()).HelpDialog }));
+/** A part with the components of Mantine, loaded on demand: the first screen has none. */
+const lazyPart = <Props extends object>(get: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    const [{ WithMantine }, Part] = await Promise.all([load.mantine(), get()]);
+    const PartWithMantine = (props: Props) => (
+      <WithMantine>
+        <Part {...props} />
+      </WithMantine>
+    );
+    return { default: PartWithMantine };
+  });
+
+const TicketPane = lazyPart(async () => (await load.ticketPane()).TicketPane);
+const HeldEmailPanel = lazyPart(async () => (await load.heldEmail()).HeldEmailPanel);
+const HeldEmailPane = lazyPart(async () => (await load.heldEmail()).HeldEmailPane);
+const SearchPanel = lazyPart(async () => (await load.search()).SearchPanel);
+export const AccountMenu = lazyPart(async () => (await load.accountMenu()).AccountMenu);
+export const ReasonDialog = lazyPart(async () => (await load.reasonDialog()).ReasonDialog);
+export const NewRequestDialog = lazyPart(
+  async () => (await load.newRequestDialog()).NewRequestDialog,
+);
+export const HelpDialog = lazyPart(async () => (await load.helpDialog()).HelpDialog);
 
 const preloadParts = (): void => {
   void Promise.allSettled(Object.values(load).map((start) => start()));

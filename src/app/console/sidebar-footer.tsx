@@ -1,77 +1,19 @@
-import { Menu } from '@mantine/core';
-import { languages } from '@reglament/domain';
-import { IconCheck, IconKeyboard } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useCommands } from '../../commands/use-commands';
-import { signOut } from '../../data/sign-out';
-import { changeLanguage } from '../../i18n/i18n';
-import { useLanguage } from '../../i18n/use-language';
-import { Avatar } from '../../ui/avatar/avatar';
-import { chooseTheme, themes, useTheme } from '../../ui/theme-choice';
-import { paths } from '../routes/paths';
-import styles from './sidebar-footer.module.css';
+import { Suspense, useState } from 'react';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
+import { AccountButton } from './account-button';
+import { AccountMenu } from './lazy-parts';
 
-const check = <IconCheck size={14} aria-hidden="true" />;
-
-const Preferences = () => {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const theme = useTheme();
-  return (
-    <>
-      <Menu.Label>{t('language.label')}</Menu.Label>
-      {languages.map((name) => (
-        <Menu.Item
-          key={name}
-          lang={name}
-          rightSection={name === language && check}
-          onClick={() => void changeLanguage(name)}
-        >
-          {t(`language.${name}`)}
-        </Menu.Item>
-      ))}
-      <Menu.Label>{t('theme.label')}</Menu.Label>
-      {themes.map((name) => (
-        <Menu.Item
-          key={name}
-          rightSection={name === theme && check}
-          onClick={() => chooseTheme(name)}
-        >
-          {t(`theme.${name}`)}
-        </Menu.Item>
-      ))}
-    </>
-  );
-};
-
-/** The account menu: language, theme, shortcuts and sign-out. */
+/** The account menu, loaded when it is first opened. */
 export const SidebarFooter = ({ name }: { readonly name: string }) => {
-  const { t } = useTranslation('console');
-  const { t: common } = useTranslation('common');
-  const { run } = useCommands();
-  return (
-    <Menu position="top-start" width={220} withinPortal={false} floatingStrategy="fixed">
-      <Menu.Target>
-        <button className={styles['person']} type="button" aria-label={t('account', { name })}>
-          <Avatar name={name} size="large" />
-          <span className={styles['name']}>{name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Preferences />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} aria-hidden="true" />}
-          onClick={() => run('help')}
-        >
-          {t('commands.help')}
-        </Menu.Item>
-        <Menu.Item component={Link} to={paths.submit()}>
-          {t('toPortal')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>{common('signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+  const [isOpened, setOpened] = useState(false);
+  const button = <AccountButton name={name} onClick={() => setOpened(true)} />;
+  return isOpened ? (
+    <DrawBoundary of={name} fallback={button}>
+      <Suspense fallback={button}>
+        <AccountMenu name={name} />
+      </Suspense>
+    </DrawBoundary>
+  ) : (
+    button
   );
 };

@@ -43,3 +43,10 @@ export const patterns = {
 
 /** Whether a path belongs to the console; decides what loads first. */
 export const isConsolePath = (pathname: string): boolean => /^\/console(\/|$)/u.test(pathname);
+
+/** The view that a console path lists; null in the section of held email. */
+export const listedView = (pathname: string): BuiltInViewId | null => {
+  const [, , segment] = pathname.split('/');
+  if (isMailSection(segment)) return null;
+  return isConsoleView(segment) ? segment : 'queue';
+};

@@ -1,8 +1,10 @@
+import { startFirstPage } from '../../data/first-page';
 import { loadAuth } from '../../data/load-auth';
 import { warmUpFirestore } from '../../data/load-firestore';
 import { declareLanguage, rememberedLanguage } from '../../i18n/language';
 import { loaders, type Namespace } from '../../i18n/resources';
 import { loadPage, pageAt } from './pages';
+import { listedView } from './paths';
 
 /** Starts a load; on failure the component that needs it retries and shows the error. */
 const preload = (load: () => Promise<unknown>): void => {
@@ -20,10 +22,18 @@ const namespaceOf = (page: PageName): Namespace => {
   return page === 'help' || page === 'article' ? 'help' : 'portal';
 };
 
-/** Preloads what the first page needs; returns the i18n namespaces that it shows. */
-export const startRoute = (pathname: string): readonly Namespace[] => {
+/** What the first page waits for. */
+export interface FirstPage {
+  /** The i18n namespaces that it shows. */
+  readonly texts: readonly Namespace[];
+  readonly page: Promise<unknown>;
+}
+
+/** Preloads what the first page needs. */
+export const startRoute = (pathname: string): FirstPage => {
   const page = pageAt(pathname);
-  preload(loadPage[page]);
+  const view = page === 'console' ? listedView(pathname) : null;
+  if (view !== null) startFirstPage(view);
   preload(loadAuth);
   if (!withoutDatabase.has(page)) warmUpFirestore();
   const namespaces: readonly Namespace[] = ['common', namespaceOf(page)];
@@ -31,5 +41,5 @@ export const startRoute = (pathname: string): readonly Namespace[] => {
   declareLanguage(language);
   const texts = loaders[language];
   namespaces.forEach((namespace) => preload(texts[namespace]));
-  return namespaces;
+  return { texts: namespaces, page: loadPage[page]().catch(() => undefined) };
 };

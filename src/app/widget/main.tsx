@@ -14,7 +14,7 @@ interface WidgetOptions {
 /** Renders the widget. Uses the system font to save bytes on mobile connections. */
 export const main = ({ language, theme }: WidgetOptions): void => {
   showTheme(themes.find((known) => known === theme) ?? 'system');
-  startI18n(['common', 'portal', 'widget'], language);
+  void startI18n(['common', 'portal', 'widget'], language);
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<WidgetApp />);
 };

@@ -17,20 +17,9 @@ import {
 import { isFramed } from '../framed';
 import { firebaseApp } from './app';
 import { emulatorHost, emulatorPort } from './emulator';
+import { signedInFrom, type SignedIn } from './signed-in';
 
-/** The signed-in user. */
-export interface SessionUser {
-  readonly uid: string;
-  readonly name: string;
-  readonly email: string;
-  readonly emailVerified: boolean;
-}
-
-/** A user with the role claim of their token, which security rules and functions also use. */
-export interface SignedIn {
-  readonly user: SessionUser;
-  readonly role: 'requester' | 'agent' | 'admin';
-}
+export type { SessionUser, SignedIn } from './signed-in';
 
 // No popup or redirect resolver: it is not used and would load a third-party iframe.
 const auth = lazy(() => {
@@ -44,23 +33,8 @@ const auth = lazy(() => {
   return instance;
 });
 
-const roleOf = (claim: unknown): SignedIn['role'] =>
-  claim === 'agent' || claim === 'admin' ? claim : 'requester';
-
-const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
-
-const signedInOf = async (user: User): Promise<SignedIn> => {
-  const { claims } = await user.getIdTokenResult();
-  // A user of a host has no account fields; the token carries them as claims.
-  const email = user.email ?? textOf(claims['vouchedEmail']);
-  const known = user.displayName ?? textOf(claims['vouchedName']);
-  const name = known || (email.split('@')[0] ?? '');
-  const emailVerified = user.emailVerified || claims['vouched'] === true;
-  return {
-    user: { uid: user.uid, name, email, emailVerified },
-    role: roleOf(claims['role']),
-  };
-};
+const signedInOf = async (user: User): Promise<SignedIn> =>
+  signedInFrom(user, (await user.getIdTokenResult()).claims);
 
 /** Reports the signed-in user now and at every change; null when signed out. */
 export const watchUser = (onUser: (signedIn: SignedIn | null) => void): (() => void) =>

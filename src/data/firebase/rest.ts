@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { loadAuth } from '../load-auth';
 import type { QuerySpec } from '../snapshot';
 import { firebaseConfig } from './config';
-import { emulatorHost, emulatorPort } from './emulator';
+import { documentsUrl } from './documents-url';
 
 /** A document with its id and plain data. */
 interface ReadDocument {
@@ -11,6 +11,7 @@ interface ReadDocument {
 }
 
 const documentSchema = z.object({ name: z.string(), fields: z.optional(z.unknown()) });
+const queryAnswerSchema = z.array(z.object({ document: z.optional(documentSchema) }));
 const answerSchema = z.object({ documents: z.optional(z.array(documentSchema)) });
 
 const entriesOf = (value: unknown): [string, unknown][] =>
@@ -41,19 +42,10 @@ const readDocument = ({ name, fields }: z.infer<typeof documentSchema>): ReadDoc
   data: fieldsOf(fields),
 });
 
-const rootUrl = (): string => {
-  const { projectId } = firebaseConfig();
-  const host =
-    import.meta.env.MODE === 'emulator'
-      ? `http://${emulatorHost}:${emulatorPort('firestore')}`
-      : 'https://firestore.googleapis.com';
-  return `${host}/v1/projects/${projectId}/databases/(default)/documents`;
-};
-
 const get = async (url: string, signal: AbortSignal): Promise<Response> => {
   const { idToken } = await loadAuth();
   const token = await idToken();
-  return fetch(`${rootUrl()}/${url}`, {
+  return fetch(`${documentsUrl(firebaseConfig().projectId)}/${url}`, {
     // Visitors read public data without the header; an empty token would be rejected.
     headers: token === null ? {} : { Authorization: `Bearer ${token}` },
     // Keeps personal data out of the HTTP cache.
@@ -79,6 +71,15 @@ export const readList = async (
   const { documents = [] } = answerSchema.parse(await response.json());
   return documents.map(readDocument);
 };
+
+/**
+ * Parses the answer to a query; an empty one has an entry without a document.
+ * @throws Error when it has another form
+ */
+export const parseQueryAnswer = (answer: unknown): readonly ReadDocument[] =>
+  queryAnswerSchema
+    .parse(answer)
+    .flatMap(({ document: found }) => (found ? [readDocument(found)] : []));
 
 /** Reads one document over REST; null when it does not exist. */
 export const readOne = async (path: string, signal: AbortSignal): Promise<ReadDocument | null> => {

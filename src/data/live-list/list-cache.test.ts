@@ -1,12 +1,18 @@
 // @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newTicket } from '../../../domain/src/testing/builders';
 import { keys } from '../keys';
 import type { LiveEntry } from '../live-listener';
 import type { ListSnapshot } from '../snapshot';
-import { discardUndrawable, keepForStart, warmStart } from './list-cache';
+import { coldStart, discardUndrawable, isColdStarted, keepForStart, warmStart } from './list-cache';
 import { firstRanges, rangeId } from './ranges';
+
+const { requestedPage } = vi.hoisted(() => ({
+  requestedPage: vi.fn<() => Promise<unknown>>(),
+}));
+
+vi.mock('../first-page', () => ({ requestedPage }));
 
 const ticket = newTicket();
 
@@ -69,6 +75,37 @@ test.each([
   localStorage.setItem('reglament:personal:warm:anna:queue', cached);
   expect(restored('queue', 'anna')).toBeUndefined();
 });
+
+test('keeps no empty list, so that the next page asks for the first rows', () => {
+  keepForStart('queue', 'anna', [ticket]);
+  keepForStart('queue', 'anna', []);
+  expect(localStorage).toHaveLength(0);
+});
+
+const nameOf = (id: string) => `projects/p/databases/(default)/documents/tickets/${id}`;
+
+test('shows the requested rows marked stale, unreadable ones at their places', async () => {
+  vi.stubGlobal('reportError', () => undefined);
+  const client = new QueryClient();
+  requestedPage.mockResolvedValue([{ document: { name: nameOf('K7Q2M44') } }]);
+  await coldStart(client, 'mine', 'anna');
+  expect(client.getQueryData(rangeKey('mine'))).toMatchObject({
+    fromCache: true,
+    answer: { data: { items: [], unreadable: [{ id: 'K7Q2M44', before: null }] } },
+  });
+  expect(isColdStarted('mine')).toBe(true);
+});
+
+test.each([[null], [[]], [[{}]], [{ error: {} }], ['text']])(
+  'leaves the rows to the listener when the requested ones are %j',
+  async (answer) => {
+    const client = new QueryClient();
+    requestedPage.mockResolvedValue(answer);
+    await coldStart(client, 'all', 'anna');
+    expect(client.getQueryData(rangeKey('all'))).toBeUndefined();
+    expect(isColdStarted('all')).toBe(false);
+  },
+);
 
 test('clears the cache and excludes a ticket that failed to render', () => {
   const damaged = { ...ticket, number: 'K7Q2M5W' };

@@ -7,11 +7,16 @@ import {
 } from '@reglament/domain';
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { parseTicket } from '../documents';
+import { parseQueryAnswer } from '../firebase/rest';
+import { requestedPage } from '../first-page';
+import { stopHolding } from '../first-screen';
 import { discardKept, KEPT } from '../kept-lists';
 import { keys } from '../keys';
 import type { LiveEntry } from '../live-listener';
 import { userStorage } from '../local-store';
 import type { ListSnapshot } from '../snapshot';
+import { splitUnreadable } from '../unreadable';
 import { firstRanges, rangeId } from './ranges';
 
 /** Cached rows per view: as many as a tall screen shows. */
@@ -40,6 +45,7 @@ export const keepForStart = (
 ): void => {
   const renderable = tickets.filter((ticket) => !undrawable.has(revisionKeyOf(ticket)));
   const rows = renderable.slice(0, ROWS).map((ticket) => ({ ...ticket, ...versionStamp }));
+  if (rows.length === 0) return userStorage.remove(keyOf(view, uid));
   userStorage.set(keyOf(view, uid), JSON.stringify(rows));
 };
 
@@ -50,16 +56,50 @@ const parseTickets = (text: string): readonly Ticket[] => {
   return read.every((found) => found.ok) ? read.map(({ value }) => value) : [];
 };
 
-/**
- * Puts the cached rows into the query cache, marked stale, so that the first render shows the list.
- * The server's snapshot replaces them.
- */
-export const warmStart = (client: QueryClient, view: BuiltInViewId, uid: string): void => {
-  const items = parseTickets(userStorage.get(keyOf(view, uid)) ?? '');
-  const [range] = firstRanges;
-  if (items.length === 0 || range === undefined) return;
-  const key = keys.window(view, rangeId(range));
-  const data = { items, size: items.length, unreadable: [], end: null };
+/** Puts rows into the query cache, marked stale; the listener's snapshot replaces them. */
+const showRows = (
+  client: QueryClient,
+  view: BuiltInViewId,
+  rows: Pick<ListSnapshot<Ticket>, 'items' | 'unreadable'>,
+): void => {
+  const key = keys.window(view, firstRanges.map(rangeId).join());
+  const data = { ...rows, size: rows.items.length, end: null };
   const entry: LiveEntry<ListSnapshot<Ticket>> = { answer: { data }, error: null, fromCache: true };
-  if (client.getQueryData(key) === undefined) client.setQueryData(key, entry);
+  if (!client.getQueryData<LiveEntry<unknown>>(key)?.answer) client.setQueryData(key, entry);
+};
+
+/** Shows the cached rows, so that the first render has them; returns whether there are any. */
+export const warmStart = (client: QueryClient, view: BuiltInViewId, uid: string): boolean => {
+  const items = parseTickets(userStorage.get(keyOf(view, uid)) ?? '');
+  if (items.length > 0) showRows(client, view, { items, unreadable: [] });
+  return items.length > 0;
+};
+
+/** The documents of the first page; none when it was not requested or is not usable. */
+const firstPageOf = async (view: BuiltInViewId, uid: string) => {
+  try {
+    const answer = await requestedPage(view, uid);
+    return answer === null ? [] : parseQueryAnswer(answer);
+  } catch {
+    return [];
+  }
+};
+
+/** Views that show rows of the server which are newer than any that the database client keeps. */
+const cold = new Set<BuiltInViewId>();
+
+/** Whether the first rows of a view came from the server without the database client. */
+export const isColdStarted = (view: BuiltInViewId): boolean => cold.has(view);
+
+/** Shows the rows that were requested when the page started, if there are any. */
+export const coldStart = async (
+  client: QueryClient,
+  view: BuiltInViewId,
+  uid: string,
+): Promise<void> => {
+  const documents = await firstPageOf(view, uid);
+  const parsed = documents.map(({ id, data }) => ({ id, item: parseTicket(data, id) }));
+  if (parsed.length === 0) return stopHolding();
+  cold.add(view);
+  return showRows(client, view, splitUnreadable(parsed));
 };

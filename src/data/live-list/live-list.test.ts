@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { KEEP_ALIVE_MS } from '../live-listener';
 import { compare, FakeList, placeOf, type Item } from '../testing/fake-list';
 import { LiveList } from './live-list';
+import { RANGE_SIZE } from './ranges';
 
 const open = (list: FakeList) => {
   const liveList = new LiveList<Item>(new QueryClient(), {
@@ -40,12 +41,12 @@ describe('LiveList', () => {
     expect(list.reads).toBe(0);
   });
 
-  test.each([10, 100, 10_000])('reads at most 50 of %i documents', (count) => {
+  test.each([10, 100, 10_000])('reads at most one range of %i documents', (count) => {
     const list = new FakeList(count);
     const { liveList } = open(list);
-    expect(liveList.view().items).toHaveLength(Math.min(count, 50));
-    expect(liveList.view().hasMore).toBe(count > 50);
-    expect(list.reads).toBe(Math.min(count, 50));
+    expect(liveList.view().items).toHaveLength(Math.min(count, RANGE_SIZE));
+    expect(liveList.view().hasMore).toBe(count > RANGE_SIZE);
+    expect(list.reads).toBe(Math.min(count, RANGE_SIZE));
   });
 
   test('reads only what was scrolled to, each document once', () => {
@@ -53,8 +54,8 @@ describe('LiveList', () => {
     const { liveList } = open(list);
     liveList.grow();
     liveList.grow();
-    expect(liveList.view().items).toEqual(list.all().slice(0, 150));
-    expect(list.reads).toBe(150);
+    expect(liveList.view().items).toEqual(list.all().slice(0, 3 * RANGE_SIZE));
+    expect(list.reads).toBe(3 * RANGE_SIZE);
   });
 
   test('does not grow past the end of the list', () => {
@@ -82,7 +83,7 @@ describe('LiveList', () => {
     liveList.grow();
     for (let rank = 1; rank < 9; rank += 1) list.add(rank);
     expect(liveList.view().items).toEqual(list.all().slice(0, liveList.view().items.length));
-    expect(liveList.view().items.length).toBeGreaterThanOrEqual(108);
+    expect(liveList.view().items.length).toBeGreaterThanOrEqual(2 * RANGE_SIZE + 8);
   });
 
   test('splits a range that exceeds the query limit', () => {
@@ -120,13 +121,13 @@ describe('LiveList', () => {
     liveList.grow();
     close();
     const again = liveList.watch(() => undefined);
-    expect(liveList.view().items).toHaveLength(100);
-    expect(list.reads).toBe(100);
+    expect(liveList.view().items).toHaveLength(2 * RANGE_SIZE);
+    expect(list.reads).toBe(2 * RANGE_SIZE);
     again();
     await vi.advanceTimersByTimeAsync(KEEP_ALIVE_MS + 1);
     liveList.watch(() => undefined);
-    expect(liveList.view().items).toHaveLength(50);
-    expect(list.reads).toBe(150);
+    expect(liveList.view().items).toHaveLength(RANGE_SIZE);
+    expect(list.reads).toBe(3 * RANGE_SIZE);
   });
 });
 

@@ -3,21 +3,25 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { parseTicket } from '../documents';
 import { keys } from '../keys';
-import { liveSharedList } from '../lists';
+import { liveList } from '../lists';
+import { serverFirst } from '../prefer-server';
 import { compareCursors, querySpecOf } from '../views';
-import { keepForStart, warmStart } from './list-cache';
+import { coldStart, isColdStarted, keepForStart, warmStart } from './list-cache';
 import { LiveList, type WindowSource, type WindowView } from './live-list';
 import { rangeId, rangeQueryOf } from './ranges';
 
 const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
   const spec = querySpecOf(builtInViews[view], uid);
   return {
-    rangeQuery: (range) =>
-      liveSharedList(
+    rangeQuery: (range) => {
+      const { key, subscribe } = liveList(
         keys.window(view, rangeId(range)),
         { ...spec, ...rangeQueryOf(range) },
         parseTicket,
-      ),
+      );
+      const hasNewer = () => range.after === null && isColdStarted(view);
+      return { key, subscribe: serverFirst(subscribe, hasNewer) };
+    },
     idOf: ({ number }) => number,
     versionOf: ({ revision }) => revision,
     placeOf: (ticket) => sortKeyOf(builtInViews[view], ticket),
@@ -26,7 +30,7 @@ const sourceOf = (view: BuiltInViewId, uid: string): WindowSource<Ticket> => {
 };
 
 const openList = (client: QueryClient, view: BuiltInViewId, uid: string): LiveList<Ticket> => {
-  warmStart(client, view, uid);
+  if (!warmStart(client, view, uid)) void coldStart(client, view, uid);
   const list = new LiveList(client, sourceOf(view, uid));
   const keep = () => {
     const { state, stale, items } = list.view();

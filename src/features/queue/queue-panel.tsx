@@ -5,11 +5,12 @@ import {
   type BuiltInViewId,
 } from '@reglament/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../app/routes/paths';
 import { useFreshness, type Freshness } from '../../data/connection';
+import { paintFirstScreen } from '../../data/first-screen';
 import { useTicketWindow } from '../../data/live-list/use-ticket-list';
 import { useOptimisticTicket } from '../../data/use-optimistic-ticket';
 import { prefetchThread } from '../../data/use-ticket';
@@ -59,6 +60,9 @@ export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   usePrefetchNeighbours(tickets, rest.openNumber);
   const label = t(`views.${view}`);
   const stage = stageOf(state, tickets.length + unreadable.length, freshness);
+  useEffect(() => {
+    if (stage !== 'pending') paintFirstScreen();
+  }, [stage]);
   const { columns } = builtInViews[view];
   const isGrouped = isGroupedByPriority(builtInViews[view]);
   const list = { ...rest, label, tickets, unreadable, columns, isGrouped, onNear, onEnd: grow };

@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
 import type { ReactNode } from 'react';
+import styles from './icon-button.module.css';
 
 interface IconButtonProps {
   readonly id?: string;
@@ -22,11 +22,10 @@ export const IconButton = ({
   tabIndex,
   children,
 }: IconButtonProps) => (
-  <ActionIcon
+  <button
     {...(id !== undefined && { id })}
-    variant="subtle"
-    color="gray"
-    size={32}
+    className={styles['button']}
+    type="button"
     title={label}
     aria-label={label}
     aria-pressed={isPressed}
@@ -34,5 +33,5 @@ export const IconButton = ({
     onClick={onClick}
   >
     {children}
-  </ActionIcon>
+  </button>
 );
