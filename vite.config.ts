@@ -120,7 +120,12 @@ export default defineConfig(({ mode }) => ({
     sourcemap: mode !== 'production',
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [...groups, { name: screenChunk, priority: 0, includeDependenciesRecursively: false }] },
+        codeSplitting: {
+          groups: [
+            ...groups,
+            { name: screenChunk, priority: 0, includeDependenciesRecursively: false },
+          ],
+        },
       },
     },
   },

@@ -3,6 +3,7 @@ import {
   isGroupedByPriority,
   matchesView,
   type BuiltInViewId,
+  type Ticket,
 } from '@reglament/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
@@ -44,18 +45,25 @@ const stageOf = (
   return freshness === 'refreshing' ? 'pending' : 'empty';
 };
 
+/**
+ * The tickets of a view with pending commands applied: a ticket leaves the list with the command
+ * that removes it, before the server's answer.
+ */
+const useShownTickets = (items: readonly Ticket[], view: BuiltInViewId, uid: string) => {
+  const toOptimistic = useOptimisticTicket();
+  return useMemo(
+    () => items.map(toOptimistic).filter((ticket) => matchesView(builtInViews[view], ticket, uid)),
+    [items, toOptimistic, view, uid],
+  );
+};
+
 /** One view of the console: title, freshness and tickets. */
 export const QueuePanel = ({ view, uid, ...rest }: QueuePanelProps) => {
   const { t } = useTranslation(['console', 'common']);
   const client = useQueryClient();
   const { state, items, stale, unreadable, error, grow, retry } = useTicketWindow(view, uid);
-  const toOptimistic = useOptimisticTicket();
   const freshness = useFreshness(state === 'ready' && stale);
-  // A ticket leaves the list with the command that removes it, before the server's answer.
-  const tickets = useMemo(
-    () => items.map(toOptimistic).filter((ticket) => matchesView(builtInViews[view], ticket, uid)),
-    [items, toOptimistic, view, uid],
-  );
+  const tickets = useShownTickets(items, view, uid);
   const onNear = useCallback((number: string) => prefetchThread(client, number), [client]);
   usePrefetchNeighbours(tickets, rest.openNumber);
   const label = t(`views.${view}`);

@@ -5,7 +5,8 @@ import type { LiveState } from '../../data/live-query';
 import type { ListSnapshot } from '../../data/snapshot';
 import { needsLists, threadRecords, type ThreadLists } from './thread-records';
 
-const common = { retry: () => undefined, stale: false };
+const retry = () => undefined;
+const common = { retry, stale: false };
 const ready = <Data>(data: Data): LiveState<Data> => ({
   ...common,
   state: 'ready',

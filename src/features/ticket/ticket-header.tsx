@@ -34,6 +34,19 @@ const TakeButton = () => {
   );
 };
 
+const Tags = ({ tags }: Pick<Ticket, 'tags'>) => {
+  const { t } = useTranslation('console');
+  return (
+    <ul className={styles['tags']} aria-label={t('details.tags')}>
+      {tags.map((tag) => (
+        <li key={tag} className={styles['tag']}>
+          {tag}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** Ticket header above the thread: number, status and deadline in one line, and the subject. */
 export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: TicketHeaderProps) => {
   const { t } = useTranslation('console');
@@ -67,15 +80,7 @@ export const TicketHeader = ({ ticket, areDetailsShown, onToggleDetails }: Ticke
       <h2 className={styles['subject']} title={ticket.subject}>
         {ticket.subject}
       </h2>
-      {ticket.tags.length > 0 && (
-        <ul className={styles['tags']} aria-label={t('details.tags')}>
-          {ticket.tags.map((tag) => (
-            <li key={tag} className={styles['tag']}>
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
+      {ticket.tags.length > 0 && <Tags tags={ticket.tags} />}
       <CategorySuggestion ticket={ticket} />
       <div id={timelineId} hidden={!isTimelineShown}>
         {isTimelineShown && <DeadlineTimeline ticket={source} />}
