@@ -14,11 +14,14 @@ interface ComposerActionsProps {
 }
 
 const SEND_KEYS = 'Ctrl ↵';
+const WAIT_KEYS = 'Ctrl Alt ↵';
+/** With a text in the field. */
+const RESOLVE_KEYS = 'Ctrl ⇧ ↵';
 
 /** Id of the question, for `aria-describedby` of the field. */
 export const RESOLVE_QUESTION_ID = 'composer-resolve-question';
 
-const ReplyActions = ({ ticket, composer: { send } }: ComposerActionsProps) => {
+const ReplyActions = ({ ticket, composer: { text, send } }: ComposerActionsProps) => {
   const { t } = useTranslation('console');
   const { can, run } = useCommands();
   const may = (step: Parameters<typeof nextStatus>[0]) => nextStatus(step, ticket.status) !== null;
@@ -32,12 +35,15 @@ const ReplyActions = ({ ticket, composer: { send } }: ComposerActionsProps) => {
       {can('resolve') && (
         <Button variant="default" size="compact-md" onClick={() => run('resolve')}>
           {t('commands.resolve')}
-          <ShortcutHint shortcut={userCommands.resolve.shortcut?.shown} />
+          <ShortcutHint
+            shortcut={text.trim() === '' ? userCommands.resolve.shortcut?.shown : RESOLVE_KEYS}
+          />
         </Button>
       )}
       {may('waitForRequester') && (
         <Button variant="default" size="compact-md" onClick={() => send('waitForRequester')}>
           {t('composer.replyAndWait')}
+          <ShortcutHint shortcut={WAIT_KEYS} />
         </Button>
       )}
       {may('agentReplies') && (

@@ -1,9 +1,9 @@
 import { limits, type Ticket } from '@reglament/domain';
 import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actOfKey } from './act-of-key';
 import { RESOLVE_QUESTION_ID } from './composer-actions';
 import { INVALID_TEXT_ID } from './composer-notices';
-import type { Act } from './failed-replies';
 import { formatField, formatOfKey } from './format-text';
 import type { Composer } from './use-composer';
 import { useSlash } from './use-slash';
@@ -16,14 +16,6 @@ interface ComposerFieldProps {
   readonly composer: Composer;
   readonly ticket: Ticket;
 }
-
-/** Returns the action of Ctrl+Enter. */
-const actOf = ({ kind, isAsking, macro }: Composer, { status }: Ticket): Act => {
-  if (kind === 'note') return 'addNote';
-  if (macro) return 'applyMacro';
-  if (isAsking) return 'resolve';
-  return status === 'resolved' ? 'reopen' : 'reply';
-};
 
 /** Formats the selection if the key press is a shortcut for that; returns whether it was. */
 const formatByKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
@@ -41,9 +33,10 @@ const handleKey = (
 ): void => {
   if (formatByKey(event)) return;
   if (event.key === 'Escape') composer.setAsking(false);
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const act = actOfKey(event, composer, ticket);
+  if (act === null) return;
   event.preventDefault();
-  composer.send(actOf(composer, ticket));
+  composer.send(act);
 };
 
 /** The text of a reply or a note, with shortcuts for formats and the `/` menu. */
