@@ -9,7 +9,7 @@ import {
   type StoredReader,
   type Thread,
 } from '@reglament/domain';
-import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore, Query, Transaction } from 'firebase-admin/firestore';
 import { parseDocument } from './parse';
 import { paths } from './paths';
 import { threadDocument } from './stored-document';
@@ -44,14 +44,14 @@ async function collectThread(
   transaction: Transaction,
   number: string,
 ): Promise<Thread> {
-  const read = async <Item>(path: string, reader: StoredReader<Item>): Promise<Item[]> => {
-    const { docs } = await transaction.get(db.collection(path).orderBy('at'));
+  const read = async <Item>(query: Query, reader: StoredReader<Item>): Promise<Item[]> => {
+    const { docs } = await transaction.get(query);
     return docs.flatMap((snapshot) => parseDocument(reader, snapshot) ?? []);
   };
   const [messages, notes, events] = await Promise.all([
-    read(paths.messages(number), upgradeMessage),
-    read(paths.notes(number), upgradeNote),
-    read(paths.events(number), upgradeEvent),
+    read(db.collection(paths.messages(number)).orderBy('at'), upgradeMessage),
+    read(db.collection(paths.notes(number)).orderBy('at'), upgradeNote),
+    read(db.collection(paths.events(number)).orderBy('at'), upgradeEvent),
   ]);
   return boundedThread({ number, from: 0, messages, notes, events });
 }

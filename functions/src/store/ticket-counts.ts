@@ -8,6 +8,7 @@ import {
   upgradeTicketCounts,
   versionStamp,
   type BuiltInViewId,
+  type TicketCounts,
 } from '@reglament/domain';
 import type {
   DocumentSnapshot,
@@ -18,7 +19,6 @@ import type {
 } from 'firebase-admin/firestore';
 import type { ReadDocument } from './batched-reads';
 import { fieldValues } from './database';
-import { parseDocument } from './parse';
 import { paths } from './paths';
 import { staffUids } from './staff';
 
@@ -27,16 +27,22 @@ type CountChanges = Readonly<Record<string, number>>;
 
 const documentsOf = (db: Firestore) => countDocuments.map((id) => db.doc(paths.ticketCounts(id)));
 
-const countsOf = (snapshots: readonly DocumentSnapshot[]) =>
-  snapshots.flatMap((snapshot) => parseDocument(upgradeTicketCounts, snapshot) ?? []);
+/** Parses the counts; an unreadable document counts nothing. */
+const countsOf = (snapshots: readonly DocumentSnapshot[]): readonly TicketCounts[] =>
+  snapshots.flatMap((snapshot) => {
+    const parsed = upgradeTicketCounts(snapshot.data());
+    return parsed.ok ? [parsed.value] : [];
+  });
 
-/** Reads the number of tickets by count key; null until they were counted. */
+/** Reads the number of tickets by count key; null until they were counted, or when unreadable. */
 export const readTicketCounts = async (
   read: ReadDocument,
-): Promise<ReadonlyMap<string, number> | null> =>
-  totalCounts(
-    countsOf(await Promise.all(countDocuments.map(async (id) => read(paths.ticketCounts(id))))),
-  );
+): Promise<ReadonlyMap<string, number> | null> => {
+  const all = await Promise.all(countDocuments.map(async (id) => read(paths.ticketCounts(id))));
+  const stored = all.filter(({ exists }) => exists);
+  const counts = countsOf(stored);
+  return counts.length === stored.length ? totalCounts(counts) : null;
+};
 
 /** Adds changes to the counts of a shard; commits never conflict over them. */
 export const addToCounts = async (

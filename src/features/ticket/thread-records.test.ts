@@ -5,7 +5,7 @@ import type { LiveState } from '../../data/live-query';
 import type { ListSnapshot } from '../../data/snapshot';
 import { needsLists, threadRecords, type ThreadLists } from './thread-records';
 
-const retry = () => undefined;
+const retry = (): void => undefined;
 const common = { retry, stale: false };
 const ready = <Data>(data: Data): LiveState<Data> => ({
   ...common,
@@ -13,7 +13,7 @@ const ready = <Data>(data: Data): LiveState<Data> => ({
   data,
   error: null,
 });
-const pending: LiveState<never> = { ...common, state: 'pending', data: undefined, error: null };
+const loading: LiveState<never> = { ...common, state: 'pending', data: undefined, error: null };
 const unreadable: LiveState<never> = {
   ...common,
   state: 'error',
@@ -37,11 +37,11 @@ const threadOf = (from: number): Thread => ({
   events: [event],
 });
 
-const noLists: ThreadLists = { messages: pending, notes: pending, events: pending };
+const noLists: ThreadLists = { messages: loading, notes: loading, events: loading };
 const lists: ThreadLists = {
   messages: listOf(messageAt(1), messageAt(2)),
   notes: listOf(),
-  events: pending,
+  events: loading,
 };
 
 describe('records of a thread', () => {
@@ -69,7 +69,7 @@ describe('records of a thread', () => {
   });
 
   it('wait for the notes', () => {
-    expect(threadRecords(ready(null), { ...lists, notes: pending })).toBeNull();
-    expect(needsLists(pending)).toBe(false);
+    expect(threadRecords(ready(null), { ...lists, notes: loading })).toBeNull();
+    expect(needsLists(loading)).toBe(false);
   });
 });

@@ -44,6 +44,13 @@ describe('the stored number of tickets', () => {
     expect(await loadOfNext()).toEqual({ count: 100, capped: true });
   });
 
+  it('is not used while one of its documents is unreadable', async () => {
+    await createTickets('active', 12);
+    await recountTickets(db);
+    await db.doc('ticketCounts/0').set({ counts: 'many' });
+    expect(await loadOfNext()).toEqual({ count: 12, capped: false });
+  });
+
   it('follows tickets from view to view, and needs no correction', async () => {
     const anna = await staff('Анна');
     await recountTickets(db);
