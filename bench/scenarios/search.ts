@@ -29,19 +29,22 @@ const searched = async (page: Page, text: string): Promise<number> => {
   await field.fill('');
   await page.waitForFunction(() => document.querySelector('li [data-key]') === null);
   await page.waitForTimeout(PAUSE_MS);
-  const shown = field.evaluate(async (input) => {
+  // Listens before the text is typed; a returned promise would be awaited here.
+  const timing = await field.evaluateHandle((input) => {
+    const nextFrame = async () => new Promise((resolve) => requestAnimationFrame(resolve));
     const typed = new Promise((resolve) =>
       input.addEventListener('input', resolve, { once: true }),
     );
-    await typed;
-    const started = performance.now();
-    const nextFrame = async () => new Promise((resolve) => requestAnimationFrame(resolve));
-    do await nextFrame();
-    while (document.querySelector('li [data-key]') === null);
-    return performance.now() - started;
+    const measured = typed.then(async () => {
+      const started = performance.now();
+      do await nextFrame();
+      while (document.querySelector('li [data-key]') === null);
+      return performance.now() - started;
+    });
+    return { measured };
   });
   await page.keyboard.insertText(text);
-  return shown;
+  return timing.evaluate(async ({ measured }) => measured);
 };
 
 const measureAt = async (world: World, size: Size): Promise<readonly Figure[]> => {

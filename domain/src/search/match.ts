@@ -52,9 +52,8 @@ const LINE = { length: 200, before: 60 } as const;
 /** Cuts a text around the first word that matches, at the borders of words. */
 const lineAround = (text: string, isMatch: (word: string) => boolean): string => {
   const flat = text.replaceAll(/\s+/gu, ' ').trim();
-  const before = markWords(flat, isMatch).findIndex(({ isMarked }) => isMarked);
-  if (before < 0 || flat.length <= LINE.length) return cut(flat, 0);
-  const first = markWords(flat, isMatch)[0];
+  if (flat.length <= LINE.length) return flat;
+  const [first] = markWords(flat, isMatch);
   return cut(flat, first && !first.isMarked ? first.text.length : 0);
 };
 

@@ -27,10 +27,9 @@ export const search = async (
   const input = parseInput(searchInputSchema, data);
   if (!input.ok) return input;
   const { scope, ...query } = input.value;
-  const member = database().then(async (db) => readMember(db, caller.uid));
   return rateLimited({ uid: caller.uid, kind: 'search' }, deps, async () => {
     const db = await database();
-    const actor = actorOf(caller, await member);
+    const actor = actorOf(caller, await readMember(db, caller.uid));
     if (scope === 'all') {
       if (!can(actor, 'searchTickets')) return err({ code: 'forbidden' });
       return ok(await findTickets(staffIndex(db), query));
