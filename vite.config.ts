@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { screenChunk } from './scripts/setup/screen-chunks';
+import { firstChunk, screenChunk } from './scripts/setup/screen-chunks';
 import { widgetInDev } from './scripts/setup/widget-files';
 
 /**
@@ -56,19 +56,16 @@ const consolePage = (): Plugin => ({
       ),
     ]);
     const links = files.filter((link) => !html.includes(link)).map((link) => `<link ${link}>`);
-    const source = html.replace('</head>', `${links.join('')}</head>`);
+    const source = html
+      .replace('</head>', `${links.join('')}</head>`)
+      // The first script does not wait for the style sheets.
+      .replace('<script type="module"', '<script type="module" async');
     this.emitFile({ type: 'asset', fileName: 'console.html', source });
   },
 });
 
 /** Manual chunks. */
 const groups = [
-  // What the first script needs; without it, that would wait for the libraries.
-  {
-    name: 'first',
-    test: /src[\\/](data[\\/](first-page|first-screen|kept-lists|local-store|framed|lazy-async|load-auth|load-firestore|views|firebase[\\/](persisted-user|run-query|documents-url|emulator|signed-in))|view[\\/]built-in-views|parse-json)\.ts/,
-    priority: 2,
-  },
   // Needed by every page and changed only with a release of React.
   {
     name: 'react',
@@ -93,7 +90,9 @@ const groups = [
     name: 'portal-ui',
     test: /src[\\/]ui[\\/]portal[\\/](announce|button|callout|checkbox|control|icon-button|field|field-group|form|page|radio-cards|select|send-key|text-area|text-input)\./,
   },
-].map((group) => ({ priority: 1, ...group }));
+].map((group) => ({ ...group, priority: 1 }));
+
+const rest = { name: screenChunk, priority: 0, includeDependenciesRecursively: false } as const;
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), preloadMain(), consolePage(), widgetInDev()],
@@ -120,12 +119,7 @@ export default defineConfig(({ mode }) => ({
     sourcemap: mode !== 'production',
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            ...groups,
-            { name: screenChunk, priority: 0, includeDependenciesRecursively: false },
-          ],
-        },
+        codeSplitting: { groups: [{ name: firstChunk, priority: 2 }, ...groups, rest] },
       },
     },
   },

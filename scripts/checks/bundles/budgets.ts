@@ -26,7 +26,7 @@ const widget = [
   ...texts('common', 'portal', 'widget'),
 ];
 
-const site = ['index.html', 'src/app/main.tsx', auth];
+const site = ['index.html', 'src/app/main.tsx'];
 
 export const budgets: readonly Budget[] = [
   {
@@ -61,19 +61,15 @@ export const budgets: readonly Budget[] = [
     name: 'portal',
     path: 'src/app/portal/portal-layout.tsx',
     build: 'site',
-    modules: [...site, form, ...texts('common', 'portal')],
+    modules: [...site, auth, form, ...texts('common', 'portal')],
     maxKb: 320,
   },
   {
     name: 'console',
     path: 'src/app/console/console-route.tsx',
     build: 'site',
-    modules: [
-      ...site,
-      'src/app/console/console-route.tsx',
-      'src/data/firebase/firestore.ts',
-      ...texts('common', 'console'),
-    ],
-    maxKb: 450,
+    // Authentication and the database client are loaded after the first rows.
+    modules: [...site, 'src/app/console/console-route.tsx', ...texts('common', 'console')],
+    maxKb: 220,
   },
 ];

@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstScreenShown } from '../../data/first-screen';
 import { lazyAsync } from '../../data/lazy-async';
 import { BackBar } from '../../features/ticket/back-bar';
 import { TicketSkeleton } from '../../features/ticket/ticket-skeleton';
@@ -52,9 +53,22 @@ const preloadParts = (): void => {
   void Promise.allSettled(Object.values(load).map((start) => start()));
 };
 
-/** Preloads the other panels when the browser is idle, so that they open at once. */
+/**
+ * Preloads the other panels after the first screen, when the browser is idle, so that they open at
+ * once.
+ */
 export const usePreloadedParts = (): void => {
-  useEffect(() => whenIdle(preloadParts), []);
+  useEffect(() => {
+    let cancel = (): void => undefined;
+    let isUnmounted = false;
+    void firstScreenShown().then(() => {
+      if (!isUnmounted) cancel = whenIdle(preloadParts);
+    });
+    return () => {
+      isUnmounted = true;
+      cancel();
+    };
+  }, []);
 };
 
 interface PaneBoundaryProps {

@@ -17,15 +17,17 @@ import { NavLink } from 'react-router';
 import { isConsoleView, paths } from '../../app/routes/paths';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
+import { firstScreenShown } from '../../data/first-screen';
 import { MAX_COUNT } from '../../data/tickets';
 import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { useViewCounts } from './use-view-counts';
 import styles from './sidebar.module.css';
 
 /** Loaded after the queue, which is shown first. */
-const HeldEmailCount = lazy(async () => ({
-  default: (await import('./held-email-count')).HeldEmailCount,
-}));
+const HeldEmailCount = lazy(async () => {
+  await firstScreenShown();
+  return { default: (await import('./held-email-count')).HeldEmailCount };
+});
 
 const icons: Readonly<Record<BuiltInViewId, Icon>> = {
   queue: IconInbox,
