@@ -56,10 +56,7 @@ const consolePage = (): Plugin => ({
       ),
     ]);
     const links = files.filter((link) => !html.includes(link)).map((link) => `<link ${link}>`);
-    const source = html
-      .replace('</head>', `${links.join('')}</head>`)
-      // The first script does not wait for the style sheets.
-      .replace('<script type="module"', '<script type="module" async');
+    const source = html.replace('</head>', `${links.join('')}</head>`);
     this.emitFile({ type: 'asset', fileName: 'console.html', source });
   },
 });

@@ -10,21 +10,6 @@ import { startTheme } from '../ui/theme-choice';
 import { App } from './app';
 import type { FirstPage } from './routes/start';
 
-/** Waits for the style sheets of the page, without which a list would measure wrong heights. */
-const stylesLoaded = (): Promise<unknown> => {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
-  const loading = links.filter(({ sheet }) => sheet === null);
-  return Promise.all(
-    loading.map(
-      (link) =>
-        new Promise((resolve) => {
-          link.addEventListener('load', resolve);
-          link.addEventListener('error', resolve);
-        }),
-    ),
-  );
-};
-
 /**
  * Renders the app once its first page and texts are loaded: React delays the content that follows
  * a fallback by 300 ms, and in a transition it needs no fallback for what is loaded.
@@ -33,7 +18,7 @@ export const main = async ({ texts, page }: FirstPage): Promise<void> => {
   startTheme();
   watchDatabase();
   startSession();
-  await Promise.allSettled([startI18n(texts), page, stylesLoaded()]);
+  await Promise.allSettled([startI18n(texts), page]);
   const root = document.getElementById('root');
   if (root !== null) startTransition(() => createRoot(root).render(<App />));
 };
