@@ -1,32 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { preloadMain } from './scripts/setup/preload-main';
 import { widgetInDev } from './scripts/setup/widget-files';
 
-/**
- * Adds preload links for the main chunk, which the small entry module imports dynamically, so that
- * both load in parallel.
- */
-const preloadMain = (): Plugin => ({
-  name: 'preload-main',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle = {} }) => {
-      const main = Object.values(bundle)
-        .filter((file) => file.type === 'chunk')
-        .find(({ name }) => name === 'main');
-      if (!main) return [];
-      const styles = [...(main.viteMetadata?.importedCss ?? [])].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'stylesheet', crossorigin: true, href: `/${file}` },
-      }));
-      const scripts = [main.fileName, ...main.imports]
-        .filter((file) => !html.includes(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        }));
-      return [...styles, ...scripts];
-    },
+const page = '/console.html';
+
+/** Serves the document of the console at its addresses, as Hosting does; all others get the portal. */
+const consoleInDev = (): Plugin => ({
+  name: 'console-in-dev',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const [path = '', query] = (request.url ?? '').split('?');
+      if (/^\/console(\/|$)/u.test(path))
+        request.url = query === undefined ? page : `${page}?${query}`;
+      next();
+    });
   },
 });
 
@@ -59,7 +47,7 @@ const groups = [
 ];
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), preloadMain(), widgetInDev()],
+  plugins: [react(), preloadMain(), consoleInDev(), widgetInDev()],
   cacheDir: '.cache/vite',
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   build: {
@@ -74,6 +62,7 @@ export default defineConfig(({ mode }) => ({
     // Source maps contain the sources, so production builds have none.
     sourcemap: mode !== 'production',
     rolldownOptions: {
+      input: 'console.html',
       output: {
         codeSplitting: { groups },
       },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { reactAsPreact } from './scripts/setup/react-as-preact';
 import { loaderFile } from './scripts/setup/widget-files';
 
 /**
@@ -9,12 +10,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [loaderFile()],
   publicDir: false,
   resolve: {
-    alias: [
-      { find: /^react$/, replacement: 'preact/compat' },
-      { find: /^react-dom$/, replacement: 'preact/compat' },
-      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-    ],
+    alias: reactAsPreact,
   },
   build: {
     emptyOutDir: false,

@@ -9,7 +9,7 @@ import type { Namespace } from '../i18n/resources';
 import { startTheme } from '../ui/theme-choice';
 import { App } from './app';
 
-/** Renders the app. */
+/** Renders the console. */
 export const main = (firstTexts: readonly Namespace[]): void => {
   startTheme();
   startI18n(firstTexts);

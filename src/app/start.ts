@@ -1,11 +1,8 @@
+import { NOT_LOADED } from './not-loaded';
 import { startRoute } from './routes/start';
 
-/** In both languages, because the language may not have loaded. */
-const NOT_LOADED =
-  'Страница не загрузилась. Обновите её, пожалуйста. · The page could not be loaded. Please reload it.';
-
-// This small module runs first and requests everything the page needs in parallel.
-const namespaces = startRoute(globalThis.location.pathname);
+// This small module runs first and requests everything the console needs in parallel.
+const namespaces = startRoute();
 
 import('./main').then(
   ({ main }) => main(namespaces),

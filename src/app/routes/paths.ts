@@ -34,7 +34,5 @@ export const patterns = {
   article: '/help/:slug',
   signIn: '/sign-in',
   console: '/console/:view?/:number?',
+  anyConsole: '/console/*',
 } as const;
-
-/** Whether a path belongs to the console; decides what loads first. */
-export const isConsolePath = (pathname: string): boolean => /^\/console(\/|$)/u.test(pathname);

@@ -1,35 +1,15 @@
 import { loadAuth } from '../../data/load-auth';
 import { warmUpFirestore } from '../../data/load-firestore';
-import { declareLanguage, rememberedLanguage } from '../../i18n/language';
-import { loaders, type Namespace } from '../../i18n/resources';
-import { loadPage, pageAt } from './pages';
+import type { Namespace } from '../../i18n/resources';
+import { loadConsole } from '../console/load-console';
+import { preload, preloadTexts } from '../preload';
 
-/** Starts a load; on failure the component that needs it retries and shows the error. */
-const preload = (load: () => Promise<unknown>): void => {
-  load().catch(() => undefined);
-};
-
-type PageName = keyof typeof loadPage;
-
-/** Public pages that need no database client. */
-const withoutDatabase: ReadonlySet<PageName> = new Set(['submit', 'signIn', 'help', 'article']);
-
-const namespaceOf = (page: PageName): Namespace => {
-  if (page === 'console') return 'console';
-  if (page === 'settings') return 'notifications';
-  return page === 'help' || page === 'article' ? 'help' : 'portal';
-};
-
-/** Preloads what the first page needs; returns the i18n namespaces that it shows. */
-export const startRoute = (pathname: string): readonly Namespace[] => {
-  const page = pageAt(pathname);
-  preload(loadPage[page]);
+/** Preloads what the console needs; returns the i18n namespaces that it shows. */
+export const startRoute = (): readonly Namespace[] => {
+  preload(loadConsole);
   preload(loadAuth);
-  if (!withoutDatabase.has(page)) warmUpFirestore();
-  const namespaces: readonly Namespace[] = ['common', namespaceOf(page)];
-  const language = rememberedLanguage();
-  declareLanguage(language);
-  const texts = loaders[language];
-  namespaces.forEach((namespace) => preload(texts[namespace]));
+  warmUpFirestore();
+  const namespaces: readonly Namespace[] = ['common', 'console'];
+  preloadTexts(namespaces);
   return namespaces;
 };
