@@ -4,7 +4,8 @@
  */
 
 const test = String.raw`\.(test|bench)\.tsx?$|^(tests|e2e)/|(^|/)testing/`;
-const portalFiles = '^src/(features/(articles|submit|mytickets)|ui/portal|widget|app/widget)/';
+const portalFiles =
+  '^src/(features/(articles|submit|mytickets)|ui/portal|widget|app/(portal|widget))/';
 const admin = String.raw`(^|/)node_modules/(firebase-admin|firebase-functions|@google-cloud)/`;
 const client = '(^|/)node_modules/(firebase|@firebase)/';
 const mantine = '(^|/)node_modules/@mantine/';

@@ -1,63 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { preloadChunks } from './scripts/setup/preload-chunks';
 import { firstChunk, screenChunk } from './scripts/setup/screen-chunks';
 import { widgetInDev } from './scripts/setup/widget-files';
 
-/**
- * Adds preload links for the main chunk, which the small entry module imports dynamically, so that
- * both load in parallel.
- */
-const preloadMain = (): Plugin => ({
-  name: 'preload-main',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle = {} }) => {
-      const main = Object.values(bundle)
-        .filter((file) => file.type === 'chunk')
-        .find(({ name }) => name === 'main');
-      if (!main) return [];
-      const styles = [...(main.viteMetadata?.importedCss ?? [])].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'stylesheet', crossorigin: true, href: `/${file}` },
-      }));
-      const scripts = [main.fileName, ...main.imports]
-        .filter((file) => !html.includes(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        }));
-      return [...styles, ...scripts];
-    },
-  },
-});
+const page = '/console.html';
 
-/**
- * Adds `console.html`: the same page with preload links for all that the first screen of the console
- * imports. Hosting serves it for the paths of the console.
- */
-const consolePage = (): Plugin => ({
-  name: 'console-page',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const page = bundle['index.html'];
-    if (page?.type !== 'asset') return;
-    const html = String(page.source);
-    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const reached = new Set(
-      chunks.filter(({ name }) => name === 'main' || name === 'console-route'),
-    );
-    for (const { imports } of reached)
-      chunks.filter(({ fileName }) => imports.includes(fileName)).forEach((at) => reached.add(at));
-    const files = [...reached].flatMap(({ fileName, viteMetadata }) => [
-      `rel="modulepreload" crossorigin href="/${fileName}"`,
-      ...[...(viteMetadata?.importedCss ?? [])].map(
-        (css) => `rel="stylesheet" crossorigin href="/${css}"`,
-      ),
-    ]);
-    const links = files.filter((link) => !html.includes(link)).map((link) => `<link ${link}>`);
-    const source = html.replace('</head>', `${links.join('')}</head>`);
-    this.emitFile({ type: 'asset', fileName: 'console.html', source });
+/** Serves the document of the console at its addresses, as Hosting does; all others get the portal. */
+const consoleInDev = (): Plugin => ({
+  name: 'console-in-dev',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const [path = '', query] = (request.url ?? '').split('?');
+      if (/^\/console(\/|$)/u.test(path))
+        request.url = query === undefined ? page : `${page}?${query}`;
+      next();
+    });
   },
 });
 
@@ -92,7 +51,7 @@ const groups = [
 const rest = { name: screenChunk, priority: 0, includeDependenciesRecursively: false } as const;
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), preloadMain(), consolePage(), widgetInDev()],
+  plugins: [react(), preloadChunks(['main', 'console-route']), consoleInDev(), widgetInDev()],
   cacheDir: '.cache/vite',
   resolve: {
     alias: [
@@ -115,6 +74,7 @@ export default defineConfig(({ mode }) => ({
     // Source maps contain the sources, so production builds have none.
     sourcemap: mode !== 'production',
     rolldownOptions: {
+      input: 'console.html',
       output: {
         codeSplitting: { groups: [{ name: firstChunk, priority: 2 }, ...groups, rest] },
       },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { reactAsPreact } from './scripts/setup/react-as-preact';
 import { loaderFile } from './scripts/setup/widget-files';
 
 /**
@@ -15,10 +16,7 @@ export default defineConfig(({ mode }) => ({
         find: /^\.\/staff-commands$/,
         replacement: fileURLToPath(new URL('src/widget/no-staff-commands.ts', import.meta.url)),
       },
-      { find: /^react$/, replacement: 'preact/compat' },
-      { find: /^react-dom$/, replacement: 'preact/compat' },
-      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+      ...reactAsPreact,
     ],
   },
   build: {

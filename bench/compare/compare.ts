@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootDir } from '../../scripts/setup/paths';
 import { print, step } from '../../scripts/setup/progress';
@@ -12,17 +12,26 @@ import type { World } from '../world/world';
 /** Serves one of the two builds from now on. */
 type Serve = () => void;
 
+/** Documents of the app; a revision from before the console had its own serves one for both. */
+const documents = ['index.html', 'console.html'] as const;
+
+const documentsIn = (dir: string): readonly Buffer[] =>
+  documents.map((name) => {
+    const file = join(dir, name);
+    return readFileSync(existsSync(file) ? file : join(dir, documents[0]));
+  });
+
 /**
  * Puts the files of the other build beside those of the working tree: their names contain a hash of
- * their content. The start page decides which build a browser gets.
+ * their content. The documents decide which build a browser gets.
  */
 const bothBuilds = (appDir: string, otherDir: string): readonly [other: Serve, tree: Serve] => {
-  const page = join(rootDir, appDir, 'index.html');
-  const serve = (html: Buffer) => () => writeFileSync(page, html);
-  const tree = serve(readFileSync(page));
-  const other = serve(readFileSync(join(otherDir, 'index.html')));
-  cpSync(otherDir, join(rootDir, appDir), { recursive: true, force: false });
-  return [other, tree];
+  const dir = join(rootDir, appDir);
+  const serve = (contents: readonly Buffer[]) => () =>
+    contents.forEach((content, at) => writeFileSync(join(dir, documents[at] ?? ''), content));
+  const builds = [serve(documentsIn(otherDir)), serve(documentsIn(dir))] as const;
+  cpSync(otherDir, dir, { recursive: true, force: false });
+  return builds;
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkPackages } from '../../scripts/checks/lint-self-test/copy';
 import { cacheDir, rootDir } from '../../scripts/setup/paths';
 import { UserError } from '../../scripts/setup/progress';
-import { run } from '../../scripts/setup/run';
-import { buildDeployed } from '../world/world';
+import { run, runNode } from '../../scripts/setup/run';
+import { buildEnv } from '../world/world';
 
 const git = async (...args: readonly string[]): Promise<string> => {
   const { code, output } = await run('git', args);
@@ -11,15 +12,14 @@ const git = async (...args: readonly string[]): Promise<string> => {
   return output.trim();
 };
 
-/** Links the installed packages into another source tree, except the own ones, which it has itself. */
-const linkPackages = (tree: string): void => {
-  const installed = join(rootDir, 'node_modules');
-  const own = '@reglament';
-  mkdirSync(join(tree, 'node_modules', own), { recursive: true });
-  symlinkSync(join(tree, 'domain'), join(tree, 'node_modules', own, 'domain'));
-  for (const name of readdirSync(installed).filter((each) => each !== own)) {
-    symlinkSync(join(installed, name), join(tree, 'node_modules', name));
-  }
+/** Builds as the other revision does. */
+const build = async (tree: string, outDir: string): Promise<void> => {
+  const program = `
+    const { buildApp } = await import(${JSON.stringify(join(tree, 'scripts/setup/build.ts'))});
+    await buildApp('production', ${JSON.stringify(outDir)});`;
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const { code, output } = await runNode(args, { cwd: tree, env: buildEnv });
+  if (code !== 0) throw new UserError(`The other revision could not be built:\n${output}`);
 };
 
 /**
@@ -33,8 +33,9 @@ export const buildOther = async (ref: string): Promise<string> => {
   const tree = join(cacheDir, 'compare', `${commit}-source`);
   await git('worktree', 'add', '--force', '--detach', tree, commit);
   try {
-    linkPackages(tree);
-    await buildDeployed(built, tree);
+    linkPackages(rootDir, tree);
+    await build(tree, `${built}-partial`);
+    renameSync(`${built}-partial`, built);
   } finally {
     await git('worktree', 'remove', '--force', tree);
   }

@@ -6,6 +6,7 @@ import { buildApp, buildFunctions } from '../../scripts/setup/build';
 import { chromiumArgs, ensureChromium } from '../../scripts/setup/chromium';
 import { rootDir } from '../../scripts/setup/paths';
 import { step } from '../../scripts/setup/progress';
+import type { Env } from '../../scripts/setup/run';
 import { projectId } from '../../scripts/stack/env';
 import { reserveOffset } from '../../scripts/stack/port-check';
 import { host, portsAt, testOffset, type StackPorts } from '../../scripts/stack/ports';
@@ -28,15 +29,15 @@ export interface World {
 
 const appDir = '.cache/app-bench';
 
-/** Builds the production app of a source tree for the project of the emulators. */
-export const buildDeployed = async (outDir: string, root = rootDir): Promise<void> => {
-  process.env['VITE_FIREBASE_CONFIG'] = JSON.stringify({ apiKey, projectId });
-  await buildApp('production', outDir, { root });
+/** Configuration that the production app is built with, for the project of the emulators. */
+export const buildEnv: Env = {
+  VITE_FIREBASE_CONFIG: JSON.stringify({ apiKey, projectId }),
 };
 
-/** Builds the measured app, and adds the page that its cold load is compared with. */
+/** Builds the production app, and adds the page that its cold load is compared with. */
 const buildMeasured = async (): Promise<void> => {
-  await buildDeployed(appDir);
+  Object.assign(process.env, buildEnv);
+  await buildApp('production', appDir);
   const floor = fileURLToPath(new URL('../browser/floor', import.meta.url));
   cpSync(floor, join(rootDir, appDir, 'floor'), { recursive: true });
 };

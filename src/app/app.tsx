@@ -2,10 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from '../data/query-client';
+import { ConsoleRoutes } from './console/console-routes';
 import { ErrorBoundary } from './error-boundary';
-import { AppRoutes } from './routes/routes';
 
-/** The app with its providers. */
+/** The console with its providers. */
 export const App = () => (
   <QueryClientProvider client={queryClient()}>
     {/* Without transitions a click renders before the next key press is handled. */}
@@ -14,7 +14,7 @@ export const App = () => (
         <ErrorBoundary>
           {/* No loading indicator: screens load too fast for one. */}
           <Suspense>
-            <AppRoutes />
+            <ConsoleRoutes />
           </Suspense>
         </ErrorBoundary>
       </Suspense>

@@ -28,13 +28,19 @@ const anna: SignedIn = {
 };
 
 /** Starts the session with fresh module state. */
-const start = async () => {
+const startScheduled = async (schedule?: (load: () => void) => void) => {
   vi.resetModules();
   const { startSession, useSession } = await import('./session');
   auth.isWatched = false;
-  startSession();
-  await vi.waitFor(() => expect(auth.isWatched).toBe(true));
+  startSession(schedule);
   return renderHook(() => useSession()).result;
+};
+
+/** Starts the session and waits for authentication. */
+const start = async () => {
+  const result = await startScheduled();
+  await vi.waitFor(() => expect(auth.isWatched).toBe(true));
+  return result;
 };
 
 const report = (signedIn: SignedIn | null) => act(() => auth.report(signedIn));
@@ -59,6 +65,17 @@ test('starts with the cached user', async () => {
   report(anna);
   const session = await start();
   expect(session.current).toEqual({ state: 'signed-in', ...anna });
+});
+
+test('shows the cached user while authentication is delayed', async () => {
+  await start();
+  report(anna);
+  const loads: (() => void)[] = [];
+  const session = await startScheduled((load) => loads.push(load));
+  expect(session.current).toEqual({ state: 'signed-in', ...anna });
+  expect(auth.isWatched).toBe(false);
+  loads.forEach((load) => load());
+  await vi.waitFor(() => expect(auth.isWatched).toBe(true));
 });
 
 test('clears all data when the cached user is signed out', async () => {

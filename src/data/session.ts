@@ -27,9 +27,10 @@ const showPersisted = async (): Promise<void> => {
 
 /**
  * Starts watching the signed-in user; call once before the first render. Shows the cached user at
- * once; server requests wait until authentication confirms it.
+ * once; server requests wait until authentication confirms it. `schedule` delays loading it on
+ * pages that are usable without.
  */
-export const startSession = (): void => {
+export const startSession = (schedule = (load: () => void): void => load()): void => {
   session.set(sessionOf(cachedUser(), 'loading'));
   void showPersisted();
   const onUser = (signedIn: SignedIn | null) => {
@@ -43,11 +44,13 @@ export const startSession = (): void => {
     }
     return session.set(sessionOf(signedIn, 'signed-out'));
   };
-  loadAuth().then(
-    ({ watchUser }) => watchUser(onUser),
-    // Nobody can sign in without the library; the cached user is shown meanwhile.
-    () => session.set(sessionOf(cachedUser(), 'signed-out')),
-  );
+  const watch = () =>
+    void loadAuth().then(
+      ({ watchUser }) => watchUser(onUser),
+      // Nobody can sign in without the library; the cached user is shown meanwhile.
+      () => session.set(sessionOf(cachedUser(), 'signed-out')),
+    );
+  schedule(watch);
 };
 
 /** Sets the session on a page that does not watch the user itself. */

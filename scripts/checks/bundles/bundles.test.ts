@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { budgetViolations } from './bundles';
-import { filesOf, kilobytesOf, missingFrom } from './manifest';
+import { filesOf, kilobytesOf, missingFrom, readManifest } from './manifest';
 
 const manifest = {
   'start.ts': { file: 'start.js', imports: ['_shared.js'] },
@@ -16,7 +16,7 @@ const manifest = {
 const budget = {
   name: 'page',
   path: 'src/page.tsx',
-  build: 'site',
+  build: 'portal',
   modules: [],
   maxKb: 3,
 } as const;
@@ -28,6 +28,16 @@ it('counts every file with its imports once', () => {
     'shared.js',
     'start.js',
   ]);
+});
+
+it('reads files of grouped modules by their name', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'reglament-bundles-'));
+  const grouped = { '_main-a1b2.js': { file: 'main-a1b2.js', name: 'main' } };
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify(grouped));
+  const read = readManifest(join(dir, 'manifest.json'));
+  expect([...filesOf(read, ['main'])]).toEqual(['main-a1b2.js']);
+  expect(missingFrom(read, ['main', 'texts'])).toEqual(['texts']);
+  rmSync(dir, { recursive: true });
 });
 
 it('names modules that are missing from the build', () => {

@@ -36,7 +36,8 @@ export async function checkBundles(root: string): Promise<number> {
   await buildApp('production', appDir, { manifest: true });
   const dir = join(root, appDir);
   const built = {
-    site: readManifest(join(dir, manifests.site)),
+    console: readManifest(join(dir, manifests.console)),
+    portal: readManifest(join(dir, manifests.portal)),
     widget: readManifest(join(dir, manifests.widget)),
   };
   const violations = budgets.flatMap((budget) => violationsOf(dir, built, budget));

@@ -5,14 +5,22 @@ import * as z from 'zod/mini';
 
 const manifestSchema = z.record(
   z.string(),
-  z.object({ file: z.string(), imports: z.optional(z.array(z.string())) }),
+  z.object({
+    file: z.string(),
+    name: z.optional(z.string()),
+    imports: z.optional(z.array(z.string())),
+  }),
 );
 
-/** Vite manifest: for each entry module, its file and imports. */
+/** Vite manifest: for each entry module and each named file, its file and imports. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-export const readManifest = (path: string): Manifest =>
-  manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+export const readManifest = (path: string): Manifest => {
+  const entries = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  // A file of grouped modules has no module of its own; its key contains a hash.
+  const named = Object.values(entries).map((entry) => [entry.name ?? entry.file, entry]);
+  return { ...Object.fromEntries(named), ...entries };
+};
 
 /** Returns modules that are missing from the build, for example after a rename. */
 export const missingFrom = (manifest: Manifest, modules: readonly string[]): readonly string[] =>

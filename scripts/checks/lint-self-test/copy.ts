@@ -25,10 +25,10 @@ export function copyRepository(root: string): string {
 }
 
 /**
- * Links packages one by one, because a single link would resolve `@reglament/domain` to the
- * original.
+ * Links the installed packages into another source tree, one by one, because a single link would
+ * resolve `@reglament/domain` to the original.
  */
-function linkPackages(root: string, copy: string): void {
+export function linkPackages(root: string, copy: string): void {
   const packages = join(copy, 'node_modules');
   mkdirSync(join(packages, '@reglament'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {

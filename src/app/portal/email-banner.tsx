@@ -1,17 +1,17 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense } from 'react';
 import { lazyAsync } from '../../data/lazy-async';
 import { useSession } from '../../data/session';
-import { whenIdle } from './when-idle';
+import { lazyQueried } from './lazy-queried';
+import { useIdle } from './use-idle';
 
 const loadBanner = lazyAsync(() => import('../../features/undelivered/email-banner'));
 
-const Banner = lazy(async () => ({ default: (await loadBanner()).EmailBanner }));
+const Banner = lazyQueried(async () => (await loadBanner()).EmailBanner);
 
 /** The banner about failed emails of a signed-in user; loads when the browser is idle. */
 export const EmailBanner = () => {
   const { user } = useSession();
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIdle(true)), []);
+  const isIdle = useIdle();
   if (!user || !isIdle) return null;
   return (
     <Suspense>

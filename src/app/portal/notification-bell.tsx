@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense } from 'react';
 import { lazyAsync } from '../../data/lazy-async';
-import { whenIdle } from './when-idle';
+import { lazyQueried } from './lazy-queried';
+import { useIdle } from './use-idle';
 import styles from './notification-bell.module.css';
 
 const loadBell = lazyAsync(() => import('../../features/notifications/bell'));
 
-const Bell = lazy(async () => ({ default: (await loadBell()).Bell }));
+const Bell = lazyQueried(async () => (await loadBell()).Bell);
 
 /** Reserves the space of the bell, to avoid a layout shift. */
 const Placeholder = () => <span className={styles['place']} />;
@@ -15,8 +16,7 @@ const Placeholder = () => <span className={styles['place']} />;
  * which pages such as the form do not.
  */
 export const NotificationBell = ({ uid }: { readonly uid: string }) => {
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIdle(true)), []);
+  const isIdle = useIdle();
   if (!isIdle) return <Placeholder />;
   return (
     <Suspense fallback={<Placeholder />}>

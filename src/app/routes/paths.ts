@@ -39,10 +39,8 @@ export const patterns = {
   article: '/help/:slug',
   signIn: '/sign-in',
   console: '/console/:view?/:number?',
+  anyConsole: '/console/*',
 } as const;
-
-/** Whether a path belongs to the console; decides what loads first. */
-export const isConsolePath = (pathname: string): boolean => /^\/console(\/|$)/u.test(pathname);
 
 /** The view that a console path lists; null in the section of held email. */
 export const listedView = (pathname: string): BuiltInViewId | null => {

@@ -1,5 +1,5 @@
 import { Bell } from '../../features/notifications/bell';
-import { WithQueries } from './with-queries';
+import { WithQueries } from '../with-queries';
 
 /** The notification bell of the signed-in user. */
 export const BellScreen = ({ uid }: { readonly uid: string }) => (

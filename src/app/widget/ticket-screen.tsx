@@ -1,5 +1,5 @@
 import { MyTicketPage } from '../../features/mytickets/my-ticket-page';
-import { WithQueries } from './with-queries';
+import { WithQueries } from '../with-queries';
 
 /** One ticket of the signed-in user. */
 export const TicketScreen = () => (

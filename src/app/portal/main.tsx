@@ -1,0 +1,44 @@
+import '../../ui/tokens.css';
+import '../../ui/fonts.css';
+import '../../ui/base.css';
+import { Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { watchDatabase } from '../../data/database-failure';
+import { startSession } from '../../data/session';
+import { startI18n } from '../../i18n/i18n';
+import type { Namespace } from '../../i18n/resources';
+import { startTheme } from '../../ui/theme-choice';
+import { ErrorBoundary } from '../error-boundary';
+import { PortalRoutes } from './portal-routes';
+import { whenIdle } from './when-idle';
+
+interface Start {
+  readonly namespaces: readonly Namespace[];
+  /** The form starts without authentication, which is loaded when the browser is idle. */
+  readonly isForm: boolean;
+}
+
+const Portal = () => (
+  // Without transitions a click renders before the next key press is handled.
+  <BrowserRouter useTransitions={false}>
+    <Suspense>
+      <ErrorBoundary>
+        {/* No loading indicator: pages load too fast for one. */}
+        <Suspense>
+          <PortalRoutes />
+        </Suspense>
+      </ErrorBoundary>
+    </Suspense>
+  </BrowserRouter>
+);
+
+/** Renders the portal. */
+export const main = ({ namespaces, isForm }: Start): void => {
+  startTheme();
+  startI18n(namespaces);
+  watchDatabase();
+  startSession(isForm ? (load) => void whenIdle(load) : undefined);
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<Portal />);
+};
