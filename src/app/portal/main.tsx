@@ -36,7 +36,7 @@ const Portal = () => (
 /** Renders the portal. */
 export const main = ({ namespaces, isForm }: Start): void => {
   startTheme();
-  startI18n(namespaces);
+  void startI18n(namespaces);
   watchDatabase();
   startSession(isForm ? (load) => void whenIdle(load) : undefined);
   const root = document.getElementById('root');
