@@ -1,7 +1,7 @@
 import type { Cursor } from '../snapshot';
 
 /** Query limit of an unbounded range. */
-export const RANGE_SIZE = 40;
+export const RANGE_SIZE = 32;
 
 /** Maximum documents of a bounded range; security rules allow no more per query. */
 export const MAX_RANGE = 100;

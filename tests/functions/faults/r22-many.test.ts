@@ -87,6 +87,7 @@ describe('R22: 200 concurrent submissions by 50 users', () => {
       'limits',
       'outbox',
       'portal',
+      'search',
       'threads',
       'ticketCounts',
       'tickets',

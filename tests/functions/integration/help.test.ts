@@ -7,16 +7,11 @@ import { helpPage } from '../../../functions/src/help/help-page';
 import { sitemap } from '../../../functions/src/help/sitemap';
 import { publish } from '../../../functions/src/regulation/publish';
 import type { Deps } from '../../../functions/src/runtime/deps';
-import { logUnreadable } from '../../../functions/src/runtime/log';
+import * as log from '../../../functions/src/runtime/log';
 import { article, storeArticles } from '../support/articles';
 import { functionsUrl } from '../support/call';
 import { at } from '../support/run';
 import { clearDatabase, db } from '../support/world';
-
-vi.mock(import('../../../functions/src/runtime/log'), async (original) => ({
-  ...(await original()),
-  logUnreadable: vi.fn<typeof logUnreadable>(),
-}));
 
 const APP_HTML =
   '<!doctype html><html lang="ru"><head><title>Регламент</title></head><body><div id="root"></div><script type="module" src="/assets/start.js"></script></body></html>';
@@ -107,6 +102,7 @@ describe('help index', () => {
     ['has an invalid review date', { reviewedAt: 8.64e15 + 1 }],
     ['has a slug other than its id', { slug: 'litters' }],
   ])('and sitemap omit an article that %s', async (_what, is) => {
+    const logUnreadable = vi.spyOn(log, 'logUnreadable');
     await db.doc('articles/damaged').set({ ...article({ slug: 'damaged' }), ...is });
     const { status, body } = await sitemap({ path: '/sitemap.xml', language: '' }, deps());
     expect([status, body.match(/<loc>/gu)?.length]).toEqual([200, 4]);

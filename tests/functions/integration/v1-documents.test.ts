@@ -61,7 +61,7 @@ describe('stored documents of version 1', () => {
       expect((await db.doc(path).get()).data()).toMatchObject({ ...raw, ...versionStamp });
     }
     const again = await backfill(db, deployedDeps);
-    expect(Object.values(again).map(({ rewritten = 0 }) => rewritten)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(again).filter(({ rewritten = 0 }) => rewritten > 0)).toEqual([]);
   });
 
   it('that are invalid do not stop the backfill', async () => {

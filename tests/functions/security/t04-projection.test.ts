@@ -51,6 +51,7 @@ const messageKeys = [
   'at',
   'attachments',
   'author',
+  'format',
   'id',
   'minReaderVersion',
   'number',
