@@ -100,6 +100,7 @@ test('shows a pending resolution, decline and deferral with the status and queue
     queue: 'done',
     revision,
     decidedRevision,
+    messageCount: ticket.messageCount,
   });
   const decline = { ...base, reason: 'out-of-scope', text: 'Это к клубу.', referral: 'Клуб' };
   expect(show(ticket, entry('decline', decline))).toMatchObject({

@@ -29,9 +29,10 @@ export interface AnyCommand<Name extends string = string> {
 /** The ticket as decided; an error leaves it as it is. */
 const predicted = (ticket: Ticket, decided: DecisionResult): Ticket => {
   if (!decided.ok) return ticket;
-  // Later commands are based on the stored revision.
-  const { revision, decidedRevision } = ticket;
-  return { ...decided.value[0].ticket, revision, decidedRevision };
+  // Later commands are based on the stored revision; the thread shows the texts that are stored.
+  const { revision, decidedRevision, messageCount, noteCount } = ticket;
+  const stored = { revision, decidedRevision, messageCount, noteCount };
+  return { ...decided.value[0].ticket, ...stored };
 };
 
 /** Derives names, access rules, decisions and optimistic updates from a map of commands. */

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { nextStatus, type Ticket } from '@reglament/domain';
-import { lazy, Suspense, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userCommands } from '../../commands/registry';
 import { useCommands } from '../../commands/use-commands';
 import { ShortcutHint } from '../../ui/console/shortcut-hint';
+import { MacroBar } from './macro-bar';
 import type { Composer } from './use-composer';
 import styles from './composer.module.css';
 
@@ -85,9 +86,6 @@ const ResolveQuestion = ({
   );
 };
 
-/** Loaded with the first macro. */
-const MacroBar = lazy(async () => ({ default: (await import('./macro-bar')).MacroBar }));
-
 /** Sends the text with the chosen macro, whose actions say what follows. */
 const MacroSend = ({ composer }: Pick<ComposerActionsProps, 'composer'>) => {
   const { t } = useTranslation('reply');
@@ -97,7 +95,7 @@ const MacroSend = ({ composer }: Pick<ComposerActionsProps, 'composer'>) => {
     field.current?.focus();
   };
   return (
-    <Suspense>
+    <>
       {macro && <MacroBar macro={macro} onRemove={remove} />}
       <div className={styles['actions']}>
         <Button size="compact-md" onClick={() => send('applyMacro')}>
@@ -105,19 +103,14 @@ const MacroSend = ({ composer }: Pick<ComposerActionsProps, 'composer'>) => {
           <ShortcutHint shortcut={SEND_KEYS} />
         </Button>
       </div>
-    </Suspense>
+    </>
   );
 };
 
 /** Commands that send the text, or resolve without one. */
 export const ComposerActions = ({ ticket, composer }: ComposerActionsProps) => {
   const { t } = useTranslation('console');
-  if (composer.macro && composer.kind === 'reply')
-    return (
-      <Suspense>
-        <MacroSend composer={composer} />
-      </Suspense>
-    );
+  if (composer.macro && composer.kind === 'reply') return <MacroSend composer={composer} />;
   if (composer.isAsking) return <ResolveQuestion composer={composer} />;
   return (
     <div className={styles['actions']}>

@@ -1,16 +1,16 @@
 import { limits, type Ticket } from '@reglament/domain';
-import { lazy, Suspense, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOfKey } from './act-of-key';
 import { RESOLVE_QUESTION_ID } from './composer-actions';
 import { INVALID_TEXT_ID } from './composer-notices';
 import { formatField, formatOfKey } from './format-text';
+import { SlashMenu } from './slash-menu';
 import type { Composer } from './use-composer';
 import { useSlash } from './use-slash';
 import styles from './composer.module.css';
 
 /** Loaded when the field is first focused. */
-const SlashMenu = lazy(async () => ({ default: (await import('./slash-menu')).SlashMenu }));
 
 interface ComposerFieldProps {
   readonly composer: Composer;
@@ -72,11 +72,7 @@ export const ComposerField = ({ composer, ticket }: ComposerFieldProps) => {
         onBlur={close}
         onKeyDown={(event) => handleKey(event, composer, ticket)}
       />
-      {isUsed && (
-        <Suspense>
-          <SlashMenu {...{ ticket, field, slash, onMacro }} onClose={close} />
-        </Suspense>
-      )}
+      {isUsed && <SlashMenu {...{ ticket, field, slash, onMacro }} onClose={close} />}
     </>
   );
 };

@@ -1,17 +1,17 @@
 import { nextStatus, type Ticket } from '@reglament/domain';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComposerActions } from './composer-actions';
 import { ComposerField } from './composer-field';
 import { AddFiles, ComposerFiles } from './composer-files';
 import { ComposerNotices } from './composer-notices';
+import { FormatBar } from './format-bar';
 import { KindSwitch } from './kind-switch';
+import { TextPreview } from './text-preview';
 import { useComposer } from './use-composer';
 import styles from './composer.module.css';
 
 /** Loaded after the field, which works without it. */
-const FormatBar = lazy(async () => ({ default: (await import('./format-bar')).FormatBar }));
-const TextPreview = lazy(async () => ({ default: (await import('./text-preview')).TextPreview }));
 
 interface ComposerProps {
   readonly ticket: Ticket;
@@ -40,12 +40,10 @@ export const Composer = ({ ticket, uid }: ComposerProps) => {
         {isWritable ? (
           <>
             <ComposerField composer={composer} ticket={ticket} />
-            <Suspense fallback={<div className={styles['bar']} />}>
-              {isPreview && <TextPreview text={composer.text} />}
-              <div className={styles['bar']}>
-                <FormatBar field={composer.field} isPreview={isPreview} onPreview={setPreview} />
-              </div>
-            </Suspense>
+            {isPreview && <TextPreview text={composer.text} />}
+            <div className={styles['bar']}>
+              <FormatBar field={composer.field} isPreview={isPreview} onPreview={setPreview} />
+            </div>
           </>
         ) : (
           <p className={styles['closed']}>{t('composer.closed')}</p>
