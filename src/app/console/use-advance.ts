@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PanelHandles } from '../../commands/panel-handles';
 import { numberOf } from '../../data/command-queue/pending-command';
 import { useCommandQueueEntries } from '../../data/command-queue/use-command-queue';
@@ -21,9 +21,11 @@ interface AdvanceOptions {
  */
 export const useAdvance = ({ number, panels, leave, onAdvance }: AdvanceOptions): void => {
   const entries = useCommandQueueEntries();
-  const seen = useRef(new Set(entries.map(({ id }) => id)));
+  const [openedAt] = useState(() => Date.now());
+  const seen = useRef(new Set<string>());
   useEffect(() => {
-    const added = entries.filter(({ id }) => !seen.current.has(id));
+    // Commands of an earlier visit that are still waiting move nothing.
+    const added = entries.filter(({ id, at }) => at >= openedAt && !seen.current.has(id));
     added.forEach(({ id }) => seen.current.add(id));
     const isClosed = added.some(
       ({ command }) => numberOf(command) === number && closing.includes(command.name),
@@ -33,5 +35,5 @@ export const useAdvance = ({ number, panels, leave, onAdvance }: AdvanceOptions)
     onAdvance();
     const { list } = panels;
     if (list?.move(1) !== true && list?.move(-1) !== true) leave();
-  }, [entries, number, panels, leave, onAdvance]);
+  }, [entries, number, panels, leave, onAdvance, openedAt]);
 };
