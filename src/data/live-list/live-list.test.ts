@@ -93,7 +93,7 @@ describe('LiveList', () => {
     for (let rank = 1; rank < 190; rank += 1) list.add(rank);
     const shown = liveList.view().items;
     expect(shown).toEqual(list.all().slice(0, shown.length));
-    expect(shown.length).toBeGreaterThan(250);
+    expect(shown.length).toBeGreaterThan(2 * RANGE_SIZE + 150);
   });
 
   test('keeps the identity of unchanged rows', () => {
