@@ -57,7 +57,8 @@ const isBlockedScript = (text: string): boolean =>
 
 /** Signs in with a demo account on the sign-in page of an isolated stack. */
 const signIn = async (page: Page, uid: string): Promise<void> => {
-  await page.goto('/sign-in');
+  // To a page of the portal: the console is another document, whose load would interrupt the next one.
+  await page.goto('/sign-in?to=/requests');
   await page.getByRole('button', { name: new RegExp(`${uid}@`, 'u') }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 };

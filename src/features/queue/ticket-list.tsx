@@ -14,8 +14,8 @@ import styles from './ticket-list.module.css';
 /** Rows rendered beyond the viewport on each side. */
 const OVERSCAN = 8;
 
-/** Distance from the end, in rows, at which more tickets are requested. */
-const GROW_BEFORE = 15;
+/** Distance of the last visible row from the end, in rows, at which more tickets are requested. */
+const GROW_BEFORE = 10;
 
 interface TicketListProps {
   readonly label: string;
@@ -79,7 +79,7 @@ export const TicketList = ({ onOpen, onEnd, ...list }: TicketListProps) => {
   const scrollToRow = useCallback((at: number) => virtualizer.scrollToIndex(at), [virtualizer]);
   const cursor = useListCursor({ rows, openNumber, onOpen, scrollToRow, scroller });
   const { newAbove, events } = useAnchoredRows(rows, cursor, { scroller, content, density });
-  const isNearEnd = (items.at(-1)?.index ?? 0) >= rows.length - GROW_BEFORE;
+  const isNearEnd = (virtualizer.range?.endIndex ?? 0) >= rows.length - GROW_BEFORE;
   useEffect(() => {
     if (isNearEnd) onEnd();
   }, [isNearEnd, rows.length, onEnd]);
