@@ -11,11 +11,10 @@ import type { Namespace } from '../../i18n/resources';
 import { startTheme } from '../../ui/theme-choice';
 import { ErrorBoundary } from '../error-boundary';
 import { PortalRoutes } from './portal-routes';
-import { whenIdle } from './when-idle';
 
 interface Start {
   readonly namespaces: readonly Namespace[];
-  /** The form starts without authentication, which is loaded when the browser is idle. */
+  /** The form starts without authentication, which is loaded after the first frame. */
   readonly isForm: boolean;
 }
 
@@ -33,12 +32,17 @@ const Portal = () => (
   </BrowserRouter>
 );
 
+/** Runs `act` after the next frame, so that what is shown first does not wait for it. */
+const afterPaint = (act: () => void): void => {
+  requestAnimationFrame(() => void setTimeout(act));
+};
+
 /** Renders the portal. */
 export const main = ({ namespaces, isForm }: Start): void => {
   startTheme();
   void startI18n(namespaces);
   watchDatabase();
-  startSession(isForm ? (load) => void whenIdle(load) : undefined);
+  startSession(isForm ? afterPaint : undefined);
   const root = document.getElementById('root');
   if (root !== null) createRoot(root).render(<Portal />);
 };
