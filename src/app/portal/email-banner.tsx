@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { lazyAsync } from '../../data/lazy-async';
 import { useSession } from '../../data/session';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { lazyQueried } from './lazy-queried';
 import { useIdle } from './use-idle';
 
@@ -14,8 +15,10 @@ export const EmailBanner = () => {
   const isIdle = useIdle();
   if (!user || !isIdle) return null;
   return (
-    <Suspense>
-      <Banner user={user} />
-    </Suspense>
+    <DrawBoundary of={user} fallback={null}>
+      <Suspense>
+        <Banner user={user} />
+      </Suspense>
+    </DrawBoundary>
   );
 };

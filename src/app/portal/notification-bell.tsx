@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { lazyAsync } from '../../data/lazy-async';
+import { DrawBoundary } from '../../ui/boundary/draw-boundary';
 import { lazyQueried } from './lazy-queried';
 import { useIdle } from './use-idle';
 import styles from './notification-bell.module.css';
@@ -19,8 +20,11 @@ export const NotificationBell = ({ uid }: { readonly uid: string }) => {
   const isIdle = useIdle();
   if (!isIdle) return <Placeholder />;
   return (
-    <Suspense fallback={<Placeholder />}>
-      <Bell uid={uid} />
-    </Suspense>
+    // Without its code, as offline, the page stays usable.
+    <DrawBoundary of={uid} fallback={<Placeholder />}>
+      <Suspense fallback={<Placeholder />}>
+        <Bell uid={uid} />
+      </Suspense>
+    </DrawBoundary>
   );
 };
