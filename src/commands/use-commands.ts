@@ -1,4 +1,12 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { commandFor, commandNamed } from './match-shortcut';
 import { PendingCommands } from './pending-commands';
 import { userCommands, type CommandContext, type CommandId } from './registry';
@@ -44,7 +52,8 @@ export const useNewCommands = (context: CommandContext): Commands => {
     // Effects of children run first, so the composer of a loaded ticket is registered.
     pending.flush(contextOfUrl(context));
   });
-  useEffect(() => {
+  // Keys work as soon as the rows are on the screen.
+  useLayoutEffect(() => {
     const onPress = (event: KeyboardEvent) => {
       if (handleKey(event, contextOfUrl(current.current), pending)) event.preventDefault();
     };

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect } from 'react';
 import { PanelHandles, type ComposerPort, type ListPort } from './panel-handles';
 
 /** Context of the console's panel actions. */
@@ -7,7 +7,7 @@ export const CommandPortsContext = createContext(new PanelHandles());
 /** Registers a list for commands while mounted. */
 export const useListPort = (port: ListPort): void => {
   const panels = useContext(CommandPortsContext);
-  useEffect(() => panels.registerList(port), [panels, port]);
+  useLayoutEffect(() => panels.registerList(port), [panels, port]);
 };
 
 /** Registers a composer for commands while mounted. */
