@@ -12,11 +12,13 @@ export const isTyping = (event: KeyboardEvent): boolean => {
 /** The command of a key press, available or not; null when there is none. */
 export const commandNamed = (event: KeyboardEvent): CommandId | null => {
   if (event.defaultPrevented || event.isComposing) return null;
-  const command = commandIds.find((id) => {
+  const pressed = commandIds.filter((id) => {
     const { shortcut } = userCommands[id];
     return shortcut !== null && matches(shortcut, event) && isFree(event.target, shortcut);
   });
-  return command ?? null;
+  // The character decides between `/` and `?`, which are one key.
+  const exact = pressed.find((id) => userCommands[id].shortcut?.key === event.key);
+  return exact ?? pressed[0] ?? null;
 };
 
 /** The command of a key press; null when there is none or it is unavailable. */
