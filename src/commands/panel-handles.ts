@@ -21,6 +21,7 @@ export interface ListPort {
 export class PanelHandles {
   #list: ListPort | null = null;
   #composer: ComposerPort | null = null;
+  readonly #onComposer = new Set<() => void>();
 
   get list(): ListPort | null {
     return this.#list;
@@ -41,8 +42,17 @@ export class PanelHandles {
   /** Registers the composer; returns an unregister function. */
   registerComposer(port: ComposerPort): () => void {
     this.#composer = port;
+    this.#onComposer.forEach((listener) => listener());
     return () => {
       if (this.#composer === port) this.#composer = null;
+    };
+  }
+
+  /** Calls a listener whenever a composer is registered; returns an unsubscribe function. */
+  watchComposer(listener: () => void): () => void {
+    this.#onComposer.add(listener);
+    return () => {
+      this.#onComposer.delete(listener);
     };
   }
 }

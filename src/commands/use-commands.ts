@@ -10,6 +10,7 @@ import {
 import { commandFor, commandNamed } from './match-shortcut';
 import { PendingCommands } from './pending-commands';
 import { userCommands, type CommandContext, type CommandId } from './registry';
+import { CommandPortsContext } from './use-panel-handles';
 
 /** The user commands for buttons. */
 export interface Commands {
@@ -26,7 +27,9 @@ export const useCommands = (): Commands => useContext(CommandsContext);
 /** Returns the context for the ticket in the URL, which may not have rendered yet. */
 const contextOfUrl = (context: CommandContext): CommandContext => {
   const number = context.addressed();
-  const isShown = number === null || number === context.number;
+  // The code of an opened ticket may still be loading.
+  const isShown =
+    number === null || (number === context.number && context.panels.composer !== null);
   return isShown ? context : { ...context, number, ticket: null, loading: number };
 };
 
@@ -52,6 +55,11 @@ export const useNewCommands = (context: CommandContext): Commands => {
     // Effects of children run first, so the composer of a loaded ticket is registered.
     pending.flush(contextOfUrl(context));
   });
+  const panels = useContext(CommandPortsContext);
+  useLayoutEffect(
+    () => panels.watchComposer(() => pending.flush(contextOfUrl(current.current))),
+    [panels, pending],
+  );
   // Keys work as soon as the rows are on the screen.
   useLayoutEffect(() => {
     const onPress = (event: KeyboardEvent) => {
