@@ -2,8 +2,10 @@
 import { fireEvent, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { boris, newTicket } from '../../domain/src/testing/builders';
+import { PanelHandles } from './panel-handles';
 import type { CommandContext } from './registry';
 import { useNewCommands } from './use-commands';
+import { CommandPortsContext } from './use-panel-handles';
 
 const ticket = newTicket();
 const other = { ...newTicket(), number: 'K7Q2M5W' };
@@ -68,4 +70,35 @@ test('ignores ticket commands when the ticket does not exist', () => {
   show({ number: ticket.number });
   press(['KeyR', 'к'], ['KeyA', 'ф']);
   expect([write.mock.calls, assign.mock.calls]).toEqual([[], []]);
+});
+
+test('queues keys until the composer of a shown ticket is loaded', () => {
+  addressed = ticket.number;
+  const panels = new PanelHandles();
+  const context = contextOf({ number: ticket.number, ticket, panels });
+  renderHook(() => useNewCommands(context), {
+    wrapper: ({ children }) => <CommandPortsContext value={panels}>{children}</CommandPortsContext>,
+  });
+  press(['KeyR', 'к'], ['KeyJ', 'о']);
+  expect(write).not.toHaveBeenCalled();
+  panels.registerComposer({ write, resolve: vi.fn<() => void>() });
+  expect(write.mock.calls).toEqual([['reply', 'о']]);
+});
+
+test('moves in the list from a ticket that does not exist and has no composer', () => {
+  addressed = ticket.number;
+  const move = vi.fn<(step: 1 | -1) => boolean>();
+  const list = { move, open: () => undefined, focus: () => true };
+  show({ number: ticket.number, panels: { list, composer: null } });
+  press(['KeyR', 'к'], ['KeyJ', 'о']);
+  expect(move).toHaveBeenCalledExactlyOnceWith(1);
+});
+
+test('tells ? from / by the character, where Shift is not reported', () => {
+  const context = contextOf({});
+  renderHook(() => useNewCommands(context));
+  press(['Slash', '?']);
+  expect([context.showHelp, context.search].map((spy) => vi.mocked(spy).mock.calls.length)).toEqual(
+    [1, 0],
+  );
 });

@@ -27,9 +27,9 @@ export const useCommands = (): Commands => useContext(CommandsContext);
 /** Returns the context for the ticket in the URL, which may not have rendered yet. */
 const contextOfUrl = (context: CommandContext): CommandContext => {
   const number = context.addressed();
-  // The code of an opened ticket may still be loading.
-  const isShown =
-    number === null || (number === context.number && context.panels.composer !== null);
+  // The code of an opened ticket may still be loading; one that does not exist has no composer.
+  const hasComposer = context.ticket === null || context.panels.composer !== null;
+  const isShown = number === null || (number === context.number && hasComposer);
   return isShown ? context : { ...context, number, ticket: null, loading: number };
 };
 
