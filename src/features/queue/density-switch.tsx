@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { chooseDensity, useDensity } from '../../data/density';
-import styles from './list-header.module.css';
+import { IconButton } from '../../ui/console/icon-button';
 
 /** Switches between rows of two lines and of one. */
 export const DensitySwitch = () => {
   const { t } = useTranslation('console');
   const isCompact = useDensity() === 'compact';
   return (
-    <button
-      className={styles['density']}
-      type="button"
-      aria-pressed={isCompact}
-      aria-label={t('density')}
-      title={t('density')}
+    <IconButton
+      label={t('density')}
+      isPressed={isCompact}
       onClick={() => chooseDensity(isCompact ? 'comfortable' : 'compact')}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -22,6 +19,6 @@ export const DensitySwitch = () => {
           strokeWidth="1.4"
         />
       </svg>
-    </button>
+    </IconButton>
   );
 };
